@@ -1,0 +1,56 @@
+"""A person's annotation: which spans count as hers (see the design, section 1)."""
+
+from annotator.domain.annotated import AnnotatedArticle
+from annotator.domain.records import Relation, Span, Verdict
+from annotator.domain.scheme import Scheme
+
+
+def counts(span: Span, article: AnnotatedArticle, person: str | None, scheme: Scheme) -> bool:
+    """Whether a span counts as `person`'s; with no person, whether it is by a program.
+
+    Hers are her own spans and the program spans she accepted; in layers that
+    are not the task, also program spans she has not rejected or replaced.
+    """
+    by_program = span.annotator in article.programs
+    if person is None:
+        return by_program
+    if not by_program:
+        return span.annotator == person
+    verdict = article.verdict_of(person, span.id)
+    if verdict is not None:
+        return verdict is Verdict.ACCEPTED
+    return not scheme.is_task(span.label)
+
+
+def counted_spans(
+    article: AnnotatedArticle, person: str | None, scheme: Scheme
+) -> tuple[Span, ...]:
+    """Return the spans that count as `person`'s, in reading order."""
+    spans = article.spans
+    replaced = {span.replaces for span in spans if span.replaces and span.annotator == person}
+    return tuple(
+        span for span in spans if span.id not in replaced and counts(span, article, person, scheme)
+    )
+
+
+def is_undecided(span: Span, article: AnnotatedArticle, person: str, scheme: Scheme) -> bool:
+    """Whether a program's span in a task layer still awaits `person`'s verdict."""
+    return (
+        span.annotator in article.programs
+        and scheme.is_task(span.label)
+        and article.verdict_of(person, span.id) is None
+    )
+
+
+def counted_relations(
+    article: AnnotatedArticle, spans: tuple[Span, ...], person: str | None
+) -> tuple[Relation, ...]:
+    """Return the relations between `spans` that are by `person` or by a program."""
+    ids = {span.id for span in spans}
+    return tuple(
+        each
+        for each in article.relations
+        if each.from_id in ids
+        and each.to_id in ids
+        and (each.annotator == person or each.annotator in article.programs)
+    )

@@ -1,0 +1,189 @@
+"""What the outer parts promise: formats, suggesters, extractors, progress."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol, runtime_checkable
+
+from annotator.domain.annotated import AnnotatedArticle
+from annotator.domain.incoming import IncomingArticle, Refusal
+from annotator.domain.ranges import Range
+from annotator.domain.records import NOTHING, Relation, Span
+from annotator.domain.scheme import Scheme
+
+
+class Progress(NamedTuple):
+    """How far a job is; `total` 0 means that nobody can know."""
+
+    done: int
+    total: int
+    what: str = ""
+
+
+Report = Callable[[Progress], None]
+"""Takes progress; raises Cancelled when the job shall stop."""
+
+
+def silent(progress: Progress) -> None:
+    """Take progress and tell nobody."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadOptions:
+    """How a person wants a file read."""
+
+    encoding: str | None = None
+    """Force this encoding; None: find out."""
+    settings: Mapping[str, Any] = NOTHING
+    """Whatever else a format understands, by name."""
+
+
+class Format(Protocol):
+    """An interchange file type; it is a Reader, a Writer or both."""
+
+    id: str
+    title: str
+    suffixes: tuple[str, ...]
+
+
+@runtime_checkable
+class Reader(Format, Protocol):
+    """A format that can be imported."""
+
+    def recognises(self, path: Path, head: bytes) -> bool:
+        """Whether a file that begins with `head` (up to 64 KiB) is of this format."""
+        ...
+
+    def read(self, path: Path, options: ReadOptions) -> Iterator[IncomingArticle | Refusal]:
+        """Yield the articles of a file, and a refusal for each record that is none.
+
+        Raises UserError when the file as a whole cannot be read.
+        """
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExportOptions:
+    """How a person wants the export made; a format ignores what it has no use for."""
+
+    align: str = "expand"
+    """Spans off token edges: `expand`, `contract` or `strict` (leave out)."""
+    fragments: str = "split"
+    """A discontinuous span as `split` pieces, its `cover`, or its `first` fragment."""
+    dev_share: float = 0.1
+    test_share: float = 0.0
+    seed: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExportArticle:
+    """One article as it leaves: with the spans that count, and those that were decided against."""
+
+    content: AnnotatedArticle
+    spans: tuple[Span, ...]
+    """What counts as the annotation asked for, in reading order."""
+    relations: tuple[Relation, ...]
+    rejected: tuple[Span, ...] = ()
+    """Program spans the person rejected or replaced; for formats that carry verdicts."""
+    done: bool = True
+    """Whether the person has finished the task layers of this article."""
+
+
+class ExportSource(Protocol):
+    """Where a writer gets its articles; it may go through them more than once."""
+
+    @property
+    def project_name(self) -> str:
+        """Name of the project, for a README."""
+        ...
+
+    @property
+    def scheme(self) -> Scheme:
+        """The project's scheme."""
+        ...
+
+    @property
+    def person(self) -> str | None:
+        """Whose annotation it is; None: everything by programs."""
+        ...
+
+    def __len__(self) -> int:
+        """Return the number of articles."""
+        ...
+
+    def __iter__(self) -> Iterator[ExportArticle]:
+        """Go through the articles in the project's order."""
+        ...
+
+
+@dataclass(kw_only=True)
+class ExportReport:
+    """What a writer did: counts, and a sentence for everything that was not carried over."""
+
+    articles: int = 0
+    spans: int = 0
+    relations: int = 0
+    notes: list[str] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list)
+
+
+@runtime_checkable
+class Writer(Format, Protocol):
+    """A format that can be exported."""
+
+    writes_folder: bool
+    """Whether OUT is a folder rather than a file."""
+
+    def write(
+        self, source: ExportSource, out: Path, options: ExportOptions, report: Report
+    ) -> ExportReport:
+        """Write `source` to `out`, whole or not at all."""
+        ...
+
+
+class Suggestion(NamedTuple):
+    """A span proposed by a program."""
+
+    label: str
+    range: Range
+    score: float | None = None
+
+
+class Extractor(Protocol):
+    """A loaded suggester that works in processes of its own."""
+
+    annotator: str
+    """The program its spans are by: `natasha`, `spacy:en_core_web_sm`."""
+
+    def extract(
+        self, texts: Iterable[tuple[str, str]]
+    ) -> Iterator[tuple[str, tuple[Suggestion, ...]]]:
+        """Yield (id, suggestions) for each (id, text), in order.
+
+        Raises EnvironmentProblem when a worker process dies.
+        """
+        ...
+
+    def close(self) -> None:
+        """End the worker processes; also stops a running `extract`."""
+        ...
+
+
+class Suggester(Protocol):
+    """Anything that proposes spans; entry-point group `annotator.suggesters`."""
+
+    id: str
+    title: str
+
+    def program_for(self, language: str, argument: str | None = None) -> str | None:
+        """Return the program name it would use for a language, or None when it cannot.
+
+        With an `argument` (a pipeline's name or path) the language is not asked.
+        Raises UserError when the argument names nothing usable. Must be quick:
+        no heavy import.
+        """
+        ...
+
+    def load(self, program: str) -> Callable[[str], list[Suggestion]]:
+        """Load the model behind a program name; called inside a worker process."""
+        ...

@@ -1,0 +1,176 @@
+"""What a project is made of: small frozen records that refer to each other by id.
+
+Labels and annotators are referred to by name here; the project file refers to
+them by number, so that a rename touches no span.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any, Final
+
+from annotator.domain.ranges import Range, cover
+
+NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+
+
+class Verdict(StrEnum):
+    """A person's word on a span by a program."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+class Status(StrEnum):
+    """How far a person is with an article, in the task layers."""
+
+    NEW = "new"
+    STARTED = "started"
+    DONE = "done"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotator:
+    """Whoever a span is by: a person or a program."""
+
+    id: str
+    name: str
+    program: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One immutable text with its metadata."""
+
+    id: str
+    key: str
+    text: str
+    title: str = ""
+    url: str = ""
+    published: str = ""
+    language: str = ""
+    version: int = 1
+    meta: Mapping[str, Any] = NOTHING
+    source_file: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A labelled stretch of an article: sorted fragments, a label, an author."""
+
+    id: str
+    article_id: str
+    label: str
+    ranges: tuple[Range, ...]
+    annotator: str
+    attributes: Mapping[str, str] = NOTHING
+    score: float | None = None
+    note: str = ""
+    replaces: str | None = None
+
+    @property
+    def cover(self) -> Range:
+        """The smallest range that holds all fragments."""
+        return cover(self.ranges)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """A labelled, directed link between two spans of one article."""
+
+    id: str
+    article_id: str
+    label: str
+    from_id: str
+    to_id: str
+    annotator: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpanVerdict:
+    """One person's verdict on one span by a program."""
+
+    article_id: str
+    span_id: str
+    annotator: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleStatus:
+    """One person's status of one article; absent means new."""
+
+    article_id: str
+    annotator: str
+    status: Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """A question raised on an article, or on one span of it."""
+
+    id: str
+    article_id: str
+    annotator: str
+    note: str
+    span_id: str | None = None
+    settled: bool = False
+
+
+Record = Span | Relation | SpanVerdict | ArticleStatus | Flag
+
+
+def record_key(record: Record) -> tuple[str, ...]:
+    """Return what makes `record` the same record before and after a change."""
+    match record:
+        case SpanVerdict():
+            return ("verdict", record.span_id, record.annotator)
+        case ArticleStatus():
+            return ("status", record.article_id, record.annotator)
+        case Span():
+            return ("span", record.id)
+        case Relation():
+            return ("relation", record.id)
+        case Flag():
+            return ("flag", record.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record before and after; `before` None adds it, `after` None removes it."""
+
+    before: Record | None
+    after: Record | None
+
+    @property
+    def record(self) -> Record:
+        """The record this change is about, in its latest form."""
+        record = self.after or self.before
+        assert record is not None, "a change has a before or an after"  # noqa: S101 — our bug
+        return record
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Identity of the record changed."""
+        return record_key(self.record)
+
+    def inverse(self) -> "Change":
+        """Return the change that takes this one back."""
+        return Change(before=self.after, after=self.before)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a command will do: a title for the history and the changes, in order."""
+
+    title: str
+    changes: tuple[Change, ...]
+    annotator: str
+    article_id: str | None = None
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to do."""
+        return bool(self.changes)

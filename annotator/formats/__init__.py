@@ -1,0 +1,1 @@
+"""Interchange formats, one object a file; entry-point group `annotator.formats`."""

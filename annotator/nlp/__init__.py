@@ -1,0 +1,1 @@
+"""Language models, training data and worker processes; heavy imports are lazy."""
