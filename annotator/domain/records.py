@@ -4,15 +4,38 @@ Labels and annotators are referred to by name here; the project file refers to
 them by number, so that a rename touches no span.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any, Final
 
 from annotator.domain.ranges import Range, cover
 
-NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+
+class _Nothing(Mapping[str, Any]):
+    """An empty mapping that cannot change, so that frozen records may share it.
+
+    Not a MappingProxyType: before Python 3.12 that has no hash, and a dataclass
+    takes no default without one; nor can it be sent to another process.
+    """
+
+    def __getitem__(self, key: str) -> Any:
+        raise KeyError(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+    def __hash__(self) -> int:
+        return 0
+
+    def __repr__(self) -> str:
+        return "{}"
+
+
+NOTHING: Final[Mapping[str, Any]] = _Nothing()
 
 
 class Verdict(StrEnum):
