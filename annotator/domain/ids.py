@@ -4,15 +4,32 @@ import os
 import time
 from uuid import UUID
 
+_VERSION_7 = 0x7 << 76
+_VARIANT = 0x2 << 62
+_KEEP = ~(0xF << 76 | 0x3 << 62)
 
-def new_id() -> str:
+
+def new_id_bytes() -> bytes:
     """Return a fresh UUID of version 7 (RFC 9562), so that indexes grow at their end."""
     milliseconds = time.time_ns() // 1_000_000
     value = milliseconds << 80 | int.from_bytes(os.urandom(10), "big")
-    value = value & ~(0xF << 76) | 0x7 << 76
-    value = value & ~(0x3 << 62) | 0x2 << 62
-    text = f"{value:032x}"
+    return (value & _KEEP | _VERSION_7 | _VARIANT).to_bytes(16, "big")
+
+
+def new_id() -> str:
+    """Return a fresh UUID of version 7 as text."""
+    return id_text(new_id_bytes())
+
+
+def id_text(raw: bytes) -> str:
+    """Return 16 bytes as a UUID in its canonical form."""
+    text = raw.hex()
     return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
+def id_bytes(text: str) -> bytes:
+    """Return the 16 bytes of a UUID in its canonical form."""
+    return bytes.fromhex(text.replace("-", ""))
 
 
 def as_uuid(text: object) -> str | None:

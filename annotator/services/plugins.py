@@ -1,0 +1,72 @@
+"""Formats and suggesters, ours and anyone's, found by entry point."""
+
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any
+
+from annotator.domain.errors import EnvironmentProblem, UserError
+from annotator.domain.ports import Format, Reader, Suggester, Writer
+
+FORMATS = "annotator.formats"
+SUGGESTERS = "annotator.suggesters"
+
+
+@cache
+def _found(group: str) -> dict[str, EntryPoint]:
+    return {point.name: point for point in entry_points(group=group)}
+
+
+@cache
+def _loaded(group: str, name: str) -> Any:
+    point = _found(group)[name]
+    try:
+        return point.load()
+    except (ImportError, AttributeError) as error:
+        raise EnvironmentProblem(f"The plug-in “{name}” cannot be loaded: {error}.") from error
+
+
+def format_ids() -> list[str]:
+    """Return the ids of all formats."""
+    return sorted(_found(FORMATS))
+
+
+def all_formats() -> list[Format]:
+    """Return every format there is."""
+    return [_loaded(FORMATS, name) for name in format_ids()]
+
+
+def reader(format_id: str) -> Reader:
+    """Return the format with this id, to read with; raises UserError when it cannot."""
+    found = _format(format_id)
+    if not isinstance(found, Reader):
+        raise UserError(f"The format “{format_id}” can only be exported.")
+    return found
+
+
+def writer(format_id: str) -> Writer:
+    """Return the format with this id, to write with; raises UserError when it cannot."""
+    found = _format(format_id)
+    if not isinstance(found, Writer):
+        raise UserError(f"The format “{format_id}” can only be imported.")
+    return found
+
+
+def _format(format_id: str) -> Any:
+    if format_id not in _found(FORMATS):
+        raise UserError(
+            f"There is no format “{format_id}”; choose one of {', '.join(format_ids())}."
+        )
+    return _loaded(FORMATS, format_id)
+
+
+def suggester(suggester_id: str) -> Suggester:
+    """Return the suggester with this id."""
+    if suggester_id not in _found(SUGGESTERS):
+        raise UserError(f"There is no suggester “{suggester_id}”.")
+    found: Suggester = _loaded(SUGGESTERS, suggester_id)
+    return found
+
+
+def suggesters() -> list[Suggester]:
+    """Return every suggester there is, in the order of their ids."""
+    return [suggester(name) for name in sorted(_found(SUGGESTERS))]

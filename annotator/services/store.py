@@ -1,0 +1,235 @@
+"""What services need of the project file; `storage` provides it."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from annotator.domain.annotated import AnnotatedArticle
+from annotator.domain.incoming import IncomingArticle, Refusal
+from annotator.domain.ports import Suggestion
+from annotator.domain.records import Annotator, Change
+from annotator.domain.scheme import Scheme
+from annotator.domain.views import ArticleCounts, ArticleQuery, ArticleRow, ProjectInfo
+
+
+class EntryKind(StrEnum):
+    """What a history entry tells of."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+    IMPORT = "import"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One entry of the history; a bulk run names itself instead of its rows."""
+
+    kind: EntryKind
+    title: str
+    annotator: str | None
+    changes: tuple[Change, ...] = ()
+    article_id: str | None = None
+    target: int | None = None
+    run: int | None = None
+
+
+class SourceFile(NamedTuple):
+    """A file being imported, as the project remembers it."""
+
+    path: str
+    """As shown to people."""
+    key: str
+    """The key of an article that brings none: its path below the imported folder."""
+    format: str
+    sha256: str
+
+
+class FileBatch(NamedTuple):
+    """Some articles of one file; `last` says that the file ends with them."""
+
+    file: SourceFile
+    articles: Sequence[IncomingArticle]
+    last: bool
+
+
+@dataclass(kw_only=True)
+class BatchResult:
+    """What became of a batch, file by file in `refused`."""
+
+    added: int = 0
+    joined: int = 0
+    """Articles that were in the project already, with the same text."""
+    refused: list[tuple[str, Refusal]]
+    notes: list[tuple[str, Refusal]]
+    touched: list[str]
+    """Ids of the articles added or joined."""
+
+
+class ImportStore(Protocol):
+    """Takes an import in: batches in small transactions, files visible when they are whole."""
+
+    def begin(self, title: str) -> int:
+        """Begin an import and return its number."""
+        ...
+
+    def add(self, run: int, batches: Sequence[FileBatch], rules: "ImportRules") -> BatchResult:
+        """Take batches in, all in one transaction."""
+        ...
+
+    def discard_file(self, run: int, file: SourceFile) -> None:
+        """Remove what an unfinished file has brought so far."""
+        ...
+
+    def without_entities(self, article_ids: Sequence[str]) -> list[tuple[str, str]]:
+        """Return (id, language) of those articles that have no span in the entities layer."""
+        ...
+
+    def text(self, article_id: str) -> str:
+        """Return the stored text of one article."""
+        ...
+
+    def add_suggestions(
+        self, run: int, program: str, found: Sequence[tuple[str, Sequence[Suggestion]]]
+    ) -> int:
+        """Store (article id, suggestions) by a program; return how many spans were new."""
+        ...
+
+    def finish(self, run: int, *, annotator: str | None, title: str) -> None:
+        """End an import: one history entry that stores its number."""
+        ...
+
+    def take_back(self, run: int) -> list[str]:
+        """Remove all an import brought and return the ids of the articles it touched.
+
+        Raises CannotUndo when a person's later work builds on it.
+        """
+        ...
+
+    def remove_unfinished(self) -> int:
+        """Remove what imports that never ended left behind; return how many articles."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImportRules:
+    """How an import treats what its files do not say."""
+
+    annotator: str | None = None
+    """Whose the spans are when the file does not say; None: the program `import:FILE`."""
+    new_version: bool = False
+    """Whether a changed text under a known key becomes a new version beside the old."""
+
+
+class ProjectStore(Protocol):
+    """One open project file, used from one thread."""
+
+    path: Path
+    read_only: bool
+    imports: ImportStore
+
+    def close(self) -> None:
+        """Close the file and give its lock back."""
+        ...
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All or nothing, and on disk at the end."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """Name of the project."""
+        ...
+
+    @property
+    def scheme(self) -> Scheme:
+        """The scheme."""
+        ...
+
+    @property
+    def annotators(self) -> tuple[Annotator, ...]:
+        """All annotators, persons and programs."""
+        ...
+
+    def ensure_person(self, name: str) -> None:
+        """Add a person to the project unless she is there."""
+        ...
+
+    def apply(self, changes: Sequence[Change]) -> None:
+        """Make changes; raises StaleChange when the project is not as they expect."""
+        ...
+
+    def add_entry(self, entry: Entry) -> int:
+        """Append to the history and return the entry's number."""
+        ...
+
+    def entry(self, number: int) -> Entry:
+        """Return one entry of the history."""
+        ...
+
+    def steps(self, annotator: str) -> list[tuple[int, EntryKind, int | None]]:
+        """Return (number, kind, target) of all of an annotator's entries, oldest first."""
+        ...
+
+    def article(self, article_id: str) -> AnnotatedArticle:
+        """Return an article with all that is said about it."""
+        ...
+
+    def article_ids(self, *, done_by: str | None = None) -> Iterator[str]:
+        """Yield the ids of all articles, or of those one person has done, in order."""
+        ...
+
+    def rows(self, query: ArticleQuery, *, offset: int, limit: int) -> list[ArticleRow]:
+        """Return a page of the list of articles."""
+        ...
+
+    def count(self, query: ArticleQuery) -> int:
+        """Return how many articles a query finds."""
+        ...
+
+    def position(self, query: ArticleQuery, article_id: str) -> int | None:
+        """Return the place of an article in a list, from 0."""
+        ...
+
+    def counts(self, person: str) -> ArticleCounts:
+        """Return how many articles there are for one person."""
+        ...
+
+    def next_to_do(self, person: str, after: str | None) -> str | None:
+        """Return the next article a person has neither done nor skipped."""
+        ...
+
+    def info(self) -> ProjectInfo:
+        """Return the project in figures."""
+        ...
+
+    def text_misfits(self) -> Iterator[tuple[str, str]]:
+        """Yield (key, why) for each article whose text is not what its hash says."""
+        ...
+
+    def duplicate_texts(self) -> Iterator[Sequence[str]]:
+        """Yield the keys of articles that share one text."""
+        ...
+
+    def save_copy(self, target: Path) -> None:
+        """Write a copy that is whole, also while work goes on."""
+        ...
+
+
+class ProjectFiles(Protocol):
+    """Makes and opens project files."""
+
+    def create(self, path: Path, scheme: Scheme) -> ProjectStore:
+        """Make a new project and open it."""
+        ...
+
+    def open(self, path: Path) -> ProjectStore:
+        """Open a project for work; raises ProjectInUse when another program has it."""
+        ...
+
+    def open_to_read(self, path: Path) -> ProjectStore:
+        """Open a project to look at, also while another program works in it."""
+        ...

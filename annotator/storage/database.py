@@ -1,0 +1,137 @@
+"""Opening and making project files: what must be true of a file before we touch it."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from peewee import PeeweeException
+
+from annotator.domain.errors import (
+    Bug,
+    EnvironmentProblem,
+    NewerProject,
+    NotAProject,
+    StaleChange,
+    UserError,
+)
+from annotator.storage.models import DATABASE
+from annotator.storage.schema import APPLICATION_ID, VERSION, create, migrate
+
+SQLITE_HEADER = b"SQLite format 3\x00"
+_USER_VERSION_AT, _APPLICATION_ID_AT = 60, 68
+
+_PRAGMAS = (
+    ("foreign_keys", 1),
+    ("journal_mode", "TRUNCATE"),
+    ("synchronous", "FULL"),
+    ("cache_size", -16_000),
+)
+_BUSY_SECONDS = 10
+
+
+def create_database(path: Path) -> None:
+    """Make a new project file with empty tables and open it.
+
+    Raises UserError when there is something at `path` already, and
+    EnvironmentProblem when it cannot be written.
+    """
+    if path.exists():
+        raise UserError(f"{path} exists already; choose another name.")
+    if not path.parent.is_dir():
+        raise UserError(f"There is no folder {path.parent}; make it first.")
+    with translated_errors(path):
+        try:
+            _connect(path)
+            create(DATABASE)
+        except BaseException:
+            close_database()
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+            raise
+
+
+def open_database(path: Path, *, read_only: bool = False) -> None:
+    """Open a project file, bringing an older one to this version's schema.
+
+    Raises NotAProject, NewerProject or EnvironmentProblem; the file is then
+    as it was.
+    """
+    check_file(path)
+    with translated_errors(path):
+        try:
+            _connect(path, read_only=read_only)
+            if not read_only:
+                migrate(DATABASE, path)
+        except BaseException:
+            close_database()
+            raise
+
+
+def close_database() -> None:
+    """Close the project file, if one is open."""
+    if not DATABASE.is_closed():
+        DATABASE.close()
+
+
+def check_file(path: Path) -> None:
+    """Raise unless `path` is a project file this version can read."""
+    if path.is_dir():
+        raise NotAProject(f"{path} is a folder, not a project file.")
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError:
+        raise UserError(f"There is no file {path}.") from None
+    except OSError as error:
+        raise EnvironmentProblem(f"{path} cannot be read: {error.strerror}.") from error
+    version = int.from_bytes(head[_USER_VERSION_AT : _USER_VERSION_AT + 4], "big")
+    mark = int.from_bytes(head[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4], "big")
+    if not head.startswith(SQLITE_HEADER) or mark != APPLICATION_ID or version == 0:
+        raise NotAProject(f"{path} is not an Annotator project; it was left as it is.")
+    if version > VERSION:
+        raise NewerProject(
+            f"{path} was written by a newer Annotator (schema {version}, this one knows "
+            f"{VERSION}); update the program to open it."
+        )
+
+
+def _connect(path: Path, *, read_only: bool = False) -> None:
+    if not DATABASE.is_closed():
+        raise Bug("A project is open in this process already.")
+    if read_only:
+        place = f"{path.resolve().as_uri()}?mode=ro"
+        pragmas: tuple[tuple[str, object], ...] = (("query_only", 1),)
+    else:
+        if path.exists() and not os.access(path, os.W_OK):
+            raise EnvironmentProblem(f"{path} cannot be written: you have no right to change it.")
+        place, pragmas = str(path), _PRAGMAS
+    DATABASE.init(place, pragmas=pragmas, timeout=_BUSY_SECONDS, uri=read_only)
+    DATABASE.connect()
+
+
+@contextmanager
+def translated_errors(path: Path) -> Iterator[None]:
+    """Turn what SQLite says into errors a person can act on."""
+    try:
+        yield
+    except (PeeweeException, sqlite3.Error) as error:
+        raise _translated(path, error) from error
+
+
+def _translated(path: Path, error: Exception) -> Exception:
+    cause = error.__cause__ or error.__context__ or error
+    code = str(getattr(cause, "sqlite_errorname", "") or getattr(error, "sqlite_errorname", ""))
+    text = str(error)
+    if "NOTADB" in code or "CORRUPT" in code or "malformed" in text or "not a database" in text:
+        return NotAProject(f"{path} is damaged: SQLite says “{text}”.")
+    if "FULL" in code or "IOERR" in code:
+        return EnvironmentProblem(f"{path} could not be written: {text}. Is the disk full?")
+    if "READONLY" in code or "CANTOPEN" in code or "PERM" in code:
+        return EnvironmentProblem(f"{path} cannot be opened for writing: {text}.")
+    if "BUSY" in code or "LOCKED" in code:
+        return EnvironmentProblem(f"{path} is being written by another program; try again.")
+    if "CONSTRAINT" in code or "constraint" in text:
+        return StaleChange("Later work builds on this, so it cannot be changed now.")
+    return Bug(f"The project file refused a statement: {text}")

@@ -1,0 +1,83 @@
+"""The project in figures, for `annotator info` and the statistics of a README."""
+
+import sqlite3
+
+from annotator.domain.views import ProjectInfo
+from annotator.storage.models import Setting
+from annotator.storage.names import Names
+from annotator.storage.record_rows import STATUSES
+from annotator.storage.schema import VERSION
+
+
+def project_info(connection: sqlite3.Connection, names: Names) -> ProjectInfo:
+    """Count everything there is to count; unfinished imports do not exist."""
+    articles, characters = connection.execute(
+        "SELECT COUNT(*), COALESCE(SUM(length), 0) FROM article WHERE NOT hidden"
+    ).fetchone()
+    labels = {
+        names.label(number): count
+        for number, count in _counted(connection, "span", "label_id").items()
+    }
+    layers: dict[str, int] = {layer.name: 0 for layer in names.scheme.layers}
+    for label, count in labels.items():
+        layers[names.scheme.layer_of(label)] += count
+    return ProjectInfo(
+        id=Setting.get_by_id("id").value,
+        name=Setting.get_by_id("name").value,
+        schema=VERSION,
+        articles=articles,
+        characters=characters,
+        languages=_languages(connection),
+        labels={label.name: labels.get(label.name, 0) for label in names.scheme.labels},
+        layers=layers,
+        relations={
+            names.relation(number): count
+            for number, count in _counted(connection, "relation", "label_id").items()
+        },
+        annotators=_annotators(connection, names),
+        open_flags=connection.execute(
+            "SELECT COUNT(*) FROM flag f JOIN article a ON a.id = f.article_id"
+            " WHERE NOT f.settled AND NOT a.hidden"
+        ).fetchone()[0],
+        imports=connection.execute(
+            "SELECT COUNT(*) FROM import_run WHERE finished IS NOT NULL"
+        ).fetchone()[0],
+    )
+
+
+def _counted(connection: sqlite3.Connection, table: str, column: str) -> dict[int, int]:
+    return dict(
+        connection.execute(
+            f"SELECT t.{column}, COUNT(*) FROM {table} t JOIN article a ON a.id = t.article_id"  # noqa: S608
+            f" WHERE NOT a.hidden GROUP BY t.{column} ORDER BY t.{column}"
+        )
+    )
+
+
+def _languages(connection: sqlite3.Connection) -> dict[str, int]:
+    return dict(
+        connection.execute(
+            "SELECT language, COUNT(*) FROM article WHERE NOT hidden"
+            " GROUP BY language ORDER BY COUNT(*) DESC, language"
+        )
+    )
+
+
+def _annotators(connection: sqlite3.Connection, names: Names) -> dict[str, dict[str, object]]:
+    spans = _counted(connection, "span", "annotator_id")
+    statuses: dict[int, dict[str, int]] = {}
+    for number, status, count in connection.execute(
+        "SELECT st.annotator_id, st.status, COUNT(*) FROM article_status st JOIN article a"
+        " ON a.id = st.article_id WHERE NOT a.hidden GROUP BY st.annotator_id, st.status"
+    ):
+        statuses.setdefault(number, {})[STATUSES[status].value] = count
+    figures: dict[str, dict[str, object]] = {}
+    for annotator in names.annotators:
+        number = names.annotator_number(annotator.name)
+        if number is not None:
+            figures[annotator.name] = {
+                "program": annotator.program,
+                "spans": spans.get(number, 0),
+                "status": statuses.get(number, {}),
+            }
+    return figures

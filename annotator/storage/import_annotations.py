@@ -1,0 +1,277 @@
+"""Spans, relations, verdicts, statuses and flags of an imported article, as rows.
+
+`plan` resolves every name first and raises UserError before a row is made, so
+that a refused record leaves nothing behind.
+"""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from annotator.domain.errors import RecordError
+from annotator.domain.ids import as_uuid, id_bytes, new_id
+from annotator.domain.incoming import IncomingArticle, IncomingSpan, Refusal
+from annotator.domain.programs import is_program_name
+from annotator.domain.records import Status, Verdict
+from annotator.domain.scheme import ENTITIES, OTHER, Label, RelationType, spare_colour
+from annotator.storage.import_rows import RowBatch
+from annotator.storage.names import Names
+from annotator.storage.record_rows import fragments_of, json_or_none
+
+SpanKey = tuple[int, int, Any, str | None, str]
+"""Label, annotator, ranges, attributes, note: two spans alike in these are one."""
+
+
+class PlannedSpan(NamedTuple):
+    """A span with its names resolved to row numbers."""
+
+    incoming: IncomingSpan
+    key: SpanKey
+    uuid: bytes | None
+
+
+class AnnotationIntake:
+    """Turns what is said of imported articles into rows."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, names: Names, rows: RowBatch, default: str
+    ) -> None:
+        """Gather into `rows`; spans that do not say whose they are belong to `default`."""
+        self._connection = connection
+        self._names = names
+        self._rows = rows
+        self._default = default
+        self._taken: set[bytes] = set()
+        self.notes: list[Refusal] = []
+
+    def expect(self, articles: Sequence[IncomingArticle]) -> None:
+        """Look up which span ids of these articles the project has already."""
+        given = {
+            id_bytes(uuid)
+            for article in articles
+            for span in article.spans
+            if (uuid := as_uuid(span.name))
+        }
+        self._taken = set()
+        ids = list(given)
+        for start in range(0, len(ids), 500):
+            some = ids[start : start + 500]
+            marks = ", ".join("?" * len(some))
+            found = self._connection.execute(
+                f"SELECT uuid FROM span WHERE uuid IN ({marks})",  # noqa: S608 — question marks
+                some,
+            )
+            self._taken.update(uuid for (uuid,) in found)
+
+    def plan(self, article: IncomingArticle) -> list[PlannedSpan]:
+        """Resolve labels and annotators of an article; raises UserError before any row."""
+        programs = {span.annotator for span in article.spans if span.program}
+        planned = [self._planned(span, span.annotator in programs) for span in article.spans]
+        for relation in article.relations:
+            self._relation_number(article.where, relation.label)
+            self._annotator(relation.annotator, program=relation.annotator in programs)
+        for person in article.status:
+            self._person(person)
+        for flag in article.flags:
+            self._annotator(flag.annotator, program=False)
+        return planned
+
+    def _planned(self, span: IncomingSpan, program: bool) -> PlannedSpan:  # noqa: FBT001
+        annotator = self._annotator(span.annotator, program=program)
+        for person in span.verdicts:
+            if not self._names.is_program(span.annotator or self._default):
+                raise RecordError(
+                    f"{person} gave a verdict on a span by a person; verdicts are for programs"
+                )
+            self._person(person)
+        label = self._label_number(span)
+        attributes = json_or_none(span.attributes)
+        uuid = as_uuid(span.name) if span.name else None
+        return PlannedSpan(
+            span,
+            (label, annotator, span.ranges, attributes, span.note),
+            id_bytes(uuid) if uuid else None,
+        )
+
+    def add(self, number: int, article: IncomingArticle, planned: Sequence[PlannedSpan]) -> None:
+        """Add rows for everything said of a new article."""
+        self._add(number, article, planned, {}, {}, set())
+
+    def join(self, number: int, article: IncomingArticle) -> None:
+        """Add rows for what an article that is there does not have yet."""
+        planned = self.plan(article)
+        known: dict[SpanKey, int] = {}
+        uuids: dict[bytes, int] = {}
+        for row in self._connection.execute(
+            'SELECT id, uuid, label_id, annotator_id, start, "end", fragments, attributes, note'
+            " FROM span WHERE article_id = ?",
+            (number,),
+        ):
+            span, uuid, label, annotator, start, end, fragments, attributes, note = row
+            ranges = fragments_of(start, end, fragments)
+            known[label, annotator, ranges, attributes, note or ""] = span
+            uuids[uuid] = span
+        relations = set(
+            self._connection.execute(
+                "SELECT label_id, from_span_id, to_span_id, annotator_id FROM relation"
+                " WHERE article_id = ?",
+                (number,),
+            )
+        )
+        self._note_changed(article, planned, known, uuids)
+        self._add(number, article, planned, known, uuids, relations)
+
+    def _note_changed(
+        self,
+        article: IncomingArticle,
+        planned: Sequence[PlannedSpan],
+        known: Mapping[SpanKey, int],
+        uuids: Mapping[bytes, int],
+    ) -> None:
+        changed = sum(1 for each in planned if each.uuid in uuids and known.get(each.key) is None)
+        if changed:
+            self.notes.append(
+                Refusal(
+                    article.where,
+                    f"{changed} spans differ from those with the same id in the project;"
+                    " the project's were kept",
+                )
+            )
+
+    def _add(
+        self,
+        number: int,
+        article: IncomingArticle,
+        planned: Sequence[PlannedSpan],
+        known: dict[SpanKey, int],
+        uuids: Mapping[bytes, int],
+        relations: set[Any],
+    ) -> None:
+        by_name: dict[str, int] = {}
+        given = {each.incoming.name: each.uuid for each in planned}
+        for each in planned:
+            span = uuids.get(each.uuid) if each.uuid else None
+            if span is None:
+                span = known.get(each.key)
+            if span is None:
+                span = known[each.key] = self._span_row(number, each, given)
+            if each.incoming.name is not None:
+                by_name[each.incoming.name] = span
+            self._verdict_rows(number, span, each.incoming)
+        self._relation_rows(number, article, by_name, relations)
+        for person, status in article.status.items():
+            self._rows.status(annotator=self._person(person), article=number, status=Status(status))
+        self._flag_rows(number, article, by_name)
+
+    def _span_row(
+        self, number: int, each: PlannedSpan, given: Mapping[str | None, bytes | None]
+    ) -> int:
+        span = each.incoming
+        label, annotator, ranges, attributes, note = each.key
+        uuid = each.uuid if each.uuid not in self._taken else None
+        if uuid is not None:
+            self._taken.add(uuid)
+        replaces = as_uuid(span.replaces)
+        return self._rows.span(
+            article=number,
+            label=label,
+            annotator=annotator,
+            ranges=ranges,
+            uuid=uuid,
+            attributes=attributes,
+            score=span.score,
+            note=note,
+            replaces=id_bytes(replaces) if replaces else given.get(span.replaces),
+        )
+
+    def _verdict_rows(self, number: int, span: int, incoming: IncomingSpan) -> None:
+        for person, verdict in incoming.verdicts.items():
+            self._rows.verdict(
+                span=span,
+                annotator=self._person(person),
+                article=number,
+                accepted=Verdict(verdict) is Verdict.ACCEPTED,
+            )
+
+    def _relation_rows(
+        self, number: int, article: IncomingArticle, by_name: Mapping[str, int], there: set[Any]
+    ) -> None:
+        for relation in article.relations:
+            label = self._relation_number(article.where, relation.label)
+            ends = by_name[relation.from_name], by_name[relation.to_name]
+            annotator = self._annotator(relation.annotator, program=False)
+            if (label, *ends, annotator) in there:
+                continue
+            there.add((label, *ends, annotator))
+            uuid = as_uuid(relation.name)
+            self._rows.relation(
+                article=number,
+                label=label,
+                from_span=ends[0],
+                to_span=ends[1],
+                annotator=annotator,
+                uuid=self._free_relation_uuid(uuid),
+                note=relation.note,
+            )
+
+    def _free_relation_uuid(self, uuid: str | None) -> bytes | None:
+        if (
+            uuid is None
+            or self._connection.execute(
+                "SELECT 1 FROM relation WHERE uuid = ?", (id_bytes(uuid),)
+            ).fetchone()
+        ):
+            return None
+        return id_bytes(uuid)
+
+    def _flag_rows(self, number: int, article: IncomingArticle, by_name: Mapping[str, int]) -> None:
+        if not article.flags:
+            return
+        there = set(
+            self._connection.execute(
+                "SELECT annotator_id, note, span_id FROM flag WHERE article_id = ?", (number,)
+            )
+        )
+        for flag in article.flags:
+            annotator = self._annotator(flag.annotator, program=False)
+            span = by_name.get(flag.span_name) if flag.span_name else None
+            if (annotator, flag.note, span) not in there:
+                there.add((annotator, flag.note, span))
+                self._rows.flag(
+                    article=number,
+                    span=span,
+                    annotator=annotator,
+                    note=flag.note,
+                    settled=flag.settled,
+                )
+
+    def _annotator(self, name: str | None, *, program: bool) -> int:
+        name = name or self._default
+        known = self._names.annotator_number(name)
+        if known is not None:
+            return known
+        return self._names.ensure_annotator(name, program=program or is_program_name(name))
+
+    def _person(self, name: str) -> int:
+        return self._names.ensure_annotator(name, program=False)
+
+    def _label_number(self, span: IncomingSpan) -> int:
+        if self._names.scheme.label(span.label) is None:
+            label = Label(
+                id=new_id(),
+                name=span.label,
+                title=span.label,
+                layer=ENTITIES if span.entity else OTHER,
+                colour=spare_colour(each.colour for each in self._names.scheme.labels),
+            )
+            self._names.add_label(label)
+            self.notes.append(
+                Refusal("", f"the label {label.name} was added to the layer “{label.layer}”")
+            )
+        return self._names.label_number(span.label)
+
+    def _relation_number(self, where: str, name: str) -> int:
+        if self._names.scheme.relation(name) is None:
+            self._names.add_relation(RelationType(id=new_id(), name=name, title=name))
+            self.notes.append(Refusal(where, f"the relation {name} was added to the scheme"))
+        return self._names.relation_number(name)

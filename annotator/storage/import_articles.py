@@ -1,0 +1,205 @@
+"""Taking articles in: which are new, which join one that is there, which are refused."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import urlsplit
+
+from annotator.domain.errors import RecordError, UserError
+from annotator.domain.ids import as_uuid, id_bytes, id_text, new_id_bytes
+from annotator.domain.incoming import (
+    IncomingArticle,
+    IncomingFlag,
+    IncomingRelation,
+    IncomingSpan,
+    Refusal,
+)
+from annotator.domain.ranges import Range
+from annotator.services.store import BatchResult, ImportRules, SourceFile
+from annotator.storage.import_annotations import AnnotationIntake
+from annotator.storage.import_rows import RowBatch
+from annotator.storage.names import Names
+from annotator.storage.record_rows import json_or_none
+
+_INSERT_ARTICLE = (
+    "INSERT INTO article (uuid, key, version, title, url, site, published, language, length,"
+    " text_hash, meta, search, file_id, hidden)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"
+)
+HASH_KEY_LENGTH = 16
+"""Hexadecimal digits of the text's SHA-256 that make a key where nothing else does."""
+
+
+class ArticleIntake:
+    """Takes the articles of one file in, within one transaction."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        names: Names,
+        run: int,
+        file: int,
+        source: SourceFile,
+        rules: ImportRules,
+    ) -> None:
+        """Begin with an empty batch of rows for file number `file` of import `run`."""
+        self._connection = connection
+        self._file = file
+        self._source = source
+        self._rules = rules
+        self._rows = RowBatch(connection, names, run)
+        default = rules.annotator or f"import:{PurePath(source.path).name}"
+        self._annotations = AnnotationIntake(connection, names, self._rows, default)
+
+    def take(
+        self, articles: Sequence[IncomingArticle], *, whole: bool, result: BatchResult
+    ) -> None:
+        """Take articles in; `whole` says that these are all the file has left."""
+        self._annotations.expect(articles)
+        for article in articles:
+            try:
+                self._take_one(article, whole=whole, result=result)
+            except UserError as error:
+                result.refused.append((self._source.path, Refusal(article.where, str(error))))
+        self._rows.flush()
+        self._report_notes(result)
+
+    def take_pending(self, result: BatchResult) -> None:
+        """Join what earlier batches of the file brought for articles that were there."""
+        rows = self._connection.execute(
+            "SELECT article_id, record FROM pending_join WHERE file_id = ? ORDER BY id",
+            (self._file,),
+        ).fetchall()
+        for number, record in rows:
+            article = _unpacked(record)
+            self._annotations.expect([article])
+            try:
+                self._annotations.join(number, article)
+            except UserError as error:
+                result.refused.append((self._source.path, Refusal(article.where, str(error))))
+            self._rows.flush()
+        self._connection.execute("DELETE FROM pending_join WHERE file_id = ?", (self._file,))
+        self._report_notes(result)
+
+    def _report_notes(self, result: BatchResult) -> None:
+        result.notes += [(self._source.path, note) for note in self._annotations.notes]
+        self._annotations.notes.clear()
+
+    def _take_one(self, article: IncomingArticle, *, whole: bool, result: BatchResult) -> None:
+        text_hash = hashlib.sha256(article.text.encode()).digest()
+        key = article.key or self._source.key or text_hash.hex()[:HASH_KEY_LENGTH]
+        versions = self._connection.execute(
+            "SELECT id, uuid, text_hash, version, hidden FROM article WHERE key = ?", (key,)
+        ).fetchall()
+        for number, uuid, known_hash, _, hidden in versions:
+            if known_hash == text_hash:
+                self._join(number, article, at_once=whole or hidden)
+                result.joined += 1
+                result.touched.append(id_text(uuid))
+                return
+        version = self._version(key, article, [row[3] for row in versions])
+        self._note_twin(key, text_hash, article, result)
+        result.touched.append(self._add(article, key, version, text_hash))
+        result.added += 1
+
+    def _version(self, key: str, article: IncomingArticle, known: list[int]) -> int:
+        if not known or (article.version and article.version not in known):
+            return article.version or 1
+        if self._rules.new_version:
+            return max(known) + 1
+        raise RecordError(
+            f"the project has another text under the key “{key}”; import with"
+            " “--on-changed new-version” to keep both"
+        )
+
+    def _note_twin(
+        self, key: str, text_hash: bytes, article: IncomingArticle, result: BatchResult
+    ) -> None:
+        twin = self._connection.execute(
+            "SELECT key FROM article WHERE text_hash = ? LIMIT 1", (text_hash,)
+        ).fetchone()
+        if twin is not None:
+            note = f"“{key}” has the same text as “{twin[0]}”; both were taken"
+            result.notes.append((self._source.path, Refusal(article.where, note)))
+
+    def _add(self, article: IncomingArticle, key: str, version: int, text_hash: bytes) -> str:
+        plan = self._annotations.plan(article)
+        uuid = self._free_uuid(article.id)
+        site = _site(article)
+        cursor = self._connection.execute(
+            _INSERT_ARTICLE,
+            (
+                uuid,
+                key,
+                version,
+                article.title,
+                article.url,
+                site,
+                article.published,
+                article.language,
+                len(article.text),
+                text_hash,
+                json_or_none(article.meta),
+                f"{article.title} {site} {key}".casefold(),
+                self._file,
+            ),
+        )
+        number = int(cursor.lastrowid or 0)
+        self._connection.execute("INSERT INTO article_text VALUES (?, ?)", (number, article.text))
+        self._annotations.add(number, article, plan)
+        return id_text(uuid)
+
+    def _free_uuid(self, given: str | None) -> bytes:
+        uuid = as_uuid(given)
+        if (
+            uuid is None
+            or self._connection.execute(
+                "SELECT 1 FROM article WHERE uuid = ?", (id_bytes(uuid),)
+            ).fetchone()
+        ):
+            return new_id_bytes()
+        return id_bytes(uuid)
+
+    def _join(self, number: int, article: IncomingArticle, *, at_once: bool) -> None:
+        if at_once:
+            self._rows.flush()  # what an earlier record of this file brought counts as there
+            self._annotations.join(number, article)
+        else:
+            self._annotations.plan(article)
+            self._connection.execute(
+                "INSERT INTO pending_join (file_id, article_id, record) VALUES (?, ?, ?)",
+                (self._file, number, _packed(article)),
+            )
+
+
+def _site(article: IncomingArticle) -> str:
+    site = article.meta.get("site")
+    if isinstance(site, str) and site:
+        return site
+    try:
+        host = urlsplit(article.url).hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.")
+
+
+def _packed(article: IncomingArticle) -> str:
+    fields = asdict(article) | {"text": "", "meta": {}}
+    return json.dumps(fields, ensure_ascii=False, default=dict)
+
+
+def _unpacked(record: str) -> IncomingArticle:
+    fields: dict[str, Any] = json.loads(record)
+    fields["spans"] = [_span(values) for values in fields["spans"]]
+    fields["relations"] = [IncomingRelation(*values) for values in fields["relations"]]
+    fields["flags"] = [IncomingFlag(*values) for values in fields["flags"]]
+    return IncomingArticle(**fields)
+
+
+def _span(values: list[Any]) -> IncomingSpan:
+    span = IncomingSpan(*values)
+    return span._replace(ranges=tuple(Range(*pair) for pair in span.ranges))

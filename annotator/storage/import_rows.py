@@ -1,0 +1,144 @@
+"""The rows an import adds, gathered for `executemany`.
+
+Row numbers of spans are handed out here, within the writing transaction, so
+that relations, verdicts and flags can name them before anything is inserted.
+"""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from typing import Any
+
+from annotator.domain.ids import new_id_bytes
+from annotator.domain.ports import Suggestion
+from annotator.domain.ranges import Range
+from annotator.domain.records import Status
+from annotator.storage.names import Names
+from annotator.storage.record_rows import STATUS_NUMBERS
+
+_INSERTS = {
+    "spans": 'INSERT INTO span (id, uuid, article_id, label_id, annotator_id, start, "end",'
+    " fragments, attributes, score, note, replaces, run)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "relations": "INSERT INTO relation (uuid, article_id, label_id, from_span_id, to_span_id,"
+    " annotator_id, note, run) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    "verdicts": "INSERT INTO span_verdict (span_id, annotator_id, article_id, accepted, run)"
+    " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+    "statuses": "INSERT INTO article_status (annotator_id, article_id, status, run)"
+    " VALUES (?, ?, ?, ?)"
+    " ON CONFLICT DO UPDATE SET status = MAX(status, excluded.status)",
+    "flags": "INSERT INTO flag (uuid, article_id, span_id, annotator_id, note, settled, run)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?)",
+}
+
+
+class RowBatch:
+    """Rows waiting for one `executemany` a table."""
+
+    def __init__(self, connection: sqlite3.Connection, names: Names, run: int) -> None:
+        """Begin an empty batch; must be flushed within the transaction it was begun in."""
+        self._connection = connection
+        self._names = names
+        self.run = run
+        self._rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in _INSERTS}
+        self._last_span = self._connection.execute(
+            "SELECT COALESCE(MAX(id), 0) FROM span"
+        ).fetchone()[0]
+
+    def span(  # noqa: PLR0913 — a row has as many columns as it has
+        self,
+        *,
+        article: int,
+        label: int,
+        annotator: int,
+        ranges: Sequence[Range],
+        uuid: bytes | None = None,
+        attributes: str | None = None,
+        score: float | None = None,
+        note: str = "",
+        replaces: bytes | None = None,
+    ) -> int:
+        """Add a span row and return its number."""
+        self._last_span += 1
+        end = ranges[-1][1]  # sorted and without overlaps, so the last one ends last
+        fragments = json.dumps(ranges) if len(ranges) > 1 else None
+        self._rows["spans"].append(
+            (
+                self._last_span,
+                uuid or new_id_bytes(),
+                article,
+                label,
+                annotator,
+                ranges[0][0],
+                end,
+                fragments,
+                attributes,
+                score,
+                note or None,
+                replaces,
+                self.run,
+            )
+        )
+        return int(self._last_span)
+
+    def relation(
+        self,
+        *,
+        article: int,
+        label: int,
+        from_span: int,
+        to_span: int,
+        annotator: int,
+        uuid: bytes | None,
+        note: str,
+    ) -> None:
+        """Add a relation row."""
+        row = (uuid or new_id_bytes(), article, label, from_span, to_span, annotator, note or None)
+        self._rows["relations"].append((*row, self.run))
+
+    def verdict(self, *, span: int, annotator: int, article: int, accepted: bool) -> None:
+        """Add a verdict row, unless that person's verdict is there already."""
+        self._rows["verdicts"].append((span, annotator, article, accepted, self.run))
+
+    def status(self, *, annotator: int, article: int, status: Status) -> None:
+        """Add a status row; of two the one that is further on stays."""
+        self._rows["statuses"].append((annotator, article, STATUS_NUMBERS[status], self.run))
+
+    def flag(
+        self, *, article: int, span: int | None, annotator: int, note: str, settled: bool
+    ) -> None:
+        """Add a flag row."""
+        self._rows["flags"].append(
+            (new_id_bytes(), article, span, annotator, note, settled, self.run)
+        )
+
+    def add_suggestions(
+        self, article_uuid: bytes, annotator: int, suggestions: Sequence[Suggestion]
+    ) -> int:
+        """Add a program's spans that are not in the article yet; return how many."""
+        (article,) = self._connection.execute(
+            "SELECT id FROM article WHERE uuid = ?", (article_uuid,)
+        ).fetchone()
+        there = set(
+            self._connection.execute(
+                'SELECT label_id, start, "end" FROM span WHERE article_id = ? AND annotator_id = ?',
+                (article, annotator),
+            )
+        )
+        new = {}
+        for suggestion in suggestions:
+            label = self._names.label_number(suggestion.label)
+            if (label, *suggestion.range) not in there:
+                new[label, suggestion.range] = suggestion.score
+        for (label, place), score in new.items():
+            self.span(
+                article=article, label=label, annotator=annotator, ranges=[place], score=score
+            )
+        return len(new)
+
+    def flush(self) -> None:
+        """Insert all rows gathered so far."""
+        for table, rows in self._rows.items():
+            if rows:
+                self._connection.executemany(_INSERTS[table], rows)
+                rows.clear()

@@ -1,0 +1,216 @@
+"""Imports: in small transactions, hidden until their file is whole, taken back whole."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime
+
+from annotator.domain.errors import CannotUndo
+from annotator.domain.ids import id_bytes, id_text, new_id_bytes
+from annotator.domain.ports import Suggestion
+from annotator.domain.scheme import ENTITIES
+from annotator.services.store import (
+    BatchResult,
+    Entry,
+    EntryKind,
+    FileBatch,
+    ImportRules,
+    SourceFile,
+)
+from annotator.storage.history import HistoryTable
+from annotator.storage.import_articles import ArticleIntake
+from annotator.storage.import_rows import RowBatch
+from annotator.storage.names import Names
+
+_OF_RUN = "(SELECT id FROM article WHERE file_id IN (SELECT id FROM import_file WHERE run_id = ?))"
+_ANNOTATION_TABLES = ("relation", "flag", "span_verdict", "article_status", "span")
+"""In the order in which they can be emptied."""
+
+
+class ImportTables:
+    """Takes imports into the open project."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        names: Names,
+        transaction: Callable[[], AbstractContextManager[None]],
+    ) -> None:
+        """Work on an open connection; `transaction` is the store's."""
+        self._connection = connection
+        self._names = names
+        self._transaction = transaction
+
+    def begin(self, title: str) -> int:
+        """Begin an import and return its number."""
+        with self._transaction():
+            cursor = self._connection.execute(
+                "INSERT INTO import_run (uuid, started, title) VALUES (?, ?, ?)",
+                (new_id_bytes(), _now(), title),
+            )
+        return int(cursor.lastrowid or 0)
+
+    def add(self, run: int, batches: Sequence[FileBatch], rules: ImportRules) -> BatchResult:
+        """Take batches in, all in one transaction."""
+        result = BatchResult(refused=[], notes=[], touched=[])
+        with self._transaction():
+            for batch in batches:
+                file = self._file_number(run, batch.file)
+                intake = ArticleIntake(self._connection, self._names, run, file, batch.file, rules)
+                intake.take(batch.articles, whole=batch.last, result=result)
+                if batch.last:
+                    self._finish_file(intake, file, result)
+        return result
+
+    def _file_number(self, run: int, file: SourceFile) -> int:
+        row = self._connection.execute(
+            "SELECT id FROM import_file WHERE run_id = ? AND path = ? AND NOT finished",
+            (run, file.path),
+        ).fetchone()
+        if row is not None:
+            return int(row[0])
+        cursor = self._connection.execute(
+            "INSERT INTO import_file (run_id, path, sha256, format, finished)"
+            " VALUES (?, ?, ?, ?, 0)",
+            (run, file.path, file.sha256, file.format),
+        )
+        return int(cursor.lastrowid or 0)
+
+    def _finish_file(self, intake: ArticleIntake, file: int, result: BatchResult) -> None:
+        intake.take_pending(result)
+        self._connection.execute(
+            "UPDATE article SET hidden = 0 WHERE file_id = ? AND hidden", (file,)
+        )
+        self._connection.execute("UPDATE import_file SET finished = 1 WHERE id = ?", (file,))
+
+    def discard_file(self, run: int, file: SourceFile) -> None:
+        """Remove what an unfinished file has brought so far."""
+        with self._transaction():
+            numbers = self._connection.execute(
+                "SELECT id FROM import_file WHERE run_id = ? AND path = ? AND NOT finished",
+                (run, file.path),
+            ).fetchall()
+            self._remove_files(number for (number,) in numbers)
+
+    def without_entities(self, article_ids: Sequence[str]) -> list[tuple[str, str]]:
+        """Return (id, language) of those articles that have no span in the entities layer."""
+        labels = ", ".join(
+            str(self._names.label_number(label.name))
+            for label in self._names.scheme.labels_in(ENTITIES)
+        )
+        found = []
+        for article_id in article_ids:
+            row = self._connection.execute(
+                "SELECT a.language, EXISTS (SELECT 1 FROM span s WHERE s.article_id = a.id"  # noqa: S608
+                f" AND s.label_id IN ({labels})) FROM article a WHERE a.uuid = ?",
+                (id_bytes(article_id),),
+            ).fetchone()
+            if row is not None and not row[1]:
+                found.append((article_id, row[0]))
+        return found
+
+    def text(self, article_id: str) -> str:
+        """Return the stored text of one article."""
+        row = self._connection.execute(
+            "SELECT x.text FROM article_text x JOIN article a ON a.id = x.article_id"
+            " WHERE a.uuid = ?",
+            (id_bytes(article_id),),
+        ).fetchone()
+        return str(row[0])
+
+    def add_suggestions(
+        self, run: int, program: str, found: Sequence[tuple[str, Sequence[Suggestion]]]
+    ) -> int:
+        """Store (article id, suggestions) by a program; return how many spans were new."""
+        with self._transaction():
+            rows = RowBatch(self._connection, self._names, run)
+            annotator = self._names.ensure_annotator(program, program=True)
+            added = sum(
+                rows.add_suggestions(id_bytes(article_id), annotator, suggestions)
+                for article_id, suggestions in found
+            )
+            rows.flush()
+        return added
+
+    def finish(self, run: int, *, annotator: str | None, title: str) -> None:
+        """End an import: one history entry that stores its number."""
+        with self._transaction():
+            self._connection.execute(
+                "UPDATE import_run SET finished = ?, title = ? WHERE id = ?", (_now(), title, run)
+            )
+            entry = Entry(kind=EntryKind.IMPORT, title=title, annotator=annotator, run=run)
+            HistoryTable(self._connection, self._names).add(entry, None)
+
+    def take_back(self, run: int) -> list[str]:
+        """Remove all an import brought and return the ids of the articles it touched.
+
+        Raises CannotUndo when a person's later work builds on it.
+        """
+        if self._built_upon(run):
+            raise CannotUndo("Work has been done on these articles since; the import stays.")
+        touched = self._connection.execute(
+            f"SELECT uuid FROM article WHERE id IN {_OF_RUN} OR id IN"  # noqa: S608 — constant
+            " (SELECT article_id FROM span WHERE run = ?)",
+            (run, run),
+        ).fetchall()
+        for table in _ANNOTATION_TABLES:
+            self._connection.execute(f"DELETE FROM {table} WHERE run = ?", (run,))  # noqa: S608
+        self._connection.execute(f"DELETE FROM article WHERE id IN {_OF_RUN}", (run,))  # noqa: S608
+        self._connection.execute("DELETE FROM import_run WHERE id = ?", (run,))
+        return [id_text(uuid) for (uuid,) in touched]
+
+    def _built_upon(self, run: int) -> bool:
+        return any(
+            self._connection.execute(
+                f"SELECT 1 FROM {table} WHERE article_id IN {_OF_RUN} AND run IS NOT ?"  # noqa: S608
+                " LIMIT 1",
+                (run, run),
+            ).fetchone()
+            for table in _ANNOTATION_TABLES
+        ) or bool(
+            self._connection.execute(
+                "SELECT 1 FROM span_verdict v JOIN span s ON s.id = v.span_id"
+                " WHERE s.run = ? AND v.run IS NOT ? UNION ALL"
+                " SELECT 1 FROM relation r JOIN span s ON s.id IN (r.from_span_id, r.to_span_id)"
+                " WHERE s.run = ? AND r.run IS NOT ? LIMIT 1",
+                (run, run, run, run),
+            ).fetchone()
+        )
+
+    def remove_unfinished(self) -> int:
+        """Remove what imports that never ended left behind; return how many articles."""
+        runs = self._connection.execute(
+            "SELECT id FROM import_run WHERE finished IS NULL"
+        ).fetchall()
+        if not runs:
+            return 0
+        with self._transaction():
+            files = self._connection.execute(
+                "SELECT id FROM import_file WHERE NOT finished"
+            ).fetchall()
+            removed = self._remove_files(number for (number,) in files)
+            for (run,) in runs:
+                self._connection.execute(
+                    "UPDATE import_run SET finished = ?, title = title || ' (broken off)'"
+                    " WHERE id = ?",
+                    (_now(), run),
+                )
+        return removed
+
+    def _remove_files(self, numbers: Iterable[int]) -> int:
+        removed = 0
+        for number in numbers:
+            of_file = "(SELECT id FROM article WHERE file_id = ?)"
+            for table in _ANNOTATION_TABLES:
+                self._connection.execute(
+                    f"DELETE FROM {table} WHERE article_id IN {of_file}",  # noqa: S608 — constant
+                    (number,),
+                )
+            cursor = self._connection.execute("DELETE FROM article WHERE file_id = ?", (number,))
+            removed += cursor.rowcount
+            self._connection.execute("DELETE FROM import_file WHERE id = ?", (number,))
+        return removed
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

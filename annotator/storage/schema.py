@@ -1,0 +1,62 @@
+"""Schema versions: how a new file is made and how an older one is brought up to date.
+
+Migrations are registered in code, not found on disk, so that they survive freezing.
+"""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from peewee import SqliteDatabase
+
+from annotator.storage.models import TABLES
+
+APPLICATION_ID = 0x414E4442  # «ANDB»
+VERSION = 1
+
+Migration = Callable[[SqliteDatabase], None]
+_MIGRATIONS: dict[int, Migration] = {}
+
+
+def migration(to_version: int) -> Callable[[Migration], Migration]:
+    """Register the function that brings a file from the version before to `to_version`."""
+
+    def register(function: Migration) -> Migration:
+        if to_version in _MIGRATIONS:
+            raise ValueError(f"two migrations lead to schema {to_version}")
+        _MIGRATIONS[to_version] = function
+        return function
+
+    return register
+
+
+@migration(1)
+def _first_tables(database: SqliteDatabase) -> None:
+    database.create_tables(TABLES, safe=False)
+
+
+def create(database: SqliteDatabase) -> None:
+    """Make all tables in an empty database."""
+    database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    _run(database, 0)
+
+
+def migrate(database: SqliteDatabase, path: Path) -> None:
+    """Bring an open project to this version: copied first, then in one transaction."""
+    version = version_of(database)
+    if version == VERSION:
+        return
+    shutil.copy2(path, path.with_name(f"{path.name}.schema{version}.backup"))
+    _run(database, version)
+
+
+def version_of(database: SqliteDatabase) -> int:
+    """Return the schema version of an open database."""
+    return int(database.execute_sql("PRAGMA user_version").fetchone()[0])
+
+
+def _run(database: SqliteDatabase, version: int) -> None:
+    with database.atomic("IMMEDIATE"):
+        for step in range(version + 1, VERSION + 1):
+            _MIGRATIONS[step](database)
+        database.execute_sql(f"PRAGMA user_version = {VERSION}")
