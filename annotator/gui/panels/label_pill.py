@@ -1,0 +1,144 @@
+"""One label as a button: a coloured dot, its title, and its key on a cap."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from annotator.domain.scheme import Label
+from annotator.gui.theme import Theme
+
+_DOT: Final = 9
+_GAP: Final = 6
+_CAP_PADDING: Final = 4
+_HEIGHT_PADDING: Final = 8
+_WIDE, _NARROW = 10, 6
+_TINT: Final = 56
+"""Opacity (of 255) of the label's colour behind the pill of the current span."""
+
+
+class LabelPill(QAbstractButton):
+    """A label to press; `active` when the current span bears it."""
+
+    def __init__(self, label: Label, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = label
+        self._theme = theme
+        self._active = False
+        self._padding = _WIDE
+        self.setText(label.title)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAccessibleName(label.title)
+        self.setAccessibleDescription(label_hint(label))
+        self.setToolTip(label_hint(label))
+
+    @property
+    def active(self) -> bool:
+        """Whether the current span bears this label."""
+        return self._active
+
+    def set_active(self, active: bool) -> None:
+        """Show the pill pressed, or not."""
+        if active != self._active:
+            self._active = active
+            self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over other colours."""
+        self._theme = theme
+        self.update()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Give up some padding where the bar is narrow."""
+        self._padding = _NARROW if narrow else _WIDE
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the size that shows the whole title."""
+        metrics = self.fontMetrics()
+        width = 2 * self._padding + _DOT + _GAP + metrics.horizontalAdvance(self.text())
+        if self.label.key:
+            width += _GAP + self._cap_width()
+        return QSize(width + 2, metrics.height() + _HEIGHT_PADDING)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size hint: a title is never cut."""
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press on Enter as on Space."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the pill."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_shape(painter)
+        metrics = self.fontMetrics()
+        left = self._padding + 1
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.label.colour))
+        painter.drawEllipse(QRectF(left, (self.height() - _DOT) / 2, _DOT, _DOT))
+        left += _DOT + _GAP
+        painter.setPen(QColor(self._theme.text))
+        base = (self.height() + metrics.ascent() - metrics.descent()) // 2
+        painter.drawText(left, base, self.text())
+        if self.label.key:
+            self._draw_cap(painter, left + metrics.horizontalAdvance(self.text()) + _GAP)
+        painter.end()
+
+    def _draw_shape(self, painter: QPainter) -> None:
+        theme = self._theme
+        edge, fill = theme.control, theme.window
+        if self.isDown():
+            fill = theme.pressed
+        elif self.underMouse():
+            fill = theme.hover
+        if self._active:
+            edge = self.label.colour
+        if self.hasFocus():
+            edge = theme.accent
+        shape = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        radius = shape.height() / 2
+        painter.setPen(QPen(QColor(edge), 1.5 if self._active or self.hasFocus() else 1))
+        painter.setBrush(QColor(fill))
+        painter.drawRoundedRect(shape, radius, radius)
+        if self._active:
+            tint = QColor(self.label.colour)
+            tint.setAlpha(_TINT)
+            painter.setBrush(tint)
+            painter.drawRoundedRect(shape, radius, radius)
+
+    def _draw_cap(self, painter: QPainter, left: int) -> None:
+        font = self._cap_font()
+        height = QFontMetrics(font).height() + 2
+        cap = QRectF(left + 0.5, (self.height() - height) // 2 + 0.5, self._cap_width() - 1, height)
+        painter.setPen(QColor(self._theme.control))
+        painter.setBrush(QColor(self._theme.key_cap))
+        painter.drawRoundedRect(cap, 3, 3)
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.muted))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self.label.key)
+
+    def _cap_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(max(font.pointSizeF() - 1, 1))
+        return font
+
+    def _cap_width(self) -> int:
+        text = QFontMetrics(self._cap_font()).horizontalAdvance(self.label.key)
+        return text + 2 * _CAP_PADDING + 2
+
+
+def label_hint(label: Label) -> str:
+    """Return what a label is for and which key marks it."""
+    lines = [label.description or label.title]
+    if label.key:
+        lines.append(QCoreApplication.translate("LabelBar", "Key: {key}").format(key=label.key))
+    return "\n".join(lines)
