@@ -28,6 +28,10 @@ def silent(progress: Progress) -> None:
     """Take progress and tell nobody."""
 
 
+def _nowhere(position: int) -> None:
+    """Take a position and tell nobody."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class ReadOptions:
     """How a person wants a file read."""
@@ -36,6 +40,8 @@ class ReadOptions:
     """Force this encoding; None: find out."""
     settings: Mapping[str, Any] = NOTHING
     """Whatever else a format understands, by name."""
+    at_byte: Callable[[int], None] = _nowhere
+    """Told now and then how far in the file the reader is; may raise Cancelled."""
 
 
 class Format(Protocol):

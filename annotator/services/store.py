@@ -222,8 +222,8 @@ class ProjectStore(Protocol):
 class ProjectFiles(Protocol):
     """Makes and opens project files."""
 
-    def create(self, path: Path, scheme: Scheme) -> ProjectStore:
-        """Make a new project and open it."""
+    def create(self, path: Path, scheme: Scheme, *, name: str = "") -> ProjectStore:
+        """Make a new project and open it; without a name it bears its file's."""
         ...
 
     def open(self, path: Path) -> ProjectStore:

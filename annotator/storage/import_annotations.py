@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from annotator.domain.errors import RecordError
-from annotator.domain.ids import as_uuid, id_bytes, new_id
+from annotator.domain.ids import as_uuid, id_bytes
 from annotator.domain.incoming import IncomingArticle, IncomingSpan, Refusal
 from annotator.domain.programs import is_program_name
 from annotator.domain.records import Status, Verdict
-from annotator.domain.scheme import ENTITIES, OTHER, Label, RelationType, spare_colour
+from annotator.domain.scheme import ENTITIES, OTHER
 from annotator.storage.import_rows import RowBatch
 from annotator.storage.names import Names
 from annotator.storage.record_rows import fragments_of, json_or_none
@@ -256,22 +256,13 @@ class AnnotationIntake:
         return self._names.ensure_annotator(name, program=False)
 
     def _label_number(self, span: IncomingSpan) -> int:
-        if self._names.scheme.label(span.label) is None:
-            label = Label(
-                id=new_id(),
-                name=span.label,
-                title=span.label,
-                layer=ENTITIES if span.entity else OTHER,
-                colour=spare_colour(each.colour for each in self._names.scheme.labels),
-            )
-            self._names.add_label(label)
-            self.notes.append(
-                Refusal("", f"the label {label.name} was added to the layer “{label.layer}”")
-            )
+        layer = ENTITIES if span.entity else OTHER
+        if self._names.ensure_label(span.label, layer=layer):
+            note = f"the label {span.label} was added to the layer “{layer}”"
+            self.notes.append(Refusal("", note))
         return self._names.label_number(span.label)
 
     def _relation_number(self, where: str, name: str) -> int:
-        if self._names.scheme.relation(name) is None:
-            self._names.add_relation(RelationType(id=new_id(), name=name, title=name))
+        if self._names.ensure_relation(name):
             self.notes.append(Refusal(where, f"the relation {name} was added to the scheme"))
         return self._names.relation_number(name)

@@ -13,6 +13,7 @@ from annotator.domain.ids import new_id_bytes
 from annotator.domain.ports import Suggestion
 from annotator.domain.ranges import Range
 from annotator.domain.records import Status
+from annotator.domain.scheme import ENTITIES
 from annotator.storage.names import Names
 from annotator.storage.record_rows import STATUS_NUMBERS
 
@@ -127,6 +128,7 @@ class RowBatch:
         )
         new = {}
         for suggestion in suggestions:
+            self._names.ensure_label(suggestion.label, layer=ENTITIES)
             label = self._names.label_number(suggestion.label)
             if (label, *suggestion.range) not in there:
                 new[label, suggestion.range] = suggestion.score

@@ -7,7 +7,7 @@ from typing import Any
 from annotator.domain.errors import Bug, UserError
 from annotator.domain.ids import id_bytes, id_text, new_id
 from annotator.domain.records import Annotator
-from annotator.domain.scheme import Attribute, Label, Layer, RelationType, Scheme
+from annotator.domain.scheme import Attribute, Label, Layer, RelationType, Scheme, spare_colour
 from annotator.storage import models
 
 
@@ -110,17 +110,23 @@ class Names:
             raise UserError(f"“{name}” is {kind} in this project; choose another name.")
         return number
 
-    def add_label(self, label: Label) -> None:
-        """Add a label to the scheme, and its layer when that is new."""
-        self.scheme = self.scheme.with_label(label)
-        store_scheme(self.scheme)
+    def ensure_label(self, name: str, *, layer: str) -> bool:
+        """Add a label to a layer unless the scheme has it; return whether it was new."""
+        if self.scheme.label(name) is not None:
+            return False
+        colour = spare_colour(each.colour for each in self.scheme.labels)
+        label = Label(id=new_id(), name=name, title=name, layer=layer, colour=colour)
+        store_scheme(self.scheme.with_label(label))
         self._read_scheme()
+        return True
 
-    def add_relation(self, relation: RelationType) -> None:
-        """Add a relation type to the scheme."""
-        self.scheme = self.scheme.with_relation(relation)
-        store_scheme(self.scheme)
+    def ensure_relation(self, name: str) -> bool:
+        """Add a relation type unless the scheme has it; return whether it was new."""
+        if self.scheme.relation(name) is not None:
+            return False
+        store_scheme(self.scheme.with_relation(RelationType(id=new_id(), name=name, title=name)))
         self._read_scheme()
+        return True
 
 
 def _in_order(table: Any) -> list[Any]:

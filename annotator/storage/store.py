@@ -185,7 +185,7 @@ class SqliteProject:
 class SqliteFiles:
     """Makes and opens project files."""
 
-    def create(self, path: Path, scheme: Scheme) -> SqliteProject:
+    def create(self, path: Path, scheme: Scheme, *, name: str = "") -> SqliteProject:
         """Make a new project and open it; raises UserError when `path` exists."""
         create_database(path)
         lock = ProjectLock(path)
@@ -193,7 +193,7 @@ class SqliteFiles:
             lock.acquire()
             with DATABASE.atomic():
                 Setting.create(name="id", value=new_id())
-                Setting.create(name="name", value=path.stem)
+                Setting.create(name="name", value=name or path.stem)
                 store_scheme(scheme)
             return SqliteProject(path, lock)
         except BaseException:

@@ -1,0 +1,72 @@
+"""The command line put together; `run` is its only door."""
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import Annotated
+
+import click
+import typer
+
+from annotator import __version__
+from annotator.cli import check, demo, export, import_, info, new
+from annotator.cli.names import COMMANDS
+from annotator.domain.errors import AnnotatorError
+from annotator.services.toolbox import Toolbox, Window
+
+_FUNCTIONS: tuple[Callable[..., int | None], ...] = (
+    demo.demo,
+    new.new,
+    import_.import_,
+    export.export,
+    info.info,
+    check.check,
+)
+
+app = typer.Typer(
+    name="annotator",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for _name, _function in zip(COMMANDS, _FUNCTIONS, strict=True):
+    app.command(_name)(_function)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        print(f"annotator {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Label claims, their sources and boilerplate in news articles.
+
+    `annotator PROJECT` opens a project in the window, `annotator` alone the
+    start page. The commands below work without a window.
+    """
+
+
+def run(arguments: Sequence[str], *, tools: Callable[[], Toolbox], window: Window) -> int:
+    """Run one command and return its exit status: 0, 1 the user's problem, 2 wrong usage."""
+    command = typer.main.get_command(app)
+    try:
+        status = command.main(
+            list(arguments), prog_name="annotator", standalone_mode=False, obj=(tools, window)
+        )
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        print("annotator: stopped; what was finished is kept.", file=sys.stderr)
+        return 1
+    except AnnotatorError as error:
+        print(f"annotator: {error}", file=sys.stderr)
+        return 1
+    return status if isinstance(status, int) else 0

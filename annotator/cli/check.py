@@ -1,0 +1,30 @@
+"""`annotator check`: everything wrong or odd in a project."""
+
+import json
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from annotator.cli.common import Project, reading, toolbox
+from annotator.services.checking import check_project
+
+
+def check(
+    context: typer.Context,
+    project: Project,
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+) -> int:
+    """Check a project: errors are broken promises, notes only look odd."""
+    with reading(toolbox(context), project) as store:
+        findings = list(check_project(store))
+    errors = sum(1 for each in findings if each.severity == "error")
+    notes = len(findings) - errors
+    if as_json:
+        found = [asdict(each) for each in findings]
+        print(json.dumps({"errors": errors, "notes": notes, "findings": found}, ensure_ascii=False))
+    else:
+        for each in findings:
+            print(f"{each.severity}  {each.where}: {each.message}  [{each.code}]")
+        print(f"{project}: {errors} errors, {notes} notes")
+    return 1 if errors else 0

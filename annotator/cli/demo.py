@@ -1,0 +1,30 @@
+"""`annotator demo`: a project of sample articles, opened or drawn."""
+
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from annotator.cli.common import outside
+from annotator.services.demo import EXAMPLE_PERSON, demo_path, make_demo
+
+Screenshot = Annotated[
+    Path | None, typer.Option(help="Draw the window to this PNG file instead, and leave.")
+]
+
+
+def demo(context: typer.Context, screenshot: Screenshot = None) -> int:
+    """Open a sample project: ten articles, entities extracted, one annotated as an example."""
+    tools, window = outside(context)
+    if screenshot is None:
+        path = demo_path()
+        if not path.exists():
+            make_demo(tools, path)
+        return window.open(tools, path, EXAMPLE_PERSON)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "demo.annodb"
+        make_demo(tools, path)
+        window.draw(tools, path, EXAMPLE_PERSON, screenshot)
+    print(screenshot)
+    return 0

@@ -1,0 +1,98 @@
+"""`annotator import`: files and folders into a project."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from annotator.cli.common import Project, inline, progress, say, toolbox
+from annotator.domain.errors import EnvironmentProblem, UserError
+from annotator.domain.incoming import Refusal
+from annotator.services.importing import ImportOutcome, ImportRequest, report_lines, run_import
+from annotator.services.store import ProjectStore
+from annotator.services.suggesting import AUTO, check_choice
+from annotator.services.toolbox import Toolbox
+
+ON_CHANGED = ("refuse", "new-version")
+
+
+def import_(  # noqa: PLR0913, PLR0917 — a command has the options it has
+    context: typer.Context,
+    project: Project,
+    paths: Annotated[list[Path], typer.Argument(help="Files and folders.")],
+    format_id: Annotated[
+        str | None, typer.Option("--format", help="A format's id; else by content.")
+    ] = None,
+    encoding: Annotated[
+        str | None, typer.Option(help="Of text files; else found out, file by file.")
+    ] = None,
+    annotator: Annotated[
+        str | None, typer.Option(help="Whose the marks are when the file does not say.")
+    ] = None,
+    entities: Annotated[
+        str, typer.Option(help="none, auto, natasha or spacy:NAME_OR_PATH.")
+    ] = AUTO,
+    on_changed: Annotated[
+        str, typer.Option(help="A known key with another text: refuse or new-version.")
+    ] = ON_CHANGED[0],
+    report: Annotated[
+        Path | None, typer.Option(help="Write refusals and notes here, as JSON Lines.")
+    ] = None,
+) -> int:
+    """Import articles; the project is made when it is missing."""
+    if on_changed not in ON_CHANGED:
+        raise typer.BadParameter(
+            f"choose one of {', '.join(ON_CHANGED)}", param_hint="--on-changed"
+        )
+    request = ImportRequest(
+        paths=tuple(paths),
+        format=format_id,
+        encoding=encoding,
+        annotator=annotator,
+        entities=entities,
+        new_version=on_changed == ON_CHANGED[1],
+    )
+    check_choice(entities)
+    outcome = _import(toolbox(context), project, request)
+    if report is not None:
+        _write_report(report, outcome)
+    _tell(outcome)
+    return 1 if outcome.refused or outcome.cancelled else 0
+
+
+def _import(tools: Toolbox, project: Path, request: ImportRequest) -> ImportOutcome:
+    store = _open_or_make(tools, project, request)
+    try:
+        with progress() as report:
+            return run_import(inline(store), request, report, extractor_for=tools.extractor_for)
+    finally:
+        store.close()
+
+
+def _open_or_make(tools: Toolbox, project: Path, request: ImportRequest) -> ProjectStore:
+    if project.exists():
+        return tools.files.open(project)
+    if not any(path.exists() for path in request.paths):
+        raise UserError(f"There is no {request.paths[0]}; nothing was imported.")
+    return tools.files.create(project, tools.default_scheme())
+
+
+def _write_report(path: Path, outcome: ImportOutcome) -> None:
+    lines = (json.dumps(line, ensure_ascii=False) + "\n" for line in report_lines(outcome))
+    try:
+        path.write_text("".join(lines), encoding="utf-8")
+    except OSError as error:
+        raise EnvironmentProblem(f"The report {path} cannot be written: {error}.") from error
+
+
+def _tell(outcome: ImportOutcome) -> None:
+    for file, note in outcome.notes:
+        say(f"note: {_place(file, note)}: {note.why}")
+    for file, refusal in outcome.refused:
+        say(f"refused: {_place(file, refusal)}: {refusal.why}")
+    print(outcome.summary)
+
+
+def _place(file: str, entry: Refusal) -> str:
+    return f"{file}, {entry.where}" if entry.where else file

@@ -1,0 +1,55 @@
+"""`annotator info`: a project in figures."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Annotated, Any
+
+import typer
+
+from annotator.cli.common import Project, reading, toolbox
+from annotator.domain.scheme import CLAIM, ENTITIES
+from annotator.domain.views import ProjectInfo
+
+
+def info(
+    context: typer.Context,
+    project: Project,
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+) -> None:
+    """Tell what is in a project."""
+    with reading(toolbox(context), project) as store:
+        found = store.info()
+    if as_json:
+        print(json.dumps(_as_json(found), ensure_ascii=False, indent=2))
+    else:
+        _print(found)
+
+
+def _as_json(found: ProjectInfo) -> dict[str, Any]:
+    total = sum(found.labels.values())
+    return {
+        **asdict(found),
+        "entities": found.layers.get(ENTITIES, 0),
+        "spans": total,
+        "claims": found.labels.get(CLAIM, 0),
+    }
+
+
+def _print(found: ProjectInfo) -> None:
+    print(f"{found.name} (schema {found.schema})")
+    print(f"articles    {found.articles:,} ({found.characters:,} characters)")
+    print(f"languages   {_counted(found.languages)}")
+    print(f"labels      {_counted(found.labels)}")
+    print(f"relations   {_counted(found.relations)}")
+    print(f"questions   {found.open_flags:,} open")
+    for name, figures in found.annotators.items():
+        kind = "program" if figures["program"] else "person"
+        status: Any = figures["status"]
+        print(f"annotator   {name} ({kind}): {figures['spans']:,} spans", end="")
+        print(f", articles {_counted(status)}" if status else "")
+
+
+def _counted(counts: Mapping[str, int]) -> str:
+    shown = [f"{name or '?'} {count:,}" for name, count in counts.items() if count]
+    return ", ".join(shown) or "none"

@@ -1,0 +1,23 @@
+"""`annotator new`: an empty project."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from annotator.cli.common import Project, toolbox
+from annotator.services.scheme_files import load_scheme
+
+
+def new(
+    context: typer.Context,
+    project: Project,
+    scheme: Annotated[
+        Path | None, typer.Option(help="A scheme as TOML; without it the one for news.")
+    ] = None,
+) -> None:
+    """Make an empty project."""
+    tools = toolbox(context)
+    chosen = load_scheme(scheme) if scheme else tools.default_scheme()
+    tools.files.create(project, chosen).close()
+    print(f"{project}: a new project with the scheme “{chosen.name}”")

@@ -1,0 +1,226 @@
+"""Importing: files in, whole or not at all, everything refused by name."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from annotator.domain.errors import Cancelled, EnvironmentProblem, UserError
+from annotator.domain.incoming import IncomingArticle, Refusal
+from annotator.domain.language import guess_language
+from annotator.domain.ports import Progress, Reader, ReadOptions, Report
+from annotator.domain.words import title_from
+from annotator.services.call import Call
+from annotator.services.import_files import FoundFile, find_files, reader_for, source_of
+from annotator.services.project_thread import OpenProject
+from annotator.services.store import FileBatch, ImportRules, SourceFile
+from annotator.services.suggesting import AUTO, ExtractorFactory, check_choice, extract_entities
+
+BATCH_CHARACTERS = 4_000_000
+BATCH_ARTICLES = 1_000
+BATCH_FILES = 200
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImportRequest:
+    """What a person asks to be imported, and how."""
+
+    paths: tuple[Path, ...]
+    format: str | None = None
+    encoding: str | None = None
+    annotator: str | None = None
+    entities: str = AUTO
+    new_version: bool = False
+
+
+@dataclass(kw_only=True)
+class ImportOutcome:
+    """What an import did; `refused` and `notes` name file and place."""
+
+    added: int = 0
+    joined: int = 0
+    entities: int = 0
+    refused: list[tuple[str, Refusal]] = field(default_factory=list)
+    notes: list[tuple[str, Refusal]] = field(default_factory=list)
+    touched: list[str] = field(default_factory=list)
+    cancelled: bool = False
+
+    @property
+    def summary(self) -> str:
+        """The outcome in one line."""
+        parts = [f"{self.added} articles added"]
+        if self.joined:
+            parts.append(f"{self.joined} were there already")
+        if self.entities:
+            parts.append(f"{self.entities} entities extracted")
+        if self.refused:
+            parts.append(f"{len(self.refused)} refused")
+        if self.cancelled:
+            parts.append("cancelled")
+        return ", ".join(parts)
+
+
+def run_import(
+    call: Call,
+    request: ImportRequest,
+    report: Report,
+    *,
+    extractor_for: ExtractorFactory,
+    person: str | None = None,
+) -> ImportOutcome:
+    """Import files and folders, then extract entities where the files bring none.
+
+    Good files and records stay whatever happens to others. `person` is who
+    asked for it, and can undo it. Raises UserError before anything is touched
+    when the request itself makes no sense.
+    """
+    check_choice(request.entities)
+    run = _ImportRun(call, request, report)
+    run.go()
+    if not run.outcome.cancelled:
+        run.extract(extractor_for)
+    run.finish(person)
+    return run.outcome
+
+
+class _ImportRun:
+    """Reads the files one after the other and hands them over in batches."""
+
+    def __init__(self, call: Call, request: ImportRequest, report: Report) -> None:
+        self._call = call
+        self._request = request
+        self._report = report
+        self._rules = ImportRules(annotator=request.annotator, new_version=request.new_version)
+        self._waiting: list[FileBatch] = []
+        self._waiting_size = 0
+        self._before = 0
+        self.outcome = ImportOutcome()
+        self.number = 0
+
+    def go(self) -> None:
+        files, refused = find_files(self._request.paths)
+        self.outcome.refused += refused
+        if self._request.format is not None and files:
+            reader_for(files[0], self._request.format)  # a wrong name is said before any work
+        sizes = [file.path.stat().st_size for file in files]
+        self._total = sum(sizes)
+        title = ", ".join(path.name for path in self._request.paths[:3])
+        self.number = self._call(lambda project: project.store.imports.begin(title))
+        try:
+            for file, size in zip(files, sizes, strict=True):
+                self._take_file(file)
+                self._before += size
+            self._hand_over()
+        except Cancelled:
+            self.outcome.cancelled = True
+
+    def extract(self, extractor_for: ExtractorFactory) -> None:
+        try:
+            found = extract_entities(
+                self._call,
+                self.number,
+                self.outcome.touched,
+                choice=self._request.entities,
+                extractor_for=extractor_for,
+                report=self._report,
+            )
+        except Cancelled:
+            self.outcome.cancelled = True
+        except EnvironmentProblem as error:
+            self._refuse("entities", "", str(error))
+        else:
+            self.outcome.entities = found.spans
+            self.outcome.notes += [("entities", Refusal("", note)) for note in found.notes]
+
+    def finish(self, person: str | None) -> None:
+        title = f"Import: {self.outcome.summary}"
+
+        def work(project: OpenProject) -> None:
+            if person is not None:
+                project.store.ensure_person(person)
+            project.store.imports.finish(self.number, annotator=person, title=title)
+            project.executor.forget_steps()
+
+        self._call(work)
+
+    def _take_file(self, file: FoundFile) -> None:
+        try:
+            format_id, reader = reader_for(file, self._request.format)
+            source = source_of(file, format_id)
+        except OSError as error:
+            self._refuse(str(file.path), "", f"the file cannot be read: {error.strerror}")
+            return
+        except UserError as error:
+            self._refuse(str(file.path), "", str(error))
+            return
+        try:
+            self._read(file, source, reader)
+        except Cancelled:
+            self._drop(source)
+            self._hand_over()
+            raise
+        except (UserError, OSError) as error:
+            self._drop(source)
+            self._refuse(str(file.path), "", str(error))
+
+    def _read(self, file: FoundFile, source: SourceFile, reader: Reader) -> None:
+        options = ReadOptions(
+            encoding=self._request.encoding, at_byte=partial(self._at_byte, file.path.name)
+        )
+        articles: list[IncomingArticle] = []
+        size = 0
+        for record in reader.read(file.path, options):
+            if isinstance(record, Refusal):
+                self.outcome.refused.append((source.path, record))
+                continue
+            articles.append(completed(record))
+            size += len(record.text)
+            if size > BATCH_CHARACTERS or len(articles) >= BATCH_ARTICLES:
+                self._queue(FileBatch(source, articles, last=False), size)
+                self._hand_over()
+                articles, size = [], 0
+        self._queue(FileBatch(source, articles, last=True), size)
+        self._at_byte(file.path.name, 0)
+
+    def _at_byte(self, name: str, position: int) -> None:
+        self._report(Progress(self._before + position, self._total, name))
+
+    def _queue(self, batch: FileBatch, size: int) -> None:
+        self._waiting.append(batch)
+        self._waiting_size += size
+        if self._waiting_size > BATCH_CHARACTERS or len(self._waiting) >= BATCH_FILES:
+            self._hand_over()
+
+    def _hand_over(self) -> None:
+        if not self._waiting:
+            return
+        waiting, self._waiting, self._waiting_size = self._waiting, [], 0
+        number, rules = self.number, self._rules
+        result = self._call(lambda project: project.store.imports.add(number, waiting, rules))
+        self.outcome.added += result.added
+        self.outcome.joined += result.joined
+        self.outcome.refused += result.refused
+        self.outcome.notes += result.notes
+        self.outcome.touched += result.touched
+
+    def _drop(self, source: SourceFile) -> None:
+        self._waiting = [batch for batch in self._waiting if batch.file != source]
+        number = self.number
+        self._call(lambda project: project.store.imports.discard_file(number, source))
+
+    def _refuse(self, file: str, where: str, why: str) -> None:
+        self.outcome.refused.append((file, Refusal(where, why)))
+
+
+def completed(article: IncomingArticle) -> IncomingArticle:
+    """Fill in title and language where the file does not give them."""
+    article.title = article.title or title_from(article.text)
+    article.language = article.language or guess_language(article.text)
+    return article
+
+
+def report_lines(outcome: ImportOutcome) -> Iterator[dict[str, str]]:
+    """Yield each refusal and note as a flat record, for `--report`."""
+    for kind, entries in (("refused", outcome.refused), ("note", outcome.notes)):
+        for file, entry in entries:
+            yield {"kind": kind, "file": file, "where": entry.where, "why": entry.why}

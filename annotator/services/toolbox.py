@@ -1,0 +1,31 @@
+"""What the window and the command line are given from the outer parts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from annotator.domain.scheme import Scheme
+from annotator.services.store import ProjectFiles
+from annotator.services.suggesting import ExtractorFactory
+
+
+@dataclass(frozen=True, slots=True)
+class Toolbox:
+    """Project files, worker processes and the scheme of a new project."""
+
+    files: ProjectFiles
+    extractor_for: ExtractorFactory
+    default_scheme: Callable[[], Scheme]
+
+
+class Window(Protocol):
+    """The window, for commands that end in one."""
+
+    def open(self, tools: Toolbox, project: Path | None, person: str | None) -> int:
+        """Open a project and return the exit status once the window is closed."""
+        ...
+
+    def draw(self, tools: Toolbox, project: Path, person: str, target: Path) -> None:
+        """Draw the window with a project to a PNG file; needs no display."""
+        ...
