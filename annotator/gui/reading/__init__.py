@@ -1,0 +1,6 @@
+"""The reading view: a text with its spans, laid out only where it is visible."""
+
+from annotator.gui.reading.palette import DARK, LIGHT, ReadingPalette
+from annotator.gui.reading.view import TextView
+
+__all__ = ["DARK", "LIGHT", "ReadingPalette", "TextView"]

@@ -1,0 +1,91 @@
+"""Where the caret goes: by grapheme, token, line, paragraph, page."""
+
+from annotator.domain.graphemes import next_grapheme, previous_grapheme
+from annotator.domain.text_units import next_token_edge, next_token_end, previous_token_edge
+from annotator.gui.reading.flow import Flow
+
+
+class CaretMoves:
+    """Moves from an offset to another in one flow of text; lines remember where they were left."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._blocks = flow.blocks
+        self._text = flow.blocks.text
+        self._goal: float | None = None
+
+    def forget_goal(self) -> None:
+        """Forget the horizontal place that moves by line keep."""
+        self._goal = None
+
+    def right(self, offset: int) -> int:
+        """Return the next place a caret may stop; newline characters count as one."""
+        return self._on_text(next_grapheme(self._text, offset))
+
+    def left(self, offset: int) -> int:
+        """Return the place before."""
+        return self._on_text(previous_grapheme(self._text, offset))
+
+    def token_right(self, offset: int) -> int:
+        """Return the beginning of the next token."""
+        return next_token_edge(self._text, offset)
+
+    def token_end(self, offset: int) -> int:
+        """Return the end of the token ahead, where a selection by tokens ends."""
+        return next_token_end(self._text, offset)
+
+    def token_left(self, offset: int) -> int:
+        """Return the beginning of the token before."""
+        return previous_token_edge(self._text, offset)
+
+    def line_start(self, offset: int) -> int:
+        """Return the beginning of the line."""
+        layout = self._blocks.layout(self._blocks.at_offset(offset))
+        return layout.line_range(layout.line_at(offset)).start
+
+    def line_end(self, offset: int) -> int:
+        """Return the last place in the line."""
+        layout = self._blocks.layout(self._blocks.at_offset(offset))
+        line = layout.line_at(offset)
+        end = layout.line_range(line).end
+        return end if line + 1 == layout.line_count else previous_grapheme(self._text, end)
+
+    def up(self, offset: int, lines: int = 1) -> int:
+        """Return the place `lines` lines above."""
+        return self._vertical(offset, -lines)
+
+    def down(self, offset: int, lines: int = 1) -> int:
+        """Return the place `lines` lines below."""
+        return self._vertical(offset, lines)
+
+    def paragraph_up(self, offset: int) -> int:
+        """Return the beginning of the paragraph, or of the one before when already there."""
+        index = self._blocks.at_offset(offset)
+        start = self._blocks.range(index).start
+        return start if offset > start or index == 0 else self._blocks.range(index - 1).start
+
+    def paragraph_down(self, offset: int) -> int:
+        """Return the beginning of the next paragraph, at last the end of the text."""
+        index = self._blocks.at_offset(offset) + 1
+        return self._blocks.range(index).start if index < len(self._blocks) else len(self._text)
+
+    def _vertical(self, offset: int, lines: int) -> int:
+        index = self._blocks.at_offset(offset)
+        layout = self._blocks.layout(index)
+        goal = layout.x_of(offset) if self._goal is None else self._goal
+        self._goal = goal
+        line = layout.line_at(offset) + lines
+        while line < 0 and index > 0:
+            index -= 1
+            layout = self._blocks.layout(index)
+            line += layout.line_count
+        while line >= layout.line_count and index + 1 < len(self._blocks):
+            line -= layout.line_count
+            index += 1
+            layout = self._blocks.layout(index)
+        if not 0 <= line < layout.line_count:
+            return 0 if line < 0 else len(self._text)
+        return layout.offset_at(goal, (line + 0.5) * layout.metrics.pitch)
+
+    def _on_text(self, offset: int) -> int:
+        return min(max(offset, 0), len(self._text))

@@ -1,0 +1,217 @@
+"""Everything drawn in one block besides its letters, worked out once and drawn many times.
+
+Coordinates are pixels from the top left corner of the block's text.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
+
+from annotator.domain.lanes import assign_lanes
+from annotator.domain.ranges import Range
+from annotator.gui.reading.chips import Chip, chip_of, gaps
+from annotator.gui.reading.colours import Rgb, tint
+from annotator.gui.reading.layout import BlockLayout, Piece
+from annotator.gui.reading.looks import Look, Looks, Shape
+from annotator.gui.reading.marks import WantedMark, placed
+from annotator.gui.reading.palette import ReadingPalette
+from annotator.gui.reading.spans import SeenSpan, SeenSpans
+from annotator.gui.reading.tints import Wash, stretches
+
+_LANES: Final = 6
+_FIRST_LANE: Final = 3.5
+"""Pixels from the baseline to the nearest lane."""
+_LANE_ROOM: Final = 13.0
+"""Pixels from the baseline in which all lanes lie."""
+_LANE_STEP: Final = 3.0
+_STRONG: Final = 0.36
+"""Share of the current span's colour in its tint."""
+_UNDECIDED: Final = 0.5
+"""Share of a tint that a span awaiting a verdict keeps."""
+
+
+class Stroke(NamedTuple):
+    """A horizontal line under text."""
+
+    left: float
+    right: float
+    y: float
+    colour: Rgb
+    width: float
+    style: str
+    """`solid`, `dots`, `dashes` or `hair`."""
+
+
+class Fill(NamedTuple):
+    """A tinted rectangle."""
+
+    rect: QRectF
+    colour: Rgb
+
+
+class Mark(NamedTuple):
+    """The name of a label above a line."""
+
+    left: float
+    line: int
+    text: str
+    colour: Rgb
+
+
+@dataclass(slots=True)
+class Decoration:
+    """What to draw behind, under and above the text of a block."""
+
+    fills: list[Fill] = field(default_factory=list)
+    hatched: list[QRectF] = field(default_factory=list)
+    strokes: list[Stroke] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    chips: list[Chip] = field(default_factory=list)
+    muted: list[Range] = field(default_factory=list)
+
+
+class _Part(NamedTuple):
+    """A fragment of a span inside the block."""
+
+    seen: SeenSpan
+    look: Look
+    range: Range
+
+
+class Decorator:
+    """Works out decorations from spans, looks and layouts."""
+
+    def __init__(self, seen: SeenSpans, looks: Looks, palette: ReadingPalette) -> None:
+        self._seen = seen
+        self._looks = looks
+        self._palette = palette
+        self.current: str | None = None
+        """The span shown strong."""
+
+    def decorated(self, layout: BlockLayout) -> Decoration:
+        """Return the decoration of a block."""
+        spans = self._seen.overlapping(layout.range)
+        parts = [part for each in spans for part in self._parts(each, layout.range)]
+        decoration = Decoration()
+        decoration.fills = list(self._fills(parts, layout))
+        for part in parts:
+            if part.look.shape is Shape.HATCH:
+                decoration.hatched += [box(each, layout) for each in layout.pieces(part.range)]
+                decoration.muted.append(part.range)
+        decoration.strokes = [*self._strokes(parts, layout), *self._hairlines(spans, layout)]
+        decoration.marks = list(self._marks(parts, layout))
+        decoration.chips = list(self._chips(spans, layout))
+        return decoration
+
+    def _parts(self, seen: SeenSpan, block: Range) -> Iterator[_Part]:
+        look = self._looks.of(seen.span.label)
+        for piece in seen.span.ranges:
+            if piece.overlaps(block):
+                clipped = Range(max(piece.start, block.start), min(piece.end, block.end))
+                yield _Part(seen, look, clipped)
+
+    def _share(self, part: _Part) -> float:
+        if part.seen.span.id == self.current:
+            return _STRONG
+        return part.look.share * (_UNDECIDED if part.seen.undecided else 1.0)
+
+    def _fills(self, parts: Sequence[_Part], layout: BlockLayout) -> Iterator[Fill]:
+        washes = [
+            Wash(each.range, each.look.colour, share)
+            for each in parts
+            if (share := self._share(each))
+        ]
+        background, text = self._palette.background_rgb, self._palette.text_rgb
+        for stretch in stretches(washes):
+            colour = tint(background, text, stretch.layers)
+            for piece in layout.pieces(stretch.range):
+                yield Fill(box(piece, layout), colour)
+
+    def _strokes(self, parts: Sequence[_Part], layout: BlockLayout) -> Iterator[Stroke]:
+        lined = _lined(parts)
+        lanes = assign_lanes([each.range for each in lined], limit=_LANES)
+        step = (
+            min(_LANE_STEP, (_LANE_ROOM - _FIRST_LANE) / max(lanes, default=1))
+            if any(lanes)
+            else 0.0
+        )
+        for part, lane in zip(lined, lanes, strict=True):
+            below = layout.metrics.baseline + _FIRST_LANE + lane * step
+            width, style = _pen(part, thin=step and step < _LANE_STEP)
+            for piece in layout.pieces(part.range):
+                y = piece.line * layout.metrics.pitch + below
+                yield Stroke(piece.left, piece.right, y, part.look.line, width, style)
+
+    def _hairlines(self, spans: Sequence[SeenSpan], layout: BlockLayout) -> Iterator[Stroke]:
+        for seen in spans:
+            look = self._looks.of(seen.span.label)
+            for gap in gaps(seen.span):
+                for piece in layout.pieces(gap):
+                    y = piece.line * layout.metrics.pitch + layout.metrics.baseline + _FIRST_LANE
+                    yield Stroke(piece.left, piece.right, y, look.line, 1.0, "hair")
+
+    def _marks(self, parts: Sequence[_Part], layout: BlockLayout) -> Iterator[Mark]:
+        font = QFontMetricsF(layout.metrics.mark_font)
+        wanted: dict[int, list[WantedMark]] = {}
+        for seen, look, piece in parts:
+            if look.mark_text and piece.end == seen.span.cover.end:
+                line, left, right = list(layout.pieces(piece))[-1]
+                width = font.horizontalAdvance(look.mark_text)
+                mark = WantedMark(look.mark_text, width, left, right, seen.span.label)
+                wanted.setdefault(line, []).append(mark)
+        for line, marks in wanted.items():
+            for left, mark in placed(marks):
+                yield Mark(left, line, mark.text, self._looks.of(mark.label).mark)
+
+    def _chips(self, spans: Sequence[SeenSpan], layout: BlockLayout) -> Iterator[Chip]:
+        for seen in spans:
+            end = seen.span.cover.end
+            if layout.metrics.chip_width and layout.range.start < end <= layout.range.end:
+                chip = chip_of(seen.span, layout.line_at(end - 1), self._seen)
+                if chip is not None:
+                    yield chip
+
+
+def box(piece: Piece, layout: BlockLayout) -> QRectF:
+    """Return the rectangle of a piece of a line, as high as tints are."""
+    metrics = layout.metrics
+    top = piece.line * metrics.pitch + metrics.tint_top
+    height = metrics.pitch - metrics.tint_top - 1
+    return QRectF(piece.left, top, piece.right - piece.left, height)
+
+
+def _lined(parts: Sequence[_Part]) -> list[_Part]:
+    """Return the parts drawn with a line: all but hatched ones and claims that stand alone."""
+    tinted = [each for each in parts if each.look.shape is Shape.TINT]
+    crowded = _overlapping(tinted)
+    return [
+        each
+        for each in parts
+        if each.look.shape is not Shape.HATCH
+        and (each.look.shape is not Shape.TINT or each.seen.undecided or id(each) in crowded)
+    ]
+
+
+def _overlapping(parts: Sequence[_Part]) -> set[int]:
+    """Return the identities of the parts that overlap another one."""
+    found: set[int] = set()
+    furthest: _Part | None = None
+    for part in sorted(parts, key=lambda each: each.range):
+        if furthest is not None and part.range.overlaps(furthest.range):
+            found |= {id(part), id(furthest)}
+        if furthest is None or part.range.end > furthest.range.end:
+            furthest = part
+    return found
+
+
+def _pen(part: _Part, *, thin: object) -> tuple[float, str]:
+    """Return width and style of the line under a part."""
+    if part.look.shape is Shape.DOTS:
+        return 1.6, "dots"
+    style = "dashes" if part.seen.undecided else "solid"
+    if part.look.shape is Shape.TINT_AND_LINE:
+        return 1.6 if thin else 2.0, style
+    return 1.2, style

@@ -1,0 +1,191 @@
+"""One paragraph laid out in lines of one height; offsets are code points of the article."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QTextLayout, QTextLine, QTextOption
+
+from annotator.domain.graphemes import grapheme_start, next_grapheme
+from annotator.domain.ranges import Range
+from annotator.gui.reading.metrics import Metrics
+from annotator.gui.reading.utf16 import Utf16Map
+
+if TYPE_CHECKING:
+    from annotator.gui.reading.decoration import Decoration
+
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]"
+)
+_EMPTY_SHARE = 0.5
+"""Height of an empty paragraph, in lines."""
+
+
+class Piece(NamedTuple):
+    """A stretch of one line, from the left to the right in pixels."""
+
+    line: int
+    left: float
+    right: float
+
+
+class BlockLayout:
+    """The lines of one paragraph, at (0, 0); call nothing after the view was resized."""
+
+    def __init__(self, text: str, piece: Range, metrics: Metrics) -> None:
+        self.range = piece
+        self.metrics = metrics
+        self.decoration: Decoration | None = None
+        self._article = text
+        own = text[piece.start : piece.end]
+        self._map = Utf16Map(own)
+        self._mixed = _RIGHT_TO_LEFT.search(own) is not None
+        self._layout = QTextLayout(own, metrics.text_font)
+        self._layout.setCacheEnabled(True)
+        self._layout.setTextOption(_option(metrics))
+        self._lines = _broken(self._layout, metrics)
+        self._starts = [piece.start + self._map.points(each.textStart()) for each in self._lines]
+
+    @property
+    def height(self) -> float:
+        """Height of all lines; an empty paragraph takes half a line."""
+        if not self.range.length:
+            return round(self.metrics.pitch * _EMPTY_SHARE)
+        return self.line_count * self.metrics.pitch
+
+    @property
+    def line_count(self) -> int:
+        """Number of lines, at least one."""
+        return len(self._lines)
+
+    def draw(
+        self,
+        painter: QPainter,
+        origin: QPointF,
+        formats: list[QTextLayout.FormatRange],
+        clip: QRectF,
+    ) -> None:
+        """Draw the lines that touch `clip`, with its top left corner at `origin`."""
+        self._layout.draw(painter, origin, formats, clip)
+
+    def units(self, piece: Range) -> tuple[int, int]:
+        """Return start and length of a range of this paragraph, as Qt counts."""
+        start = self._map.units(piece.start - self.range.start)
+        return start, self._map.units(piece.end - self.range.start) - start
+
+    def line_at(self, offset: int) -> int:
+        """Return the line that `offset` lies in."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def line_range(self, line: int) -> Range:
+        """Return the text of a line."""
+        last = line + 1 == len(self._starts)
+        return Range(self._starts[line], self.range.end if last else self._starts[line + 1])
+
+    def line_edge(self, line: int) -> float:
+        """Return where the text of a line ends on the right."""
+        return self._lines[line].naturalTextRect().right()
+
+    def x_of(self, offset: int) -> float:
+        """Return where the caret stands before `offset`."""
+        return self._x(self.line_at(offset), offset)
+
+    def pieces(self, wanted: Range) -> Iterator[Piece]:
+        """Yield where a range lies, line by line; several pieces where directions mix."""
+        start, end = max(wanted.start, self.range.start), min(wanted.end, self.range.end)
+        if start >= end:
+            return
+        for line in range(self.line_at(start), self.line_at(end - 1) + 1):
+            text = self.line_range(line)
+            part = Range(max(start, text.start), min(end, text.end))
+            yield from self._mixed_pieces(line, part) if self._mixed else self._plain(line, part)
+
+    def offset_at(self, x: float, y: float) -> int:
+        """Return the caret offset nearest a point."""
+        line = self._line_under(y)
+        units = self._unit(line, x, QTextLine.CursorPosition.CursorBetweenCharacters)
+        offset = grapheme_start(self._article, self.range.start + self._map.points(units))
+        text = self.line_range(line)
+        if offset >= text.end and line + 1 < self.line_count:
+            return grapheme_start(self._article, text.end - 1)
+        return offset
+
+    def character_at(self, x: float, y: float) -> int | None:
+        """Return the code point under a point, None beside the text."""
+        line = self._line_under(y)
+        box = self._lines[line].naturalTextRect()
+        if not 0 <= y < self.height or not box.left() <= x <= box.right():
+            return None
+        units = self._unit(line, x, QTextLine.CursorPosition.CursorOnCharacter)
+        text = self.line_range(line)
+        return min(self.range.start + self._map.points(units), max(text.end - 1, text.start))
+
+    def _line_under(self, y: float) -> int:
+        return min(max(int(y // self.metrics.pitch), 0), self.line_count - 1)
+
+    def _unit(self, line: int, x: float, where: QTextLine.CursorPosition) -> int:
+        return int(_number(self._lines[line].xToCursor(x, where)))
+
+    def _x(self, line: int, offset: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+        return _number(
+            self._lines[line].cursorToX(self._map.units(offset - self.range.start), edge)
+        )
+
+    def _plain(self, line: int, part: Range) -> Iterator[Piece]:
+        left = self._x(line, part.start)
+        edge = self.line_edge(line)
+        whole = part.end == self.line_range(line).end
+        right = edge if whole else min(self._x(line, part.end), edge)
+        if right > left:
+            yield Piece(line, left, right)
+
+    def _mixed_pieces(self, line: int, part: Range) -> Iterator[Piece]:
+        """Yield the boxes of single characters, joined where they touch."""
+        boxes: list[tuple[float, float]] = []
+        at = part.start
+        while at < part.end:
+            stop = min(next_grapheme(self._article, at), part.end)
+            edges = self._x(line, at), self._x(line, stop - 1, QTextLine.Edge.Trailing)
+            boxes.append((min(edges), max(edges)))
+            at = stop
+        yield from _joined(line, sorted(boxes))
+
+
+def _joined(line: int, boxes: list[tuple[float, float]]) -> Iterator[Piece]:
+    left, right = boxes[0]
+    for start, end in boxes[1:]:
+        if start > right + 1:
+            yield Piece(line, left, right)
+            left = start
+            right = end
+        right = max(right, end)
+    yield Piece(line, left, right)
+
+
+def _option(metrics: Metrics) -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTabStopDistance(metrics.character * 4)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    return option
+
+
+def _broken(layout: QTextLayout, metrics: Metrics) -> list[QTextLine]:
+    """Break the text into lines, each baseline at its place in the pitch."""
+    lines: list[QTextLine] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(metrics.column)
+        top = len(lines) * metrics.pitch + metrics.baseline - line.ascent()
+        line.setPosition(QPointF(0, top))
+        lines.append(line)
+    layout.endLayout()
+    return lines
+
+
+def _number(answer: object) -> float:
+    """Return the number of Qt's answer, which some versions give in a tuple."""
+    first = answer[0] if isinstance(answer, tuple) else answer
+    return float(first) if isinstance(first, int | float) else 0.0

@@ -1,0 +1,104 @@
+"""How spans of a label look: shape, colours, the mark above the line."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from annotator.domain.scheme import (
+    BOILERPLATE,
+    BOILERPLATE_LAYER,
+    CLAIM,
+    CUE,
+    SOURCE,
+    Scheme,
+)
+from annotator.gui.reading.colours import (
+    SHAPE_CONTRAST,
+    TEXT_CONTRAST,
+    Rgb,
+    mix,
+    parse,
+    readable,
+)
+from annotator.gui.reading.palette import ReadingPalette
+
+_LONGEST_MARK: Final = 14
+"""Letters of a label's name shown above the line."""
+_GREY: Final = "#808080"
+
+
+class Shape(Enum):
+    """The form a span is drawn in; colour is never the only signal."""
+
+    TINT = "tint"
+    TINT_AND_LINE = "tint and line"
+    DOTS = "dots"
+    HATCH = "hatch"
+    LINE = "line"
+
+
+_SHAPES: Final = {CLAIM: Shape.TINT, SOURCE: Shape.TINT_AND_LINE, CUE: Shape.DOTS}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Shape and colours of one label, fitted to the theme."""
+
+    shape: Shape
+    colour: Rgb
+    share: float
+    """Of the colour in a tint, 0 when the shape has none."""
+    line: Rgb
+    mark: Rgb
+    mark_text: str
+    """What stands above the line, empty for shapes that tell by themselves."""
+
+
+class Looks:
+    """The looks of all labels of a scheme in one theme."""
+
+    def __init__(self, scheme: Scheme, palette: ReadingPalette) -> None:
+        self._scheme = scheme
+        self._palette = palette
+        self._known: dict[str, Look] = {}
+
+    def of(self, label: str) -> Look:
+        """Return the look of a label, also of one the scheme does not know."""
+        look = self._known.get(label)
+        if look is None:
+            look = self._known[label] = self._made(label)
+        return look
+
+    def _made(self, name: str) -> Look:
+        label = self._scheme.label(name)
+        colour = parse(label.colour if label else _GREY)
+        background = self._palette.background_rgb
+        shape = _shape(name, self._scheme)
+        return Look(
+            shape,
+            colour,
+            _share(shape, dark=self._palette.dark),
+            readable(colour, background, SHAPE_CONTRAST),
+            readable(colour, mix(background, self._palette.text_rgb, 0.08), TEXT_CONTRAST),
+            _shortened(name) if shape is Shape.LINE else "",
+        )
+
+
+def _shape(name: str, scheme: Scheme) -> Shape:
+    if name == BOILERPLATE or scheme.layer_of(name) == BOILERPLATE_LAYER:
+        return Shape.HATCH
+    return _SHAPES.get(name, Shape.LINE)
+
+
+def _share(shape: Shape, *, dark: bool) -> float:
+    match shape:
+        case Shape.TINT:
+            return 0.26 if dark else 0.18
+        case Shape.TINT_AND_LINE:
+            return 0.28 if dark else 0.14
+        case _:
+            return 0.0
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= _LONGEST_MARK else name[: _LONGEST_MARK - 1] + "…"

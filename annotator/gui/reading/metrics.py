@@ -1,0 +1,102 @@
+"""Fonts and measures of the reading view at one zoom and width, in device-independent pixels."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+SERIF_FAMILIES: Final = ("Noto Serif", "PT Serif", "Source Serif 4", "Georgia", "DejaVu Serif")
+TEXT_POINTS: Final = 12.0
+_MEASURE: Final = 66
+"""Characters a line of the column holds, Cyrillic ones; some more of the narrower Latin."""
+_WIDEST: Final = 628.0
+_SAMPLE: Final = "Он сказал, что новых решений пока нет, и министр с этим согласился. "
+_LEFT: Final = 40.0
+_CHIP_GAP: Final = 26.0
+_LEAST_CHIPS: Final = 90.0
+_MOST_CHIPS: Final = 190.0
+_LEAST_COLUMN: Final = 240.0
+_NARROW: Final = 16.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metrics:
+    """Everything that decides where things go; equal metrics give equal layouts."""
+
+    text_font: QFont
+    title_font: QFont
+    meta_font: QFont
+    mark_font: QFont
+    chip_font: QFont
+    left: float
+    """From the edge of the view to the text."""
+    column: float
+    """Width of a line."""
+    chip_left: float
+    """From the left edge of the text to the chips."""
+    chip_width: float
+    """Room for chips, 0 when the view is too narrow for any."""
+    pitch: float
+    """From one line to the next."""
+    baseline: float
+    """From the top of a line to its baseline."""
+    tint_top: float
+    """From the top of a line to that of its tints; marks stand above."""
+    gap: float
+    """Between paragraphs."""
+    character: float
+    """Average width of a character."""
+
+
+def measured(width: float, *, zoom: float = 1.0, families: Sequence[str] = ()) -> Metrics:
+    """Return the measures for a view `width` pixels wide."""
+    text_font = _serif(TEXT_POINTS * zoom, families)
+    metrics = QFontMetricsF(text_font)
+    character = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+    left, column, chips = _columns(width, min(character * _MEASURE, _WIDEST * zoom))
+    pitch = round(2.0 * (metrics.ascent() + metrics.descent()) * 0.86)
+    baseline = round(pitch - metrics.descent() - 3)
+    return Metrics(
+        text_font=text_font,
+        title_font=_serif(16.0 * zoom, families, bold=True),
+        meta_font=_sans(9.5 * zoom),
+        mark_font=_sans(6.0 * zoom, bold=True),
+        chip_font=_sans(8.5 * zoom),
+        left=left,
+        column=column,
+        chip_left=column + _CHIP_GAP,
+        chip_width=chips,
+        pitch=pitch,
+        baseline=baseline,
+        tint_top=baseline - metrics.ascent() - 2,
+        gap=round(pitch * 0.3),
+        character=character,
+    )
+
+
+def _columns(width: float, wanted: float) -> tuple[float, float, float]:
+    """Return left margin, column and room for chips: chips go first, then the margin."""
+    room = width - _LEFT - wanted - _CHIP_GAP - _NARROW
+    if room >= _LEAST_CHIPS:
+        return _LEFT, wanted, min(room, _MOST_CHIPS)
+    column = width - _LEFT - _CHIP_GAP - _LEAST_CHIPS - _NARROW
+    if column >= _LEAST_COLUMN:
+        return _LEFT, column, _LEAST_CHIPS
+    left = _LEFT if width - _LEFT - _NARROW >= _LEAST_COLUMN else _NARROW
+    return left, max(min(width - left - _NARROW, wanted), _NARROW), 0.0
+
+
+def _serif(points: float, families: Sequence[str], *, bold: bool = False) -> QFont:
+    font = QFont([*families, *SERIF_FAMILIES])
+    font.setStyleHint(QFont.StyleHint.Serif)
+    font.setPointSizeF(points)
+    font.setBold(bold)
+    return font
+
+
+def _sans(points: float, *, bold: bool = False) -> QFont:
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    font.setPointSizeF(points)
+    font.setBold(bold)
+    return font

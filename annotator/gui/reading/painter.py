@@ -1,0 +1,223 @@
+"""Drawing the visible blocks: tints, text, lines, marks, chips, caret; nothing is decided here."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+)
+
+from annotator.domain.ranges import Range
+from annotator.gui.reading.chips import Chip
+from annotator.gui.reading.colours import TEXT_CONTRAST, WHITE, Rgb, mix, readable
+from annotator.gui.reading.decoration import Decoration, Stroke, box
+from annotator.gui.reading.layout import BlockLayout
+from annotator.gui.reading.looks import Look, Looks
+from annotator.gui.reading.palette import ReadingPalette
+
+_CHIP_APART: Final = 4.0
+_CHIP_PADDING: Final = 7.0
+_LEAST_CHIP: Final = 44.0
+_HATCH: Final = 0.10
+_STYLES: Final = {
+    "solid": Qt.PenStyle.SolidLine,
+    "dots": Qt.PenStyle.DotLine,
+    "dashes": Qt.PenStyle.DashLine,
+    "hair": Qt.PenStyle.SolidLine,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """The current span: where it lies and how it looks."""
+
+    ranges: tuple[Range, ...]
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class ChipBox:
+    """A chip as drawn: where, and the claim it belongs to."""
+
+    rect: QRectF
+    span_id: str
+
+
+class BlockPainter:
+    """Draws blocks with one painter, in one theme."""
+
+    def __init__(self, painter: QPainter, palette: ReadingPalette, looks: Looks) -> None:
+        self._painter = painter
+        self._palette = palette
+        self._looks = looks
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def draw(
+        self,
+        layout: BlockLayout,
+        decoration: Decoration,
+        origin: QPointF,
+        clip: QRectF,
+        *,
+        selection: Sequence[Range],
+        current: Emphasis | None,
+    ) -> list[ChipBox]:
+        """Draw one block with its text at `origin`; return its chips in the same coordinates."""
+        painter = self._painter
+        painter.save()
+        painter.translate(origin)
+        clip = clip.translated(-origin)
+        self._fills(decoration, clip)
+        self._selection(layout, selection)
+        if current is not None:
+            self._outline(layout, current)
+        painter.setPen(QColor(*self._palette.text_rgb))
+        layout.draw(painter, QPointF(), self._muted(layout, decoration), clip)
+        self._strokes(decoration.strokes, clip)
+        self._marks(layout, decoration, clip)
+        chips = self._chips(layout, decoration.chips, clip)
+        painter.restore()
+        return [ChipBox(each.rect.translated(origin), each.span_id) for each in chips]
+
+    def caret(self, layout: BlockLayout, offset: int, origin: QPointF) -> None:
+        """Draw the caret before `offset`."""
+        self._painter.fillRect(
+            caret_box(layout, offset).translated(origin), QColor(*self._palette.accent_rgb)
+        )
+
+    def _fills(self, decoration: Decoration, clip: QRectF) -> None:
+        painter = self._painter
+        for rect, colour in decoration.fills:
+            if rect.intersects(clip):
+                painter.fillRect(rect, QColor(*colour))
+        if decoration.hatched:
+            background, text = self._palette.background_rgb, self._palette.text_rgb
+            shade = QColor(*mix(background, text, _HATCH))
+            brush = QBrush(shade, Qt.BrushStyle.BDiagPattern)
+            for rect in decoration.hatched:
+                if rect.intersects(clip):
+                    painter.fillRect(rect, brush)
+
+    def _outline(self, layout: BlockLayout, current: Emphasis) -> None:
+        self._painter.setPen(QPen(QColor(*current.look.line), 1.4))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        for piece in current.ranges:
+            for part in layout.pieces(piece):
+                rect = box(part, layout).adjusted(-1.5, -0.5, 1.5, 0.5)
+                self._painter.drawRoundedRect(rect, 3, 3)
+
+    def _selection(self, layout: BlockLayout, selection: Sequence[Range]) -> None:
+        colour = QColor(*self._palette.selection_rgb)
+        for piece in selection:
+            for part in layout.pieces(piece):
+                self._painter.fillRect(box(part, layout), colour)
+
+    def _muted(self, layout: BlockLayout, decoration: Decoration) -> list[QTextLayout.FormatRange]:
+        if not decoration.muted:
+            return []
+        palette = self._palette
+        shade = mix(palette.background_rgb, palette.text_rgb, _HATCH)
+        style = QTextCharFormat()
+        style.setForeground(QColor(*readable(palette.muted_rgb, shade, TEXT_CONTRAST)))
+        return [_format_range(style, *layout.units(each)) for each in decoration.muted]
+
+    def _strokes(self, strokes: Sequence[Stroke], clip: QRectF) -> None:
+        groups: dict[tuple[Rgb, float, str], list[QLineF]] = {}
+        for left, right, y, colour, width, style in strokes:
+            if clip.top() - width <= y <= clip.bottom() + width:
+                line = QLineF(left + width / 2, y, max(right - width / 2, left + width), y)
+                groups.setdefault((colour, width, style), []).append(line)
+        for (colour, width, style), lines in groups.items():
+            self._painter.setPen(_pen(colour, width, style))
+            self._painter.drawLines(lines)
+
+    def _marks(self, layout: BlockLayout, decoration: Decoration, clip: QRectF) -> None:
+        metrics = layout.metrics
+        self._painter.setFont(metrics.mark_font)
+        for left, line, text, colour in decoration.marks:
+            y = line * metrics.pitch + metrics.tint_top - 1
+            if clip.top() <= y <= clip.bottom() + metrics.pitch:
+                self._painter.setPen(QColor(*colour))
+                self._painter.drawText(QPointF(left, y), text)
+
+    def _chips(self, layout: BlockLayout, chips: Sequence[Chip], clip: QRectF) -> list[ChipBox]:
+        lines: dict[int, list[Chip]] = {}
+        for chip in chips:
+            lines.setdefault(chip.line, []).append(chip)
+        boxes: list[ChipBox] = []
+        for line, here in lines.items():
+            top = line * layout.metrics.pitch
+            if clip.top() - layout.metrics.pitch <= top <= clip.bottom():
+                boxes += self._chip_row(layout, here, top)
+        return boxes
+
+    def _chip_row(
+        self, layout: BlockLayout, chips: Sequence[Chip], top: float
+    ) -> Iterator[ChipBox]:
+        """Draw the chips of one line side by side; those without room become a number."""
+        metrics = layout.metrics
+        font = QFontMetricsF(metrics.chip_font)
+        self._painter.setFont(metrics.chip_font)
+        height = round(font.height() + 3)
+        middle = top + metrics.tint_top + (metrics.pitch - metrics.tint_top) / 2
+        left, end = metrics.chip_left, metrics.chip_left + metrics.chip_width
+        for number, chip in enumerate(chips):
+            rest = len(chips) - number - 1
+            kept = _LEAST_CHIP if rest else 0.0
+            room = end - left - kept
+            text, muted = chip.text, not chip.source_label
+            if rest and room < _LEAST_CHIP:
+                text, room, muted = f"+{rest + 1}", end - left, True
+            text = font.elidedText(text, Qt.TextElideMode.ElideRight, room - 2 * _CHIP_PADDING)
+            width = min(font.horizontalAdvance(text) + 2 * _CHIP_PADDING, room)
+            rect = QRectF(left, middle - height / 2, width, height)
+            self._pill(rect, text, "" if muted else chip.source_label)
+            yield ChipBox(rect, chip.span_id)
+            if text.startswith("+"):
+                return
+            left += width + _CHIP_APART
+
+    def _pill(self, rect: QRectF, text: str, label: str) -> None:
+        palette, painter = self._palette, self._painter
+        if label:
+            fill = readable(self._looks.of(label).colour, WHITE, TEXT_CONTRAST)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(*fill))
+            ink = WHITE
+        else:
+            painter.setPen(QPen(QColor(*mix(palette.background_rgb, palette.muted_rgb, 0.6)), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            ink = palette.muted_rgb
+        radius = rect.height() / 2
+        painter.drawRoundedRect(rect, radius, radius)
+        painter.setPen(QColor(*ink))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def caret_box(layout: BlockLayout, offset: int) -> QRectF:
+    """Return the rectangle of the caret in the block's coordinates."""
+    metrics = layout.metrics
+    top = layout.line_at(offset) * metrics.pitch + metrics.tint_top
+    return QRectF(round(layout.x_of(offset)) - 1, top, 2, metrics.pitch - metrics.tint_top - 1)
+
+
+def _format_range(style: QTextCharFormat, start: int, length: int) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, length, style
+    return made
+
+
+def _pen(colour: Rgb, width: float, style: str) -> QPen:
+    pen = QPen(QColor(*colour), width, _STYLES[style])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if style == "dots":
+        pen.setDashPattern([1.2, 1.4])
+    return pen

@@ -1,0 +1,60 @@
+"""The colours of the reading view that do not come from the scheme."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from annotator.gui.reading.colours import TEXT_CONTRAST, Rgb, parse, readable, tint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingPalette:
+    """What the window gives: colours as `#rrggbb`, and whether the theme is dark."""
+
+    text: str
+    background: str
+    muted: str
+    selection: str
+    accent: str
+    dark: bool = False
+
+    @property
+    def text_rgb(self) -> Rgb:
+        """The colour of text."""
+        return parse(self.text)
+
+    @property
+    def background_rgb(self) -> Rgb:
+        """The colour behind the text."""
+        return parse(self.background)
+
+    @property
+    def muted_rgb(self) -> Rgb:
+        """The colour of side notes, readable on the background."""
+        return readable(parse(self.muted), self.background_rgb)
+
+    @property
+    def selection_rgb(self) -> Rgb:
+        """The colour behind selected text, on which text is readable."""
+        return tint(self.background_rgb, self.text_rgb, ((parse(self.selection), 1.0),))
+
+    @property
+    def accent_rgb(self) -> Rgb:
+        """The colour of the caret."""
+        return readable(parse(self.accent), self.background_rgb, TEXT_CONTRAST)
+
+
+LIGHT: Final = ReadingPalette(
+    text="#1f2328",
+    background="#ffffff",
+    muted="#656d76",
+    selection="#b6d5ff",
+    accent="#1a66d6",
+)
+DARK: Final = ReadingPalette(
+    text="#dfe3e8",
+    background="#16191d",
+    muted="#949ca6",
+    selection="#264f78",
+    accent="#6cb0ff",
+    dark=True,
+)

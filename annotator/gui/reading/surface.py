@@ -1,0 +1,221 @@
+"""The scrolling, painting half of the reading view: a page in a window, without any interaction."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import ceil
+from typing import Final
+
+from PySide6.QtCore import QBasicTimer, QRectF, QSizeF, Qt, QTimerEvent, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from annotator.domain.ranges import Range
+from annotator.gui.reading.page import Page, PageStyle
+from annotator.gui.reading.palette import LIGHT, ReadingPalette
+
+_ZOOM_STEP: Final = 1.1
+_LEAST_ZOOM: Final = 0.5
+_MOST_ZOOM: Final = 3.0
+_EMPTY_MARGIN: Final = 32
+
+
+class Surface(QAbstractScrollArea):
+    """Shows the visible part of a page and keeps the scroll bar true to it."""
+
+    painted = Signal()
+    """A paint has been finished."""
+    zoom_changed = Signal(float)
+    """The text has another size; 1.0 is the usual one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page: Page | None = None
+        self._style = PageStyle(palette=LIGHT)
+        self._empty_text = ""
+        self._bar_value = 0
+        self._blink = QBasicTimer()
+        self._caret_on = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+
+    @property
+    def zoom(self) -> float:
+        """Size of the text, 1.0 being the usual one."""
+        return self._style.zoom
+
+    def zoom_in(self) -> None:
+        """Make the text larger by a step."""
+        self.set_zoom(self.zoom * _ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """Make the text smaller by a step."""
+        self.set_zoom(self.zoom / _ZOOM_STEP)
+
+    def reset_zoom(self) -> None:
+        """Give the text its usual size."""
+        self.set_zoom(1.0)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Give the text a size; the line at the top stays there."""
+        zoom = min(max(zoom, _LEAST_ZOOM), _MOST_ZOOM)
+        if zoom != self.zoom:
+            self._restyle(replace(self._style, zoom=zoom))
+            self.zoom_changed.emit(zoom)
+
+    def set_font_families(self, families: Sequence[str]) -> None:
+        """Prefer some fonts for the text over the usual serif ones."""
+        self._restyle(replace(self._style, families=tuple(families)))
+
+    def set_palette_colours(self, palette: ReadingPalette) -> None:
+        """Draw in other colours, as when the theme changes."""
+        self._restyle(replace(self._style, palette=palette))
+
+    def set_empty_text(self, text: str) -> None:
+        """Say something in the middle of the view when there is no article."""
+        self._empty_text = text
+        self.viewport().update()
+
+    def visible_range(self) -> Range:
+        """Return the text of the lines that are in the window."""
+        return self._page.flow.visible_range() if self._page is not None else Range(0, 0)
+
+    def reveal(self, piece: Range) -> None:
+        """Scroll as little as shows `piece`, its beginning at least."""
+        if self._page is not None and self._page.reveal(piece):
+            self._follow_page()
+
+    def page_lines(self) -> int:
+        """Return by how many lines a page key moves."""
+        if self._page is None:
+            return 1
+        return max(int(self._page.flow.window / self._page.metrics.pitch) - 1, 1)
+
+    def set_page(self, page: Page | None) -> None:
+        """Show another page from its top, or the empty text."""
+        self._page = page
+        if page is not None:
+            page.flow.settle()
+        self._follow_page()
+
+    def new_page_size(self) -> QSizeF:
+        """Return the size a page is laid out for."""
+        return QSizeF(self.viewport().size())
+
+    def painted_selection(self) -> Sequence[Range]:
+        """Return the ranges to draw as selected."""
+        return ()
+
+    def painted_caret(self) -> int:
+        """Return where the caret is."""
+        return 0
+
+    def show_caret(self) -> None:
+        """Make the caret visible at once, as after each move."""
+        self._caret_on = self.hasFocus()
+        interval = QGuiApplication.styleHints().cursorFlashTime() // 2
+        if self._caret_on and interval > 0:
+            self._blink.start(interval, self)
+        else:
+            self._blink.stop()
+        self.viewport().update()
+
+    def _restyle(self, style: PageStyle) -> None:
+        self._style = style
+        if self._page is not None:
+            self._page.refit(style, self.new_page_size())
+        self._follow_page()
+
+    def _follow_page(self) -> None:
+        """Make the scroll bar say where the page is; never the other way round."""
+        bar = self.verticalScrollBar()
+        blocked = bar.blockSignals(True)
+        flow = self._page.flow if self._page is not None else None
+        bar.setRange(0, ceil(flow.limit) if flow else 0)
+        bar.setPageStep(max(int(flow.window), 1) if flow else 1)
+        bar.setSingleStep(max(int(self._page.metrics.pitch), 1) if self._page else 1)
+        bar.setValue(round(flow.position) if flow else 0)
+        self._bar_value = bar.value()
+        bar.blockSignals(blocked)
+        self.viewport().update()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scroll the page by as much as the bar was moved."""
+        del dx, dy
+        if self._page is None:
+            return
+        bar, flow = self.verticalScrollBar(), self._page.flow
+        if bar.value() == bar.maximum():
+            flow.scroll_to(flow.limit)
+        elif bar.value() == 0:
+            flow.scroll_to(0)
+        else:
+            flow.scroll_to(flow.position + bar.value() - self._bar_value)
+        self._follow_page()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the page to the window."""
+        super().resizeEvent(event)
+        if self._page is not None:
+            self._page.refit(self._style, self.new_page_size())
+            self._follow_page()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll, or zoom while Ctrl is held."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        if event.angleDelta().y():
+            self.set_zoom(self.zoom * _ZOOM_STEP ** (event.angleDelta().y() / 120))
+        event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the caret."""
+        super().focusInEvent(event)
+        self.show_caret()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the caret."""
+        super().focusOutEvent(event)
+        self.show_caret()
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """Let the caret blink."""
+        if event.timerId() != self._blink.timerId():
+            super().timerEvent(event)
+            return
+        self._caret_on = not self._caret_on
+        rect = self._page.caret_rect(self.painted_caret()) if self._page is not None else None
+        if rect is not None:
+            self.viewport().update(rect.toAlignedRect())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what is visible."""
+        painter = QPainter(self.viewport())
+        clip = QRectF(event.rect())
+        painter.fillRect(clip, QColor(*self._style.palette.background_rgb))
+        if self._page is None:
+            self._paint_empty(painter)
+        else:
+            caret = self.painted_caret() if self._caret_on else None
+            self._page.paint(painter, clip, self.painted_selection(), caret)
+        painter.end()
+        self.painted.emit()
+
+    def _paint_empty(self, painter: QPainter) -> None:
+        margin = _EMPTY_MARGIN
+        room = self.viewport().rect().adjusted(margin, margin, -margin, -margin)
+        painter.setPen(QColor(*self._style.palette.muted_rgb))
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, int(flags), self._empty_text)
