@@ -1,0 +1,145 @@
+"""Turns articles into spaCy docs that hold all their annotation."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from annotator.domain.ports import ExportArticle, ExportOptions
+from annotator.domain.records import Span
+from annotator.domain.scheme import ATTRIBUTION, BOILERPLATE_LAYER, ENTITIES, Scheme
+from annotator.nlp.alignment import Case, Piece, TokenEdges, align_span, without_overlap
+
+SPANS, ENTITY_SPANS, OTHER_SPANS = "sc", "entities", "other"
+"""Keys in `doc.spans`: what the second component learns, all entities, all other layers."""
+ENTS = "ents"
+"""What is counted of `doc.ents`, beside those keys."""
+
+LONGEST_TEXT = 1_000_000
+"""Code points; spaCy refuses a longer text when it trains."""
+_MOST_STRINGS = 400_000
+"""Strings a vocabulary may grow to before it is made anew, so that memory stays flat."""
+
+Pieces = list[tuple[Span, Piece]]
+
+
+def group_of(label: str, scheme: Scheme) -> str:
+    """Return the key in `doc.spans` under which spans with this label go."""
+    layer = scheme.layer_of(label)
+    if layer == ENTITIES:
+        return ENTITY_SPANS
+    if layer in {ATTRIBUTION, BOILERPLATE_LAYER} or layer in scheme.task_layers:
+        return SPANS
+    return OTHER_SPANS
+
+
+@dataclass
+class TrainingDoc:
+    """A doc ready for a shard, with what is to be told of it."""
+
+    doc: Any
+    article: ExportArticle
+    cases: list[Case] = field(default_factory=list)
+    counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """Pieces by group and label; entities that are in `doc.ents` under `ENTS`."""
+    longest: int = 0
+    """Tokens of the longest piece in the group the second component learns."""
+
+    @property
+    def teaches_spans(self) -> bool:
+        """Whether it says something of the task layers: a span, or that there is none."""
+        return self.article.done or any(group == SPANS for group, _ in self.counts)
+
+
+class DocMaker:
+    """Makes docs in one language."""
+
+    def __init__(self, language: str, scheme: Scheme, options: ExportOptions) -> None:
+        self.language = language
+        self._scheme = scheme
+        self._options = options
+        self._nlp = _blank(language)
+
+    def make(self, article: ExportArticle) -> TrainingDoc:
+        """Return the doc of an article; its text is the article's to the last character."""
+        if len(self._nlp.vocab.strings) > _MOST_STRINGS:
+            self._nlp = _blank(self.language)
+        text = article.content.article.text
+        doc = self._nlp.make_doc(text)
+        made = TrainingDoc(doc, article)
+        starts = doc.to_array("IDX").tolist()
+        ends = [start + length for start, length in zip(starts, _lengths(doc), strict=True)]
+        edges = TokenEdges(text, starts, ends)
+        groups = self._aligned(made, edges)
+        _put_spans(made, groups)
+        _put_entities(made, groups[ENTITY_SPANS], edges)
+        doc.user_data.update(_user_data(article))
+        return made
+
+    def _aligned(self, made: TrainingDoc, edges: TokenEdges) -> dict[str, Pieces]:
+        options = self._options
+        groups: dict[str, Pieces] = {SPANS: [], ENTITY_SPANS: [], OTHER_SPANS: []}
+        for span in made.article.spans:
+            pieces, cases = align_span(
+                span, edges, align=options.align, fragments=options.fragments
+            )
+            groups[group_of(span.label, self._scheme)] += [(span, piece) for piece in pieces]
+            made.cases += cases
+        return groups
+
+
+def _blank(language: str) -> Any:
+    import spacy
+
+    return spacy.blank(language)
+
+
+def _lengths(doc: Any) -> list[int]:
+    lengths: list[int] = doc.to_array("LENGTH").tolist()
+    return lengths
+
+
+def _put_spans(made: TrainingDoc, groups: dict[str, Pieces]) -> None:
+    """Fill `doc.spans`; the two main keys are there though empty, or training stops."""
+    from spacy.tokens import Span as DocSpan
+
+    doc = made.doc
+    for group, pieces in groups.items():
+        if pieces or group != OTHER_SPANS:
+            doc.spans[group] = [
+                DocSpan(doc, piece.first, piece.end, label=span.label, span_id=span.id)
+                for span, piece in pieces
+            ]
+        made.counts.update((group, span.label) for span, _ in pieces)
+    made.longest = max((piece.end - piece.first for _, piece in groups[SPANS]), default=0)
+
+
+def _put_entities(made: TrainingDoc, pieces: Pieces, edges: TokenEdges) -> None:
+    """Fill `doc.ents`; where no entity is known they are missing rather than absent."""
+    from spacy.tokens import Span as DocSpan
+
+    doc = made.doc
+    kept, cases = without_overlap(pieces, edges)
+    made.cases += cases
+    doc.set_ents(
+        [DocSpan(doc, piece.first, piece.end, label=span.label) for span, piece in kept],
+        default="outside" if kept else "missing",
+    )
+    made.counts.update((ENTS, span.label) for span, _ in kept)
+
+
+def _user_data(article: ExportArticle) -> dict[str, Any]:
+    return {
+        "article": article.content.article.key,
+        "spans": {
+            span.id: {
+                "label": span.label,
+                "ranges": [list(piece) for piece in span.ranges],
+                "attributes": dict(span.attributes),
+            }
+            for span in article.spans
+        },
+        "relations": [
+            {"id": each.id, "label": each.label, "from": each.from_id, "to": each.to_id}
+            for each in article.relations
+        ],
+    }
