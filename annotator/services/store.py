@@ -140,6 +140,11 @@ class ProjectStore(Protocol):
         ...
 
     @property
+    def id(self) -> str:
+        """Identity of the project, the same in all its copies."""
+        ...
+
+    @property
     def name(self) -> str:
         """Name of the project."""
         ...

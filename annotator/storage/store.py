@@ -63,6 +63,11 @@ class SqliteProject:
                 raise
 
     @property
+    def id(self) -> str:
+        """Identity of the project, the same in all its copies."""
+        return str(Setting.get_by_id("id").value)
+
+    @property
     def name(self) -> str:
         """Name of the project."""
         return str(Setting.get_by_id("name").value)
