@@ -1,0 +1,153 @@
+"""Schemes come from TOML and go back to it; a bad file is refused with the place."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.domain.errors import UserError
+from annotator.domain.scheme import Attribute, Label, Layer, RelationType, Scheme
+from annotator.services.scheme_files import load_scheme, scheme_toml
+
+NEWS = Path(__file__).parents[2] / "resources" / "schemes" / "news.toml"
+
+LAYER = '[[layers]]\nname = "l"\n'
+LABEL = '[[labels]]\nname = "A"\nlayer = "l"\n'
+HEAD = 'name = "s"\n' + LAYER
+
+
+def test_the_news_scheme_has_the_built_in_labels_in_order() -> None:
+    scheme = load_scheme(NEWS)
+    names = ["CLAIM", "SOURCE", "CUE", "BOILERPLATE", "PER", "ORG", "LOC"]
+    assert [label.name for label in scheme.labels] == names
+    assert [label.key for label in scheme.labels] == list("1234567")
+    assert scheme.task_layers == {"attribution", "boilerplate"}
+    assert all(label.description.endswith(".") for label in scheme.labels)
+    assert len({label.colour for label in scheme.labels}) == len(names)
+
+
+def test_the_news_scheme_links_claims_to_sources_and_sources_to_entities() -> None:
+    scheme = load_scheme(NEWS)
+    ends = {each.name: (each.from_labels, each.to_labels) for each in scheme.relations}
+    assert ends == {
+        "attributed_to": (("CLAIM",), ("SOURCE",)),
+        "cue": (("CLAIM",), ("CUE",)),
+        "refers_to": (("SOURCE",), ("PER", "ORG", "LOC")),
+    }
+    claim = scheme.label("CLAIM")
+    assert claim
+    assert [each.name for each in claim.attributes] == ["kind", "quote", "source"]
+
+
+def test_two_projects_of_one_scheme_share_identities() -> None:
+    assert load_scheme(NEWS) == load_scheme(NEWS.read_text(encoding="utf-8"))
+    ids = [each.id for each in (*load_scheme(NEWS).labels, *load_scheme(NEWS).relations)]
+    assert len(set(ids)) == len(ids)
+
+
+def test_the_news_scheme_survives_being_saved() -> None:
+    scheme = load_scheme(NEWS)
+    assert load_scheme(scheme_toml(scheme)) == scheme
+
+
+LETTERS = st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"])
+NAMES = st.text(LETTERS, min_size=1, max_size=100).filter(lambda text: not text.isspace())
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
+TITLES = TEXTS.filter(bool)
+COLOURS = st.from_regex(r"#[0-9a-f]{6}", fullmatch=True)
+ATTRIBUTES = st.builds(
+    Attribute,
+    name=NAMES,
+    title=TITLES,
+    values=st.lists(TITLES, min_size=1, max_size=3, unique=True).map(tuple),
+)
+
+
+@st.composite
+def schemes(draw: st.DrawFn) -> Scheme:
+    layers = [
+        Layer(name=name, title=draw(TITLES), task=draw(st.booleans()))
+        for name in draw(st.lists(NAMES, min_size=1, max_size=3, unique=True))
+    ]
+    keys = draw(st.permutations("123456789abcxyz"))
+    names = draw(st.lists(NAMES, max_size=4, unique=True))
+    attributes = st.lists(ATTRIBUTES, max_size=2, unique_by=lambda each: each.name).map(tuple)
+    labels = [
+        Label(
+            id=str(draw(st.uuids())),
+            name=name,
+            title=draw(TITLES),
+            layer=draw(st.sampled_from(layers)).name,
+            colour=draw(COLOURS),
+            key=draw(st.sampled_from(["", key])),
+            description=draw(TEXTS),
+            attributes=draw(attributes),
+        )
+        for name, key in zip(names, keys, strict=False)
+    ]
+    ends = st.lists(st.sampled_from(names), max_size=2).map(tuple) if names else st.just(())
+    relations = [
+        RelationType(
+            id=str(draw(st.uuids())),
+            name=name,
+            title=draw(TITLES),
+            from_labels=draw(ends),
+            to_labels=draw(ends),
+        )
+        for name in draw(st.lists(NAMES, max_size=2, unique=True))
+    ]
+    return Scheme(
+        name=draw(NAMES), layers=tuple(layers), labels=tuple(labels), relations=tuple(relations)
+    )
+
+
+@given(schemes())
+def test_any_scheme_survives_being_saved(scheme: Scheme) -> None:
+    assert load_scheme(scheme_toml(scheme)) == scheme
+
+
+def test_what_is_left_out_is_filled_in() -> None:
+    scheme = load_scheme(HEAD + LABEL)
+    label = scheme.labels[0]
+    assert (label.title, label.key, label.colour[0], len(label.id)) == ("A", "", "#", 36)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("name = ", "not valid TOML"),
+        (LAYER, "the scheme: a name is missing"),
+        (HEAD + "colors = 1", r"layers\[1\] \(l\): unknown key 'colors'"),
+        (HEAD + LAYER, r"layers\[2\]: there is another one called l"),
+        (HEAD + LABEL + LABEL, r"labels\[2\]: there is another one called A"),
+        (HEAD + '[[labels]]\nname = "A"\nlayer = "x"', r"\(A\): there is no layer 'x'"),
+        (HEAD + LABEL + 'colour = "red"', "'red' is no colour"),
+        (HEAD + LABEL + 'color = "#ffffff"', "unknown key 'color'"),
+        (HEAD + LABEL + 'key = "0"', "'0' is no key"),
+        (HEAD + LABEL + 'key = "ф"', "'ф' is no key"),
+        (
+            HEAD + LABEL + 'key = "1"\n[[labels]]\nname = "B"\nlayer = "l"\nkey = "1"',
+            r"labels\[2\] \(B\): the key 1 is that of A",
+        ),
+        (HEAD + LABEL.replace("A", "A" * 101), "longer than 100"),
+        (HEAD + LABEL.replace("A", "A\\u0007"), "control characters"),
+        (HEAD + LABEL.replace('"A"', "7"), r"labels\[1\]: name must be a string"),
+        (HEAD + LABEL + 'id = "x"', "id must be a UUID"),
+        (HEAD + LABEL + '[[labels.attributes]]\nname = "k"\nvalues = []', "non-empty strings"),
+        (HEAD + LABEL + '[[labels.attributes]]\nname = "k"\nvalues = ["a", "a"]', "different"),
+        (HEAD + LABEL + '[[relations]]\nname = "r"\nto = ["B"]', "there is no label 'B'"),
+        (HEAD + LABEL + '[[relations]]\nname = "r"\nto = "A"', "to must be a list of strings"),
+        ('name = "s"\nlabels = 3', r"written as \[\[labels\]\]"),
+        ('name = "s"\nlabels = [3]', r"labels\[1\] must be a"),
+        (HEAD + "task = 1", "task must be true or false"),
+    ],
+)
+def test_a_bad_scheme_is_refused_with_its_place(text: str, message: str) -> None:
+    with pytest.raises(UserError, match=message):
+        load_scheme(text)
+
+
+def test_a_file_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"none\.toml cannot be read"):
+        load_scheme(tmp_path / "none.toml")
