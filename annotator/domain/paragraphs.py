@@ -15,7 +15,9 @@ from annotator.domain.graphemes import grapheme_start
 from annotator.domain.ranges import Range
 
 LONGEST: Final = 4_000
-"""Code points a paragraph has at most."""
+"""Code points a paragraph has at most; longer ones are cut."""
+_PIECE: Final = 1_000
+"""Code points a piece of a cut paragraph has at most: half a screenful."""
 
 
 class Break(Enum):
@@ -69,8 +71,8 @@ def _within_line(text: str, start: int, end: int, *, soft_breaks: bool) -> Itera
 
 _NEWLINE = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029](?:(?<=\r)\n)?")
 _CLOSERS, _OPENERS = "\"'»”’“)\\]", "\"'«„“‘(\\["
-_GLUE = re.compile(rf"[.!?…][.!?…]*([{_CLOSERS}]*)(?=[{_OPENERS}]*[^\W\d_]|©)")
-_FIRST_WORD = re.compile(rf"[{_OPENERS}]*(\w+|©)")
+_GLUE = re.compile(rf"[.!?…][.!?…]*([{_CLOSERS}]*)(?=[{_OPENERS}]*([^\W\d_a-zа-яё]\w*|©))")
+"""A sentence end, its closing marks, and the word that follows without white space."""
 _STRAIGHT = frozenset("\"'")
 _LOOK_BACK: Final = 80
 
@@ -88,67 +90,62 @@ def _glued(text: str, start: int, end: int) -> Iterator[int]:
     """Yield where two paragraphs are glued between `start` and `end`."""
     last = start
     for match in _GLUE.finditer(text, start, end):
-        stop = _end_of_closers(text, last, match)
-        if _begins_paragraph(text, stop) and not _inside_name(text, last, match, stop):
-            yield stop
-            last = stop
+        first = match[2][0]
+        if (first.isupper() or first == "©") and not _inside_name(text, last, match):
+            last = _end_of_closers(text, last, match) if match[1] else match.end()
+            yield last
 
 
 def _end_of_closers(text: str, start: int, match: re.Match[str]) -> int:
     """Return the end of the closing marks; a straight quote may also open what follows."""
     stop = match.end()
     closers = match[1]
-    if closers and closers[-1] in _STRAIGHT:
+    start = max(start, stop - LONGEST)
+    if closers[-1] in _STRAIGHT:
         open_before = text.count(closers[-1], start, match.start(1)) % 2
         if (not open_before and len(closers) == 1) or (open_before and len(closers) > 1):
             return stop - 1
-    elif closers.endswith("“"):
+    elif closers[-1] == "“":
         opened = text.rfind("„", start, stop) > text.rfind("“", start, stop - 1)
         return stop if opened else stop - 1
     return stop
 
 
-def _begins_paragraph(text: str, stop: int) -> bool:
-    word = _FIRST_WORD.match(text, stop)
-    return word is not None and (word[1][0].isupper() or word[1] == "©")
-
-
-def _inside_name(text: str, start: int, match: re.Match[str], stop: int) -> bool:
+def _inside_name(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the mark belongs to initials, an abbreviation, an address or a list number."""
     point = match.start()
     before = text[max(start, point - _LOOK_BACK) : point]
     if not before or before[-1].isspace():
         return True
-    if match[0][0] != ".":
+    if text[point] != ".":
         return False
-    if point - start <= _LOOK_BACK and before.strip().isdigit():
+    chunk = before.rsplit(None, 1)[-1]
+    if chunk.isdigit() and len(before.strip()) == len(chunk):
         return True
-    word = _last_word(before)
-    chunk = before.rsplit(maxsplit=1)[-1]
+    word = chunk if chunk.isalpha() else _last_word(chunk)
     if len(word) == 1 or word.lower() in _BEFORE_NAMES or _is_address(chunk):
         return True
-    return bool(word) and not match[1] and _continues_name(text, word, stop)
+    return bool(word) and not match[1] and _continues_name(text, word, match)
 
 
-def _last_word(before: str) -> str:
-    start = len(before)
-    while start and before[start - 1].isalpha():
+def _last_word(chunk: str) -> str:
+    start = len(chunk)
+    while start and chunk[start - 1].isalpha():
         start -= 1
-    return before[start:]
+    return chunk[start:]
 
 
 def _is_address(chunk: str) -> bool:
-    return "://" in chunk or "@" in chunk or chunk.lower().startswith("www.")
+    return "://" in chunk or "@" in chunk or chunk[:4].lower() in {"www", "www."}
 
 
-def _continues_name(text: str, word: str, stop: int) -> bool:
+def _continues_name(text: str, word: str, match: re.Match[str]) -> bool:
     """Whether what follows is the rest of an address or of a degree ("Ph.D.")."""
-    found = _FIRST_WORD.match(text, stop)
-    following = found[1] if found else ""
-    if following.lower() in _DOMAINS:
+    following = match[2]
+    if following.lower() in _DOMAINS or text.startswith("@", match.end(2)):
         return True
     short = word[0].isupper() and len(word) <= 3  # noqa: PLR2004 — "Ph", "Mag"
-    return short and len(following) == 1 and text[stop + 1 : stop + 2] == "."
+    return short and len(following) == 1 and text.startswith(".", match.end(2))
 
 
 _SENTENCE_END = re.compile(rf"[.!?…][{_CLOSERS}]*\s+")
@@ -158,16 +155,17 @@ _USUAL_SENTENCE: Final = 400
 
 
 def _cuts(text: str, start: int, end: int) -> Iterator[int]:
-    """Yield the ends of the pieces, none longer than LONGEST, of one paragraph."""
-    while end - start > LONGEST:
-        start = _cut(text, start)
-        yield start
+    """Yield the ends of the pieces of one paragraph, its own end the last."""
+    if end - start > LONGEST:
+        while end - start > _PIECE:
+            start = _cut(text, start)
+            yield start
     yield end
 
 
 def _cut(text: str, start: int) -> int:
     """Return the best place for a cut in the later half of what may stay together."""
-    middle, latest = start + LONGEST // 2, start + LONGEST
+    middle, latest = start + _PIECE // 2, start + _PIECE
     for pattern in (_SENTENCE_END, _SPACE):
         for earliest in (latest - _USUAL_SENTENCE, middle):
             found = [each.end() for each in pattern.finditer(text, earliest, latest)]

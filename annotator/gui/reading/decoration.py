@@ -3,7 +3,7 @@
 Coordinates are pixels from the top left corner of the block's text.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -27,6 +27,7 @@ _FIRST_LANE: Final = 3.5
 _LANE_ROOM: Final = 13.0
 """Pixels from the baseline in which all lanes lie."""
 _LANE_STEP: Final = 3.0
+_HAIR: Final = (1.0, "hair")
 _STRONG: Final = 0.36
 """Share of the current span's colour in its tint."""
 _UNDECIDED: Final = 0.5
@@ -101,14 +102,21 @@ class Decorator:
             if part.look.shape is Shape.HATCH:
                 decoration.hatched += [box(each, layout) for each in layout.pieces(part.range)]
                 decoration.muted.append(part.range)
-        decoration.strokes = [*self._strokes(parts, layout), *self._hairlines(spans, layout)]
+        joins = [part for each in spans for part in self._joins(each, layout.range)]
+        decoration.strokes = list(self._strokes(parts, joins, layout))
         decoration.marks = list(self._marks(parts, layout))
         decoration.chips = list(self._chips(spans, layout))
         return decoration
 
     def _parts(self, seen: SeenSpan, block: Range) -> Iterator[_Part]:
+        return self._clipped(seen, seen.span.ranges, block)
+
+    def _joins(self, seen: SeenSpan, block: Range) -> Iterator[_Part]:
+        return self._clipped(seen, gaps(seen.span), block)
+
+    def _clipped(self, seen: SeenSpan, ranges: Iterable[Range], block: Range) -> Iterator[_Part]:
         look = self._looks.of(seen.span.label)
-        for piece in seen.span.ranges:
+        for piece in ranges:
             if piece.overlaps(block):
                 clipped = Range(max(piece.start, block.start), min(piece.end, block.end))
                 yield _Part(seen, look, clipped)
@@ -130,28 +138,19 @@ class Decorator:
             for piece in layout.pieces(stretch.range):
                 yield Fill(box(piece, layout), colour)
 
-    def _strokes(self, parts: Sequence[_Part], layout: BlockLayout) -> Iterator[Stroke]:
+    def _strokes(
+        self, parts: Sequence[_Part], joins: Sequence[_Part], layout: BlockLayout
+    ) -> Iterator[Stroke]:
+        """Yield the lines under spans and the hairlines that join fragments, each in its lane."""
         lined = _lined(parts)
-        lanes = assign_lanes([each.range for each in lined], limit=_LANES)
-        step = (
-            min(_LANE_STEP, (_LANE_ROOM - _FIRST_LANE) / max(lanes, default=1))
-            if any(lanes)
-            else 0.0
-        )
-        for part, lane in zip(lined, lanes, strict=True):
+        lanes = assign_lanes([each.range for each in (*lined, *joins)], limit=_LANES)
+        step = min(_LANE_STEP, (_LANE_ROOM - _FIRST_LANE) / max(*lanes, 1)) if lanes else 0.0
+        pens = [*(_pen(each, thin=step < _LANE_STEP) for each in lined), *(_HAIR for _ in joins)]
+        for part, lane, (width, style) in zip((*lined, *joins), lanes, pens, strict=True):
             below = layout.metrics.baseline + _FIRST_LANE + lane * step
-            width, style = _pen(part, thin=step and step < _LANE_STEP)
             for piece in layout.pieces(part.range):
                 y = piece.line * layout.metrics.pitch + below
                 yield Stroke(piece.left, piece.right, y, part.look.line, width, style)
-
-    def _hairlines(self, spans: Sequence[SeenSpan], layout: BlockLayout) -> Iterator[Stroke]:
-        for seen in spans:
-            look = self._looks.of(seen.span.label)
-            for gap in gaps(seen.span):
-                for piece in layout.pieces(gap):
-                    y = piece.line * layout.metrics.pitch + layout.metrics.baseline + _FIRST_LANE
-                    yield Stroke(piece.left, piece.right, y, look.line, 1.0, "hair")
 
     def _marks(self, parts: Sequence[_Part], layout: BlockLayout) -> Iterator[Mark]:
         font = QFontMetricsF(layout.metrics.mark_font)
@@ -207,7 +206,7 @@ def _overlapping(parts: Sequence[_Part]) -> set[int]:
     return found
 
 
-def _pen(part: _Part, *, thin: object) -> tuple[float, str]:
+def _pen(part: _Part, *, thin: bool) -> tuple[float, str]:
     """Return width and style of the line under a part."""
     if part.look.shape is Shape.DOTS:
         return 1.6, "dots"

@@ -1,6 +1,6 @@
 """Finding the spans that overlap a stretch of text among thousands."""
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import Final
 
@@ -17,6 +17,7 @@ class IntervalIndex:
 
     def __init__(self, items: Iterable[tuple[str, Range]] = ()) -> None:
         self._entries: list[_Entry] = sorted(_entry(key, piece) for key, piece in items)
+        self._ends = [-minus_end for _, minus_end, _ in self._entries]
         self._furthest: list[int] = []
         self._measure(0)
 
@@ -25,13 +26,16 @@ class IntervalIndex:
 
     def add(self, key: str, piece: Range) -> None:
         """Add a range."""
-        insort(self._entries, entry := _entry(key, piece))
-        self._measure(bisect_left(self._entries, entry) // _CHUNK)
+        entry = _entry(key, piece)
+        place = bisect_left(self._entries, entry)
+        self._entries.insert(place, entry)
+        self._ends.insert(place, piece.end)
+        self._measure(place // _CHUNK)
 
     def remove(self, key: str, piece: Range) -> None:
         """Take away a range that was added."""
         place = bisect_left(self._entries, _entry(key, piece))
-        del self._entries[place]
+        del self._entries[place], self._ends[place]
         self._measure(place // _CHUNK)
 
     def overlapping(self, piece: Range) -> list[str]:
@@ -57,7 +61,7 @@ class IntervalIndex:
     def _measure(self, first: int) -> None:
         """Find the furthest ends again from one chunk on."""
         self._furthest[first:] = [
-            -min(minus_end for _, minus_end, _ in self._entries[at : at + _CHUNK])
+            max(self._ends[at : at + _CHUNK])
             for at in range(first * _CHUNK, len(self._entries), _CHUNK)
         ]
 

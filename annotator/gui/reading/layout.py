@@ -46,6 +46,8 @@ class BlockLayout:
         self._layout.setCacheEnabled(True)
         self._layout.setTextOption(_option(metrics))
         self._lines = _broken(self._layout, metrics)
+        self._wholes: dict[int, Piece] = {}
+        self._xs: dict[tuple[int, int], float] = {}
         self._starts = [piece.start + self._map.points(each.textStart()) for each in self._lines]
 
     @property
@@ -84,10 +86,6 @@ class BlockLayout:
         last = line + 1 == len(self._starts)
         return Range(self._starts[line], self.range.end if last else self._starts[line + 1])
 
-    def line_edge(self, line: int) -> float:
-        """Return where the text of a line ends on the right."""
-        return self._lines[line].naturalTextRect().right()
-
     def x_of(self, offset: int) -> float:
         """Return where the caret stands before `offset`."""
         return self._x(self.line_at(offset), offset)
@@ -97,7 +95,11 @@ class BlockLayout:
         start, end = max(wanted.start, self.range.start), min(wanted.end, self.range.end)
         if start >= end:
             return
-        for line in range(self.line_at(start), self.line_at(end - 1) + 1):
+        first, last = self.line_at(start), self.line_at(end - 1)
+        for line in range(first, last + 1):
+            if first < line < last:
+                yield self._whole(line)
+                continue
             text = self.line_range(line)
             part = Range(max(start, text.start), min(end, text.end))
             yield from self._mixed_pieces(line, part) if self._mixed else self._plain(line, part)
@@ -128,16 +130,31 @@ class BlockLayout:
     def _unit(self, line: int, x: float, where: QTextLine.CursorPosition) -> int:
         return int(_number(self._lines[line].xToCursor(x, where)))
 
-    def _x(self, line: int, offset: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-        return _number(
-            self._lines[line].cursorToX(self._map.units(offset - self.range.start), edge)
-        )
+    def _x(self, line: int, offset: int) -> float:
+        known = self._xs.get((line, offset))
+        if known is None:
+            units = self._map.units(offset - self.range.start)
+            known = self._xs[line, offset] = _number(self._lines[line].cursorToX(units))
+        return known
+
+    def _x_behind(self, line: int, offset: int) -> float:
+        """Return where the character at `offset` ends, to whichever side it runs."""
+        units = self._map.units(offset - self.range.start)
+        return _number(self._lines[line].cursorToX(units, QTextLine.Edge.Trailing))
+
+    def _whole(self, line: int) -> Piece:
+        known = self._wholes.get(line)
+        if known is None:
+            box = self._lines[line].naturalTextRect()
+            known = self._wholes[line] = Piece(line, box.left(), box.right())
+        return known
 
     def _plain(self, line: int, part: Range) -> Iterator[Piece]:
-        left = self._x(line, part.start)
-        edge = self.line_edge(line)
-        whole = part.end == self.line_range(line).end
-        right = edge if whole else min(self._x(line, part.end), edge)
+        text, whole = self.line_range(line), self._whole(line)
+        left = whole.left if part.start == text.start else self._x(line, part.start)
+        right = whole.right
+        if part.end < text.end:
+            right = min(self._x(line, part.end), right)
         if right > left:
             yield Piece(line, left, right)
 
@@ -147,7 +164,7 @@ class BlockLayout:
         at = part.start
         while at < part.end:
             stop = min(next_grapheme(self._article, at), part.end)
-            edges = self._x(line, at), self._x(line, stop - 1, QTextLine.Edge.Trailing)
+            edges = self._x(line, at), self._x_behind(line, stop - 1)
             boxes.append((min(edges), max(edges)))
             at = stop
         yield from _joined(line, sorted(boxes))

@@ -58,7 +58,6 @@ class BlockPainter:
         self._painter = painter
         self._palette = palette
         self._looks = looks
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def draw(
         self,
@@ -107,12 +106,14 @@ class BlockPainter:
                     painter.fillRect(rect, brush)
 
     def _outline(self, layout: BlockLayout, current: Emphasis) -> None:
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._painter.setPen(QPen(QColor(*current.look.line), 1.4))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         for piece in current.ranges:
             for part in layout.pieces(piece):
                 rect = box(part, layout).adjusted(-1.5, -0.5, 1.5, 0.5)
                 self._painter.drawRoundedRect(rect, 3, 3)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def _selection(self, layout: BlockLayout, selection: Sequence[Range]) -> None:
         colour = QColor(*self._palette.selection_rgb)
@@ -196,8 +197,10 @@ class BlockPainter:
             painter.setPen(QPen(QColor(*mix(palette.background_rgb, palette.muted_rgb, 0.6)), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             ink = palette.muted_rgb
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius = rect.height() / 2
         painter.drawRoundedRect(rect, radius, radius)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.setPen(QColor(*ink))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 

@@ -118,7 +118,10 @@ class SeenSpans:
         return is_visible(span, self.content, self.person, self._replaced)
 
     def _as_seen(self, span: Span) -> SeenSpan:
-        return SeenSpan(span, is_undecided(span, self.content, self.person, self.scheme))
+        mine = span.annotator == self.person
+        return SeenSpan(
+            span, not mine and is_undecided(span, self.content, self.person, self.scheme)
+        )
 
     def _is_shown(self, seen: SeenSpan) -> bool:
         return (
@@ -143,10 +146,11 @@ def _changes(
     old: Mapping[Key, Record], new: Mapping[Key, Record]
 ) -> list[tuple[Record | None, Record | None]]:
     """Return the records that differ, as pairs of before and after; compared by identity."""
-    found: list[tuple[Record | None, Record | None]] = [
-        (old.get(key), record) for key, record in new.items() if old.get(key) is not record
-    ]
-    found += [(old[key], None) for key in old.keys() - new.keys()]
+    known = old.get
+    changed = [key for key, record in new.items() if known(key) is not record]
+    found: list[tuple[Record | None, Record | None]] = [(known(key), new[key]) for key in changed]
+    if len(old) != len(new) - sum(before is None for before, _ in found):
+        found += [(old[key], None) for key in old.keys() - new.keys()]
     return found
 
 
