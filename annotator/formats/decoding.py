@@ -144,6 +144,11 @@ def _is_utf8(data: bytes, *, whole: bool) -> bool:
     return True
 
 
+def looks_like_utf8(data: bytes) -> bool:
+    """Whether bytes that are not UTF-8 throughout were surely meant to be."""
+    return bool(_UTF8_RUSSIAN.search(data)) or _is_mostly_utf8(data)
+
+
 def _is_mostly_utf8(data: bytes) -> bool:
     high = sum(map(len, _HIGH.findall(data)))
     return sum(map(len, _UTF8_SEQUENCE.findall(data))) >= _BROKEN_UTF8_SHARE * high

@@ -1,0 +1,219 @@
+"""Where the records of a JSON file are: one a line, in one array, or spread over lines."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple, NoReturn, TextIO
+
+from annotator.domain.errors import RecordError, UserError
+from annotator.domain.incoming import Refusal
+from annotator.formats.decoding import guess_encoding, known_encoding, looks_like_utf8
+from annotator.formats.json_fields import check_strings
+
+HEAD = 1 << 16
+"""Bytes looked at to tell the encoding."""
+
+_CHUNK = 1 << 20
+_BETWEEN = re.compile(r"[ \t\r\n,]*")
+_SUSPECT = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
+"""An escape that may stand for a NUL or for half a character."""
+
+
+class _Encoding(NamedTuple):
+    name: str
+    guessed: bool
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether a line's end is more than one byte."""
+        return self.name.lower().replace("_", "-").startswith(("utf-16", "utf-32"))
+
+
+class Record(NamedTuple):
+    """A JSON value and where it stands: «line 12», «record 3»."""
+
+    where: str
+    value: Any
+
+
+def json_records(path: Path, encoding: str | None = None) -> Iterator[Record | Refusal]:
+    """Yield the values of a file, and a refusal for each that is broken.
+
+    Raises UserError when the file cannot be read or is not text.
+    """
+    try:
+        known = _encoding_of(path, encoding)
+        if _is_spread(path, known):
+            yield from _spread_records(path, known)
+        else:
+            yield from _line_records(path, known)
+    except OSError as error:
+        raise UserError(f"the file cannot be read: {error.strerror or error}") from error
+
+
+def _encoding_of(path: Path, forced: str | None) -> _Encoding:
+    if forced:
+        return _Encoding(known_encoding(forced), guessed=False)
+    with path.open("rb") as file:
+        head = file.read(HEAD)
+    try:
+        name = guess_encoding(head, whole=len(head) < HEAD)
+    except UserError:
+        # One broken line must not cost the others: each bad one is refused by itself.
+        if head.lstrip()[:1] not in (b"{", b"["):
+            raise
+        name = "utf-8"
+    return _Encoding(name, guessed=not name.startswith("utf-"))
+
+
+def _lines(path: Path, encoding: _Encoding) -> Iterator[tuple[int, str | Refusal]]:
+    """Yield the lines that are not blank with their numbers; only a line feed ends a line."""
+    if encoding.is_wide:
+        yield from _wide_lines(path, encoding)
+        return
+    with path.open("rb") as file:
+        for number, data in enumerate(file, 1):
+            try:
+                line = _decoded(data, encoding)
+            except UnicodeDecodeError as error:
+                why = f"byte {error.start} of the line is not {error.encoding}; name the encoding"
+                yield number, Refusal(f"line {number}", f"{why} with --encoding or mend the line")
+                continue
+            if number == 1:
+                line = line.removeprefix("\ufeff")
+            if line and not line.isspace():
+                yield number, line
+
+
+def _decoded(data: bytes, encoding: _Encoding) -> str:
+    if not encoding.guessed:
+        return data.decode(encoding.name)
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        if looks_like_utf8(data):
+            raise
+        return data.decode(encoding.name)
+
+
+def _wide_lines(path: Path, encoding: _Encoding) -> Iterator[tuple[int, str]]:
+    number = 0
+    try:
+        with path.open(encoding=encoding.name, newline="\n") as file:
+            for number, line in enumerate(file, 1):
+                text = line.removeprefix("\ufeff") if number == 1 else line
+                if text and not text.isspace():
+                    yield number, text
+    except UnicodeError:
+        raise UserError(
+            f"after line {number} the file does not fit the encoding {encoding.name}; "
+            "name another with --encoding"
+        ) from None
+
+
+def _line_records(path: Path, encoding: _Encoding) -> Iterator[Record | Refusal]:
+    for number, line in _lines(path, encoding):
+        if isinstance(line, Refusal):
+            yield line
+            continue
+        where = f"line {number}"
+        try:
+            value = parsed(line)
+        except RecordError as error:
+            yield Refusal(where, str(error))
+            continue
+        if number == 1 and type(value) is list and all(type(each) is dict for each in value):
+            yield from (Record(f"record {at}", each) for at, each in enumerate(value, 1))
+        else:
+            yield Record(where, value)
+
+
+def parsed(line: str) -> Any:
+    """Return the JSON value of a line; raises RecordError with the place when it is broken."""
+    try:
+        value = _DECODER.decode(line)
+    except json.JSONDecodeError as error:
+        place = min(error.pos, len(line.rstrip())) + 1
+        raise RecordError(f"the JSON is broken at character {place}: {error.msg}") from None
+    except RecursionError:
+        raise RecordError("it is nested too deeply") from None
+    except ValueError:
+        raise RecordError("it holds a number of thousands of digits") from None
+    if "\\u" in line and _SUSPECT.search(line):
+        check_strings(value)
+    return value
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise RecordError(f"{name} is no JSON number")
+
+
+_DECODER = json.JSONDecoder(parse_constant=_refuse_constant)
+
+
+def _is_spread(path: Path, encoding: _Encoding) -> bool:
+    """Whether the first line is the whole beginning of a longer JSON value."""
+    _, line = next(_lines(path, encoding), (0, ""))
+    if isinstance(line, Refusal) or not line.lstrip().startswith(("[", "{")):
+        return False
+    try:
+        _DECODER.decode(line)
+    except json.JSONDecodeError as error:
+        return error.pos >= len(line.rstrip())
+    except (RecursionError, RecordError, ValueError):
+        return False
+    return False
+
+
+def _opens_alone(path: Path, encoding: _Encoding) -> bool:
+    """Whether the first line is nothing but a bracket, as in a pretty-printed file."""
+    _, line = next(_lines(path, encoding), (0, ""))
+    return not isinstance(line, Refusal) and line.strip() in {"[", "{", "[{"}
+
+
+def _spread_records(path: Path, encoding: _Encoding) -> Iterator[Record | Refusal]:
+    number = 0
+    try:
+        with path.open(encoding=encoding.name, newline="") as file:
+            for number, value in enumerate(_spread_values(file), 1):
+                yield Record(f"record {number}", value)
+    except UnicodeError:
+        raise UserError(
+            f"after record {number} the file does not fit the encoding {encoding.name}; "
+            "name another with --encoding"
+        ) from None
+    except RecordError as error:
+        if number == 0 and not _opens_alone(path, encoding):
+            yield from _line_records(path, encoding)  # a first line cut short; the next is sound
+        else:
+            yield Refusal(f"record {number + 1}", f"{error}; nothing after it can be read")
+
+
+def _spread_values(file: TextIO) -> Iterator[Any]:
+    """Yield the values of an array, or of objects one after another."""
+    text = file.read(_CHUNK).removeprefix("\ufeff").lstrip()
+    in_array = text.startswith("[")
+    at = int(in_array)
+    while True:
+        at = _end_of(_BETWEEN, text, at)
+        try:
+            value, end = _DECODER.raw_decode(text, at)
+        except json.JSONDecodeError as error:
+            more = file.read(max(_CHUNK, len(text)))
+            text, at = text[at:] + more, 0
+            if more:
+                continue
+            if text.strip() == ("]" if in_array else ""):
+                return
+            raise RecordError(f"the JSON is broken: {error.msg}") from None
+        except RecursionError:
+            raise RecordError("it is nested too deeply") from None
+        check_strings(value)
+        yield value
+        at = end
+
+
+def _end_of(pattern: re.Pattern[str], text: str, at: int) -> int:
+    found = pattern.match(text, at)
+    return found.end() if found else at

@@ -1,0 +1,151 @@
+"""Articles to our JSON Lines: everything that counts, in a fixed order of keys."""
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TextIO
+
+from annotator.domain.annotated import AnnotatedArticle
+from annotator.domain.errors import EnvironmentProblem, UserError
+from annotator.domain.ids import new_id
+from annotator.domain.ports import ExportArticle, ExportReport, ExportSource, Progress, Report
+from annotator.domain.records import Flag, Relation, Span, Status
+from annotator.domain.scheme import ENTITIES, Scheme
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+
+
+def write_jsonl(source: ExportSource, out: Path, report: Report) -> ExportReport:
+    """Write all articles of `source` to the file `out`, whole or not at all.
+
+    Raises UserError when `out` is a folder or its folder is missing, and
+    EnvironmentProblem when it cannot be written.
+    """
+    done = ExportReport(files=[out])
+    total, scheme, person = len(source), source.scheme, source.person
+    with _whole_file(out) as file:
+        report(Progress(0, total, out.name))
+        for article in source:
+            file.write(_ENCODER.encode(record_of(article, scheme, person)) + "\n")
+            done.articles += 1
+            done.spans += len(article.spans)
+            done.relations += len(article.relations)
+            report(Progress(done.articles, total, out.name))
+    return done
+
+
+@contextmanager
+def _whole_file(out: Path) -> Iterator[TextIO]:
+    """Give a file that takes the place of `out` when all went well, and vanishes otherwise."""
+    if out.is_dir():
+        raise UserError(f"{out} is a folder; name a file to write, such as {out / 'export.jsonl'}")
+    target = out.resolve()
+    if not target.parent.is_dir():
+        raise UserError(f"there is no folder {out.parent}; make it first, or name another")
+    part = target.with_name(f".{target.name[:100]}.{new_id()}.part")
+    try:
+        try:
+            with part.open("x", encoding="utf-8", newline="\n") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(target)
+        except OSError as error:
+            raise EnvironmentProblem(f"{out} cannot be written: {error.strerror}") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def record_of(exported: ExportArticle, scheme: Scheme, person: str | None) -> dict[str, Any]:
+    """Return the record of one article: what counts, and what `person` decided against."""
+    content = exported.content
+    spans = (*exported.spans, *exported.rejected)
+    said = _verdicts_by_span(content, person)
+    entities = [span for span in spans if scheme.layer_of(span.label) == ENTITIES]
+    others = [span for span in spans if scheme.layer_of(span.label) != ENTITIES]
+    return {
+        **_described(content, person, spans),
+        "entities": [_span(each, content, said, as_entity=True) for each in entities],
+        "spans": [_span(each, content, said, as_entity=False) for each in others],
+        "relations": [_relation(each) for each in exported.relations],
+    }
+
+
+def _described(
+    content: AnnotatedArticle, person: str | None, spans: Sequence[Span]
+) -> dict[str, Any]:
+    """Return the part of a record that stands before the spans; nothing empty but the text."""
+    article = content.article
+    ids = {span.id for span in spans}
+    begun = (each for each in content.statuses if person in {None, each.annotator})
+    head = {
+        "id": article.id,
+        "key": article.key,
+        "title": article.title,
+        "url": article.url,
+        "published": article.published,
+        "language": article.language,
+        "meta": dict(article.meta),
+        "text": article.text,
+        "text_version": article.version if article.version > 1 else None,
+        "status": {each.annotator: str(each.status) for each in begun if each.status != Status.NEW},
+        "flags": [_flag(each, ids) for each in content.flags if person in {None, each.annotator}],
+    }
+    return {name: value for name, value in head.items() if value or name in {"id", "key", "text"}}
+
+
+def _flag(flag: Flag, spans: set[str]) -> dict[str, Any]:
+    """Return a flag; one on a span that is not exported is left on the article."""
+    record: dict[str, Any] = {
+        "annotator": flag.annotator,
+        "note": flag.note,
+        "settled": flag.settled,
+    }
+    if flag.span_id in spans:
+        record["span"] = flag.span_id
+    return record
+
+
+def _span(
+    span: Span, content: AnnotatedArticle, said: dict[str, dict[str, str]], *, as_entity: bool
+) -> dict[str, Any]:
+    """Return a span: an entity in one piece by start and end, anything else by ranges."""
+    if as_entity and len(span.ranges) == 1:
+        piece = span.ranges[0]
+        record: dict[str, Any] = {"id": span.id, "start": piece.start, "end": piece.end}
+        record["label"] = span.label
+    else:
+        record = {"id": span.id, "label": span.label, "ranges": span.ranges}
+    record["annotator"] = span.annotator
+    optional = {
+        "program": span.annotator in content.programs or None,
+        "attributes": dict(span.attributes) or None,
+        "score": span.score,
+        "replaces": span.replaces,
+        "verdicts": said.get(span.id),
+        "note": span.note or None,
+    }
+    record.update({name: value for name, value in optional.items() if value is not None})
+    return record
+
+
+def _verdicts_by_span(content: AnnotatedArticle, person: str | None) -> dict[str, dict[str, str]]:
+    """Return the verdicts of `person`, or of all when there is none, by span."""
+    found: dict[str, dict[str, str]] = {}
+    for each in content.verdicts:
+        if person in {None, each.annotator}:
+            found.setdefault(each.span_id, {})[each.annotator] = str(each.verdict)
+    return found
+
+
+def _relation(relation: Relation) -> dict[str, Any]:
+    record = {
+        "id": relation.id,
+        "label": relation.label,
+        "from": relation.from_id,
+        "to": relation.to_id,
+        "annotator": relation.annotator,
+    }
+    return {**record, "note": relation.note} if relation.note else record
