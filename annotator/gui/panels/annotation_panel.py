@@ -1,11 +1,21 @@
 """The panel of annotations at the right of the text."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.scheme import Scheme
+from annotator.gui.panels.annotation_tree import AnnotationTree
+from annotator.gui.panels.count_tabs import CountTabs
+from annotator.gui.panels.outline import Outline
+from annotator.gui.panels.outline_rows import Row
+from annotator.gui.panels.row_actions import RowAction
+from annotator.gui.panels.wording import empty_sentence, no_article, tab_title
 from annotator.gui.theme import LIGHT, Theme
+
+_MARGIN = 10
+_BELOW_TABS = 11
 
 
 class AnnotationPanel(QWidget):
@@ -31,18 +41,139 @@ class AnnotationPanel(QWidget):
     def __init__(self, parent: QWidget | None = None, *, theme: Theme = LIGHT) -> None:
         super().__init__(parent)
         self.setObjectName("annotationPanel")
+        self.setAccessibleName(self.tr("Annotations"))
         self._theme = theme
-        self._content: AnnotatedArticle | None = None
+        self._outline: Outline | None = None
         self._current: str | None = None
+        self._awaited = False
+        self._tabs = CountTabs(theme, self)
+        self._tabs.setAccessibleName(self.tr("Layers"))
+        self._tree = AnnotationTree(theme, self)
+        self._tree.setAccessibleName(self.tr("Annotations"))
+        self._tree.set_sentence(no_article())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_MARGIN, 4, _MARGIN, 0)
+        layout.setSpacing(_BELOW_TABS)
+        layout.addWidget(self._tabs)
+        layout.addWidget(self._tree, 1)
+        self.setFocusProxy(self._tree)
+        self._tabs.currentChanged.connect(self._show_tab)
+        self._tree.acted.connect(self._act)
 
     def set_content(self, content: AnnotatedArticle | None, scheme: Scheme, person: str) -> None:
-        """Show what `person` sees in an article; None: there is no article."""
-        self._content = content
+        """Show what `person` sees in an article; None: there is no article.
+
+        Later versions of the same article are shown by changing the rows that differ.
+        """
+        before = self._outline
+        if before and content and _same(before, content, scheme, person):
+            touched = before.update(content)
+            self._show_counts(before)
+            self._tree.rows.refresh(touched)
+            self._tree.fit()
+        else:
+            self._outline = Outline(content, scheme, person) if content else None
+            self._tree.set_scheme(scheme)
+            self._show_counts(self._outline)
+            self._show_tab()
+        self._keep_current()
 
     def set_current(self, span_id: str | None) -> None:
-        """Select a span, and bring up the tab it is in; nothing is emitted."""
+        """Select a span, and bring up the tab it is in; nothing is emitted.
+
+        A span that is not listed yet is selected when it is.
+        """
         self._current = span_id
+        row = self._tree.current_row()
+        if row is None or span_id is None or row.span_id != span_id:
+            self._bring_up()
+
+    def current(self) -> str | None:
+        """Return the span last made current."""
+        return self._current
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
         self._theme = theme
+        self._tabs.set_theme(theme)
+        self._tree.set_theme(theme)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the background and the line below the tabs."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme.panel))
+        painter.setPen(QColor(self._theme.border))
+        below = self._tabs.geometry().bottom()
+        painter.drawLine(_MARGIN, below, self.width() - _MARGIN - 1, below)
+        painter.end()
+
+    def _show_counts(self, outline: Outline | None) -> None:
+        tabs = outline.tabs() if outline else ()
+        self._tabs.set_tabs([(tab.name, tab_title(tab)) for tab in tabs])
+        if self._tabs.current_name() != self._tree.rows.tab:
+            self._show_tab()
+
+    def _show_tab(self) -> None:
+        outline, name = self._outline, self._tabs.current_name()
+        self._tree.rows.show_tab(outline, name)
+        self._tree.fit()
+        sentence = empty_sentence(name, outline.scheme) if outline else no_article()
+        self._tree.set_sentence(sentence)
+
+    def _bring_up(self) -> None:
+        """Show the current span in the tab it is in."""
+        span_id = self._current
+        location = self._outline.locate(span_id) if self._outline and span_id else None
+        self._awaited = location is None and span_id is not None
+        if location and location.tab != self._tree.rows.tab:
+            self._tabs.choose(location.tab)
+            self._show_tab()
+        self._tree.select(location, scroll=True)
+
+    def _keep_current(self) -> None:
+        """After a change: select the current span again, without leaving the tab for it."""
+        if self._awaited:
+            self._bring_up()
+            return
+        row = self._tree.current_row()
+        if row is not None and row.span_id == self._current:
+            return
+        location = self._outline.locate(self._current) if self._outline and self._current else None
+        here = location if location and location.tab == self._tree.rows.tab else None
+        self._tree.select(here, scroll=False)
+
+    def _act(self, action: RowAction, row: Row) -> None:
+        """Ask for what a person did to a row."""
+        match action:
+            case RowAction.UNLINK:
+                self.unlink_requested.emit(row.relation_id)
+            case RowAction.SETTLE | RowAction.REOPEN:
+                self.settle_requested.emit(row.flag_id, action is RowAction.SETTLE)
+            case _ if row.span_id:
+                self._ask_about_span(action, row.span_id)
+
+    def _ask_about_span(self, action: RowAction, span_id: str) -> None:
+        match action:
+            case RowAction.SHOW:
+                self._current, self._awaited = span_id, False
+                self.span_activated.emit(span_id)
+            case RowAction.ACCEPT:
+                self.accept_requested.emit(span_id)
+            case RowAction.REJECT:
+                self.reject_requested.emit(span_id)
+            case RowAction.UNDECIDE:
+                self.undecide_requested.emit(span_id)
+            case RowAction.DELETE:
+                self.delete_requested.emit(span_id)
+            case RowAction.NOTE:
+                self.note_edit_requested.emit(span_id)
+
+
+def _same(outline: Outline, content: AnnotatedArticle, scheme: Scheme, person: str) -> bool:
+    return (
+        outline.content.article.id == content.article.id
+        and outline.content.programs == content.programs
+        and outline.scheme == scheme
+        and outline.person == person
+    )

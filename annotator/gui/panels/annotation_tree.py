@@ -1,0 +1,220 @@
+"""The tree of annotations: keys, clicks, menu; what they mean is asked for by signals."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QMenu, QTreeView, QWidget
+
+from annotator.domain.scheme import ENTITIES, Scheme
+from annotator.gui.panels.annotation_model import AnnotationModel
+from annotator.gui.panels.card_delegate import CardDelegate
+from annotator.gui.panels.cards import Faces
+from annotator.gui.panels.outline import Location
+from annotator.gui.panels.outline_rows import Kind, Row
+from annotator.gui.panels.row_actions import (
+    RowAction,
+    delete_action,
+    enter_action,
+    row_actions,
+)
+from annotator.gui.panels.wording import action_title
+from annotator.gui.theme import Theme
+
+_INDENT = 16
+_SMOOTH_ROWS = 300
+"""Above this many cards the tree scrolls by row, so that it need not measure them all."""
+_MARGIN = 16
+"""Around the sentence of an empty tree."""
+
+
+class AnnotationTree(QTreeView):
+    """Shows an `AnnotationModel`; whatever a person does comes out as an action on a row."""
+
+    acted = Signal(object, object)
+    """A `RowAction` that a person asked for, and the `Row` it is about."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("annotationTree")
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(_INDENT)
+        self.setExpandsOnDoubleClick(False)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+        self._theme = theme
+        self._sentence = ""
+        self._model = AnnotationModel(self)
+        self._delegate = CardDelegate(theme, self.font(), self)
+        self._opened: QPersistentModelIndex | None = None
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+
+    @property
+    def rows(self) -> AnnotationModel:
+        """The model shown."""
+        return self._model
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over other colours."""
+        self._theme = self._delegate.theme = theme
+        self.viewport().update()
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Take over the titles and colours of labels."""
+        self._delegate.scheme = scheme
+        self.scheduleDelayedItemsLayout()
+
+    def set_sentence(self, sentence: str) -> None:
+        """Say this where there are no rows."""
+        self._sentence = sentence
+        self.setAccessibleDescription(sentence)
+        self.viewport().update()
+
+    def fit(self) -> None:
+        """Scroll as suits the number of rows, and let rows of one height be so."""
+        flat = self._model.tab == ENTITIES
+        many = self._model.rowCount() > _SMOOTH_ROWS and not flat
+        mode = QTreeView.ScrollMode.ScrollPerItem if many else QTreeView.ScrollMode.ScrollPerPixel
+        if self.uniformRowHeights() != flat:
+            self.setUniformRowHeights(flat)
+        if self.verticalScrollMode() != mode:
+            self.setVerticalScrollMode(mode)
+        self.verticalScrollBar().setSingleStep(1 if many else 20)
+
+    def select(self, location: Location | None, *, scroll: bool) -> None:
+        """Make a span's row the current one, opening the row above it; nothing is emitted."""
+        index = self._model.find(location) if location else QModelIndex()
+        if not index.isValid():
+            self.setCurrentIndex(QModelIndex())
+            self._fold(None)
+            return
+        self._fold(index.parent())
+        if index != self.currentIndex():
+            self.setAutoScroll(False)
+            self.setCurrentIndex(index)
+            self.setAutoScroll(True)
+        if scroll:
+            self.scrollTo(index)
+
+    def current_row(self) -> Row | None:
+        """Return the current row, if there is one."""
+        return self._model.row_at(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Act on the current row, or move to another one and show it."""
+        row = self.current_row()
+        action = _key_action(event, row) if row else None
+        if row and action:
+            self.acted.emit(action, row)
+            return
+        before = self.currentIndex()
+        super().keyPressEvent(event)
+        if self.currentIndex() != before:
+            self._show_current()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Press a button of a row, open or close its links, or show its span."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        row = self._model.row_at(index)
+        if event.button() is not Qt.MouseButton.LeftButton or row is None:
+            return
+        rect, position = self.visualRect(index), event.position().toPoint()
+        action = self._delegate.action_at(row, rect, position)
+        if action is None and self._delegate.is_chevron(row, rect, position):
+            self.setExpanded(index, not self.isExpanded(index))
+            return
+        self.acted.emit(action or RowAction.SHOW, row)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what applies to the row below the pointer, or to the current one."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        row = self._model.row_at(index)
+        if row is None:
+            return
+        below = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        menu = self.menu_for(row)
+        menu.popup(event.globalPos() if by_mouse else below)
+
+    def menu_for(self, row: Row) -> QMenu:
+        """Return a menu of what applies to a row; it goes when it is closed."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for action in row_actions(row):
+            entry = menu.addAction(action_title(action))
+            entry.triggered.connect(lambda _on=False, a=action: self.acted.emit(a, row))
+        return menu
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure the cards anew for another width."""
+        super().resizeEvent(event)
+        if self._delegate.width != self.viewport().width():
+            self._delegate.width = self.viewport().width()
+            self.scheduleDelayedItemsLayout()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._delegate.faces = Faces.of(self.font())
+            self.scheduleDelayedItemsLayout()
+
+    def drawBranches(
+        self, _painter: QPainter, _rect: QRect, _index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw nothing: a card has a mark of its own."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, or the sentence where there are none."""
+        super().paintEvent(event)
+        if self._model.rowCount() or not self._sentence:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(QColor(self._theme.muted))
+        room = self.viewport().rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, flags, self._sentence)
+        painter.end()
+
+    def _show_current(self) -> None:
+        row = self.current_row()
+        if row is not None and row.span_id:
+            self.acted.emit(RowAction.SHOW, row)
+
+    def _fold(self, keep: QModelIndex | None) -> None:
+        """Close the row that `select` had opened, unless it is the one to keep; open that."""
+        opened = self._opened
+        if opened is not None and opened != keep:
+            if opened.isValid():
+                self.setExpanded(QModelIndex(opened), False)
+            self._opened = None
+        if keep is not None and keep.isValid() and not self.isExpanded(keep):
+            self.setExpanded(keep, True)
+            self._opened = QPersistentModelIndex(keep)
+
+
+def _key_action(event: QKeyEvent, row: Row) -> RowAction | None:
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return None
+    match event.key():
+        case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+            return enter_action(row)
+        case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+            return delete_action(row)
+        case Qt.Key.Key_N if row.span_id:
+            return RowAction.NOTE
+        case Qt.Key.Key_Space if row.kind is Kind.QUESTION:
+            return RowAction.REOPEN if row.settled else RowAction.SETTLE
+        case _:
+            return None

@@ -1,0 +1,110 @@
+"""The tabs above the annotations: their names with counts, the chosen one in bold."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from annotator.gui.theme import Theme
+
+_WIDE, _NARROW = 16, 8
+"""Pixels between two titles."""
+_EDGE: Final = 5
+_HEIGHT: Final = 16
+"""Added to the height of a line."""
+
+
+class CountTabs(QTabBar):
+    """A tab bar whose titles are measured as they are drawn, so that none is cut."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("annotationTabs")
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(True)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._theme = theme
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over other colours."""
+        self._theme = theme
+        self.update()
+
+    def set_tabs(self, tabs: Sequence[tuple[str, str]]) -> None:
+        """Show these tabs, each (name, title), keeping the chosen one; emits nothing."""
+        blocked = self.blockSignals(True)
+        try:
+            if [name for name, _ in tabs] != [self.name(i) for i in range(self.count())]:
+                self._replace(tabs)
+            for position, (_, title) in enumerate(tabs):
+                if self.tabText(position) != title:
+                    self.setTabText(position, title)
+        finally:
+            self.blockSignals(blocked)
+
+    def name(self, position: int) -> str:
+        """Return the name of a tab."""
+        return str(self.tabData(position))
+
+    def current_name(self) -> str:
+        """Return the name of the chosen tab, empty when there is none."""
+        return self.name(self.currentIndex()) if self.currentIndex() >= 0 else ""
+
+    def choose(self, name: str) -> None:
+        """Choose a tab by its name; emits nothing."""
+        blocked = self.blockSignals(True)
+        for position in range(self.count()):
+            if self.name(position) == name:
+                self.setCurrentIndex(position)
+        self.blockSignals(blocked)
+
+    def tabSizeHint(self, index: int) -> QSize:
+        """Return the size of a title in bold, closer together where the panel is narrow."""
+        bold = QFontMetrics(self._bold())
+        titles = [bold.horizontalAdvance(self.tabText(i)) for i in range(self.count())]
+        roomy = sum(titles) + _WIDE * len(titles) <= max(self.parentWidget().width() - 20, 0)
+        gap = _WIDE if roomy else _NARROW
+        return QSize(titles[index] + gap, bold.height() + _HEIGHT)
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """Return the size hint: a title is never cut."""
+        return self.tabSizeHint(index)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the titles and the line under the chosen one."""
+        painter = QPainter(self)
+        for position in range(self.count()):
+            self._draw(painter, position)
+        painter.end()
+
+    def _draw(self, painter: QPainter, position: int) -> None:
+        theme, rect = self._theme, self.tabRect(position)
+        chosen = position == self.currentIndex()
+        painter.setFont(self._bold() if chosen else self.font())
+        painter.setPen(QColor(theme.text if chosen else theme.muted))
+        text = rect.adjusted(_EDGE, 0, _EDGE, 0)
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, self.tabText(position))
+        if chosen:
+            width = painter.fontMetrics().horizontalAdvance(self.tabText(position))
+            line = rect.adjusted(0, rect.height() - 2, 0, 0)
+            line.setWidth(width + 2 * _EDGE)
+            painter.fillRect(line, QColor(theme.accent))
+            if self.hasFocus():
+                painter.drawRect(rect.adjusted(0, 4, -1, -5))
+
+    def _replace(self, tabs: Sequence[tuple[str, str]]) -> None:
+        chosen = self.current_name()
+        while self.count():
+            self.removeTab(0)
+        for name, title in tabs:
+            self.setTabData(self.addTab(title), name)
+        self.choose(chosen)
+
+    def _bold(self) -> QFont:
+        font = QFont(self.font())
+        font.setBold(True)
+        return font
