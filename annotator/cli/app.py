@@ -4,7 +4,6 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Annotated
 
-import click
 import typer
 
 from annotator import __version__
@@ -13,7 +12,7 @@ from annotator.cli.names import COMMANDS
 from annotator.domain.errors import AnnotatorError
 from annotator.services.toolbox import Toolbox, Window
 
-_FUNCTIONS: tuple[Callable[..., int | None], ...] = (
+_FUNCTIONS: tuple[Callable[..., None], ...] = (
     demo.demo,
     new.new,
     import_.import_,
@@ -57,16 +56,13 @@ def run(arguments: Sequence[str], *, tools: Callable[[], Toolbox], window: Windo
     """Run one command and return its exit status: 0, 1 the user's problem, 2 wrong usage."""
     command = typer.main.get_command(app)
     try:
-        status = command.main(
-            list(arguments), prog_name="annotator", standalone_mode=False, obj=(tools, window)
-        )
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
+        command(list(arguments), prog_name="annotator", obj=(tools, window))
+    except SystemExit as end:  # wrong usage has been explained by then
+        return end.code if isinstance(end.code, int) else 0
+    except KeyboardInterrupt:
         print("annotator: stopped; what was finished is kept.", file=sys.stderr)
         return 1
     except AnnotatorError as error:
         print(f"annotator: {error}", file=sys.stderr)
         return 1
-    return status if isinstance(status, int) else 0
+    return 0

@@ -14,7 +14,7 @@ def check(
     context: typer.Context,
     project: Project,
     as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
-) -> int:
+) -> None:
     """Check a project: errors are broken promises, notes only look odd."""
     with reading(toolbox(context), project) as store:
         findings = list(check_project(store))
@@ -27,4 +27,5 @@ def check(
         for each in findings:
             print(f"{each.severity}  {each.where}: {each.message}  [{each.code}]")
         print(f"{project}: {errors} errors, {notes} notes")
-    return 1 if errors else 0
+    if errors:
+        raise typer.Exit(1)

@@ -14,17 +14,16 @@ Screenshot = Annotated[
 ]
 
 
-def demo(context: typer.Context, screenshot: Screenshot = None) -> int:
+def demo(context: typer.Context, screenshot: Screenshot = None) -> None:
     """Open a sample project: ten articles, entities extracted, one annotated as an example."""
     tools, window = outside(context)
     if screenshot is None:
         path = demo_path()
         if not path.exists():
             make_demo(tools, path)
-        return window.open(tools, path, EXAMPLE_PERSON)
+        raise typer.Exit(window.open(tools, path, EXAMPLE_PERSON))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "demo.annodb"
         make_demo(tools, path)
         window.draw(tools, path, EXAMPLE_PERSON, screenshot)
     print(screenshot)
-    return 0

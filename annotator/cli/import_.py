@@ -39,7 +39,7 @@ def import_(  # noqa: PLR0913, PLR0917 — a command has the options it has
     report: Annotated[
         Path | None, typer.Option(help="Write refusals and notes here, as JSON Lines.")
     ] = None,
-) -> int:
+) -> None:
     """Import articles; the project is made when it is missing."""
     if on_changed not in ON_CHANGED:
         raise typer.BadParameter(
@@ -58,7 +58,8 @@ def import_(  # noqa: PLR0913, PLR0917 — a command has the options it has
     if report is not None:
         _write_report(report, outcome)
     _tell(outcome)
-    return 1 if outcome.refused or outcome.cancelled else 0
+    if outcome.refused or outcome.cancelled:
+        raise typer.Exit(1)
 
 
 def _import(tools: Toolbox, project: Path, request: ImportRequest) -> ImportOutcome:

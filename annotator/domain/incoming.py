@@ -33,7 +33,10 @@ class IncomingSpan(NamedTuple):
 
 
 class IncomingRelation(NamedTuple):
-    """A relation as a file gives it; ends are span names of the same record."""
+    """A relation as a file gives it; ends are span names of the same record.
+
+    One that does not say whose it is belongs to the author of the span it begins at.
+    """
 
     label: str
     from_name: str

@@ -71,8 +71,11 @@ def open_database(path: Path, *, read_only: bool = False) -> None:
 
 def close_database() -> None:
     """Close the project file, if one is open."""
-    if not DATABASE.is_closed():
-        DATABASE.close()
+    if DATABASE.is_closed():
+        return
+    with suppress(PeeweeException):  # the emptied journal of TRUNCATE mode, tidied away
+        DATABASE.execute_sql("PRAGMA journal_mode = DELETE")
+    DATABASE.close()
 
 
 def check_file(path: Path) -> None:

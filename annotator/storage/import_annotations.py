@@ -69,7 +69,8 @@ class AnnotationIntake:
         planned = [self._planned(span, span.annotator in programs) for span in article.spans]
         for relation in article.relations:
             self._relation_number(article.where, relation.label)
-            self._annotator(relation.annotator, program=relation.annotator in programs)
+            if relation.annotator is not None:
+                self._annotator(relation.annotator, program=relation.annotator in programs)
         for person in article.status:
             self._person(person)
         for flag in article.flags:
@@ -157,7 +158,8 @@ class AnnotationIntake:
                 span = known[each.key] = self._span_row(number, each, given)
             if each.incoming.name is not None:
                 by_name[each.incoming.name] = span
-            self._verdict_rows(number, span, each.incoming)
+            if each.incoming.verdicts:
+                self._verdict_rows(number, span, each.incoming)
         self._relation_rows(number, article, by_name, relations)
         for person, status in article.status.items():
             self._rows.status(annotator=self._person(person), article=number, status=Status(status))
@@ -196,10 +198,12 @@ class AnnotationIntake:
     def _relation_rows(
         self, number: int, article: IncomingArticle, by_name: Mapping[str, int], there: set[Any]
     ) -> None:
+        authors = {span.name: span.annotator for span in article.spans}
         for relation in article.relations:
             label = self._relation_number(article.where, relation.label)
             ends = by_name[relation.from_name], by_name[relation.to_name]
-            annotator = self._annotator(relation.annotator, program=False)
+            author = relation.annotator or authors[relation.from_name]
+            annotator = self._annotator(author, program=False)
             if (label, *ends, annotator) in there:
                 continue
             there.add((label, *ends, annotator))

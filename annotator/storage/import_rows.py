@@ -42,6 +42,7 @@ class RowBatch:
         self._names = names
         self.run = run
         self._rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in _INSERTS}
+        self._last_uuid = int.from_bytes(new_id_bytes(), "big")
         self._last_span = self._connection.execute(
             "SELECT COALESCE(MAX(id), 0) FROM span"
         ).fetchone()[0]
@@ -66,7 +67,7 @@ class RowBatch:
         self._rows["spans"].append(
             (
                 self._last_span,
-                uuid or new_id_bytes(),
+                uuid or self._uuid(),
                 article,
                 label,
                 annotator,
@@ -81,6 +82,11 @@ class RowBatch:
             )
         )
         return int(self._last_span)
+
+    def _uuid(self) -> bytes:
+        """Return the next UUID of this batch: counted up from a random one, as RFC 9562 allows."""
+        self._last_uuid += 1
+        return self._last_uuid.to_bytes(16, "big")
 
     def relation(
         self,

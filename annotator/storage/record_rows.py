@@ -57,9 +57,11 @@ class RecordRows:
                 yield kind.decode(self._names, article_id, row)
 
     def annotator_numbers(self, number: int) -> tuple[int, ...]:
-        """Return the row numbers of those who have spans in an article."""
+        """Return the row numbers of those who have spans or relations in an article."""
         rows = self._connection.execute(
-            "SELECT DISTINCT annotator_id FROM span WHERE article_id = ?", (number,)
+            "SELECT annotator_id FROM span WHERE article_id = ?"
+            " UNION SELECT annotator_id FROM relation WHERE article_id = ?",
+            (number, number),
         )
         return tuple(row[0] for row in rows)
 

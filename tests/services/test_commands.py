@@ -1,0 +1,134 @@
+import pytest
+
+from annotator.domain.annotated import AnnotatedArticle
+from annotator.domain.errors import UserError
+from annotator.domain.ids import new_id
+from annotator.domain.ranges import Range
+from annotator.domain.records import Article, Plan, Span, Status, Verdict
+from annotator.domain.scheme import Scheme
+from annotator.services import commands
+
+TEXT = "  Банк снизит ставку, сказал он. "
+
+
+@pytest.fixture
+def article() -> AnnotatedArticle:
+    article = Article(id=new_id(), key="a", text=TEXT)
+    suggested = Span(
+        id=new_id(), article_id=article.id, label="CLAIM", ranges=(Range(2, 20),), annotator="rules"
+    )
+    return AnnotatedArticle.of(article, [suggested], ["rules"])
+
+
+def apply(article: AnnotatedArticle, plan: Plan) -> AnnotatedArticle:
+    return article.with_changes(plan.changes)
+
+
+def marked(
+    article: AnnotatedArticle, start: int, end: int, label: str, person: str = "anna"
+) -> tuple[AnnotatedArticle, Span]:
+    plan, span = commands.mark(article, [Range(start, end)], label, person)
+    return apply(article, plan), span
+
+
+def test_white_space_at_the_edges_is_not_marked(article: AnnotatedArticle) -> None:
+    _, span = marked(article, 0, 21, "CLAIM")
+    assert TEXT[slice(*span.ranges[0])] == "Банк снизит ставку,"
+
+
+@pytest.mark.parametrize("ranges", [[], [Range(0, 2)]])
+def test_marking_nothing_is_refused(article: AnnotatedArticle, ranges: list[Range]) -> None:
+    with pytest.raises(UserError, match="Select some text"):
+        commands.mark(article, ranges, "CLAIM", "anna")
+
+
+def test_the_same_mark_twice_is_refused_but_another_label_is_not(article: AnnotatedArticle) -> None:
+    article, _ = marked(article, 2, 6, "SOURCE")
+    with pytest.raises(UserError, match="already"):
+        commands.mark(article, [Range(2, 6)], "SOURCE", "anna")
+    marked(article, 2, 6, "CLAIM")
+
+
+def test_changing_a_programs_span_makes_ones_own_that_replaces_it(
+    article: AnnotatedArticle,
+) -> None:
+    (suggested,) = article.spans
+    plan, own = commands.resize(article, suggested.id, [Range(2, 13)], "anna")
+    after = apply(article, plan)
+    assert own.annotator == "anna"
+    assert own.replaces == suggested.id
+    assert after.span(suggested.id) == suggested
+    assert after.verdict_of("anna", suggested.id) is Verdict.REJECTED
+
+
+def test_relabelling_drops_links_and_attributes_that_no_longer_fit(
+    article: AnnotatedArticle, scheme: Scheme
+) -> None:
+    article, claim = marked(article, 2, 20, "CLAIM")
+    article, source = marked(article, 29, 31, "SOURCE")
+    article = apply(article, commands.link(article, claim.id, source.id, scheme, "anna"))
+    plan, _ = commands.set_attribute(article, claim.id, "kind", "fact", "anna")
+    article = apply(article, plan)
+    plan, changed = commands.relabel(article, claim.id, "CUE", scheme, "anna")
+    article = apply(article, plan)
+    assert changed.attributes == {}
+    assert article.relations == ()
+
+
+def test_a_link_the_scheme_does_not_know_is_refused(
+    article: AnnotatedArticle, scheme: Scheme
+) -> None:
+    article, claim = marked(article, 2, 20, "CLAIM")
+    article, source = marked(article, 29, 31, "SOURCE")
+    with pytest.raises(UserError, match="cannot be linked"):
+        commands.link(article, source.id, claim.id, scheme, "anna")
+
+
+def test_deleting_takes_links_and_questions_along(
+    article: AnnotatedArticle, scheme: Scheme
+) -> None:
+    article, claim = marked(article, 2, 20, "CLAIM")
+    article, source = marked(article, 29, 31, "SOURCE")
+    article = apply(article, commands.link(article, claim.id, source.id, scheme, "anna"))
+    article = apply(article, commands.raise_flag(article, "?", "anna", span_id=source.id))
+    article = apply(article, commands.delete(article, source.id, "anna"))
+    assert article.relations == ()
+    assert article.flags == ()
+
+
+def test_deleting_a_programs_span_rejects_it(article: AnnotatedArticle) -> None:
+    (suggested,) = article.spans
+    after = apply(article, commands.delete(article, suggested.id, "anna"))
+    assert after.verdict_of("anna", suggested.id) is Verdict.REJECTED
+
+
+def test_nobody_changes_another_persons_mark(article: AnnotatedArticle) -> None:
+    article, span = marked(article, 2, 6, "CLAIM", "vera")
+    with pytest.raises(UserError, match="by vera"):
+        commands.delete(article, span.id, "anna")
+
+
+@pytest.mark.parametrize("verdict", [Verdict.ACCEPTED, Verdict.REJECTED])
+def test_a_verdict_can_be_given_and_taken_back(article: AnnotatedArticle, verdict: Verdict) -> None:
+    (suggested,) = article.spans
+    after = apply(article, commands.decide(article, suggested.id, verdict, "anna"))
+    assert after.verdict_of("anna", suggested.id) is verdict
+    after = apply(after, commands.decide(after, suggested.id, None, "anna"))
+    assert after.verdict_of("anna", suggested.id) is None
+
+
+def test_the_first_mark_starts_an_article_and_done_stays_done(article: AnnotatedArticle) -> None:
+    article, _ = marked(article, 2, 6, "CLAIM")
+    assert article.status_of("anna") is Status.STARTED
+    article = apply(article, commands.set_status(article, Status.DONE, "anna"))
+    article, _ = marked(article, 7, 12, "CLAIM")
+    assert article.status_of("anna") is Status.DONE
+
+
+def test_a_note_on_a_programs_span_becomes_a_question(article: AnnotatedArticle) -> None:
+    (suggested,) = article.spans
+    after = apply(article, commands.set_note(article, suggested.id, "Who?", "anna"))
+    (flag,) = after.flags
+    assert (flag.note, flag.span_id, flag.settled) == ("Who?", suggested.id, False)
+    after = apply(after, commands.settle_flag(after, flag.id, "anna", settled=True))
+    assert after.flags[0].settled

@@ -1,0 +1,127 @@
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from annotator.domain.errors import (
+    EnvironmentProblem,
+    NewerProject,
+    NotAProject,
+    ProjectInUse,
+    UserError,
+)
+from annotator.domain.scheme import Scheme
+from annotator.storage.store import SqliteFiles, SqliteProject
+from tests.conftest import TakeIn
+
+FILES = SqliteFiles()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"plain text", b"\x00" * 200, b"SQLite format 3\x00" + b"\x00" * 500],
+    ids=["empty", "text", "zeros", "foreign-sqlite"],
+)
+def test_a_file_that_is_no_project_is_named_and_left_alone(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "odd.annodb"
+    path.write_bytes(content)
+    with pytest.raises(NotAProject, match=r"odd\.annodb"):
+        FILES.open(path)
+    assert path.read_bytes() == content
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_truncated_project_is_told_from_a_good_one(
+    store: SqliteProject, project_path: Path, take_in: TakeIn
+) -> None:
+    take_in(*(f"текст {n} " * 500 for n in range(20)))
+    store.close()
+    project_path.write_bytes(project_path.read_bytes()[:9000])
+    with pytest.raises((NotAProject, EnvironmentProblem), match=r"damaged|malformed"):
+        FILES.open(project_path).info()
+
+
+def test_a_newer_project_is_refused(store: SqliteProject, project_path: Path) -> None:
+    store.close()
+    connection = sqlite3.connect(project_path)
+    connection.execute("PRAGMA user_version = 999")
+    connection.close()
+    with pytest.raises(NewerProject, match="999"):
+        FILES.open(project_path)
+
+
+def test_a_second_program_is_told_who_has_the_project_and_may_look(
+    store: SqliteProject, project_path: Path
+) -> None:
+    code = f"""
+from pathlib import Path
+from annotator.domain.scheme import Scheme
+from annotator.storage.store import SqliteFiles, SqliteProject
+from tests.conftest import TakeIn
+path = Path({str(project_path)!r})
+print(SqliteFiles().open_to_read(path).info().articles)
+SqliteFiles().open(path)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stdout.strip() == "0"
+    assert "ProjectInUse" in done.stderr or "open in another program" in done.stderr
+    assert "since" in done.stderr
+
+
+def test_the_lock_of_a_dead_process_is_taken_over(store: SqliteProject, project_path: Path) -> None:
+    store.close()
+    project_path.with_name(project_path.name + ".lock").write_text('{"user": "ghost"}')
+    FILES.open(project_path).close()
+    assert sorted(project_path.parent.iterdir()) == [project_path]
+
+
+def test_an_existing_file_is_never_overwritten_by_a_new_project(
+    store: SqliteProject, project_path: Path, scheme: Scheme
+) -> None:
+    store.close()
+    before = project_path.read_bytes()
+    with pytest.raises(UserError, match="exists already"):
+        FILES.create(project_path, scheme)
+    assert project_path.read_bytes() == before
+
+
+def test_the_file_says_what_it_is_and_commits_durably(
+    store: SqliteProject, project_path: Path
+) -> None:
+    store.close()
+    connection = sqlite3.connect(project_path)
+    assert connection.execute("PRAGMA application_id").fetchone() == (0x414E4442,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    connection.close()
+    again = FILES.open(project_path)
+    pragma = again._connection.execute
+    assert pragma("PRAGMA journal_mode").fetchone() == ("truncate",)
+    assert pragma("PRAGMA synchronous").fetchone() == (2,)
+    assert pragma("PRAGMA foreign_keys").fetchone() == (1,)
+    again.close()
+
+
+def test_a_copy_is_whole_and_opens(store: SqliteProject, tmp_path: Path, take_in: TakeIn) -> None:
+    take_in("один", "два")
+    target = tmp_path / "copy.annodb"
+    store.save_copy(target)
+    store.close()
+    copy = FILES.open(target)
+    assert copy.info().articles == 2
+    copy.close()
+
+
+def test_a_copy_that_cannot_be_written_says_so(store: SqliteProject, tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentProblem, match="could not be written"):
+        store.save_copy(tmp_path / "nowhere" / "copy.annodb")
+
+
+def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="no file"):
+        FILES.open(Path(tmp_path / "none.annodb"))
+
+
+def test_being_in_use_is_the_users_problem() -> None:
+    assert issubclass(ProjectInUse, UserError)
