@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextLayout, QTextLine, QTextOption
 
-from annotator.domain.graphemes import grapheme_start, next_grapheme
+from annotator.domain.graphemes import grapheme_start
 from annotator.domain.ranges import Range
 from annotator.gui.reading.metrics import Metrics
 from annotator.gui.reading.utf16 import Utf16Map
@@ -137,11 +137,6 @@ class BlockLayout:
             known = self._xs[line, offset] = _number(self._lines[line].cursorToX(units))
         return known
 
-    def _x_behind(self, line: int, offset: int) -> float:
-        """Return where the character at `offset` ends, to whichever side it runs."""
-        units = self._map.units(offset - self.range.start)
-        return _number(self._lines[line].cursorToX(units, QTextLine.Edge.Trailing))
-
     def _whole(self, line: int) -> Piece:
         known = self._wholes.get(line)
         if known is None:
@@ -159,15 +154,14 @@ class BlockLayout:
             yield Piece(line, left, right)
 
     def _mixed_pieces(self, line: int, part: Range) -> Iterator[Piece]:
-        """Yield the boxes of single characters, joined where they touch."""
+        """Yield the boxes of the glyphs of each run of one direction, joined where they touch."""
         boxes: list[tuple[float, float]] = []
-        at = part.start
-        while at < part.end:
-            stop = min(next_grapheme(self._article, at), part.end)
-            edges = self._x(line, at), self._x_behind(line, stop - 1)
-            boxes.append((min(edges), max(edges)))
-            at = stop
-        yield from _joined(line, sorted(boxes))
+        for run in self._lines[line].glyphRuns(*self.units(part)):
+            advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+            for place, advance in zip(run.positions(), advances, strict=True):
+                boxes.append((place.x(), place.x() + advance.x()))
+        if boxes:
+            yield from _joined(line, sorted(boxes))
 
 
 def _joined(line: int, boxes: list[tuple[float, float]]) -> Iterator[Piece]:
