@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn, TextIO
 
@@ -15,6 +15,9 @@ HEAD = 1 << 16
 """Bytes looked at to tell the encoding."""
 
 _CHUNK = 1 << 20
+_STEP = 1 << 18
+"""Bytes after which the position is told again."""
+_LINES_TOLD = 20
 _BETWEEN = re.compile(r"[ \t\r\n,]*")
 _SUSPECT = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
 """An escape that may stand for a NUL or for half a character."""
@@ -37,7 +40,17 @@ class Record(NamedTuple):
     value: Any
 
 
-def json_records(path: Path, encoding: str | None = None) -> Iterator[Record | Refusal]:
+AtByte = Callable[[int], None]
+"""Told now and then how far in the file the reader is; may raise Cancelled."""
+
+
+def nobody(position: int) -> None:
+    """Hear a position and do nothing."""
+
+
+def json_records(
+    path: Path, encoding: str | None = None, at_byte: AtByte = nobody
+) -> Iterator[Record | Refusal]:
     """Yield the values of a file, and a refusal for each that is broken.
 
     Raises UserError when the file cannot be read or is not text.
@@ -45,9 +58,9 @@ def json_records(path: Path, encoding: str | None = None) -> Iterator[Record | R
     try:
         known = _encoding_of(path, encoding)
         if _is_spread(path, known):
-            yield from _spread_records(path, known)
+            yield from _spread_records(path, known, at_byte)
         else:
-            yield from _line_records(path, known)
+            yield from _line_records(path, known, at_byte)
     except OSError as error:
         raise UserError(f"the file cannot be read: {error.strerror or error}") from error
 
@@ -67,13 +80,20 @@ def _encoding_of(path: Path, forced: str | None) -> _Encoding:
     return _Encoding(name, guessed=not name.startswith("utf-"))
 
 
-def _lines(path: Path, encoding: _Encoding) -> Iterator[tuple[int, str | Refusal]]:
+def _lines(
+    path: Path, encoding: _Encoding, at_byte: AtByte = nobody
+) -> Iterator[tuple[int, str | Refusal]]:
     """Yield the lines that are not blank with their numbers; only a line feed ends a line."""
     if encoding.is_wide:
-        yield from _wide_lines(path, encoding)
+        yield from _wide_lines(path, encoding, at_byte)
         return
+    position = told = 0
     with path.open("rb") as file:
         for number, data in enumerate(file, 1):
+            position += len(data)
+            if position - told > _STEP:
+                told = position
+                at_byte(position)
             try:
                 line = _decoded(data, encoding)
             except UnicodeDecodeError as error:
@@ -97,11 +117,13 @@ def _decoded(data: bytes, encoding: _Encoding) -> str:
         return data.decode(encoding.name)
 
 
-def _wide_lines(path: Path, encoding: _Encoding) -> Iterator[tuple[int, str]]:
+def _wide_lines(path: Path, encoding: _Encoding, at_byte: AtByte) -> Iterator[tuple[int, str]]:
     number = 0
     try:
         with path.open(encoding=encoding.name, newline="\n") as file:
             for number, line in enumerate(file, 1):
+                if number % _LINES_TOLD == 0:
+                    at_byte(_position(file))
                 text = line.removeprefix("\ufeff") if number == 1 else line
                 if text and not text.isspace():
                     yield number, text
@@ -112,8 +134,12 @@ def _wide_lines(path: Path, encoding: _Encoding) -> Iterator[tuple[int, str]]:
         ) from None
 
 
-def _line_records(path: Path, encoding: _Encoding) -> Iterator[Record | Refusal]:
-    for number, line in _lines(path, encoding):
+def _position(file: TextIO) -> int:
+    return file.buffer.tell()
+
+
+def _line_records(path: Path, encoding: _Encoding, at_byte: AtByte) -> Iterator[Record | Refusal]:
+    for number, line in _lines(path, encoding, at_byte):
         if isinstance(line, Refusal):
             yield line
             continue
@@ -172,11 +198,11 @@ def _opens_alone(path: Path, encoding: _Encoding) -> bool:
     return not isinstance(line, Refusal) and line.strip() in {"[", "{", "[{"}
 
 
-def _spread_records(path: Path, encoding: _Encoding) -> Iterator[Record | Refusal]:
+def _spread_records(path: Path, encoding: _Encoding, at_byte: AtByte) -> Iterator[Record | Refusal]:
     number = 0
     try:
         with path.open(encoding=encoding.name, newline="") as file:
-            for number, value in enumerate(_spread_values(file), 1):
+            for number, value in enumerate(_spread_values(file, at_byte), 1):
                 yield Record(f"record {number}", value)
     except UnicodeError:
         raise UserError(
@@ -185,12 +211,14 @@ def _spread_records(path: Path, encoding: _Encoding) -> Iterator[Record | Refusa
         ) from None
     except RecordError as error:
         if number == 0 and not _opens_alone(path, encoding):
-            yield from _line_records(path, encoding)  # a first line cut short; the next is sound
+            yield from _line_records(
+                path, encoding, at_byte
+            )  # a first line cut short; the next is sound
         else:
             yield Refusal(f"record {number + 1}", f"{error}; nothing after it can be read")
 
 
-def _spread_values(file: TextIO) -> Iterator[Any]:
+def _spread_values(file: TextIO, at_byte: AtByte) -> Iterator[Any]:
     """Yield the values of an array, or of objects one after another."""
     text = file.read(_CHUNK).removeprefix("\ufeff").lstrip()
     in_array = text.startswith("[")
@@ -200,6 +228,7 @@ def _spread_values(file: TextIO) -> Iterator[Any]:
         try:
             value, end = _DECODER.raw_decode(text, at)
         except json.JSONDecodeError as error:
+            at_byte(_position(file))
             more = file.read(max(_CHUNK, len(text)))
             text, at = text[at:] + more, 0
             if more:

@@ -12,7 +12,6 @@ from annotator.domain.ports import (
     ReadOptions,
     Report,
 )
-from annotator.domain.words import title_from
 from annotator.formats.decoding import guess_encoding
 from annotator.formats.json_records import Record, json_records
 from annotator.formats.jsonl_reading import article_from
@@ -46,7 +45,7 @@ class JsonLinesFormat:
         """
         reader = SpanReader()
         nothing = True
-        for record in json_records(path, options.encoding):
+        for record in json_records(path, options.encoding, options.at_byte):
             nothing = False
             yield record if isinstance(record, Refusal) else _article(record, reader)
         if nothing:
@@ -62,14 +61,11 @@ class JsonLinesFormat:
 
 def _article(record: Record, reader: SpanReader) -> IncomingArticle | Refusal:
     try:
-        article = article_from(record.where, record.value, reader)
+        return article_from(record.where, record.value, reader)
     except RecordError as error:
         return Refusal(record.where, str(error))
     except RecursionError:
         return Refusal(record.where, "it is nested too deeply")
-    if not article.title:
-        article.title = title_from(article.text)
-    return article
 
 
 FORMAT = JsonLinesFormat()

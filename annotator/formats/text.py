@@ -9,6 +9,9 @@ from annotator.domain.ports import ReadOptions
 from annotator.domain.words import title_from
 from annotator.formats.decoding import decode, guess_encoding
 
+_DATA = frozenset({".json", ".jsonl", ".ndjson", ".xml", ".html", ".htm", ".csv", ".tsv"})
+"""Files that are text to a computer, and no article to a person."""
+
 
 class TextFormat:
     """Reads a plain text file; the last resort for any file that is text."""
@@ -21,6 +24,8 @@ class TextFormat:
         """Whether the file is named like a text, or can be read as one."""
         if path.suffix.lower() in self.suffixes:
             return True
+        if path.suffix.lower() in _DATA:
+            return False
         try:
             guess_encoding(head, whole=False)
         except UserError:

@@ -1,6 +1,8 @@
 """The language of a text is told from its letters and commonest words, or left open."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.domain.language import guess_language
 
@@ -44,3 +46,8 @@ def test_foreign_names_do_not_change_the_language() -> None:
 )
 def test_no_language_is_better_than_a_wrong_one(text: str) -> None:
     assert guess_language(text) == ""
+
+
+@given(st.text())
+def test_any_text_has_two_letters_or_none(text: str) -> None:
+    assert len(guess_language(text)) in {0, 2}

@@ -45,6 +45,7 @@ def test_a_missing_file_is_a_sentence(tmp_path: Path) -> None:
         ("a.TXT", b"\x89PNG\0", True),
         ("a", "Текст".encode(), True),
         ("a.log", "Текст статьи".encode("windows-1251"), True),
+        ("package.json", b'{"name": "a"}', False),
         ("a.bin", b"\x89PNG\0", False),
     ],
 )
