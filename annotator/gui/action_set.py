@@ -1,0 +1,126 @@
+"""The actions of the table as Qt actions, in menus and on widgets."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from annotator.gui.actions import Action, Menu, Scope, translated
+from annotator.gui.window_state import WindowState
+
+Handler = Callable[[], object]
+
+
+class ActionSet(QObject):
+    """Makes the actions, keeps them enabled or not, and fills menus with them."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        menu_bar: QMenuBar,
+        menus: Iterable[Menu],
+        handler_of: Callable[[str], Handler],
+    ) -> None:
+        """Draw menus into `menu_bar`; `handler_of` gives what an action does, by its id."""
+        super().__init__(window)
+        self._window = window
+        self._handler_of = handler_of
+        self._marking: tuple[QWidget, ...] = ()
+        self._table: dict[str, Action] = {}
+        self._actions: dict[str, QAction] = {}
+        self._menus = {menu: menu_bar.addMenu(translated(menu.title)) for menu in menus}
+        for made in self._menus.values():
+            made.aboutToShow.connect(self._show_icons)
+
+    @property
+    def table(self) -> tuple[Action, ...]:
+        """The actions there are."""
+        return tuple(self._table.values())
+
+    def action(self, action_id: str) -> QAction:
+        """Return the Qt action with this id."""
+        return self._actions[action_id]
+
+    def set_marking_widgets(self, *widgets: QWidget) -> None:
+        """Say where the keys of marking count."""
+        self._marking = widgets
+
+    def set_table(self, table: Iterable[Action]) -> None:
+        """Draw another table of actions."""
+        for old in self._actions.values():
+            old.deleteLater()
+        self._table = {each.id: each for each in table}
+        self._actions = {each.id: self._made(each) for each in self._table.values()}
+        for menu, made in self._menus.items():
+            self._fill(made, [each for each in self._table.values() if each.menu == menu.id])
+
+    def update_state(self, state: WindowState) -> None:
+        """Enable what is possible now."""
+        for action_id, each in self._table.items():
+            made = self._actions[action_id]
+            made.setEnabled(each.when(state))
+            detail = each.detail(state)
+            title = translated(each.title)
+            made.setText(f"{title}: {detail}" if detail else title)
+            if each.checked is not None:
+                made.setChecked(each.checked(state))
+        for menu, shown in self._menus.items():
+            shown.menuAction().setVisible(menu.when(state))
+
+    def enabled(self) -> list[tuple[Action, QAction]]:
+        """Return what can be done now, in the order of the table."""
+        pairs = [(each, self._actions[action_id]) for action_id, each in self._table.items()]
+        return [(each, made) for each, made in pairs if made.isEnabled() and not each.submenu]
+
+    def press(self, keys: QKeySequence, focus: QWidget | None) -> bool:
+        """Do what a key sequence is bound to, were it pressed in `focus`."""
+        in_marking = focus is not None and any(
+            each is focus or each.isAncestorOf(focus) for each in self._marking
+        )
+        for each, made in self.enabled():
+            if keys in made.shortcuts() and (each.scope is Scope.WINDOW or in_marking):
+                made.trigger()
+                return True
+        return False
+
+    def _made(self, each: Action) -> QAction:
+        made = QAction(translated(each.title), self)
+        made.setObjectName(each.id)
+        made.setCheckable(each.checked is not None)
+        made.setShortcuts([QKeySequence(keys) for keys in each.keys])
+        made.setMenuRole(QAction.MenuRole.NoRole)
+        if each.scope is Scope.MARKING:
+            made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            for widget in self._marking:
+                widget.addAction(made)
+        else:
+            self._window.addAction(made)
+        handler = self._handler_of(each.id)
+        if each.submenu:
+            menu = QMenu(self._window)
+            menu.aboutToShow.connect(lambda: self._refill(menu, handler))
+            made.setMenu(menu)
+        else:
+            made.triggered.connect(lambda _checked=False: handler())
+        return made
+
+    def _refill(self, menu: QMenu, handler: Handler) -> None:
+        menu.clear()
+        entries = handler()
+        if isinstance(entries, Mapping):
+            for title, chosen in entries.items():
+                menu.addAction(title, chosen)
+
+    def _fill(self, menu: QMenu, entries: list[Action]) -> None:
+        menu.clear()
+        for before, each in zip([None, *entries], entries, strict=False):
+            if before is not None and before.group != each.group:
+                menu.addSeparator()
+            menu.addAction(self._actions[each.id])
+
+    def _show_icons(self) -> None:
+        """Look icons up when the first menu is opened, not on the way to the first paint."""
+        for action_id, each in self._table.items():
+            if each.icon and self._actions[action_id].icon().isNull():
+                self._actions[action_id].setIcon(QIcon.fromTheme(each.icon))

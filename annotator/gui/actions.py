@@ -1,0 +1,64 @@
+"""What an action and a menu are; the table of them is in `action_table`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.gui.window_state import WindowState
+
+CONTEXT = "Actions"
+
+When = Callable[[WindowState], bool]
+
+
+class Scope(Enum):
+    """Where an action's keys count."""
+
+    WINDOW = "window"
+    MARKING = "marking"
+    """In the text, the label bar and the annotation panel: bare keys that elsewhere are typing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Menu:
+    """A menu of the menu bar; shown when there is something in it to do."""
+
+    id: str
+    title: str
+    when: When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """One thing a person can do."""
+
+    id: str
+    title: str
+    """In English; translated where it is shown."""
+    menu: str
+    group: int = 0
+    """Groups of a menu stand apart."""
+    icon: str = ""
+    """Name in the icon theme of the desktop."""
+    keys: tuple[str, ...] = ()
+    scope: Scope = Scope.WINDOW
+    when: When = lambda _state: True
+    hint: str = ""
+    """A word or two for the hints in the status bar."""
+    detail: Callable[[WindowState], str] = lambda _state: ""
+    """What the action is about at the moment, shown after its title."""
+    checked: When | None = None
+    submenu: bool = False
+    """Whether it opens a menu that is filled when it is shown."""
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Mark a text of the table for translation; Qt's own says it returns any object."""
+    return text
+
+
+def translated(text: str) -> str:
+    """Return a title or hint in the language of the window."""
+    return QCoreApplication.translate(CONTEXT, text)

@@ -1,0 +1,109 @@
+"""Starts the window, or draws it to a file."""
+
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QSize
+from PySide6.QtWidgets import QApplication
+
+from annotator.domain.errors import EnvironmentProblem
+from annotator.gui.session import open_thread
+from annotator.services.toolbox import Toolbox
+
+if TYPE_CHECKING:
+    from annotator.gui.main_window import MainWindow
+
+_PATIENCE = 60.0
+"""Seconds a drawing may take."""
+
+
+def run(tools: Toolbox, project: Path | None, *, person: str | None = None) -> int:
+    """Open the window, with a project if one is named; return the exit status."""
+    thread = open_thread(tools.files, project) if project is not None else None
+    from annotator.gui.crash import CrashReporter
+    from annotator.gui.main_window import MainWindow
+    from annotator.gui.settings import Settings
+
+    app = _application()
+    reporter = CrashReporter(app)
+    window = MainWindow(tools, Settings(_stored_settings()), person=person)
+    if thread is not None and project is not None:
+        window.take(thread, project)
+    window.show()
+    try:
+        return app.exec()
+    finally:
+        reporter.stop()
+
+
+def screenshot(
+    tools: Toolbox,
+    project: Path,
+    target: Path,
+    *,
+    person: str | None = None,
+    size: tuple[int, int] = (1440, 900),
+) -> None:
+    """Draw the window with a project and its first article to a PNG file.
+
+    Raises UserError or EnvironmentProblem when the project cannot be opened or
+    the file not be written.
+    """
+    from annotator.gui.main_window import MainWindow
+    from annotator.gui.settings import Settings
+
+    _application()
+    with tempfile.TemporaryDirectory() as folder:
+        store = QSettings(str(Path(folder, "settings.ini")), QSettings.Format.IniFormat)
+        window = MainWindow(tools, Settings(store), person=person)
+        window.resize(QSize(*size))
+        problems: list[BaseException] = []
+        window.desk.problem.connect(problems.append)
+        window.take(open_thread(tools.files, project), project)
+        window.show()
+        try:
+            _wait_until_shown(window, problems)
+            picture = window.grab()
+        finally:
+            window.close()
+        if problems:
+            raise problems[0]
+        if not picture.save(str(target), "PNG"):
+            raise EnvironmentProblem(f"The picture {target} cannot be written.")
+
+
+def _wait_until_shown(window: "MainWindow", problems: list[BaseException]) -> None:
+    limit = time.monotonic() + _PATIENCE
+    while not problems and not _is_shown(window):
+        if time.monotonic() > limit:
+            raise EnvironmentProblem("The window took too long to draw.")
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+    for _ in range(5):  # what the article has posted: panel, list, fonts
+        QCoreApplication.processEvents()
+        time.sleep(0.02)
+
+
+def _is_shown(window: "MainWindow") -> bool:
+    editor = window.desk.editor
+    if editor is None:
+        return False
+    return editor.content is not None or window.desk.is_empty
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("annotator")
+    app.setApplicationDisplayName("Annotator")
+    app.setOrganizationName("annotator")
+    return app
+
+
+def _stored_settings() -> QSettings:
+    return QSettings(
+        QSettings.Format.IniFormat, QSettings.Scope.UserScope, "annotator", "annotator"
+    )

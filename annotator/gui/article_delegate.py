@@ -1,0 +1,167 @@
+"""How a row of the list of articles is drawn."""
+
+from typing import Final
+
+from PySide6.QtCore import (
+    QDate,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from annotator.domain.records import Status
+from annotator.domain.views import ArticleRow
+from annotator.gui.article_list import ROW_ROLE
+from annotator.gui.theme import LIGHT, Theme
+
+_GLYPHS: Final = {Status.NEW: "○", Status.STARTED: "◐", Status.DONE: "●", Status.SKIPPED: "–"}
+_FLAG: Final = "⚑"
+_LINES: Final = 2
+_PAD: Final = 7
+_SIDE: Final = 8
+_GLYPH: Final = 20
+_RADIUS: Final = 6.0
+_SMALLER: Final = 0.88
+_MIDDOT: Final = " · "
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Draws status, title and a line about the article; every row is equally high."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Draw in light colours until told otherwise."""
+        super().__init__(parent)
+        self._theme = LIGHT
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over other colours."""
+        self._theme = theme
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the size of every row."""
+        metrics: QFontMetrics = option.fontMetrics
+        return QSize(100, metrics.height() * _LINES + round(metrics.height() * 0.95) + 2 * _PAD)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw a row, or a placeholder while it is on its way."""
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        self._draw_background(painter, rect, state)
+        row = index.data(ROW_ROLE)
+        if isinstance(row, ArticleRow):
+            self._draw_row(painter, rect, row)
+        else:
+            self._draw_placeholder(painter, rect)
+        painter.restore()
+
+    def _draw_background(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if not selected and not state & QStyle.StateFlag.State_MouseOver:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.row_selected if selected else self._theme.hover))
+        painter.drawRoundedRect(QRectF(rect).adjusted(0, 1, 0, -1), _RADIUS, _RADIUS)
+
+    def _draw_row(self, painter: QPainter, rect: QRect, row: ArticleRow) -> None:
+        font, metrics = painter.font(), painter.fontMetrics()
+        left = rect.left() + _SIDE + _GLYPH
+        room = rect.right() - _SIDE - left
+        lines = _broken(row.title, painter, room)
+        small = painter.font()
+        small.setPointSizeF(font.pointSizeF() * _SMALLER)
+        about = self._about(row)
+        height = metrics.height() * len(lines) + (QFontMetrics(small).height() if about else 0)
+        top = rect.top() + (rect.height() - height) // 2
+        baseline = top + metrics.ascent()
+        self._draw_glyph(painter, QPointF(rect.left() + _SIDE, baseline), row)
+        painter.setPen(QColor(self._theme.text))
+        for number, line in enumerate(lines):
+            painter.drawText(QPointF(left, baseline + number * metrics.height()), line)
+        painter.setFont(small)
+        painter.setPen(QColor(self._theme.muted))
+        elided = painter.fontMetrics().elidedText(about, Qt.TextElideMode.ElideRight, room)
+        below = top + metrics.height() * len(lines) + painter.fontMetrics().ascent()
+        painter.drawText(QPointF(left, below), elided)
+
+    def _draw_glyph(self, painter: QPainter, place: QPointF, row: ArticleRow) -> None:
+        flagged = row.open_flags > 0
+        done = row.status is Status.DONE
+        theme = self._theme
+        colour = theme.warning if flagged else theme.saved if done else theme.muted
+        painter.setPen(QColor(colour))
+        painter.drawText(place, _FLAG if flagged else _GLYPHS[row.status])
+
+    def _draw_placeholder(self, painter: QPainter, rect: QRect) -> None:
+        line = painter.fontMetrics().height()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.hover))
+        left, top = rect.left() + _SIDE + _GLYPH, rect.top() + _PAD + line // 2
+        for number, share in enumerate((0.8, 0.5)):
+            width = round((rect.width() - _GLYPH - 2 * _SIDE) * share)
+            painter.drawRoundedRect(left, top + number * line, width, line // 2, 3, 3)
+
+    def _about(self, row: ArticleRow) -> str:
+        parts = [row.site, short_date(row.published)]
+        if row.version > 1:
+            parts.append(self.tr("version {0}").format(row.version))
+        if row.open_flags:
+            parts.append(self.tr("%n question(s)", "", row.open_flags))
+        if row.status is Status.SKIPPED:
+            parts.append(self.tr("skipped"))
+        elif row.marks:
+            parts.append(self.tr("%n mark(s)", "", row.marks))
+        elif row.status is Status.DONE:
+            parts.append(self.tr("nothing to mark"))
+        return _MIDDOT.join(part for part in parts if part)
+
+
+def short_date(published: str, *, year: bool = False) -> str:
+    """Return a date as «30 Dec» in the person's language; what is no date as it is."""
+    date = QDate.fromString(published[:10], Qt.DateFormat.ISODate)
+    if not date.isValid():
+        return published
+    return QLocale().toString(date, "d MMM yyyy" if year else "d MMM")
+
+
+def _broken(title: str, painter: QPainter, room: int) -> list[str]:
+    """Return a title in at most two lines, the last one elided."""
+    words = " ".join(title[:400].split())
+    layout = QTextLayout(words, painter.font(), painter.device())
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    first = layout.createLine()
+    if not first.isValid():
+        return [""]
+    first.setLineWidth(room)
+    units = words.encode("utf-16-le")
+    cut = first.textLength() * 2
+    layout.endLayout()
+    line, rest = units[:cut].decode("utf-16-le"), units[cut:].decode("utf-16-le").strip()
+    elided = painter.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, room)
+    return [line.rstrip(), elided] if elided else [line.rstrip()]
+
+
+def row_height(widget: QWidget, delegate: ArticleDelegate) -> int:
+    """Return the height of the rows of a list."""
+    option = QStyleOptionViewItem()
+    option.initFrom(widget)
+    return delegate.sizeHint(option, QModelIndex()).height()

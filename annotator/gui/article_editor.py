@@ -1,0 +1,223 @@
+"""The open article: what is done to it is shown at once and sent to the project behind."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.domain.annotated import AnnotatedArticle
+from annotator.domain.errors import AnnotatorError, StaleChange, UserError
+from annotator.domain.ranges import Range
+from annotator.domain.records import Change, Plan, Status
+from annotator.domain.scheme import Scheme
+from annotator.gui.outbox import Letter, Outbox, Written
+from annotator.gui.session import ProjectSession
+from annotator.services import commands
+from annotator.services.executor import ChangeEvent, UndoState
+from annotator.services.project_thread import OpenProject
+
+Planner = Callable[[AnnotatedArticle], Plan]
+
+
+class ArticleEditor(QObject):
+    """Shows one article at a time and is the only way the window changes it.
+
+    A plan is applied to what is shown before it is sent; when the project
+    refuses it, the article is read again. What could not be written stays
+    shown, is said to be unsaved, and is sent again.
+    """
+
+    article_opened = Signal(object)
+    """An AnnotatedArticle, or None when none is open."""
+    content_changed = Signal(object)
+    """The open AnnotatedArticle in its new state."""
+    span_made = Signal(str)
+    """Id of a span that was just made or changed by the person."""
+    failed = Signal(object)
+    """An AnnotatorError to show."""
+    undo_state_changed = Signal(object)
+    """An UndoState."""
+    person_needed = Signal()
+    """Something was asked for before it is known who is annotating."""
+
+    def __init__(
+        self, session: ProjectSession, scheme: Scheme, parent: QObject | None = None
+    ) -> None:
+        """Edit articles of the project behind `session`."""
+        super().__init__(parent)
+        self.scheme = scheme
+        self.person = ""
+        self.content: AnnotatedArticle | None = None
+        self.undo_state = UndoState()
+        self._session = session
+        self._wanted: str | None = None
+        self.outbox = Outbox(session, self)
+        self.outbox.written.connect(self._take_written)
+        self.outbox.refused.connect(self._take_refusal)
+        self.outbox.stuck.connect(self.failed)
+
+    @property
+    def article_id(self) -> str | None:
+        """Id of the open article."""
+        return self.content.article.id if self.content else None
+
+    def set_person(self, person: str) -> None:
+        """Annotate as `person` from now on."""
+        self.person = person
+        self._session.submit(partial(_undo_state, person=person), self._set_undo_state, _leave)
+        if self.content is not None:
+            self.article_opened.emit(self.content)
+
+    def open(self, article_id: str) -> None:
+        """Read an article and show it."""
+        self._wanted = article_id
+        self._session.submit(partial(_article, article_id), self._show, self._cannot_open)
+
+    def reload(self) -> None:
+        """Read the open article again, after something else than the editor changed it."""
+        if self.content is not None:
+            self.open(self.content.article.id)
+
+    def close(self) -> None:
+        """Show no article."""
+        self._wanted = self.content = None
+        self.article_opened.emit(None)
+
+    def run(self, planner: Planner) -> Plan | None:
+        """Plan something on the open article, show it and send it; None when it cannot be."""
+        if self.content is None:
+            return None
+        if not self.person:
+            self.person_needed.emit()
+            return None
+        try:
+            plan = planner(self.content)
+            if plan:
+                self._apply(plan.changes)
+        except UserError as error:
+            self.failed.emit(error)
+            return None
+        if plan:
+            self.outbox.post(Letter(partial(_execute, plan), plan))
+            self._set_undo_state(UndoState(undo=plan.title))
+        return plan
+
+    def mark(self, ranges: Sequence[Range], label: str) -> None:
+        """Mark ranges of the open article."""
+        self._run_on_span(lambda content: commands.mark(content, ranges, label, self.person))
+
+    def relabel(self, span_id: str, label: str) -> None:
+        """Give a span another label."""
+        self._run_on_span(
+            lambda content: commands.relabel(content, span_id, label, self.scheme, self.person)
+        )
+
+    def set_attribute(self, span_id: str, name: str, value: str | None) -> None:
+        """Set or clear an attribute of a span."""
+        self._run_on_span(
+            lambda content: commands.set_attribute(content, span_id, name, value, self.person)
+        )
+
+    def set_status(self, status: Status) -> Plan | None:
+        """Set how far the person is with the open article."""
+        return self.run(lambda content: commands.set_status(content, status, self.person))
+
+    def undo(self) -> None:
+        """Take back the person's last step, wherever it was."""
+        if self.person:
+            self.outbox.post(Letter(partial(_undo, person=self.person)))
+
+    def redo(self) -> None:
+        """Make the person's last undone step again."""
+        if self.person:
+            self.outbox.post(Letter(partial(_redo, person=self.person)))
+
+    def _run_on_span(self, planner: Callable[[AnnotatedArticle], tuple[Plan, object]]) -> None:
+        made: list[object] = []
+
+        def plan(content: AnnotatedArticle) -> Plan:
+            planned, span = planner(content)
+            made.append(span)
+            return planned
+
+        if self.run(plan) is not None:
+            self.span_made.emit(made[0].id)  # type: ignore[attr-defined]
+
+    def _apply(self, changes: Sequence[Change]) -> None:
+        assert self.content is not None  # noqa: S101 — asked before
+        self.content = self.content.with_changes(changes)
+        self.content_changed.emit(self.content)
+
+    def _show(self, content: AnnotatedArticle) -> None:
+        if content.article.id != self._wanted:
+            return  # another one was asked for meanwhile
+        try:
+            for plan in self.outbox.plans:
+                if plan.article_id == content.article.id:
+                    content = content.with_changes(plan.changes)
+        except StaleChange:
+            pass  # the project will refuse that plan too, and the article is read again then
+        same = self.article_id == content.article.id
+        self.content = content
+        (self.content_changed if same else self.article_opened).emit(content)
+
+    def _cannot_open(self, error: BaseException) -> None:
+        if not isinstance(error, AnnotatorError):
+            raise error
+        self.failed.emit(error)
+
+    def _take_written(self, answer: Written) -> None:
+        if not self.outbox.plans:
+            self._set_undo_state(answer.undo)
+        if answer.event.kind.value != "do":
+            self._follow(answer.event)
+
+    def _follow(self, event: ChangeEvent) -> None:
+        """Show what an undo or redo did, opening the article it was in."""
+        if event.whole_project:
+            self.reload()
+        elif self.article_id in event.article_ids and self.content is not None:
+            try:
+                self._apply(event.changes)
+            except StaleChange:
+                self.reload()
+        elif len(event.article_ids) == 1:
+            self.open(next(iter(event.article_ids)))
+
+    def _take_refusal(self, letter: Letter, error: AnnotatorError | None) -> None:
+        self._session.submit(partial(_undo_state, person=self.person), self._set_undo_state, _leave)
+        if letter.plan is not None:
+            self.reload()
+        if error is not None:
+            self.failed.emit(error)
+
+    def _set_undo_state(self, state: UndoState) -> None:
+        self.undo_state = state
+        self.undo_state_changed.emit(state)
+
+
+def _execute(plan: Plan, project: OpenProject) -> Written:
+    event = project.executor.execute(plan)
+    return Written(event, project.executor.undo_state(plan.annotator))
+
+
+def _undo(project: OpenProject, *, person: str) -> Written:
+    event = project.executor.undo(person)
+    return Written(event, project.executor.undo_state(person))
+
+
+def _redo(project: OpenProject, *, person: str) -> Written:
+    event = project.executor.redo(person)
+    return Written(event, project.executor.undo_state(person))
+
+
+def _undo_state(project: OpenProject, *, person: str) -> UndoState:
+    return project.executor.undo_state(person)
+
+
+def _article(article_id: str, project: OpenProject) -> AnnotatedArticle:
+    return project.store.article(article_id)
+
+
+def _leave(_error: BaseException) -> None:
+    """Keep the undo state as it is; whatever is wrong shows with the next change."""

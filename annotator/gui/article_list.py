@@ -1,0 +1,270 @@
+"""The list of articles as an item model: pages of rows, read when they are looked at."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from annotator.domain.views import ArticleFilter, ArticleQuery, ArticleRow
+from annotator.gui.session import ProjectSession
+from annotator.services.executor import ChangeEvent
+from annotator.services.project_thread import OpenProject
+
+PAGE = 200
+KEPT_PAGES = 30
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The ArticleRow, or None while it is on its way."""
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an article stands now, if it is in the list, among how many."""
+
+    row: int | None
+    article: ArticleRow | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a query finds: how many, the first page, and where the wanted article stands."""
+
+    count: int
+    first_page: list[ArticleRow]
+    position: int | None
+
+
+class ArticleListModel(QAbstractListModel):
+    """The articles a query finds; rows that are not there yet are placeholders."""
+
+    loaded = Signal(object)
+    """The place of the open article in what a new query found, or None."""
+    located = Signal(object)
+    """The place of an article that `locate` was asked for, or None."""
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Show nothing."""
+        super().__init__(parent)
+        self._session: ProjectSession | None = None
+        self._query = ArticleQuery(person="")
+        self._count = 0
+        self._pages: OrderedDict[int, list[ArticleRow]] = OrderedDict()
+        self._asked: set[int] = set()
+        self._version = 0
+
+    @property
+    def query(self) -> ArticleQuery:
+        """What is listed."""
+        return self._query
+
+    def set_session(self, session: ProjectSession | None) -> None:
+        """List the articles of another project, or none."""
+        self._session = session
+        self._version += 1
+        self._set_count(0)
+        self._forget_pages()
+
+    def set_query(self, query: ArticleQuery, article_id: str | None = None) -> None:
+        """List what `query` finds; `loaded` tells where `article_id` stands in it."""
+        self._query = query
+        self.refresh(article_id)
+
+    def refresh(self, article_id: str | None = None) -> None:
+        """Read the list anew."""
+        self._version += 1
+        self._asked.clear()
+        self._ask(partial(_find, self._query, article_id), self._take_found)
+
+    def follow(self, event: ChangeEvent) -> None:
+        """Read the rows anew that a change is about."""
+        if event.whole_project:
+            return
+        for article_id in event.article_ids:
+            row = self.row_of(article_id)
+            if self._query.show is not ArticleFilter.ALL:
+                place = partial(_place, self._query, article_id)
+                self._ask(place, partial(self._take_place, article_id))
+            elif row is not None:
+                self._ask(partial(_one_row, self._query, row), partial(self._take_row, article_id))
+
+    def locate(self, article_id: str) -> None:
+        """Find an article's place in the list; `located` tells."""
+        self._ask(partial(_position, self._query, article_id), self.located.emit)
+
+    def when_there(self, row: int, receiver: Callable[[str], object]) -> None:
+        """Read one row and give the id of its article to `receiver`."""
+
+        def take(found: tuple[int, ArticleRow | None]) -> None:
+            if found[1] is not None:
+                receiver(found[1].id)
+
+        self._ask(partial(_one_row, self._query, row), take)
+
+    def row_of(self, article_id: str) -> int | None:
+        """Return the row of an article among those read already."""
+        for page, rows in self._pages.items():
+            for place, row in enumerate(rows):
+                if row.id == article_id:
+                    return page * PAGE + place
+        return None
+
+    def article_at(self, row: int) -> ArticleRow | None:
+        """Return what stands in a row; asks for its page when it is not there yet."""
+        page, place = divmod(row, PAGE)
+        rows = self._pages.get(page)
+        if rows is None:
+            self._ask_page(page)
+            return None
+        self._pages.move_to_end(page)
+        return rows[place] if place < len(rows) else None
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        """Return how many articles the query finds."""
+        return 0 if parent.isValid() else self._count
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the row, or what a screen reader says of it."""
+        if not index.isValid():
+            return None
+        row = self.article_at(index.row())
+        if role == ROW_ROLE:
+            return row
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return row.title if row else self.tr("Loading…")
+        return None
+
+    def _ask(self, work: Callable[[OpenProject], Any], done: Callable[[Any], None]) -> None:
+        if self._session is not None:
+            answer = partial(self._if_current, self._version, done)
+            self._session.submit(work, answer, self.failed.emit)
+
+    def _if_current(self, version: int, done: Callable[[Any], None], answer: Any) -> None:
+        if version == self._version:
+            done(answer)
+
+    def _ask_page(self, page: int) -> None:
+        if page not in self._asked:
+            self._asked.add(page)
+            self._ask(partial(_page, self._query, page), partial(self._take_page, page))
+
+    def _take_found(self, found: _Found) -> None:
+        self._forget_pages()
+        self._pages[0] = found.first_page
+        self._set_count(found.count)
+        if self._count:
+            self.dataChanged.emit(self.index(0), self.index(self._count - 1))
+        self.loaded.emit(found.position)
+
+    def _take_page(self, page: int, rows: list[ArticleRow]) -> None:
+        self._asked.discard(page)
+        self._pages[page] = rows
+        while len(self._pages) > KEPT_PAGES:
+            self._pages.popitem(last=False)
+        last = min(page * PAGE + len(rows), self._count) - 1
+        if last >= page * PAGE:
+            self.dataChanged.emit(self.index(page * PAGE), self.index(last))
+
+    def _take_row(self, article_id: str, row: tuple[int, ArticleRow | None]) -> None:
+        place, fresh = row
+        rows = self._pages.get(place // PAGE)
+        if fresh is None or fresh.id != article_id or rows is None:
+            return
+        rows[place % PAGE] = fresh
+        self.dataChanged.emit(self.index(place), self.index(place))
+
+    def _take_place(self, article_id: str, place: _Place) -> None:
+        """Move an article in or out of the list, or just take its new state."""
+        before = self.row_of(article_id)
+        if before is not None and before == place.row:
+            self._take_row(article_id, (before, place.article))
+        elif before is not None and place.row is None:
+            self._remove(before)
+        elif before is None and place.article is not None and place.count == self._count + 1:
+            self._insert(place.row or 0, place.article)
+        elif place.count != self._count:
+            self.refresh(article_id)
+
+    def _remove(self, row: int) -> None:
+        self.beginRemoveRows(_ROOT, row, row)
+        self._shift(row, None)
+        self._count -= 1
+        self.endRemoveRows()
+
+    def _insert(self, row: int, fresh: ArticleRow) -> None:
+        self.beginInsertRows(_ROOT, row, row)
+        self._shift(row, fresh)
+        self._count += 1
+        self.endInsertRows()
+
+    def _shift(self, row: int, fresh: ArticleRow | None) -> None:
+        """Change the page a row is on; the pages behind have shifted and are read again."""
+        page, place = divmod(row, PAGE)
+        for each in [each for each in self._pages if each > page]:
+            del self._pages[each]
+        self._asked.clear()
+        rows = self._pages.get(page)
+        if rows is None:
+            return
+        if fresh is not None:
+            rows.insert(place, fresh)
+            del rows[PAGE:]
+        else:
+            rows.pop(place)
+            if (page + 1) * PAGE < self._count:
+                del self._pages[page]  # the row that moves up from the next page is not known
+
+    def _set_count(self, count: int) -> None:
+        if count > self._count:
+            self.beginInsertRows(_ROOT, self._count, count - 1)
+            self._count = count
+            self.endInsertRows()
+        elif count < self._count:
+            self.beginRemoveRows(_ROOT, count, self._count - 1)
+            self._count = count
+            self.endRemoveRows()
+
+    def _forget_pages(self) -> None:
+        self._pages.clear()
+        self._asked.clear()
+
+
+def _find(query: ArticleQuery, article_id: str | None, project: OpenProject) -> _Found:
+    store = project.store
+    return _Found(
+        count=store.count(query),
+        first_page=store.rows(query, offset=0, limit=PAGE),
+        position=store.position(query, article_id) if article_id else None,
+    )
+
+
+def _page(query: ArticleQuery, page: int, project: OpenProject) -> list[ArticleRow]:
+    return project.store.rows(query, offset=page * PAGE, limit=PAGE)
+
+
+def _one_row(query: ArticleQuery, row: int, project: OpenProject) -> tuple[int, ArticleRow | None]:
+    found = project.store.rows(query, offset=row, limit=1)
+    return row, found[0] if found else None
+
+
+def _place(query: ArticleQuery, article_id: str, project: OpenProject) -> _Place:
+    row = project.store.position(query, article_id)
+    found = project.store.rows(query, offset=row, limit=1) if row is not None else []
+    return _Place(row, found[0] if found else None, project.store.count(query))
+
+
+def _position(query: ArticleQuery, article_id: str, project: OpenProject) -> int | None:
+    return project.store.position(query, article_id)

@@ -1,0 +1,193 @@
+"""What lies on the desk: the open project, its editor, who is annotating, the running job."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.domain.errors import ProjectInUse
+from annotator.domain.records import ArticleStatus, Flag
+from annotator.domain.views import ArticleCounts
+from annotator.gui.article_editor import ArticleEditor
+from annotator.gui.jobs import JobRunner
+from annotator.gui.session import (
+    ProjectFacts,
+    ProjectSession,
+    creating_thread,
+    facts_of,
+    open_thread,
+    reading_thread,
+)
+from annotator.gui.settings import Settings
+from annotator.services.executor import ChangeEvent
+from annotator.services.project_thread import OpenProject, ProjectThread
+from annotator.services.toolbox import Toolbox
+
+NO_COUNTS = ArticleCounts(total=0, done=0, skipped=0, flagged=0)
+
+
+class Desk(QObject):
+    """Opens and closes projects, one at a time, and knows what belongs to the open one."""
+
+    project_opened = Signal()
+    project_closed = Signal()
+    facts_changed = Signal()
+    """The scheme or the annotators may be others now."""
+    person_changed = Signal()
+    person_needed = Signal()
+    """Nobody is known to annotate this project here."""
+    counts_changed = Signal()
+    changed = Signal(object)
+    """A ChangeEvent of the open project."""
+    save_state_changed = Signal(object)
+    in_use = Signal(object, object)
+    """Path and error of a project that another program has open."""
+    problem = Signal(object)
+    """An exception to show."""
+    hint = Signal(str)
+    """A sentence to show in passing."""
+
+    def __init__(
+        self, tools: Toolbox, settings: Settings, *, person: str | None, parent: QObject
+    ) -> None:
+        """Start with an empty desk; `person` annotates whatever is opened, else it is asked."""
+        super().__init__(parent)
+        self.tools = tools
+        self.settings = settings
+        self.jobs = JobRunner(self)
+        self.session: ProjectSession | None = None
+        self.editor: ArticleEditor | None = None
+        self.facts: ProjectFacts | None = None
+        self.counts = NO_COUNTS
+        self.is_empty = False
+        """Whether the open project is known to hold no article."""
+        self._given_person = person
+
+    @property
+    def person(self) -> str:
+        """Who is annotating, empty while that is not known."""
+        return self.editor.person if self.editor else ""
+
+    @property
+    def opening(self) -> bool:
+        """Whether a project is being opened or is open."""
+        return self.session is not None
+
+    def open(self, path: Path) -> None:
+        """Open a project in the place of the one that is open."""
+        self._replace(path, partial(open_thread, self.tools.files, path))
+
+    def open_to_read(self, path: Path) -> None:
+        """Open a project that another program has, to look at only."""
+        self._replace(path, partial(reading_thread, self.tools.files, path))
+
+    def create(self, path: Path) -> None:
+        """Make a project and open it."""
+        make = partial(creating_thread, self.tools.files, path, self.tools.default_scheme)
+        self._replace(path, make)
+
+    def take(self, thread: ProjectThread, path: Path) -> None:
+        """Take a project that is being opened already."""
+        session = self.session = ProjectSession(thread, self)
+        session.opened.connect(self._has_opened)
+        session.could_not_open.connect(partial(self._could_not_open, path))
+        session.changed.connect(self._has_changed)
+        session.save_state_changed.connect(self.save_state_changed)
+
+    def set_person(self, person: str) -> None:
+        """Annotate as `person` from now on, and remember it for this project."""
+        if self.editor is not None and self.facts is not None:
+            self.settings.set_person(self.facts.id, person)
+            self.editor.set_person(person)
+            self.person_changed.emit()
+            self.refresh_counts()
+
+    def refresh_counts(self) -> None:
+        """Count the articles again."""
+        if self.session is not None:
+            self.session.submit(
+                partial(_counts, person=self.person), self._take_counts, self.problem.emit
+            )
+
+    def refresh_facts(self) -> None:
+        """Read the scheme and the annotators again."""
+        if self.session is not None:
+            self.session.submit(facts_of, self._take_facts, self.problem.emit)
+
+    def close(self) -> None:
+        """End the job and close the project, with everything written; waits for both."""
+        self.jobs.finish()
+        if self.editor is not None:
+            self.editor.outbox.flush()
+        if self.session is not None:
+            self.session.close()
+        self.session = self.editor = self.facts = None
+
+    def _replace(self, path: Path, start: Callable[[], ProjectThread]) -> None:
+        """Close what is open, behind the window, then start to open something else."""
+        if self.jobs.busy:
+            self.hint.emit(self.tr("Wait for the job to end, or cancel it, first."))
+            return
+        session, editor = self.session, self.editor
+        if session is None:
+            self.take(start(), path)
+            return
+        if editor is not None:
+            editor.outbox.flush()
+            editor.deleteLater()
+        self.session = self.editor = self.facts = None
+        self.project_closed.emit()
+        session.closed.connect(lambda: self.take(start(), path))
+        session.closed.connect(session.deleteLater)
+        session.close_behind()
+
+    def _has_opened(self, facts: ProjectFacts) -> None:
+        assert self.session is not None  # noqa: S101 — it is the one that tells
+        self.facts = facts
+        self.editor = ArticleEditor(self.session, facts.scheme, self)
+        self.editor.failed.connect(self.problem)
+        self.editor.person_needed.connect(self.person_needed)
+        self.editor.person = self._given_person or self.settings.person(facts.id)
+        self.settings.add_recent(facts.path)
+        self.project_opened.emit()
+        if self.editor.person:
+            self.editor.set_person(self.editor.person)
+            self.person_changed.emit()
+        elif not facts.read_only:
+            self.person_needed.emit()
+        self.refresh_counts()
+
+    def _could_not_open(self, path: Path, error: BaseException) -> None:
+        session, self.session = self.session, None
+        if session is not None:
+            session.close()
+            session.deleteLater()
+        self.project_closed.emit()
+        if isinstance(error, ProjectInUse):
+            self.in_use.emit(path, error)
+        else:
+            self.problem.emit(error)
+
+    def _has_changed(self, event: ChangeEvent) -> None:
+        counted = any(isinstance(each.record, ArticleStatus | Flag) for each in event.changes)
+        if event.whole_project or counted:
+            self.refresh_counts()
+        if event.whole_project:
+            self.refresh_facts()
+        self.changed.emit(event)
+
+    def _take_counts(self, counts: ArticleCounts) -> None:
+        self.counts = counts
+        self.is_empty = not counts.total
+        self.counts_changed.emit()
+
+    def _take_facts(self, facts: ProjectFacts) -> None:
+        self.facts = facts
+        if self.editor is not None:
+            self.editor.scheme = facts.scheme
+        self.facts_changed.emit()
+
+
+def _counts(project: OpenProject, *, person: str) -> ArticleCounts:
+    return project.store.counts(person)

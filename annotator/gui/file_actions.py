@@ -1,0 +1,247 @@
+"""What a person does with files: projects, imports, exports, copies."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from annotator.domain.errors import AnnotatorError, Cancelled
+from annotator.domain.incoming import Refusal
+from annotator.domain.ports import ExportReport, Report
+from annotator.gui.action_set import Handler
+from annotator.gui.desk import Desk
+from annotator.gui.report_dialog import ReportDialog
+from annotator.services.exporting import ExportRequest, run_export
+from annotator.services.importing import ImportOutcome, ImportRequest, run_import
+from annotator.services.project_thread import OpenProject
+
+PROJECT_SUFFIX = ".annodb"
+
+
+class FileActions(QObject):
+    """Asks for files with dialogs that never stop the window, and sends the work off."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        """Work on the project on the desk."""
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        desk.in_use.connect(self._offer_reading)
+
+    def handlers(self) -> dict[str, Handler]:
+        """Return what the actions of the table do, by id."""
+        return {
+            "file.new": self.new_project,
+            "file.open": self.open_project,
+            "file.recent": self.recent,
+            "file.import_files": self.import_files,
+            "file.import_folder": self.import_folder,
+            "file.export": self.export,
+            "file.save_copy": self.save_copy,
+            "file.person": self.ask_person,
+            "file.quit": self._window.close,
+        }
+
+    def new_project(self) -> None:
+        """Ask for a name and make a project there."""
+        self._ask_target(self.tr("New project"), self._create)
+
+    def open_project(self) -> None:
+        """Ask for a project and open it."""
+        dialog = QFileDialog(self._window, self.tr("Open a project"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self._filter(), self.tr("All files (*)")])
+        dialog.fileSelected.connect(lambda path: self._desk.open(Path(path)))
+        dialog.open()
+
+    def recent(self) -> dict[str, Callable[[], object]]:
+        """Return the projects opened lately, and what choosing one does."""
+        return {
+            str(path): partial(self._desk.open, path) for path in self._desk.settings.recent
+        } or {self.tr("No project yet"): lambda: None}
+
+    def open_demo(self) -> None:
+        """Open the sample project, making it first where it is missing."""
+        from annotator.services.demo import demo_path, make_demo
+
+        def work(_report: Report) -> Path:
+            path = demo_path()
+            if not path.is_file():
+                make_demo(self._desk.tools, path)
+            return path
+
+        if not self._desk.opening:
+            title = self.tr("Making the sample project")
+            self._desk.jobs.start(title, work, self._desk.open, self._job_failed)
+
+    def take_dropped(self, paths: list[Path]) -> None:
+        """Open a project that was dropped on the window, or import what was."""
+        projects = [path for path in paths if path.suffix == PROJECT_SUFFIX and path.is_file()]
+        if projects:
+            self._desk.open(projects[0])
+        elif self._desk.editor is not None:
+            self.ask_import(paths)
+        else:
+            self._desk.hint.emit(self.tr("Open a project first, then drop articles on it."))
+
+    def import_files(self) -> None:
+        """Ask for files and import them."""
+        dialog = QFileDialog(self._window, self.tr("Import files"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: self.ask_import([Path(each) for each in names]))
+        dialog.open()
+
+    def import_folder(self) -> None:
+        """Ask for a folder and import what is in it."""
+        dialog = QFileDialog(self._window, self.tr("Import a folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda name: self.ask_import([Path(name)]))
+        dialog.open()
+
+    def ask_import(self, paths: list[Path]) -> None:
+        """Ask how `paths` are to be read, then import them."""
+        from annotator.gui.import_dialog import ImportDialog
+
+        facts = self._desk.facts
+        if facts is None or facts.read_only or self._desk.jobs.busy:
+            self._desk.hint.emit(self.tr("Nothing can be imported just now."))
+            return
+        persons = sorted({*facts.persons, *filter(None, [self._desk.person])})
+        ImportDialog(paths, persons, self.start_import, self._window).open()
+
+    def start_import(self, request: ImportRequest) -> None:
+        """Import behind the window."""
+        session, desk = self._desk.session, self._desk
+        if session is None:
+            return
+        person = desk.person or None
+        extractor_for = desk.tools.extractor_for
+
+        def work(report: Report) -> ImportOutcome:
+            return run_import(
+                session.call, request, report, extractor_for=extractor_for, person=person
+            )
+
+        desk.jobs.start(self.tr("Importing"), work, self._imported, self._import_failed)
+
+    def export(self) -> None:
+        """Ask what is to be exported, and export it."""
+        from annotator.gui.export_dialog import ExportDialog
+
+        desk = self._desk
+        if desk.session is not None and desk.facts is not None:
+            ExportDialog(
+                desk.session,
+                desk.facts.path,
+                desk.facts.persons,
+                desk.person,
+                self.start_export,
+                self._window,
+            ).open()
+
+    def start_export(self, request: ExportRequest) -> None:
+        """Export behind the window."""
+        session = self._desk.session
+        if session is not None:
+            work = partial(run_export, session.call, request)
+            done = partial(self._exported, request.out)
+            self._desk.jobs.start(self.tr("Exporting"), work, done, self._job_failed)
+
+    def save_copy(self) -> None:
+        """Ask for a name and write a copy of the project there."""
+        self._ask_target(self.tr("Save a copy"), self._save_copy)
+
+    def ask_person(self) -> None:
+        """Ask who is annotating."""
+        from annotator.gui.person_dialog import PersonDialog
+
+        desk = self._desk
+        if desk.facts is not None:
+            programs = [each.name for each in desk.facts.annotators if each.program]
+            PersonDialog(
+                desk.facts.persons, desk.person, programs, desk.set_person, self._window
+            ).open()
+
+    def _create(self, path: Path) -> None:
+        if path.exists():  # the dialog has asked whether to replace it; we never do
+            problem = self.tr("{0} is there already; choose another name, or open it.")
+            self._desk.hint.emit(problem.format(path.name))
+        else:
+            self._desk.create(path)
+
+    def _save_copy(self, path: Path) -> None:
+        session = self._desk.session
+        if session is not None:
+            done = self.tr("A copy was saved as {0}.").format(path)
+            session.submit(
+                partial(_save_copy, path),
+                lambda _none: self._desk.hint.emit(done),
+                self._desk.problem.emit,
+            )
+
+    def _ask_target(self, title: str, take: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self._window, title)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(PROJECT_SUFFIX.removeprefix("."))
+        dialog.setNameFilter(self._filter())
+        dialog.fileSelected.connect(lambda path: take(Path(path)))
+        dialog.open()
+
+    def _filter(self) -> str:
+        return self.tr("Projects (*{0})").format(PROJECT_SUFFIX)
+
+    def _imported(self, outcome: ImportOutcome) -> None:
+        desk = self._desk
+        if desk.session is not None:
+            desk.session.tell_whole_project_changed(outcome.summary, desk.person or None)
+        lines = [*_lines(outcome.refused), *_lines(outcome.notes)]
+        if lines:
+            ReportDialog(self.tr("Import"), outcome.summary, lines, self._window).show()
+        else:
+            desk.hint.emit(self.tr("Import: {0}.").format(outcome.summary))
+
+    def _import_failed(self, error: BaseException) -> None:
+        if self._desk.session is not None:
+            self._desk.session.tell_whole_project_changed("", self._desk.person or None)
+        self._job_failed(error)
+
+    def _exported(self, out: Path, report: ExportReport) -> None:
+        summary = self.tr("{0} articles, {1} marks and {2} links were exported to {3}.")
+        counts = (report.articles, report.spans, report.relations)
+        shown = summary.format(*counts, out)
+        if report.notes:
+            ReportDialog(self.tr("Export"), shown, report.notes, self._window).show()
+        else:
+            self._desk.hint.emit(shown)
+
+    def _job_failed(self, error: BaseException) -> None:
+        if isinstance(error, Cancelled):
+            self._desk.hint.emit(self.tr("Cancelled; what was finished is kept."))
+        elif isinstance(error, AnnotatorError):
+            self._desk.problem.emit(error)
+        else:
+            raise error
+
+    def _offer_reading(self, path: Path, error: AnnotatorError) -> None:
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Information)
+        box.setWindowTitle(self.tr("The project is in use"))
+        box.setText(str(error))
+        look = box.addButton(self.tr("Only look at it"), QMessageBox.ButtonRole.AcceptRole)
+        look.clicked.connect(lambda: self._desk.open_to_read(path))
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.open()
+
+
+def _lines(entries: list[tuple[str, Refusal]]) -> list[str]:
+    return [
+        ": ".join(part for part in (file, entry.where, entry.why) if part)
+        for file, entry in entries
+    ]
+
+
+def _save_copy(path: Path, project: OpenProject) -> None:
+    project.store.save_copy(path)

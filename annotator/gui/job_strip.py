@@ -1,0 +1,67 @@
+"""A strip above the status line while a job runs: what, how far, how long, cancel."""
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from annotator.domain.ports import Progress
+from annotator.gui.jobs import JobRunner
+
+_STEPS = 1000
+_MINUTE = 60
+
+
+class JobStrip(QWidget):
+    """Shows the running job; hidden when there is none."""
+
+    def __init__(self, jobs: JobRunner, parent: QWidget | None = None) -> None:
+        """Follow `jobs`."""
+        super().__init__(parent)
+        self.setObjectName("jobStrip")
+        self._jobs = jobs
+        self._title = ""
+        self._what = QLabel(self)
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(200)
+        self._left = QLabel(self)
+        self.cancel = QPushButton(self.tr("Cancel"), self)
+        self.cancel.clicked.connect(self._cancel)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 4, 14, 4)
+        layout.setSpacing(14)
+        layout.addWidget(self._what, 1)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._left)
+        layout.addWidget(self.cancel)
+        jobs.started.connect(self._begin)
+        jobs.progressed.connect(self._show_progress)
+        jobs.ended.connect(self.hide)
+        self.hide()
+
+    def _begin(self, title: str) -> None:
+        self._title = title
+        self._what.setText(title)
+        self._left.setText("")
+        self._bar.setRange(0, 0)
+        self.cancel.setEnabled(True)
+        self.show()
+
+    def _show_progress(self, progress: Progress, seconds: float | None) -> None:
+        self._what.setText(f"{self._title}: {progress.what}" if progress.what else self._title)
+        self._bar.setRange(0, _STEPS if progress.total else 0)
+        if progress.total:
+            self._bar.setValue(round(_STEPS * min(progress.done / progress.total, 1)))
+        self._left.setText(self._in_words(seconds))
+
+    def _in_words(self, seconds: float | None) -> str:
+        if seconds is None:
+            return ""
+        if seconds < _MINUTE:
+            return self.tr("%n second(s) left", "", max(round(seconds), 1))
+        minutes = QLocale().toString(round(seconds / _MINUTE))
+        return self.tr("{0} min left").format(minutes)
+
+    def _cancel(self) -> None:
+        self.cancel.setEnabled(False)
+        self._left.setText(self.tr("Stopping…"))
+        self._jobs.cancel()

@@ -1,0 +1,96 @@
+"""Slow work on a thread of its own, told of on the window's."""
+
+import threading
+import time
+from collections.abc import Callable
+from functools import partial
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from annotator.domain.ports import Progress, Report
+from annotator.services.jobs import Job
+
+T = TypeVar("T")
+
+_TELL_EVERY = 0.1
+"""Seconds between two pictures of the progress."""
+
+
+class JobRunner(QObject):
+    """Runs one job at a time; every signal and answer arrives on the window's thread."""
+
+    started = Signal(str)
+    """Title of the job."""
+    progressed = Signal(object, object)
+    """A Progress, and the seconds left or None while unknown."""
+    ended = Signal()
+    _answered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Run nothing yet."""
+        super().__init__(parent)
+        self._job: Job | None = None
+        self._thread: threading.Thread | None = None
+        self._told = 0.0
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is running."""
+        return self._job is not None
+
+    def start(
+        self,
+        title: str,
+        work: Callable[[Report], T],
+        done: Callable[[T], object],
+        failed: Callable[[BaseException], object],
+    ) -> None:
+        """Run `work` with a Report; then `done` or `failed` is called."""
+        if self._job is not None:
+            raise RuntimeError("a job is running")
+        self._job = Job(self._tell)
+        run = partial(self._run, self._job, work, done, failed)
+        self._thread = threading.Thread(target=run, name="job")
+        self.started.emit(title)
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Make the job stop at its next report."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def finish(self) -> None:
+        """Cancel the job and wait until it has stopped; its answer no longer comes."""
+        self.cancel()
+        self._answered.disconnect(self._deliver)
+        if self._thread is not None:
+            self._thread.join()
+
+    def _run(
+        self,
+        job: Job,
+        work: Callable[[Report], Any],
+        done: Callable[[Any], object],
+        failed: Callable[[BaseException], object],
+    ) -> None:
+        try:
+            answer = partial(done, work(job.report))
+        except BaseException as error:  # noqa: BLE001 — goes to whoever started the job
+            answer = partial(failed, error)
+        self._answered.emit(partial(self._end, answer))
+
+    def _tell(self, progress: Progress, seconds: float | None) -> None:
+        now = time.monotonic()
+        if now - self._told >= _TELL_EVERY:
+            self._told = now
+            self._answered.emit(partial(self.progressed.emit, progress, seconds))
+
+    def _end(self, answer: Callable[[], object]) -> None:
+        self._job = None
+        self.ended.emit()
+        answer()
+
+    def _deliver(self, answer: Callable[[], object]) -> None:
+        answer()

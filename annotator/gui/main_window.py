@@ -1,0 +1,383 @@
+"""The main window: puts the parts together and keeps them in step with the desk."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.domain.annotated import AnnotatedArticle
+from annotator.domain.errors import AnnotatorError, EnvironmentProblem
+from annotator.domain.records import Status
+from annotator.gui.action_set import ActionSet, Handler
+from annotator.gui.action_table import MENUS, actions_for, mark_action_id
+from annotator.gui.article_actions import ArticleActions
+from annotator.gui.desk import Desk
+from annotator.gui.file_actions import FileActions
+from annotator.gui.job_strip import JobStrip
+from annotator.gui.linking import is_linkable
+from annotator.gui.mark_actions import MarkActions
+from annotator.gui.message_bar import MessageBar
+from annotator.gui.russian_keys import latin_sequence
+from annotator.gui.session import SaveState, Saving
+from annotator.gui.settings import Settings
+from annotator.gui.start_page import StartPage
+from annotator.gui.status_line import StatusLine, hints_of
+from annotator.gui.theme import apply_theme, current_theme
+from annotator.gui.top_bar import TopBar
+from annotator.gui.view_actions import ViewActions
+from annotator.gui.window_state import NOTHING_TO_UNDO, WindowState
+from annotator.gui.workspace import Workspace
+from annotator.services.project_thread import ProjectThread
+from annotator.services.toolbox import Toolbox
+
+SMALLEST = (880, 560)
+USUAL = (1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """One window, one project at a time."""
+
+    def __init__(self, tools: Toolbox, settings: Settings, *, person: str | None = None) -> None:
+        """Show the start page; `person` annotates whatever is opened, else it is asked."""
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setAcceptDrops(True)
+        self.settings = settings
+        self.desk = Desk(tools, settings, person=person, parent=self)
+        self.top_bar = TopBar(self)
+        self.start_page = StartPage(self)
+        self.workspace = Workspace(self)
+        self.status_line = StatusLine(self)
+        self._job_strip = JobStrip(self.desk.jobs, self)
+        self._stack = QStackedWidget(self)
+        self.message = MessageBar(self._stack)
+        self.files = FileActions(self.desk, self)
+        self.articles = ArticleActions(self.desk, self.workspace, self)
+        self.marks = MarkActions(self.desk, self.workspace, self)
+        self.views = ViewActions(self.desk, self.workspace, self)
+        self._lay_out()
+        self._handlers = self._all_handlers()
+        self.actions_ = ActionSet(self, self.top_bar.menu_bar, MENUS, self._handler_of)
+        self.actions_.set_marking_widgets(
+            self.workspace.text, self.workspace.labels, self.workspace.panel
+        )
+        self.views.actions = self.actions_
+        self._state: WindowState | None = None
+        self._refresh_soon = QTimer(self)
+        self._refresh_soon.setSingleShot(True)
+        self._refresh_soon.timeout.connect(self.refresh)
+        self._connect()
+        self._draw_actions()
+        self._restore_layout()
+        self.show_theme()
+        self._show_closed()
+
+    def take(self, thread: ProjectThread, path: Path) -> None:
+        """Show a project that is being opened already."""
+        self._stack.setCurrentWidget(self.workspace)
+        self.desk.take(thread, path)
+
+    def show_theme(self) -> None:
+        """Give everything the colours of the theme chosen, or of the system."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme = current_theme(app, self.settings.theme)
+            apply_theme(app, theme)
+            for part in (self.top_bar, self.start_page, self.workspace, self.status_line):
+                part.set_theme(theme)
+            self.message.set_theme(theme)
+
+    def refresh(self) -> None:
+        """Enable what is possible now, and say so."""
+        state = self._new_state()
+        if state != self._state:
+            self._state = state
+            self.actions_.update_state(state)
+            self.status_line.hints.set_hints(hints_of(self.actions_))
+
+    # --- Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a key that nobody wanted for the Latin letter on it."""
+        if not self._press_latin(event):
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Cyrillic letters from the tree of annotations, which would search for them."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._press_latin(event)
+        return super().eventFilter(watched, event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let files and folders be dropped."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped, or open it when it is a project."""
+        event.acceptProposedAction()
+        urls = event.mimeData().urls()
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        QTimer.singleShot(0, self, partial(self.files.take_dropped, paths))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Write everything and close; ask first when something could not be written."""
+        session = self.desk.session
+        if session is not None and session.save_state.saving is Saving.FAILED:
+            answer = QMessageBox.warning(
+                self,
+                self.tr("Not everything is saved"),
+                self.tr("{0}\n\nClose all the same, and lose what is not saved?").format(
+                    session.save_state.why
+                ),
+                QMessageBox.StandardButton.Close | QMessageBox.StandardButton.Cancel,
+                QMessageBox.StandardButton.Cancel,
+            )
+            if answer != QMessageBox.StandardButton.Close:
+                event.ignore()
+                return
+        self.settings.keep_state("window", self.saveGeometry())
+        self.settings.keep_state("panes", self.workspace.layout_state())
+        self.hide()
+        self.desk.close()
+        event.accept()
+
+    # --- parts
+
+    def _lay_out(self) -> None:
+        self.setMenuWidget(self.top_bar)
+        self._stack.addWidget(self.start_page)
+        self._stack.addWidget(self.workspace)
+        centre = QWidget(self)
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._job_strip)
+        layout.addWidget(self.status_line)
+        self.setCentralWidget(centre)
+        self.setMinimumSize(*SMALLEST)
+
+    def _all_handlers(self) -> dict[str, Handler]:
+        return {
+            "edit.undo": self._undo,
+            "edit.redo": self._redo,
+            **self.files.handlers(),
+            **self.articles.handlers(),
+            **self.marks.handlers(),
+            **self.views.handlers(),
+        }
+
+    def _handler_of(self, action_id: str) -> Handler:
+        name = action_id.removeprefix(mark_action_id(""))
+        return partial(self.marks.label, name) if name != action_id else self._handlers[action_id]
+
+    def _connect(self) -> None:
+        desk, text = self.desk, self.workspace.text
+        desk.project_opened.connect(self._show_opened)
+        desk.project_closed.connect(self._show_closed)
+        desk.facts_changed.connect(self._show_facts)
+        desk.person_changed.connect(self._show_person)
+        desk.person_needed.connect(self.files.ask_person)
+        desk.counts_changed.connect(self._show_counts)
+        desk.changed.connect(self.workspace.articles.follow)
+        desk.save_state_changed.connect(self._show_saving)
+        desk.problem.connect(self._show_problem)
+        desk.hint.connect(partial(self.message.say, problem=False))
+        desk.jobs.started.connect(self._refresh_later)
+        desk.jobs.ended.connect(self._refresh_later)
+        self.workspace.articles.model.failed.connect(self._show_problem)
+        text.selection_changed.connect(self._refresh_later)
+        text.current_span_changed.connect(self._show_current)
+        text.context_menu_requested.connect(self._show_context_menu)
+        self.views.theme_chosen.connect(self.show_theme)
+        self.views.theme_chosen.connect(self._refresh_later)
+        self.views.soft_breaks_changed.connect(self._lay_out_again)
+        self.top_bar.palette_asked.connect(self.views.show_palette)
+        self.top_bar.person_asked.connect(self.files.ask_person)
+        self.start_page.new_asked.connect(self.files.new_project)
+        self.start_page.open_asked.connect(self.files.open_project)
+        self.start_page.demo_asked.connect(self.files.open_demo)
+        self.start_page.project_chosen.connect(desk.open)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.show_theme)
+        tree = self.workspace.panel.findChild(QWidget, "annotationTree")
+        if isinstance(tree, QWidget):
+            tree.installEventFilter(self)
+
+    def _restore_layout(self) -> None:
+        if not self.settings.restore_state("window", self.restoreGeometry):
+            self.resize(*USUAL)
+        self.settings.restore_state("panes", self.workspace.restore_layout)
+
+    def _draw_actions(self) -> None:
+        self.actions_.set_table(actions_for(self.desk.facts.scheme if self.desk.facts else None))
+        self._state = None
+        self.refresh()
+
+    # --- following the desk
+
+    def _show_opened(self) -> None:
+        desk = self.desk
+        if desk.editor is None or desk.facts is None:
+            return
+        desk.editor.article_opened.connect(self._show_article)
+        desk.editor.content_changed.connect(self._show_content)
+        desk.editor.span_made.connect(self._show_made)
+        desk.editor.undo_state_changed.connect(self._refresh_later)
+        self._stack.setCurrentWidget(self.workspace)
+        self.status_line.set_project_open(True)
+        self.status_line.set_save_state(SaveState(Saving.SAVED), read_only=desk.facts.read_only)
+        self.workspace.articles.set_session(desk.session)
+        self._show_facts()
+        self._show_person()
+        self.articles.open_first()
+
+    def _show_closed(self) -> None:
+        self.workspace.articles.set_session(None)
+        self._stack.setCurrentWidget(self.start_page)
+        self.start_page.set_recent(self.settings.recent)
+        self.status_line.set_project_open(False)
+        self.top_bar.set_person("", project=False)
+        self.setWindowTitle("Annotator")
+        self._draw_actions()
+
+    def _show_facts(self) -> None:
+        facts = self.desk.facts
+        if facts is None:
+            return
+        self.setWindowTitle(f"{facts.name} – Annotator")
+        self.workspace.labels.set_scheme(facts.scheme)
+        self._draw_actions()
+        self._reshow()
+        if self.desk.editor is not None:
+            self.desk.editor.reload()
+
+    def _show_person(self) -> None:
+        person = self.desk.person
+        self.top_bar.set_person(person, project=self.desk.facts is not None)
+        self.workspace.articles.set_person(person)
+
+    def _show_counts(self) -> None:
+        counts = self.desk.counts
+        self.workspace.articles.set_counts(counts)
+        self.status_line.set_counts(counts)
+        self._explain_empty_text()
+        if counts.total and self.desk.editor and self.desk.editor.content is None:
+            self.articles.open_first()
+        self._refresh_later()
+
+    def _show_saving(self, state: SaveState) -> None:
+        read_only = self.desk.facts is not None and self.desk.facts.read_only
+        self.status_line.set_save_state(state, read_only=read_only)
+
+    def _show_article(self, content: AnnotatedArticle | None) -> None:
+        editor, facts = self.desk.editor, self.desk.facts
+        if editor is None or facts is None:
+            return
+        self.workspace.show_article(content, editor.scheme, editor.person)
+        self.workspace.articles.set_current(content.article.id if content else None)
+        if content is not None:
+            self.settings.set_article(facts.id, content.article.id)
+            if not self.workspace.articles.isAncestorOf(QApplication.focusWidget() or self):
+                self.workspace.text.setFocus()
+        self._explain_empty_text()
+        self._refresh_later()
+
+    def _show_content(self, content: AnnotatedArticle) -> None:
+        editor = self.desk.editor
+        if editor is not None:
+            self.workspace.update_article(content, editor.scheme, editor.person)
+        self._refresh_later()
+
+    def _show_made(self, span_id: str) -> None:
+        self.workspace.text.clear_selection()
+        self.workspace.text.set_current_span(span_id, reveal=False)
+
+    def _show_current(self, span_id: str | None) -> None:
+        editor = self.desk.editor
+        span = editor.content.span(span_id) if editor and editor.content and span_id else None
+        self.workspace.show_current(span)
+        self._refresh_later()
+
+    def _show_context_menu(self, place: QPoint) -> None:
+        self.refresh()
+        self.marks.show_menu(self.actions_, place)
+
+    def _show_problem(self, error: BaseException) -> None:
+        if not isinstance(error, AnnotatorError):
+            raise error
+        if isinstance(error, EnvironmentProblem) or not self.desk.opening:
+            self.message.say(str(error), problem=True)
+        else:
+            self.message.say(str(error), problem=False)
+
+    def _explain_empty_text(self) -> None:
+        no_articles = self.desk.facts is not None and not self.desk.counts.total
+        shown = self.tr("Drop files or folders here, or choose File → Import files…")
+        self.workspace.text.set_empty_text(shown if no_articles else "")
+
+    def _reshow(self) -> None:
+        editor = self.desk.editor
+        if editor is not None:
+            self.workspace.show_article(editor.content, editor.scheme, editor.person, stay=True)
+
+    def _lay_out_again(self) -> None:
+        self._reshow()
+        self._refresh_later()
+
+    def _undo(self) -> None:
+        if self.desk.editor is not None:
+            self.desk.editor.undo()
+
+    def _redo(self) -> None:
+        if self.desk.editor is not None:
+            self.desk.editor.redo()
+
+    # --- keys and state
+
+    def _press_latin(self, event: QKeyEvent) -> bool:
+        keys = latin_sequence(event)
+        return keys is not None and self.actions_.press(keys, QApplication.focusWidget())
+
+    def _refresh_later(self) -> None:
+        self._refresh_soon.start(0)
+
+    def _new_state(self) -> WindowState:
+        desk, text = self.desk, self.workspace.text
+        editor, facts = desk.editor, desk.facts
+        content = editor.content if editor else None
+        current = text.current_span()
+        span = content.span(current) if content and current else None
+        scheme = facts.scheme if facts else None
+        label = scheme.label(span.label) if scheme and span else None
+        return WindowState(
+            project=facts is not None,
+            writable=facts is not None and not facts.read_only,
+            articles=bool(desk.counts.total) and facts is not None,
+            article=content is not None,
+            status=content.status_of(desk.person) if content else Status.NEW,
+            selection=bool(text.selection()) and content is not None,
+            span=span is not None,
+            program_span=bool(span and content and span.annotator in content.programs),
+            linkable=bool(span and scheme and is_linkable(span.label, scheme)),
+            has_attributes=bool(label and label.attributes),
+            undo=editor.undo_state if editor else NOTHING_TO_UNDO,
+            busy=desk.jobs.busy,
+            soft_breaks=self.settings.soft_breaks,
+            theme=self.settings.theme,
+        )

@@ -1,0 +1,199 @@
+"""What a person does to marks: with keys, the label bar, the panel and the context menu."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from annotator.domain.records import Plan, Span, Verdict
+from annotator.gui.action_set import ActionSet, Handler
+from annotator.gui.article_editor import ArticleEditor, Planner
+from annotator.gui.desk import Desk
+from annotator.gui.linking import Candidate, candidates
+from annotator.gui.text_dialog import TextDialog
+from annotator.gui.workspace import Workspace
+from annotator.services import commands
+
+_MOST_CANDIDATES = 9
+_SNIPPET = 60
+
+
+class MarkActions(QObject):
+    """Marks, changes, accepts, rejects, links and annotates spans of the open article."""
+
+    def __init__(self, desk: Desk, workspace: Workspace, window: QWidget) -> None:
+        """Work on what `workspace` shows."""
+        super().__init__(window)
+        self._desk = desk
+        self._workspace = workspace
+        self._window = window
+        self._connect_panel()
+
+    def handlers(self) -> dict[str, Handler]:
+        """Return what the actions of the table do, by id."""
+        return {
+            "edit.delete": self.delete_current,
+            "label.accept": self.accept_current,
+            "label.link": self.link_current,
+            "label.attributes": self.choose_attributes,
+            "label.note": self.write_note,
+        }
+
+    def label(self, name: str) -> None:
+        """Mark the selection with a label or, without one, give it to the current span."""
+        editor = self._desk.editor
+        if editor is None or editor.content is None:
+            return
+        ranges = self._workspace.text.selection()
+        current = self._workspace.text.current_span()
+        if ranges:
+            editor.mark(ranges, name)
+        elif current is not None:
+            editor.relabel(current, name)
+        else:
+            self._desk.hint.emit(self.tr("Select some text first."))
+
+    def delete_current(self) -> None:
+        """Delete the current span, or reject it when it is by a program."""
+        if span := self._current():
+            self._delete(span.id)
+
+    def accept_current(self) -> None:
+        """Accept the current span."""
+        if span := self._current():
+            self._decide(Verdict.ACCEPTED, span.id)
+
+    def link_current(self) -> None:
+        """Link the current claim to a source, or the current source to a claim."""
+        editor, span = self._desk.editor, self._current()
+        if editor is None or editor.content is None or span is None:
+            return
+        found = candidates(editor.content, span.id, editor.scheme, editor.person)
+        if not found:
+            self._desk.hint.emit(self.tr("There is nothing to link it to; mark it first."))
+        elif len(found) == 1:
+            self._link(found[0])
+        else:
+            self._offer(editor, found[:_MOST_CANDIDATES])
+
+    def choose_attributes(self) -> None:
+        """Offer the attributes of the current span's label."""
+        editor, span = self._desk.editor, self._current()
+        label = editor.scheme.label(span.label) if editor and span else None
+        if editor is None or span is None or label is None or not label.attributes:
+            return
+        menu = self._popup()
+        for attribute in label.attributes:
+            menu.addSection(attribute.title)
+            held = span.attributes.get(attribute.name)
+            for value in attribute.values:
+                chosen = None if value == held else value
+                action = menu.addAction(value)
+                action.setCheckable(True)
+                action.setChecked(value == held)
+                set_it = partial(editor.set_attribute, span.id, attribute.name, chosen)
+                action.triggered.connect(lambda _checked=False, go=set_it: go())
+        self._pop_up(menu)
+
+    def write_note(self) -> None:
+        """Ask for a note on the current span."""
+        if span := self._current():
+            self._edit_note(span.id)
+
+    def show_menu(self, actions: ActionSet, place: QPoint) -> None:
+        """Show what can be done with selection and current span, at a global position."""
+        menu = self._popup()
+        wanted = ("label", "edit")
+        for each, made in actions.enabled():
+            if each.menu in wanted and each.id not in {"edit.undo", "edit.redo"}:
+                menu.addAction(made)
+        if not menu.isEmpty():
+            menu.popup(place)
+
+    def _connect_panel(self) -> None:
+        self._workspace.labels.label_chosen.connect(self.label)
+        panel = self._workspace.panel
+        panel.span_activated.connect(self._workspace.text.set_current_span)
+        panel.accept_requested.connect(partial(self._decide, Verdict.ACCEPTED))
+        panel.reject_requested.connect(partial(self._decide, Verdict.REJECTED))
+        panel.undecide_requested.connect(partial(self._decide, None))
+        panel.delete_requested.connect(self._delete)
+        panel.unlink_requested.connect(self._unlink)
+        panel.note_edit_requested.connect(self._edit_note)
+        panel.settle_requested.connect(self._settle)
+
+    def _current(self) -> Span | None:
+        editor, current = self._desk.editor, self._workspace.text.current_span()
+        return editor.content.span(current) if editor and editor.content and current else None
+
+    def _run(self, planner: Planner) -> Plan | None:
+        return self._desk.editor.run(planner) if self._desk.editor else None
+
+    def _delete(self, span_id: str) -> None:
+        self._run(lambda content: commands.delete(content, span_id, self._desk.person))
+
+    def _decide(self, verdict: Verdict | None, span_id: str) -> None:
+        self._run(lambda content: commands.decide(content, span_id, verdict, self._desk.person))
+
+    def _unlink(self, relation_id: str) -> None:
+        self._run(lambda content: commands.unlink(content, relation_id, self._desk.person))
+
+    def _settle(self, flag_id: str, settled: bool) -> None:
+        self._run(
+            lambda content: commands.settle_flag(
+                content, flag_id, self._desk.person, settled=settled
+            )
+        )
+
+    def _link(self, candidate: Candidate) -> None:
+        editor = self._desk.editor
+        if editor is not None:
+            editor.run(
+                lambda content: commands.link(
+                    content, candidate.from_id, candidate.to_id, editor.scheme, editor.person
+                )
+            )
+
+    def _edit_note(self, span_id: str) -> None:
+        editor = self._desk.editor
+        span = editor.content.span(span_id) if editor and editor.content else None
+        if editor is None or editor.content is None or span is None:
+            return
+        by_program = span.annotator in editor.content.programs
+        asked = self.tr("Your question about this mark") if by_program else self.tr("Note")
+        TextDialog(
+            self.tr("Note on the mark"),
+            asked,
+            "" if by_program else span.note,
+            partial(self._take_note, span_id),
+            self._window,
+        ).open()
+
+    def _take_note(self, span_id: str, note: str) -> None:
+        self._run(lambda content: commands.set_note(content, span_id, note, self._desk.person))
+
+    def _offer(self, editor: ArticleEditor, found: list[Candidate]) -> None:
+        menu = self._popup()
+        text = editor.content.article.text if editor.content else ""
+        for number, each in enumerate(found, 1):
+            snippet = " … ".join(text[slice(*piece)] for piece in each.other.ranges)
+            snippet = " ".join(snippet[: _SNIPPET * 2].split()).replace("&", "&&")
+            shown = snippet if len(snippet) <= _SNIPPET else snippet[: _SNIPPET - 1] + "…"
+            action = QAction(f"&{number}  {shown}", menu)
+            link_it = partial(self._link, each)
+            action.triggered.connect(lambda _checked=False, go=link_it: go())
+            menu.addAction(action)
+        menu.setActiveAction(menu.actions()[0])
+        self._pop_up(menu)
+
+    def _popup(self) -> QMenu:
+        menu = QMenu(self._window)
+        menu.setObjectName("markPopup")
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _pop_up(self, menu: QMenu) -> None:
+        text = self._workspace.text
+        area = text.viewport().rect()
+        menu.popup(text.viewport().mapToGlobal(QPoint(area.width() // 3, area.height() // 4)))

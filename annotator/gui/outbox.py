@@ -1,0 +1,109 @@
+"""Changes on their way to the disk: in order, one at a time, kept until they are there."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.domain.errors import AnnotatorError, EnvironmentProblem
+from annotator.domain.records import Plan
+from annotator.gui.session import ProjectSession, SaveState, Saving
+from annotator.services.executor import ChangeEvent, UndoState
+from annotator.services.project_thread import OpenProject
+
+RETRY_MS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What the project's thread answers to a change."""
+
+    event: ChangeEvent
+    undo: UndoState
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One change to send: what runs on the project's thread and, for a plan, what it changes."""
+
+    send: Callable[[OpenProject], Written]
+    plan: Plan | None = None
+
+
+class Outbox(QObject):
+    """Sends changes one after the other; what cannot be written waits and is tried again.
+
+    Only an answer from the disk makes the save state say saved.
+    """
+
+    written = Signal(object)
+    """A Written."""
+    refused = Signal(object, object)
+    """A Letter and the AnnotatorError for which it was dropped, with all that followed it."""
+    stuck = Signal(object)
+    """The EnvironmentProblem for which a change is still not written."""
+
+    def __init__(self, session: ProjectSession, parent: QObject | None = None) -> None:
+        """Send through `session`."""
+        super().__init__(parent)
+        self._session = session
+        self._waiting: deque[Letter] = deque()
+        self._sending = False
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.setInterval(RETRY_MS)
+        self._retry.timeout.connect(self._send_next)
+
+    @property
+    def plans(self) -> list[Plan]:
+        """The plans shown but not yet known to be on the disk, oldest first."""
+        return [letter.plan for letter in self._waiting if letter.plan is not None]
+
+    def post(self, letter: Letter) -> None:
+        """Send a change after those that wait."""
+        self._waiting.append(letter)
+        if not self._retry.isActive():
+            self._session.tell_saving(SaveState(Saving.SAVING))
+        self._send_next()
+
+    def flush(self) -> None:
+        """Hand everything over at once, because the project is about to be closed."""
+        self._retry.stop()
+        rest = list(self._waiting)[1 if self._sending else 0 :]
+        self._waiting.clear()
+        for letter in rest:
+            self._session.submit(letter.send, _ignore, _ignore)
+
+    def _send_next(self) -> None:
+        if self._waiting and not self._sending:
+            self._retry.stop()
+            self._sending = True
+            self._session.submit(self._waiting[0].send, self._is_written, self._has_failed)
+
+    def _is_written(self, answer: Written) -> None:
+        self._sending = False
+        self._waiting.popleft()
+        self._session.tell_saving(SaveState(Saving.SAVING if self._waiting else Saving.SAVED))
+        self.written.emit(answer)
+        self._session.tell_changed(answer.event)
+        self._send_next()
+
+    def _has_failed(self, error: BaseException) -> None:
+        self._sending = False
+        if isinstance(error, EnvironmentProblem):
+            self._session.tell_saving(SaveState(Saving.FAILED, str(error)))
+            self._retry.start()
+            self.stuck.emit(error)
+            return
+        letter = self._waiting[0]
+        self._waiting.clear()  # what follows was planned on top of it
+        self._session.tell_saving(SaveState(Saving.SAVED))
+        if not isinstance(error, AnnotatorError):
+            self.refused.emit(letter, None)
+            raise error
+        self.refused.emit(letter, error)
+
+
+def _ignore(_answer: object) -> None:
+    """Leave an answer that comes when the window is gone."""

@@ -1,0 +1,91 @@
+"""What the window remembers between two starts, on this machine only."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from annotator.gui.theme import ThemeChoice
+
+RECENT = 10
+
+
+class Settings:
+    """Typed names for what is kept in a QSettings."""
+
+    def __init__(self, store: QSettings) -> None:
+        """Keep everything in `store`."""
+        self._store = store
+
+    @property
+    def recent(self) -> list[Path]:
+        """Projects opened lately, the last one first; those that are gone are left out."""
+        return [path for each in self._texts("recent") if (path := Path(each)).is_file()]
+
+    def add_recent(self, path: Path) -> None:
+        """Remember that a project was opened."""
+        known = [each for each in self._texts("recent") if each != str(path)]
+        self._store.setValue("recent", [str(path), *known][:RECENT])
+
+    def person(self, project: str) -> str:
+        """Return who annotated a project last, empty when nobody did here."""
+        return str(self._store.value(f"projects/{project}/person", ""))
+
+    def set_person(self, project: str, person: str) -> None:
+        """Remember who annotates a project."""
+        self._store.setValue(f"projects/{project}/person", person)
+
+    def article(self, project: str) -> str:
+        """Return the article that was open last in a project."""
+        return str(self._store.value(f"projects/{project}/article", ""))
+
+    def set_article(self, project: str, article_id: str) -> None:
+        """Remember which article is open in a project."""
+        self._store.setValue(f"projects/{project}/article", article_id)
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """Light, dark, or as the system is."""
+        kept = str(self._store.value("theme", ThemeChoice.SYSTEM))
+        return ThemeChoice(kept) if kept in set(ThemeChoice) else ThemeChoice.SYSTEM
+
+    @theme.setter
+    def theme(self, choice: ThemeChoice) -> None:
+        self._store.setValue("theme", choice.value)
+
+    @property
+    def zoom(self) -> float:
+        """Size of the text, 1.0 being the usual one."""
+        try:
+            return float(str(self._store.value("zoom", 1.0)))
+        except ValueError:
+            return 1.0
+
+    @zoom.setter
+    def zoom(self, zoom: float) -> None:
+        self._store.setValue("zoom", zoom)
+
+    @property
+    def soft_breaks(self) -> bool:
+        """Whether glued paragraphs are shown apart."""
+        return str(self._store.value("softBreaks", "true")) == "true"
+
+    @soft_breaks.setter
+    def soft_breaks(self, on: bool) -> None:
+        self._store.setValue("softBreaks", "true" if on else "false")
+
+    def keep_state(self, name: str, state: QByteArray) -> None:
+        """Remember the geometry or state of a window or splitter."""
+        self._store.setValue(f"layout/{name}", state)
+
+    def restore_state(self, name: str, restore: Callable[[QByteArray], object]) -> bool:
+        """Give back what `keep_state` remembered; return whether there was anything."""
+        kept = self._store.value(f"layout/{name}")
+        if not isinstance(kept, QByteArray):
+            return False
+        restore(kept)
+        return True
+
+    def _texts(self, name: str) -> list[str]:
+        kept = self._store.value(name, [])
+        return [str(each) for each in kept] if isinstance(kept, list) else [str(kept)]

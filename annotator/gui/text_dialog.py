@@ -1,0 +1,46 @@
+"""A small dialog that asks for a few lines of text."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+class TextDialog(QDialog):
+    """Asks for a note or a question; Ctrl+Enter is OK."""
+
+    def __init__(
+        self, title: str, asked: str, text: str, take: Callable[[str], object], parent: QWidget
+    ) -> None:
+        """Ask; `take` gets what was written."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self._take = take
+        self.edit = QPlainTextEdit(text, self)
+        self.edit.setTabChangesFocus(True)
+        self.edit.selectAll()
+        button = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(button.Ok | button.Cancel, self)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.addWidget(QLabel(asked, self))
+        layout.addWidget(self.edit)
+        layout.addWidget(buttons)
+        self.resize(420, 200)
+        self.edit.setFocus()
+
+    def accept(self) -> None:
+        """Hand over what was written."""
+        super().accept()
+        self._take(self.edit.toPlainText().strip())

@@ -1,0 +1,55 @@
+"""The slim bar at the top: menus at the left, palette and annotator at the right."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenuBar, QSizePolicy, QToolButton, QWidget
+
+from annotator.gui.theme import Theme
+
+
+class TopBar(QWidget):
+    """Holds the menu bar, and the two buttons that everybody needs."""
+
+    palette_asked = Signal()
+    person_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show the name of the program."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = QLabel("Annotator", self)
+        font = self._title.font()
+        font.setBold(True)
+        self._title.setFont(font)
+        self.menu_bar = QMenuBar(self)
+        self.menu_bar.setNativeMenuBar(False)
+        self.menu_bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._palette = QToolButton(self)
+        self._palette.setText(self.tr("⌘ Command palette   Ctrl K"))
+        self._palette.setToolTip(self.tr("Everything that can be done now, found by name"))
+        self._palette.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._palette.clicked.connect(self.palette_asked)
+        self._person = QToolButton(self)
+        self._person.setObjectName("personButton")
+        self._person.setToolTip(self.tr("Who is annotating"))
+        self._person.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._person.clicked.connect(self.person_asked)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 1, 10, 1)
+        layout.setSpacing(6)
+        layout.addWidget(self._title)
+        layout.addWidget(self.menu_bar, 1)
+        layout.addWidget(self._palette)
+        layout.addWidget(self._person)
+        self.set_person("", project=False)
+
+    def set_person(self, person: str, *, project: bool) -> None:
+        """Show who is annotating, or that nobody is known to."""
+        self._person.setText(person or self.tr("Who are you?"))
+        self._person.setVisible(project)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over other colours."""
+        self.setStyleSheet(
+            f"TopBar {{ background: {theme.window}; border-bottom: 1px solid {theme.border}; }}"
+            f" QLabel {{ color: {theme.text}; }}"
+        )

@@ -1,0 +1,87 @@
+"""How things look and where the keyboard is: zoom, paragraphs, theme, panes, palette, help."""
+
+import platform
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, qVersion
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from annotator import __version__
+from annotator.gui.action_set import ActionSet, Handler
+from annotator.gui.desk import Desk
+from annotator.gui.theme import ThemeChoice
+from annotator.gui.workspace import Workspace
+
+
+class ViewActions(QObject):
+    """Changes what the window looks like, and nothing in the project."""
+
+    theme_chosen = Signal()
+    soft_breaks_changed = Signal()
+
+    def __init__(self, desk: Desk, workspace: Workspace, window: QWidget) -> None:
+        """Work on what `workspace` shows."""
+        super().__init__(window)
+        self._desk = desk
+        self._workspace = workspace
+        self._window = window
+        self.actions: ActionSet | None = None
+        workspace.text.set_zoom(desk.settings.zoom)
+        workspace.text.set_soft_breaks(desk.settings.soft_breaks)
+        workspace.text.zoom_changed.connect(self._keep_zoom)
+
+    def handlers(self) -> dict[str, Handler]:
+        """Return what the actions of the table do, by id."""
+        text = self._workspace.text
+        return {
+            "view.palette": self.show_palette,
+            "view.zoom_in": text.zoom_in,
+            "view.zoom_out": text.zoom_out,
+            "view.zoom_reset": text.reset_zoom,
+            "view.soft_breaks": self.turn_soft_breaks,
+            "view.next_pane": partial(self._workspace.step_pane, 1),
+            "view.previous_pane": partial(self._workspace.step_pane, -1),
+            "view.system": partial(self._choose_theme, ThemeChoice.SYSTEM),
+            "view.light": partial(self._choose_theme, ThemeChoice.LIGHT),
+            "view.dark": partial(self._choose_theme, ThemeChoice.DARK),
+            "edit.copy": text.copy,
+            "help.keys": self.show_keys,
+            "help.about": self.show_about,
+        }
+
+    def show_palette(self) -> None:
+        """Open the command palette."""
+        from annotator.gui.command_palette import CommandPalette
+
+        if self.actions is not None:
+            CommandPalette(self.actions, self._window).open()
+
+    def show_keys(self) -> None:
+        """Show the sheet of keyboard shortcuts."""
+        from annotator.gui.shortcut_sheet import ShortcutSheet
+
+        if self.actions is not None:
+            ShortcutSheet(self.actions.table, self._window).show()
+
+    def show_about(self) -> None:
+        """Say which program this is."""
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("About Annotator"))
+        box.setText(f"<b>Annotator {__version__}</b>")
+        what = self.tr("Labels claims, their sources and boilerplate in news corpora, offline.")
+        box.setInformativeText(f"{what}\n\nPython {platform.python_version()}, Qt {qVersion()}")
+        box.open()
+
+    def turn_soft_breaks(self) -> None:
+        """Show glued paragraphs apart, or as they are stored."""
+        settings = self._desk.settings
+        settings.soft_breaks = not settings.soft_breaks
+        self._workspace.text.set_soft_breaks(settings.soft_breaks)
+        self.soft_breaks_changed.emit()
+
+    def _choose_theme(self, choice: ThemeChoice) -> None:
+        self._desk.settings.theme = choice
+        self.theme_chosen.emit()
+
+    def _keep_zoom(self, zoom: float) -> None:
+        self._desk.settings.zoom = zoom

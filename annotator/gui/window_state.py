@@ -1,0 +1,41 @@
+"""What the window is in the middle of; decides which actions are possible."""
+
+from dataclasses import dataclass
+
+from annotator.domain.records import Status
+from annotator.gui.theme import ThemeChoice
+from annotator.services.executor import UndoState
+
+NOTHING_TO_UNDO = UndoState()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowState:
+    """Everything the actions ask about; compared as a whole."""
+
+    project: bool = False
+    writable: bool = False
+    articles: bool = False
+    article: bool = False
+    """Whether an article is open."""
+    status: Status = Status.NEW
+    selection: bool = False
+    """Whether text is selected."""
+    span: bool = False
+    """Whether there is a current span."""
+    program_span: bool = False
+    """Whether it is by a program."""
+    linkable: bool = False
+    """Whether its label takes part in the link from claims to sources."""
+    has_attributes: bool = False
+    """Whether its label has attributes."""
+    undo: UndoState = NOTHING_TO_UNDO
+    busy: bool = False
+    """Whether an import or export is running."""
+    soft_breaks: bool = True
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+
+    @property
+    def editable(self) -> bool:
+        """Whether the open article can be annotated."""
+        return self.article and self.writable

@@ -1,0 +1,130 @@
+"""The three panes of an open project, and what they show of the open article."""
+
+from typing import Final
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QByteArray, QLocale, Qt
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+
+from annotator.domain.annotated import AnnotatedArticle
+from annotator.domain.records import Span
+from annotator.domain.scheme import ENTITIES, Scheme
+from annotator.gui.article_delegate import short_date
+from annotator.gui.article_pane import ArticlePane
+from annotator.gui.panels.annotation_panel import AnnotationPanel
+from annotator.gui.panels.label_bar import LabelBar
+from annotator.gui.reading.view import TextView
+from annotator.gui.theme import Theme, reading_palette
+
+_LEFT, _RIGHT = 280, 320
+_LEAST_LEFT, _LEAST_CENTRE, _LEAST_RIGHT = 200, 380, 230
+_MIDDOT: Final = " · "
+
+
+class Workspace(QWidget):
+    """List of articles, text with its label bar, annotation panel."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show three empty panes."""
+        super().__init__(parent)
+        self.articles = ArticlePane(self)
+        self.labels = LabelBar(self)
+        self.text = TextView(self)
+        self.panel = AnnotationPanel(self)
+        self._centre = QWidget(self)
+        self._centre.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._centre.setObjectName("centre")
+        centre = QVBoxLayout(self._centre)
+        centre.setContentsMargins(0, 0, 0, 0)
+        centre.setSpacing(0)
+        centre.addWidget(self.labels)
+        centre.addWidget(self.text, 1)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        panes = ((self.articles, _LEAST_LEFT), (self._centre, _LEAST_CENTRE))
+        for stretch, (pane, least) in enumerate((*panes, (self.panel, _LEAST_RIGHT))):
+            pane.setMinimumWidth(least)
+            self._splitter.addWidget(pane)
+            self._splitter.setStretchFactor(stretch, 1 if pane is self._centre else 0)
+        self._splitter.setSizes([_LEFT, 840, _RIGHT])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._splitter)
+
+    def show_article(
+        self, content: AnnotatedArticle | None, scheme: Scheme, person: str, *, stay: bool = False
+    ) -> None:
+        """Show another article, or none; `stay` keeps the place in the same article."""
+        self.text.set_article(
+            content,
+            scheme=scheme,
+            person=person,
+            title=content.article.title if content else "",
+            meta=self._about(content, scheme) if content else "",
+            keep_position=stay,
+        )
+        self.panel.set_content(content, scheme, person)
+        self.panel.set_current(self.text.current_span())
+
+    def update_article(self, content: AnnotatedArticle, scheme: Scheme, person: str) -> None:
+        """Show the open article in its new state; the text is painted before the panel."""
+        self.text.update_content(content)
+        self.panel.set_content(content, scheme, person)
+        self.panel.set_current(self.text.current_span())
+
+    def show_current(self, span: Span | None) -> None:
+        """Show in bar and panel which span is the current one."""
+        self.labels.set_active_label(span.label if span else None)
+        self.panel.set_current(span.id if span else None)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over other colours."""
+        self.articles.set_theme(theme)
+        self.labels.set_theme(theme)
+        self.panel.set_theme(theme)
+        self.text.set_palette_colours(reading_palette(theme))
+        self._centre.setStyleSheet(f"#centre {{ background: {theme.window}; }}")
+
+    def step_pane(self, by: int) -> None:
+        """Move the keyboard to the next pane, or the previous one."""
+        panes = (self.articles.list, self.text, self._panel_focus())
+        focus = QApplication.focusWidget()
+        holders = (self.articles, self._centre, self.panel)
+        here = next(
+            (
+                place
+                for place, holder in enumerate(holders)
+                if focus is not None and (holder is focus or holder.isAncestorOf(focus))
+            ),
+            0 if by < 0 else -1,
+        )
+        panes[(here + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def layout_state(self) -> QByteArray:
+        """Return the widths of the panes, to be remembered."""
+        return self._splitter.saveState()
+
+    def restore_layout(self, state: QByteArray) -> None:
+        """Give the panes the widths they had."""
+        self._splitter.restoreState(state)
+
+    def _panel_focus(self) -> QWidget:
+        tree = self.panel.findChild(QWidget, "annotationTree")
+        return tree if isinstance(tree, QWidget) else self.panel
+
+    def _about(self, content: AnnotatedArticle, scheme: Scheme) -> str:
+        article, locale = content.article, QLocale()
+        site = (urlsplit(article.url).hostname or "").removeprefix("www.") if article.url else ""
+        entities = sum(
+            each.annotator in content.programs and scheme.layer_of(each.label) == ENTITIES
+            for each in content.spans
+        )
+        parts = [
+            site or article.source_file.rpartition("/")[2],
+            short_date(article.published, year=True),
+            article.language,
+            self.tr("{0} characters").format(locale.toString(len(article.text))),
+            self.tr("{0} entities extracted").format(locale.toString(entities)) if entities else "",
+        ]
+        return _MIDDOT.join(part for part in parts if part)
