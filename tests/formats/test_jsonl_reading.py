@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from helpers_jsonl import read, read_record
 
 from annotator.domain.errors import Cancelled
 from annotator.domain.ids import new_id
@@ -17,6 +16,7 @@ from annotator.domain.ports import (
 )
 from annotator.domain.ranges import Range
 from annotator.formats.jsonl import FORMAT
+from tests.formats.helpers_jsonl import read, read_record
 
 
 def test_a_record_is_read_field_by_field(tmp_path: Path) -> None:

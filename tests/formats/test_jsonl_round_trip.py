@@ -4,13 +4,13 @@ import json
 from typing import Any
 
 import pytest
-from helpers_jsonl import as_export, export, read, told
 from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.records import (
     Status,
 )
+from tests.formats.helpers_jsonl import as_export, export, read, told
 
 PIECES = [
     "Путин",

@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-from helpers_jsonl import Source, export
 
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import Cancelled, UserError
@@ -25,6 +24,7 @@ from annotator.domain.records import (
     Verdict,
 )
 from annotator.formats.jsonl import FORMAT
+from tests.formats.helpers_jsonl import Source, export
 
 
 def example() -> ExportArticle:
