@@ -184,6 +184,7 @@ def style_sheet(theme: Theme) -> str:
 _SHEET: Final = Template("""
 QMainWindow, QDialog { background: $window; }
 QToolTip { background: $tooltip; color: $text; border: 1px solid $control; padding: 3px 5px; }
+QToolButton::menu-indicator { image: none; }
 QMenuBar { background: $window; color: $muted; padding: 4px 8px; }
 QMenuBar::item { background: transparent; padding: 4px 6px; border-radius: 4px; }
 QMenuBar::item:selected { background: $hover; color: $text; }
@@ -219,6 +220,8 @@ QTabBar::tab { background: transparent; color: $muted; border: none;
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; font-weight: bold; border-bottom: 2px solid $accent; }
 QTabBar::tab:focus { color: $accent; }
+QTabBar QToolButton { background: $panel; border: none; border-radius: 0; padding: 0; }
+QTabBar::tear { width: 0; }
 QSplitter::handle { background: $border; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
@@ -229,6 +232,7 @@ QScrollBar::handle { background: $control; border-radius: 3px; margin: 1px 2px; 
 QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; margin: 2px 1px; }
 QScrollBar::handle:hover { background: $muted; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QStatusBar { background: $window; color: $muted; border-top: 1px solid $border; }

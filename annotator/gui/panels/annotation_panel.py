@@ -1,6 +1,6 @@
 """The panel of annotations at the right of the text."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,7 +15,9 @@ from annotator.gui.panels.wording import empty_sentence, no_article, tab_title
 from annotator.gui.theme import LIGHT, Theme
 
 _MARGIN = 10
+"""At the left; at the right the scroll bar stands in the margin."""
 _BELOW_TABS = 11
+_WIDTH = 310
 
 
 class AnnotationPanel(QWidget):
@@ -52,7 +54,7 @@ class AnnotationPanel(QWidget):
         self._tree.setAccessibleName(self.tr("Annotations"))
         self._tree.set_sentence(no_article())
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(_MARGIN, 4, _MARGIN, 0)
+        layout.setContentsMargins(_MARGIN, 4, 1, 0)
         layout.setSpacing(_BELOW_TABS)
         layout.addWidget(self._tabs)
         layout.addWidget(self._tree, 1)
@@ -67,10 +69,11 @@ class AnnotationPanel(QWidget):
         """
         before = self._outline
         if before and content and _same(before, content, scheme, person):
-            touched = before.update(content)
-            self._show_counts(before)
-            self._tree.rows.refresh(touched)
+            self._tree.rows.refresh(before.update(content))
             self._tree.fit()
+            self._show_counts(before)
+            if self._tabs.current_name() != self._tree.rows.tab:
+                self._show_tab()
         else:
             self._outline = Outline(content, scheme, person) if content else None
             self._tree.set_scheme(scheme)
@@ -99,20 +102,23 @@ class AnnotationPanel(QWidget):
         self._tree.set_theme(theme)
         self.update()
 
+    def sizeHint(self) -> QSize:
+        """Return a width that shows the four usual tabs."""
+        return QSize(_WIDTH, super().sizeHint().height())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the background and the line below the tabs."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._theme.panel))
-        painter.setPen(QColor(self._theme.border))
-        below = self._tabs.geometry().bottom()
-        painter.drawLine(_MARGIN, below, self.width() - _MARGIN - 1, below)
+        if self._tabs.count():
+            painter.setPen(QColor(self._theme.border))
+            below = self._tabs.geometry().bottom()
+            painter.drawLine(_MARGIN, below, self.width() - _MARGIN - 1, below)
         painter.end()
 
     def _show_counts(self, outline: Outline | None) -> None:
         tabs = outline.tabs() if outline else ()
         self._tabs.set_tabs([(tab.name, tab_title(tab)) for tab in tabs])
-        if self._tabs.current_name() != self._tree.rows.tab:
-            self._show_tab()
 
     def _show_tab(self) -> None:
         outline, name = self._outline, self._tabs.current_name()
@@ -129,6 +135,7 @@ class AnnotationPanel(QWidget):
         if location and location.tab != self._tree.rows.tab:
             self._tabs.choose(location.tab)
             self._show_tab()
+        self.layout().activate()
         self._tree.select(location, scroll=True)
 
     def _keep_current(self) -> None:

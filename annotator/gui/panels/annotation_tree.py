@@ -1,6 +1,6 @@
 """The tree of annotations: keys, clicks, menu; what they mean is asked for by signals."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -27,7 +27,6 @@ from annotator.gui.panels.row_actions import (
 from annotator.gui.panels.wording import action_title
 from annotator.gui.theme import Theme
 
-_INDENT = 16
 _SMOOTH_ROWS = 300
 """Above this many cards the tree scrolls by row, so that it need not measure them all."""
 _MARGIN = 16
@@ -45,11 +44,14 @@ class AnnotationTree(QTreeView):
         self.setObjectName("annotationTree")
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
-        self.setIndentation(_INDENT)
+        self.setIndentation(0)
         self.setExpandsOnDoubleClick(False)
         self.setMouseTracking(True)
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
         self.setFrameShape(QTreeView.Shape.NoFrame)
         self._theme = theme
         self._sentence = ""
@@ -169,11 +171,6 @@ class AnnotationTree(QTreeView):
         if event.type() is QEvent.Type.FontChange:
             self._delegate.faces = Faces.of(self.font())
             self.scheduleDelayedItemsLayout()
-
-    def drawBranches(
-        self, _painter: QPainter, _rect: QRect, _index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Draw nothing: a card has a mark of its own."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows, or the sentence where there are none."""

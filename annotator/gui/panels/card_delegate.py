@@ -63,7 +63,7 @@ class CardDelegate(QStyledItemDelegate):
         if cards.is_card(row):
             self._card(painter, row, self.card_rect(rect), state)
         else:
-            self._line(painter, row, rect, state)
+            self._line(painter, row, cards.line_rect(row, rect, self.faces), state)
         painter.restore()
 
     def action_at(self, row: Row, rect: QRect, position: QPoint) -> RowAction | None:
@@ -71,7 +71,7 @@ class CardDelegate(QStyledItemDelegate):
         if cards.is_card(row):
             buttons = cards.card_buttons(row, self.card_rect(rect), self.faces)
         else:
-            buttons = cards.line_buttons(row, rect)
+            buttons = cards.line_buttons(row, cards.line_rect(row, rect, self.faces))
         return next((each for each, place in buttons.items() if place.contains(position)), None)
 
     def is_chevron(self, row: Row, rect: QRect, position: QPoint) -> bool:
@@ -167,7 +167,8 @@ class CardDelegate(QStyledItemDelegate):
             Qt.AlignmentFlag.AlignVCenter,
             label,
         )
-        left += muted.metrics.horizontalAdvance(label) + _LABEL_GAP
+        least = muted.metrics.horizontalAdvance("ORG")
+        left += max(muted.metrics.horizontalAdvance(label), least) + _LABEL_GAP
         font = QFont(text.font)
         font.setStrikeOut(rejected)
         painter.setFont(font)

@@ -31,6 +31,8 @@ _BUTTON_GAP: Final = 6
 _BUTTON_SIDE: Final = 7
 _HEADING_LINES, _TEXT_LINES = 2, 3
 _LINE_PADDING: Final = 8
+_INDENT: Final = 14
+"""By how much links stand in from the card above."""
 
 
 class Tone(Enum):
@@ -97,7 +99,9 @@ def card_lines(
 
 def row_height(row: Row, scheme: Scheme, faces: Faces, width: int) -> int:
     """Return the height of a row in pixels, with the gap below a card."""
-    if not is_card(row):
+    if row.kind is Kind.LINK:
+        return line_height(faces) + (GAP if row.last else 0)
+    if row.kind is Kind.LINE:
         return line_height(faces)
     _, end = card_lines(row, scheme, faces, width)
     buttons = button_height(faces) + _BETWEEN if has_buttons(row) else 0
@@ -107,6 +111,12 @@ def row_height(row: Row, scheme: Scheme, faces: Faces, width: int) -> int:
 def line_height(faces: Faces) -> int:
     """Return the height of a row on one line."""
     return faces.text.metrics.height() + _LINE_PADDING
+
+
+def line_rect(row: Row, rect: QRect, faces: Faces) -> QRect:
+    """Return where a one-line row is drawn: a link stands in, and has its gap below."""
+    indent = _INDENT if row.kind is Kind.LINK else 0
+    return QRect(rect.left() + indent, rect.top(), rect.width() - indent, line_height(faces))
 
 
 def button_height(faces: Faces) -> int:

@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QTabBar, QWidget
 
 from annotator.gui.theme import Theme
 
-_WIDE, _NARROW = 16, 8
+_WIDE, _NARROW = 17, 7
 """Pixels between two titles."""
-_EDGE: Final = 5
+_EDGE: Final = 3
+"""By how much the line under the chosen title is longer than it, at both ends."""
+_MARGINS: Final = 12
+"""What the panel keeps free at both sides."""
 _HEIGHT: Final = 16
 """Added to the height of a line."""
+_BY_KEYBOARD: Final = Qt.WidgetAttribute.WA_KeyboardFocusChange
 
 
 class CountTabs(QTabBar):
@@ -63,12 +67,11 @@ class CountTabs(QTabBar):
         self.blockSignals(blocked)
 
     def tabSizeHint(self, index: int) -> QSize:
-        """Return the size of a title in bold, closer together where the panel is narrow."""
-        bold = QFontMetrics(self._bold())
-        titles = [bold.horizontalAdvance(self.tabText(i)) for i in range(self.count())]
-        roomy = sum(titles) + _WIDE * len(titles) <= max(self.parentWidget().width() - 20, 0)
-        gap = _WIDE if roomy else _NARROW
-        return QSize(titles[index] + gap, bold.height() + _HEIGHT)
+        """Return the size of a title, closer to its neighbours where the panel is narrow."""
+        titles = [self._metrics(i).horizontalAdvance(self.tabText(i)) for i in range(self.count())]
+        spare = (self.parentWidget().width() - _MARGINS - sum(titles)) // len(titles)
+        gap = min(max(spare, _NARROW), _WIDE)
+        return QSize(titles[index] + gap, self._metrics(index).height() + _HEIGHT)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Return the size hint: a title is never cut."""
@@ -93,8 +96,9 @@ class CountTabs(QTabBar):
             line = rect.adjusted(0, rect.height() - 2, 0, 0)
             line.setWidth(width + 2 * _EDGE)
             painter.fillRect(line, QColor(theme.accent))
-            if self.hasFocus():
-                painter.drawRect(rect.adjusted(0, 4, -1, -5))
+            if self.hasFocus() and self.window().testAttribute(_BY_KEYBOARD):
+                painter.setPen(QColor(theme.accent))
+                painter.drawRect(line.adjusted(0, 6 - rect.height(), -1, -4))
 
     def _replace(self, tabs: Sequence[tuple[str, str]]) -> None:
         chosen = self.current_name()
@@ -103,6 +107,9 @@ class CountTabs(QTabBar):
         for name, title in tabs:
             self.setTabData(self.addTab(title), name)
         self.choose(chosen)
+
+    def _metrics(self, index: int) -> QFontMetrics:
+        return QFontMetrics(self._bold() if index == self.currentIndex() else self.font())
 
     def _bold(self) -> QFont:
         font = QFont(self.font())

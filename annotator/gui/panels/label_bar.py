@@ -44,6 +44,7 @@ class LabelBar(QWidget):
         self._more.setText("…")
         self._more.setToolTip(self.tr("More labels"))
         self._more.setAccessibleName(self.tr("More labels"))
+        self._more.setProperty("pill", True)
         self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(QMenu(self._more))

@@ -16,6 +16,7 @@ _HEIGHT_PADDING: Final = 8
 _WIDE, _NARROW = 10, 6
 _TINT: Final = 56
 """Opacity (of 255) of the label's colour behind the pill of the current span."""
+_BY_KEYBOARD: Final = Qt.WidgetAttribute.WA_KeyboardFocusChange
 
 
 class LabelPill(QAbstractButton):
@@ -102,11 +103,12 @@ class LabelPill(QAbstractButton):
             fill = theme.hover
         if self._active:
             edge = self.label.colour
-        if self.hasFocus():
+        focused = self.hasFocus() and self.window().testAttribute(_BY_KEYBOARD)
+        if focused:
             edge = theme.accent
         shape = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         radius = shape.height() / 2
-        painter.setPen(QPen(QColor(edge), 1.5 if self._active or self.hasFocus() else 1))
+        painter.setPen(QPen(QColor(edge), 1.5 if self._active or focused else 1))
         painter.setBrush(QColor(fill))
         painter.drawRoundedRect(shape, radius, radius)
         if self._active:

@@ -68,8 +68,8 @@ class Outline:
         self._places: dict[Item, Place] = {}
         for record in content.records.values():
             self._take(record, 1)
-        for record in content.records.values():
-            self._settle(_items(record))
+        owners = (each for each in content.records.values() if isinstance(each, Span | Flag))
+        self._settle(item for each in owners for item in _items(each))
 
     def tabs(self) -> tuple[Tab, ...]:
         """Return the tabs: task layers, entities, other layers in use, notes."""
@@ -107,7 +107,7 @@ class Outline:
 
     def links(self, item: Item) -> tuple[Relation, ...]:
         """Return the links shown below a row: those that begin there, and one step further."""
-        if item.kind != _SPAN:
+        if item.kind != _SPAN or not self._links.starting(item.id):
             return ()
         found: dict[str, Relation] = {}
         for relation in self._starting(item.id):
@@ -115,12 +115,12 @@ class Outline:
             found |= {each.id: each for each in self._starting(relation.to_id)}
         return tuple(found.values())
 
-    def link_row(self, relation: Relation) -> Row | None:
+    def link_row(self, relation: Relation, *, last: bool = False) -> Row | None:
         """Return what the row of a link tells, None when its end is no longer there."""
         target = self.content.span(relation.to_id)
         if target is None:
             return None
-        return self._rows.link_row(relation, target, self._referent(target.id))
+        return self._rows.link_row(relation, target, self._referent(target.id), last=last)
 
     def locate(self, span_id: str) -> Location | None:
         """Return where a span is listed, if it is."""
@@ -157,7 +157,7 @@ class Outline:
                 (self._links.add if weight > 0 else self._links.remove)(record)
 
     def _settle(self, items: Iterable[Item]) -> None:
-        """Find out anew where these rows stand."""
+        """Find out anew where these rows stand; quick, as an article may have thousands."""
         for item in items:
             before, after = self._places.pop(item, None), self._placed(item)
             if before is not None:
@@ -172,7 +172,7 @@ class Outline:
         span = self._listed(item.id)
         if span is None:
             return None
-        start, end = span.cover
+        start, end = span.ranges[0].start, span.ranges[-1].end
         if item.kind == _NOTE:
             return Place(NOTES, start, -end, item, counted=True) if span.note else None
         tab = self.scheme.layer_of(span.label)
@@ -226,8 +226,10 @@ def _items(record: Record) -> tuple[Item, ...]:
     """Return the rows a record has or is told of in."""
     match record:
         case Span():
-            own = (Item(_SPAN, record.id), Item(_NOTE, record.id))
-            return (*own, Item(_SPAN, record.replaces)) if record.replaces else own
+            items = [Item(_SPAN, record.id)]
+            items += [Item(_NOTE, record.id)] if record.note else []
+            items += [Item(_SPAN, record.replaces)] if record.replaces else []
+            return tuple(items)
         case SpanVerdict():
             return (Item(_SPAN, record.span_id),)
         case Relation():

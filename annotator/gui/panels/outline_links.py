@@ -1,7 +1,7 @@
 """The relations a person sees, from both ends."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from annotator.domain.records import Relation
 
@@ -23,11 +23,11 @@ class Links:
         self._starting[relation.from_id].pop(relation.id, None)
         self._ending[relation.to_id].pop(relation.id, None)
 
-    def starting(self, span_id: str) -> Iterable[Relation]:
+    def starting(self, span_id: str) -> Collection[Relation]:
         """Return the relations that begin at a span."""
         return self._starting[span_id].values() if span_id in self._starting else ()
 
-    def ending(self, span_id: str) -> Iterable[Relation]:
+    def ending(self, span_id: str) -> Collection[Relation]:
         """Return the relations that end at a span."""
         return self._ending[span_id].values() if span_id in self._ending else ()
 

@@ -59,6 +59,8 @@ class Row:
     relation: str = ""
     relation_id: str | None = None
     own_relation: bool = False
+    last: bool = False
+    """Whether a link is the last one below its span."""
     flag_id: str | None = None
     author: str = ""
     settled: bool = False
@@ -92,7 +94,9 @@ class RowMaker:
             has_note=bool(span.note),
         )
 
-    def link_row(self, relation: Relation, target: Span, referent: str | None) -> Row:
+    def link_row(
+        self, relation: Relation, target: Span, referent: str | None, *, last: bool
+    ) -> Row:
         """Return the row of a link, below the span it begins at."""
         standing = self.standing(target)
         return Row(
@@ -105,6 +109,7 @@ class RowMaker:
             relation=relation.label,
             relation_id=relation.id,
             own_relation=relation.annotator == self.person,
+            last=last,
         )
 
     def flag_row(self, flag: Flag) -> Row:

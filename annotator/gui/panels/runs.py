@@ -14,14 +14,11 @@ def runs(positions: Iterable[int]) -> list[tuple[int, int]]:
     return found
 
 
-def difference(before: list[str], after: list[str]) -> tuple[range, range] | None:
+def difference(before: list[str], after: list[str]) -> tuple[range, range]:
     """Return what must go from `before`, and come from `after`, to make one the other.
 
-    Both are one stretch, begin at the same row, and may be empty; None when
-    there is nothing to do.
+    Both are one stretch, begin at the same row, and may be empty.
     """
-    if before == after:
-        return None
     same = 0
     while same < min(len(before), len(after)) and before[same] == after[same]:
         same += 1

@@ -103,7 +103,7 @@ def reject_button() -> str:
 
 def accept_button() -> str:
     """Return the face of the button that accepts."""
-    return "⏎ " + _tr("accept")
+    return _tr("Enter accept")
 
 
 def _loose(row: Row) -> tuple[str, ...]:
