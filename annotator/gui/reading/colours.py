@@ -9,6 +9,7 @@ TEXT_CONTRAST: Final = 4.5
 SHAPE_CONTRAST: Final = 3.0
 """Least contrast of lines and outlines with what is behind them."""
 _STEPS: Final = 32
+_FADING: Final = 0.35
 
 
 class Rgb(NamedTuple):
@@ -70,11 +71,12 @@ def readable(colour: Rgb, on: Rgb, least: float = TEXT_CONTRAST) -> Rgb:
 def tint(background: Rgb, text: Rgb, layers: Sequence[tuple[Rgb, float]]) -> Rgb:
     """Return `background` under `layers` of colour (outermost first), each with its share.
 
+    Inner layers fade what is under them, so that their own hue stays clear.
     Weakened until `text` on it has the contrast that text needs.
     """
     mixed = background
     for colour, share in layers:
-        mixed = mix(mixed, colour, share)
+        mixed = mix(mix(mixed, background, _FADING), colour, share)
     for step in range(_STEPS + 1):
         weaker = mix(mixed, background, step / _STEPS)
         if contrast(text, weaker) >= TEXT_CONTRAST:

@@ -25,7 +25,8 @@ from annotator.gui.reading.palette import ReadingPalette
 
 _CHIP_APART: Final = 4.0
 _CHIP_PADDING: Final = 7.0
-_LEAST_CHIP: Final = 44.0
+_NUMBER_CHIP: Final = 34.0
+"""Room kept for the number of chips that found none."""
 _HATCH: Final = 0.10
 _STYLES: Final = {
     "solid": Qt.PenStyle.SolidLine,
@@ -171,18 +172,19 @@ class BlockPainter:
         middle = top + metrics.tint_top + (metrics.pitch - metrics.tint_top) / 2
         left, end = metrics.chip_left, metrics.chip_left + metrics.chip_width
         for number, chip in enumerate(chips):
-            rest = len(chips) - number - 1
-            kept = _LEAST_CHIP if rest else 0.0
-            room = end - left - kept
-            text, muted = chip.text, not chip.source_label
-            if rest and room < _LEAST_CHIP:
-                text, room, muted = f"+{rest + 1}", end - left, True
-            text = font.elidedText(text, Qt.TextElideMode.ElideRight, room - 2 * _CHIP_PADDING)
+            rest = len(chips) - number
+            room = end - left - (_NUMBER_CHIP if rest > 1 else 0.0)
+            text, label = chip.text, chip.source_label
+            wanted = font.horizontalAdvance(text) + 2 * _CHIP_PADDING
+            counted = number > 0 and wanted > room
+            if counted:
+                text, label, room = f"+{rest}", "", end - left
             width = min(font.horizontalAdvance(text) + 2 * _CHIP_PADDING, room)
             rect = QRectF(left, middle - height / 2, width, height)
-            self._pill(rect, text, "" if muted else chip.source_label)
+            text = font.elidedText(text, Qt.TextElideMode.ElideRight, width - 2 * _CHIP_PADDING + 1)
+            self._pill(rect, text, label)
             yield ChipBox(rect, chip.span_id)
-            if text.startswith("+"):
+            if counted:
                 return
             left += width + _CHIP_APART
 

@@ -45,7 +45,7 @@ class Surface(QAbstractScrollArea):
         self._caret_on = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
@@ -105,12 +105,15 @@ class Surface(QAbstractScrollArea):
     def set_page(self, page: Page | None) -> None:
         """Show another page from its top, or the empty text."""
         self._page = page
+        if page is None:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if page is not None:
             page.flow.settle()
         self._follow_page()
 
     def new_page_size(self) -> QSizeF:
-        """Return the size a page is laid out for."""
+        """Return the size a page is laid out for, room for the scroll bar made."""
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         return QSizeF(self.viewport().size())
 
     def painted_selection(self) -> Sequence[Range]:

@@ -8,21 +8,17 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseE
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.annotated import AnnotatedArticle
-from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
-from annotator.domain.text_units import grown, is_word, token_at
-from annotator.gui.reading.accessible import description
 from annotator.gui.reading.keyboard import Keyboard
 from annotator.gui.reading.mouse import Mouse
 from annotator.gui.reading.page import Page
+from annotator.gui.reading.selectable import SelectableText
 from annotator.gui.reading.selection import Selection
-from annotator.gui.reading.surface import Surface
 
 
-class TextView(Surface):
+class TextView(SelectableText):
     """Shows one annotated article; every offset it takes or gives is a code point."""
 
-    selection_changed = Signal()
     current_span_changed = Signal(object)
     """The id of the current span, or None."""
     context_menu_requested = Signal(QPoint)
@@ -32,10 +28,6 @@ class TextView(Surface):
         super().__init__(parent)
         self.setObjectName("textView")
         self.setAccessibleName(self.tr("Article text"))
-        self.snaps_to_tokens = True
-        """Whether a drag takes whole tokens; Alt turns it over."""
-        self._state = Selection()
-        self._smaller: list[Selection] = []
         self._hidden_layers: frozenset[str] = frozenset()
         self._mouse = Mouse(self)
         self._keyboard = Keyboard(self)
@@ -76,11 +68,6 @@ class TextView(Surface):
         self.viewport().update()
 
     @property
-    def text(self) -> str:
-        """The stored text of the article, empty without one."""
-        return self._page.text if self._page is not None else ""
-
-    @property
     def soft_breaks(self) -> bool:
         """Whether glued paragraphs are shown apart."""
         return self._style.soft_breaks
@@ -103,68 +90,7 @@ class TextView(Surface):
                 self.set_current_span(None)
         self.viewport().update()
 
-    # --- selection and caret
-
-    @property
-    def selection_state(self) -> Selection:
-        """Caret, anchor and ranges together."""
-        return self._state
-
-    def set_selection_state(self, state: Selection) -> None:
-        """Take over caret, anchor and ranges."""
-        before, self._state = self.selection(), state
-        self._smaller.clear()
-        self.show_caret()
-        self._tell_accessibly()
-        if before != self.selection():
-            self.selection_changed.emit()
-
-    def selection(self) -> tuple[Range, ...]:
-        """Return the selected ranges: sorted, joined, without white space at their edges."""
-        return self._state.ranges(self.text)
-
-    def set_selection(self, ranges: Sequence[Range]) -> None:
-        """Select ranges; the caret goes to the end of the last one."""
-        self.set_selection_state(Selection.of(tuple(ranges), self._state.caret))
-
-    def clear_selection(self) -> None:
-        """Select nothing; the caret stays."""
-        self.set_selection_state(self._state.moved(self._state.caret))
-
-    def select_all(self) -> None:
-        """Select the whole text."""
-        self.set_selection([Range(0, len(self.text))] if self.text else [])
-
-    def hold_selection(self) -> None:
-        """Keep what is selected, so that the next range is selected beside it."""
-        self.set_selection_state(self._state.holding())
-
-    def caret(self) -> int:
-        """Return where the caret is."""
-        return self._state.caret
-
-    def reveal_caret(self) -> None:
-        """Scroll so that the caret can be seen."""
-        self.reveal(Range(self._state.caret, self._state.caret))
-
-    def grow_selection(self) -> None:
-        """Select the next larger unit: token, phrase, sentence, paragraph."""
-        if not self.text:
-            return
-        state, smaller = self._state, [*self._smaller, self._state]
-        piece = state.active or self._token_near(state.caret)
-        if state.active is not None:
-            piece = grown(self.text, piece, self.paragraph_range(piece.start))
-        if piece != state.active:
-            self.set_selection_state(Selection(piece.end, piece.start, piece, state.kept))
-            self._smaller = smaller
-
-    def shrink_selection(self) -> None:
-        """Go back to the unit selected before the last growth."""
-        if self._smaller:
-            *smaller, state = self._smaller
-            self.set_selection_state(state)
-            self._smaller = smaller
+    # --- spans
 
     def copy(self) -> None:
         """Put the exact text selected, else that of the current span, on the clipboard."""
@@ -176,12 +102,6 @@ class TextView(Surface):
         if ranges:
             text = "\n".join(self.text[slice(*piece)] for piece in ranges)
             QGuiApplication.clipboard().setText(text)
-
-    def paragraph_range(self, offset: int) -> Range:
-        """Return the paragraph shown round `offset`."""
-        return self._page.paragraph(offset) if self._page is not None else Range(0, 0)
-
-    # --- spans
 
     def current_span(self) -> str | None:
         """Return the id of the current span."""
@@ -243,25 +163,7 @@ class TextView(Surface):
             return True
         return False
 
-    # --- places
-
-    def offset_under(self, place: QPointF) -> int:
-        """Return the caret offset nearest a point of the viewport."""
-        return self._page.offset_under(place) if self._page is not None else 0
-
-    def character_under(self, place: QPointF) -> int | None:
-        """Return the code point under a point of the viewport, None beside the text."""
-        return self._page.character_under(place) if self._page is not None else None
-
     # --- Qt
-
-    def painted_selection(self) -> Sequence[Range]:
-        """Return the ranges to draw as selected."""
-        return self.selection()
-
-    def painted_caret(self) -> int:
-        """Return where the caret is."""
-        return self._state.caret
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, select, walk through spans; all other keys go to the window."""
@@ -322,14 +224,6 @@ class TextView(Surface):
         page.seen.hidden_layers = self._hidden_layers
         return page
 
-    def _token_near(self, offset: int) -> Range:
-        """Return the token at the caret, the word before it if it stands at its end."""
-        token = token_at(self.text, offset)
-        if offset > 0 and not is_word(self.text, token):
-            before = token_at(self.text, offset - 1)
-            return before if is_word(self.text, before) else token
-        return token
-
     def _step(self, *, backwards: bool) -> bool:
         if self._page is None:
             return False
@@ -348,7 +242,3 @@ class TextView(Surface):
         place = stack.index(current) + 1 if current in stack else int(below)
         self.set_current_span(stack[place % len(stack)], reveal=False)
         return True
-
-    def _tell_accessibly(self) -> None:
-        if self._page is not None:
-            self.setAccessibleDescription(description(self._page, self._state.caret))
