@@ -38,6 +38,10 @@ class TrainingDoc:
 
     doc: Any
     article: ExportArticle
+    words: set[str]
+    """The distinct texts of its tokens."""
+    exact: bool = True
+    """Whether the tokens give the article's text back to the last character."""
     cases: list[Case] = field(default_factory=list)
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
     """Pieces by group and label; entities that are in `doc.ents` under `ENTS`."""
@@ -57,17 +61,25 @@ class DocMaker:
         self.language = language
         self._scheme = scheme
         self._options = options
-        self._nlp = _blank(language)
+        self._begin()
+
+    def _begin(self) -> None:
+        import spacy
+
+        self._nlp = spacy.blank(self.language)
+        self._words = _Words(self._nlp.vocab.strings)
 
     def make(self, article: ExportArticle) -> TrainingDoc:
-        """Return the doc of an article; its text is the article's to the last character."""
+        """Return the doc of an article."""
         if len(self._nlp.vocab.strings) > _MOST_STRINGS:
-            self._nlp = _blank(self.language)
+            self._begin()
         text = article.content.article.text
         doc = self._nlp.make_doc(text)
-        made = TrainingDoc(doc, article)
-        starts = doc.to_array("IDX").tolist()
-        ends = [start + length for start, length in zip(starts, _lengths(doc), strict=True)]
+        orth, starts, lengths, spaces = doc.to_array(["ORTH", "IDX", "LENGTH", "SPACY"]).T.tolist()
+        words = [self._words[each] for each in orth]
+        back = "".join([word + " " * space for word, space in zip(words, spaces, strict=True)])
+        made = TrainingDoc(doc, article, set(words), exact=back == text)
+        ends = [start + length for start, length in zip(starts, lengths, strict=True)]
         edges = TokenEdges(text, starts, ends)
         groups = self._aligned(made, edges)
         _put_spans(made, groups)
@@ -87,15 +99,17 @@ class DocMaker:
         return groups
 
 
-def _blank(language: str) -> Any:
-    import spacy
+class _Words(dict[int, str]):
+    """Texts of tokens by their number; asking spaCy's own store each time takes far longer."""
 
-    return spacy.blank(language)
+    def __init__(self, strings: Any) -> None:
+        super().__init__()
+        self._strings = strings
 
-
-def _lengths(doc: Any) -> list[int]:
-    lengths: list[int] = doc.to_array("LENGTH").tolist()
-    return lengths
+    def __missing__(self, number: int) -> str:
+        word: str = self._strings[number]
+        self[number] = word
+        return word
 
 
 def _put_spans(made: TrainingDoc, groups: dict[str, Pieces]) -> None:

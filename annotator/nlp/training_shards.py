@@ -4,13 +4,12 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from annotator.nlp.docbins import add_to, empty_bin
 from annotator.nlp.training_docs import TrainingDoc
 
 MOST_DOCS = 2_000
 _MOST_TOKENS = 1_000_000
 """Tokens held before a file is written: some 100 MB at the moment of writing."""
-_ATTRIBUTES = ("ENT_IOB", "ENT_TYPE")
-"""What is annotated of single tokens; their text always goes along."""
 
 
 class ShardFolder:
@@ -29,8 +28,8 @@ class ShardFolder:
     def add(self, made: TrainingDoc) -> None:
         """Take a doc in."""
         if self._bin is None:
-            self._bin = _empty_bin()
-        self._bin.add(made.doc)
+            self._bin = empty_bin()
+        add_to(self._bin, made)
         self._tokens += len(made.doc)
         self.docs += 1
         self.not_done += not made.article.done
@@ -72,9 +71,3 @@ class ShardFolder:
         self.folder.mkdir(parents=True, exist_ok=True)
         self.files += 1
         return self.folder / f"{self.files:04}.spacy"
-
-
-def _empty_bin() -> Any:
-    from spacy.tokens import DocBin
-
-    return DocBin(attrs=_ATTRIBUTES, store_user_data=True)
