@@ -100,5 +100,4 @@ class AnnotatedArticle:
 
 
 def _reading_order(span: Span) -> tuple[int, int]:
-    cover = span.cover
-    return cover.start, -cover.end
+    return span.ranges[0].start, -span.ranges[-1].end

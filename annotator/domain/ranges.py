@@ -72,8 +72,8 @@ def joined_overlaps(ranges: Iterable[Range]) -> list[Range]:
 
 
 def cover(ranges: Sequence[Range]) -> Range:
-    """Return the smallest range that holds all of `ranges` (sorted, not empty)."""
-    return Range(ranges[0].start, max(piece.end for piece in ranges))
+    """Return the smallest range that holds all of `ranges` (sorted, apart, not empty)."""
+    return Range(ranges[0].start, ranges[-1].end)
 
 
 def trimmed(text: str, piece: Range) -> Range | None:

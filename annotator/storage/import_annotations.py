@@ -42,6 +42,8 @@ class AnnotationIntake:
         self._rows = rows
         self._default = default
         self._taken: set[bytes] = set()
+        self._labels: dict[str, int] = {}
+        self._authors: dict[str | None, int] = {}
         self.notes: list[Refusal] = []
 
     def expect(self, articles: Sequence[IncomingArticle]) -> None:
@@ -78,14 +80,15 @@ class AnnotationIntake:
         return planned
 
     def _planned(self, span: IncomingSpan, program: bool) -> PlannedSpan:  # noqa: FBT001
-        annotator = self._annotator(span.annotator, program=program)
-        for person in span.verdicts:
-            if not self._names.is_program(span.annotator or self._default):
-                raise RecordError(
-                    f"{person} gave a verdict on a span by a person; verdicts are for programs"
-                )
-            self._person(person)
-        label = self._label_number(span)
+        annotator = self._authors.get(span.annotator)
+        if annotator is None:
+            annotator = self._annotator(span.annotator, program=program)
+            self._authors[span.annotator] = annotator
+        label = self._labels.get(span.label)
+        if label is None:
+            label = self._labels[span.label] = self._label_number(span)
+        if span.verdicts:
+            self._check_verdicts(span)
         attributes = json_or_none(span.attributes)
         uuid = as_uuid(span.name) if span.name else None
         return PlannedSpan(
@@ -93,6 +96,15 @@ class AnnotationIntake:
             (label, annotator, span.ranges, attributes, span.note),
             id_bytes(uuid) if uuid else None,
         )
+
+    def _check_verdicts(self, span: IncomingSpan) -> None:
+        if not self._names.is_program(span.annotator or self._default):
+            person = next(iter(span.verdicts))
+            raise RecordError(
+                f"{person} gave a verdict on a span by a person; verdicts are for programs"
+            )
+        for person in span.verdicts:
+            self._person(person)
 
     def add(self, number: int, article: IncomingArticle, planned: Sequence[PlannedSpan]) -> None:
         """Add rows for everything said of a new article."""
