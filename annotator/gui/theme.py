@@ -117,9 +117,9 @@ def current_theme(app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Give the application its style, font, palette and style sheet."""
-    if app.style().name() != "fusion" and not app.styleSheet():
+    if app.style().name() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
-        app.setFont(chrome_font())
+    app.setFont(chrome_font())
     app.setPalette(_palette(theme))
     app.setStyleSheet(style_sheet(theme))
 

@@ -168,6 +168,8 @@ class AnnotationModel(QStandardItemModel):
             self._pending = lambda: self._links.update({item: left})
             self.removeRows(going.start, len(going), top)
         if coming:
+            if not self.columnCount(top):
+                self.insertColumn(0, top)
             self._pending = lambda: self._links.update({item: after})
             self.insertRows(coming.start, len(coming), top)
         self._links[item] = after

@@ -53,7 +53,7 @@ class AnnotationPanel(QWidget):
         self._tree = AnnotationTree(theme, self)
         self._tree.setAccessibleName(self.tr("Annotations"))
         self._tree.set_sentence(no_article())
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN, 4, 1, 0)
         layout.setSpacing(_BELOW_TABS)
         layout.addWidget(self._tabs)
@@ -84,8 +84,12 @@ class AnnotationPanel(QWidget):
     def set_current(self, span_id: str | None) -> None:
         """Select a span, and bring up the tab it is in; nothing is emitted.
 
-        A span that is not listed yet is selected when it is.
+        A span that is not listed yet is selected when it is. The tab stays where
+        the person left it when the span is the current one already.
         """
+        if span_id == self._current and not self._awaited:
+            self._keep_current()
+            return
         self._current = span_id
         row = self._tree.current_row()
         if row is None or span_id is None or row.span_id != span_id:
@@ -135,7 +139,7 @@ class AnnotationPanel(QWidget):
         if location and location.tab != self._tree.rows.tab:
             self._tabs.choose(location.tab)
             self._show_tab()
-        self.layout().activate()
+        self._column.activate()  # the tabs may have come just now, and moved the tree
         self._tree.select(location, scroll=True)
 
     def _keep_current(self) -> None:

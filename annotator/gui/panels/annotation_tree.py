@@ -94,11 +94,15 @@ class AnnotationTree(QTreeView):
         self.verticalScrollBar().setSingleStep(1 if many else 20)
 
     def select(self, location: Location | None, *, scroll: bool) -> None:
-        """Make a span's row the current one, opening the row above it; nothing is emitted."""
+        """Make a span's row the current one, opening the row above it; nothing is emitted.
+
+        With no span no row is current, but the keyboard does not lose its place.
+        """
         index = self._model.find(location) if location else QModelIndex()
         if not index.isValid():
-            self.setCurrentIndex(QModelIndex())
-            self._fold(None)
+            if not self.hasFocus():
+                self.setCurrentIndex(QModelIndex())
+                self._fold(None)
             return
         self._fold(index.parent())
         if index != self.currentIndex():
@@ -191,10 +195,10 @@ class AnnotationTree(QTreeView):
 
     def _fold(self, keep: QModelIndex | None) -> None:
         """Close the row that `select` had opened, unless it is the one to keep; open that."""
-        opened = self._opened
-        if opened is not None and opened != keep:
-            if opened.isValid():
-                self.setExpanded(QModelIndex(opened), False)
+        if self._opened is not None and self._opened != keep:
+            opened = self._model.index(self._opened.row(), 0)
+            if self._opened.isValid() and opened.isValid():
+                self.setExpanded(opened, False)
             self._opened = None
         if keep is not None and keep.isValid() and not self.isExpanded(keep):
             self.setExpanded(keep, True)

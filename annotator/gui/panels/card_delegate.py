@@ -32,6 +32,7 @@ _SIDE: Final = 6
 """Room at both ends of a row on one line."""
 _LABEL_GAP: Final = 7
 _GLYPHS: Final = {RowAction.ACCEPT: "✓", RowAction.REJECT: "✕", RowAction.UNDECIDE: "↺"}
+_CURRENT: Final = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -56,8 +57,8 @@ class CardDelegate(QStyledItemDelegate):
         row = _row(index)
         if row is None:
             return
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state
+        rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if cards.is_card(row):
@@ -103,7 +104,7 @@ class CardDelegate(QStyledItemDelegate):
         self._buttons(painter, row, rect)
 
     def _fill(self, row: Row, state: QStyle.StateFlag) -> str:
-        if state & QStyle.StateFlag.State_Selected:
+        if state & _CURRENT:
             return self.theme.card_current
         dashed = row.standing is Standing.UNDECIDED
         return self.theme.card_suggested if dashed else self.theme.card
@@ -112,7 +113,7 @@ class CardDelegate(QStyledItemDelegate):
         self, painter: QPainter, row: Row, rect: QRect, fill: str, state: QStyle.StateFlag
     ) -> None:
         theme = self.theme
-        current = bool(state & QStyle.StateFlag.State_Selected)
+        current = bool(state & _CURRENT)
         shape = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
         outline = QPainterPath()
         outline.addRoundedRect(shape, _RADIUS, _RADIUS)
@@ -178,7 +179,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _line_background(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> str:
-        if state & QStyle.StateFlag.State_Selected:
+        if state & _CURRENT:
             behind = self.theme.row_selected
         elif state & QStyle.StateFlag.State_MouseOver:
             behind = self.theme.hover
@@ -191,7 +192,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def _verdict(self, painter: QPainter, row: Row, rect: QRect, state: QStyle.StateFlag) -> int:
         """Draw the verdict, or the buttons to give one; return where the text must end."""
-        near = state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)
+        near = state & (_CURRENT | QStyle.StateFlag.State_MouseOver)
         painter.setFont(self.faces.text.font)
         right = rect.right() - _SIDE
         if row.standing is Standing.ACCEPTED:

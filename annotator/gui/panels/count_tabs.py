@@ -23,7 +23,7 @@ _BY_KEYBOARD: Final = Qt.WidgetAttribute.WA_KeyboardFocusChange
 class CountTabs(QTabBar):
     """A tab bar whose titles are measured as they are drawn, so that none is cut."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("annotationTabs")
         self.setDrawBase(False)
@@ -32,6 +32,7 @@ class CountTabs(QTabBar):
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._theme = theme
+        self._panel = parent
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
@@ -69,7 +70,7 @@ class CountTabs(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         """Return the size of a title, closer to its neighbours where the panel is narrow."""
         titles = [self._metrics(i).horizontalAdvance(self.tabText(i)) for i in range(self.count())]
-        spare = (self.parentWidget().width() - _MARGINS - sum(titles)) // len(titles)
+        spare = (self._panel.width() - _MARGINS - sum(titles)) // len(titles)
         gap = min(max(spare, _NARROW), _WIDE)
         return QSize(titles[index] + gap, self._metrics(index).height() + _HEIGHT)
 

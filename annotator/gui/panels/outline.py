@@ -42,7 +42,7 @@ class Tab(NamedTuple):
 
     name: str
     title: str
-    count: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def tab_title(tab: Tab) -> str:
             title = _tr("Notes")
         case _:
             title = tab.title
-    return f"{title} {tab.count}" if tab.count else title
+    return f"{title} {tab.total}" if tab.total else title
 
 
 def empty_sentence(tab: str, scheme: Scheme) -> str:
@@ -56,7 +56,7 @@ def no_article() -> str:
 
 def action_title(action: RowAction) -> str:
     """Return how a menu calls an action."""
-    return _tr(_ACTIONS[action])
+    return _tr(str(_ACTIONS[action]))
 
 
 def label_title(row: Row, scheme: Scheme) -> str:
