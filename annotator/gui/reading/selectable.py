@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.ranges import Range
 from annotator.domain.text_units import grown, is_word, token_at
-from annotator.gui.reading.accessible import description
+from annotator.gui.reading.accessible import description, install, tell_caret
 from annotator.gui.reading.selection import Selection
 from annotator.gui.reading.surface import Surface
 
@@ -19,6 +19,7 @@ class SelectableText(Surface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        install()
         self.snaps_to_tokens = True
         """Whether a drag takes whole tokens; Alt turns it over."""
         self._state = Selection()
@@ -98,6 +99,10 @@ class SelectableText(Surface):
         """Return the code point under a point of the viewport, None beside the text."""
         return self._page.character_under(place) if self._page is not None else None
 
+    def caret_rect(self, offset: int) -> QRectF | None:
+        """Return where the caret would be in the viewport, None when that is not visible."""
+        return self._page.caret_rect(offset) if self._page is not None else None
+
     def paragraph_range(self, offset: int) -> Range:
         """Return the paragraph shown round `offset`."""
         return self._page.paragraph(offset) if self._page is not None else Range(0, 0)
@@ -121,3 +126,4 @@ class SelectableText(Surface):
     def _tell_accessibly(self) -> None:
         if self._page is not None:
             self.setAccessibleDescription(description(self._page, self._state.caret))
+            tell_caret(self)

@@ -193,7 +193,7 @@ class TextView(SelectableText):
         """Ask for a menu: at the pointer for what is under it, else at the caret."""
         place = event.pos()
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            rect = self._page.caret_rect(self._state.caret) if self._page is not None else None
+            rect = self.caret_rect(self._state.caret)
             place = rect.bottomLeft().toPoint() if rect is not None else QPoint()
         elif not self.selection():
             offset = self.character_under(QPointF(place))
