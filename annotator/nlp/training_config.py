@@ -7,8 +7,8 @@ NER, FINDER, SPANCAT = "ner", "span_finder", "spancat"
 
 LEAST_SPAN_LENGTH = 60
 """Tokens; spans up to this length are looked for in any case."""
-MOST_SPAN_LENGTH = 400
-"""Tokens; looking for longer ones costs too much memory."""
+MOST_SPAN_LENGTH = 100
+"""Tokens; memory in training grows with it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +37,10 @@ def config_text(choices: ConfigChoices) -> str:
     """Return the whole config: complete, so that no `init fill-config` is needed."""
     parts = [
         _HEAD.format(
-            seed=choices.seed, language=choices.language, pipeline=_listed(choices.components)
+            seed=choices.seed,
+            language=choices.language,
+            pipeline=_listed(choices.components),
+            tokenizer=_tokenizer(choices.language),
         )
     ]
     if choices.entities:
@@ -49,6 +52,15 @@ def config_text(choices: ConfigChoices) -> str:
     parts.append(_scores(choices))
     parts.append(_INITIALIZE)
     return "\n".join(part.strip("\n") + "\n" for part in parts)
+
+
+def _tokenizer(language: str) -> str:
+    """Return the section of a language's tokenizer; Chinese has another one than English."""
+    import spacy
+    from thinc.api import Config
+
+    settings = spacy.blank(language).config["nlp"]["tokenizer"]
+    return str(Config({"nlp": {"tokenizer": settings}}).to_str()).removeprefix("[nlp]").strip()
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -93,8 +105,7 @@ before_creation = null
 after_creation = null
 after_pipeline_creation = null
 
-[nlp.tokenizer]
-@tokenizers = "spacy.Tokenizer.v1"
+{tokenizer}
 
 [nlp.vectors]
 @vectors = "spacy.Vectors.v1"
@@ -103,7 +114,7 @@ after_pipeline_creation = null
 """
 
 _TOK2VEC = """
-# Each component has its own: shared, span_finder drowns out the others.
+# Each component has its own: with a shared one spancat learnt nothing.
 [components.COMPONENT.model.tok2vec]
 @architectures = "spacy.Tok2Vec.v2"
 
@@ -145,15 +156,15 @@ _FINDER = """
 [components.span_finder]
 factory = "span_finder"
 spans_key = "sc"
-# Low: spancat refuses what is wrong, but cannot find what is not proposed.
-threshold = 0.1
+# Below 0.5, for spancat cannot find what is not proposed; not lower, for the memory it takes.
+threshold = 0.2
 max_length = {length}
 min_length = null
 
 [components.span_finder.model]
 @architectures = "spacy.SpanFinder.v1"
 
-# A logistic layer that begins with "hardly any token is an edge" (bias -4). From the usual 0,
+# A logistic layer that begins with "hardly any token is an edge" (bias -3). From the usual 0,
 # half of all tokens are edges in the first steps: gigabytes of candidates for one long article.
 [components.span_finder.model.scorer]
 @layers = "chain.v1"
@@ -167,8 +178,8 @@ nO = 2
 
 [components.span_finder.model.scorer.*.linear.init_b]
 @initializers = "uniform_init.v1"
-lo = -4.0
-hi = -4.0
+lo = -3.0
+hi = -3.0
 
 [components.span_finder.model.scorer.*.logistic]
 @layers = "Logistic.v1"
@@ -178,7 +189,7 @@ _SPANCAT = """
 [components.spancat]
 factory = "spancat"
 spans_key = "sc"
-threshold = 0.5
+threshold = 0.4
 max_positive = null
 
 [components.spancat.suggester]
@@ -220,7 +231,7 @@ seed = ${{system.seed}}
 gpu_allocator = ${{system.gpu_allocator}}
 train_corpus = "corpora.train"
 dev_corpus = "corpora.dev"
-dropout = 0.1
+dropout = 0.2
 accumulate_gradient = 1
 frozen_components = []
 # spancat learns from what span_finder really proposes.
@@ -243,7 +254,6 @@ get_length = null
 start = 100
 stop = 1000
 compound = 1.001
-t = 0.0
 
 [training.logger]
 @loggers = "spacy.ConsoleLogger.v1"
@@ -258,7 +268,7 @@ L2 = 0.01
 grad_clip = 1.0
 use_averages = true
 eps = 0.00000001
-learn_rate = 0.002
+learn_rate = 0.001
 """
 
 _INITIALIZE = """
