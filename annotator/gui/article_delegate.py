@@ -122,14 +122,18 @@ class ArticleDelegate(QStyledItemDelegate):
         if row.version > 1:
             parts.append(self.tr("version {0}").format(row.version))
         if row.open_flags:
-            parts.append(self.tr("%n question(s)", "", row.open_flags))
+            one, more = self.tr("1 question"), self.tr("%n questions", "", row.open_flags)
+            parts.append(one if row.open_flags == 1 else more)
         if row.status is Status.SKIPPED:
             parts.append(self.tr("skipped"))
         elif row.marks:
-            parts.append(self.tr("%n mark(s)", "", row.marks))
+            parts.append(self.tr("1 mark") if row.marks == 1 else self._marks(row.marks))
         elif row.status is Status.DONE:
             parts.append(self.tr("nothing to mark"))
         return _MIDDOT.join(part for part in parts if part)
+
+    def _marks(self, count: int) -> str:
+        return self.tr("%n marks", "", count)
 
 
 def short_date(published: str, *, year: bool = False) -> str:

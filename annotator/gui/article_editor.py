@@ -71,7 +71,9 @@ class ArticleEditor(QObject):
     def open(self, article_id: str) -> None:
         """Read an article and show it."""
         self._wanted = article_id
-        self._session.submit(partial(_article, article_id), self._show, self._cannot_open)
+        self._session.submit(
+            partial(_article, article_id), self._show, partial(self._cannot_open, article_id)
+        )
 
     def reload(self) -> None:
         """Read the open article again, after something else than the editor changed it."""
@@ -161,9 +163,11 @@ class ArticleEditor(QObject):
         self.content = content
         (self.content_changed if same else self.article_opened).emit(content)
 
-    def _cannot_open(self, error: BaseException) -> None:
+    def _cannot_open(self, article_id: str, error: BaseException) -> None:
         if not isinstance(error, AnnotatorError):
             raise error
+        if isinstance(error, UserError) and article_id == self.article_id:
+            self.close()  # an import was taken back, and the article with it
         self.failed.emit(error)
 
     def _take_written(self, answer: Written) -> None:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -25,6 +25,8 @@ from annotator.services.executor import ChangeEvent
 
 _DEBOUNCE_MS: Final = 150
 _BATCH: Final = 500
+_CHIP_GAP: Final = 5
+_MARGIN: Final = 10
 
 
 class ArticleListView(QListView):
@@ -122,15 +124,15 @@ class ArticlePane(QWidget):
     def set_counts(self, counts: ArticleCounts) -> None:
         """Show how many articles there are on the chips and in the field."""
         self._counts = counts
-        number = QLocale().toString
-        chip = ArticleFilter
-        self._buttons[chip.ALL].setText(self.tr("All"))
-        self._buttons[chip.TO_DO].setText(self.tr("To do {0}").format(number(counts.to_do)))
-        self._buttons[chip.DONE].setText(self.tr("Done {0}").format(number(counts.done)))
-        self._buttons[chip.FLAGGED].setText(f"⚑ {number(counts.flagged)}")
-        shown = self.tr("Search {0} articles…").format(number(counts.total))
+        shown = self.tr("Search {0} articles…").format(QLocale().toString(counts.total))
         self.field.setPlaceholderText(shown if counts.total else self.tr("Search…"))
+        self._write_chips()
         self._explain_emptiness()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write the chips shorter where the pane is narrow."""
+        super().resizeEvent(event)
+        self._write_chips()
 
     def set_current(self, article_id: str | None) -> None:
         """Show which article is open."""
@@ -188,14 +190,35 @@ class ArticlePane(QWidget):
         self._chips.addButton(chip)
         return chip
 
+    def _write_chips(self) -> None:
+        """Show the counts, with the signs of the list in the place of words that do not fit."""
+        number, counts = QLocale().toString, self._counts
+        words = {
+            ArticleFilter.ALL: self.tr("All"),
+            ArticleFilter.TO_DO: self.tr("To do {0}").format(number(counts.to_do)),
+            ArticleFilter.DONE: self.tr("Done {0}").format(number(counts.done)),
+            ArticleFilter.FLAGGED: f"⚑ {number(counts.flagged)}",
+        }
+        signs = {
+            ArticleFilter.TO_DO: f"○ {number(counts.to_do)}",
+            ArticleFilter.DONE: f"● {number(counts.done)}",
+        }
+        for texts in (words, words | signs):
+            for show, text in texts.items():
+                self._buttons[show].setText(text)
+            needed = sum(chip.sizeHint().width() for chip in self._buttons.values())
+            if needed + _CHIP_GAP * len(words) + 2 * _MARGIN <= self.width():
+                return
+
     def _lay_out(self) -> None:
         chips = QHBoxLayout()
-        chips.setSpacing(5)
+        chips.setSpacing(_CHIP_GAP)
         for chip in self._buttons.values():
+            chip.setMinimumWidth(1)  # rather cut than wider than the pane
             chips.addWidget(chip)
         chips.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 10, 10, 0)
+        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, 0)
         layout.setSpacing(7)
         layout.addWidget(self.field)
         layout.addLayout(chips)

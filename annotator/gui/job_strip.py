@@ -57,7 +57,7 @@ class JobStrip(QWidget):
         if seconds is None:
             return ""
         if seconds < _MINUTE:
-            return self.tr("%n second(s) left", "", max(round(seconds), 1))
+            return self.tr("{0} s left").format(QLocale().toString(max(round(seconds), 1)))
         minutes = QLocale().toString(round(seconds / _MINUTE))
         return self.tr("{0} min left").format(minutes)
 

@@ -152,7 +152,8 @@ class MainWindow(QMainWindow):
                 event.ignore()
                 return
         self.settings.keep_state("window", self.saveGeometry())
-        self.settings.keep_state("panes", self.workspace.layout_state())
+        if (widths := self.workspace.layout_state()) is not None:
+            self.settings.keep_state("panes", widths)
         self.hide()
         self.desk.close()
         event.accept()

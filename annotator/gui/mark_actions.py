@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -17,6 +17,17 @@ from annotator.services import commands
 
 _MOST_CANDIDATES = 9
 _SNIPPET = 60
+
+
+class _PopupMenu(QMenu):
+    """A menu that keeps its keys: else digits would mark text behind it."""
+
+    def event(self, event: QEvent) -> bool:
+        """Take every key before the shortcuts of the window do."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
 
 class MarkActions(QObject):
@@ -188,7 +199,7 @@ class MarkActions(QObject):
         self._pop_up(menu)
 
     def _popup(self) -> QMenu:
-        menu = QMenu(self._window)
+        menu = _PopupMenu(self._window)
         menu.setObjectName("markPopup")
         menu.aboutToHide.connect(menu.deleteLater)
         return menu

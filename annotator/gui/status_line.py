@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from annotator.domain.views import ArticleCounts
 from annotator.gui.action_set import ActionSet
+from annotator.gui.action_table import mark_action_id
 from annotator.gui.actions import translated
 from annotator.gui.session import SaveState, Saving
 from annotator.gui.theme import LIGHT, Theme
@@ -128,11 +129,16 @@ class StatusLine(QWidget):
 
 def hints_of(actions: ActionSet) -> list[str]:
     """Return «key what it does» for what is possible now and worth a hint."""
-    found = []
-    for each, made in actions.enabled():
+    found, digits = [], []
+    for each, _made in actions.enabled():
         keys = each.keys[0] if each.keys else ""
-        if each.hint and keys:
+        if each.id.startswith(mark_action_id("")):
+            digits.append(keys)
+        elif each.hint and keys:
             native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
             found.append(f"{_SYMBOLS.get(keys, native)} {translated(each.hint)}")
-            made.setStatusTip(found[-1])
+    digits = sorted(filter(None, digits))
+    if digits:
+        span = f"{digits[0]}–{digits[-1]}" if len(digits) > 1 else digits[0]
+        found.insert(0, f"{span} {QCoreApplication.translate('StatusLine', 'mark')}")
     return found

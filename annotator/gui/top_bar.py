@@ -24,10 +24,12 @@ class TopBar(QWidget):
         self.menu_bar.setNativeMenuBar(False)
         self.menu_bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._palette = QToolButton(self)
-        self._palette.setText(self.tr("⌘ Command palette   Ctrl K"))
+        self._palette.setText(self.tr("⌘ Command palette"))
         self._palette.setToolTip(self.tr("Everything that can be done now, found by name"))
         self._palette.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._palette.clicked.connect(self.palette_asked)
+        self._key = QLabel("Ctrl K", self)
+        self._key.setObjectName("keyCap")
         self._person = QToolButton(self)
         self._person.setObjectName("personButton")
         self._person.setToolTip(self.tr("Who is annotating"))
@@ -39,6 +41,8 @@ class TopBar(QWidget):
         layout.addWidget(self._title)
         layout.addWidget(self.menu_bar, 1)
         layout.addWidget(self._palette)
+        layout.addWidget(self._key)
+        layout.addSpacing(8)
         layout.addWidget(self._person)
         self.set_person("", project=False)
 
@@ -52,4 +56,6 @@ class TopBar(QWidget):
         self.setStyleSheet(
             f"TopBar {{ background: {theme.window}; border-bottom: 1px solid {theme.border}; }}"
             f" QLabel {{ color: {theme.text}; }}"
+            f" #keyCap {{ background: {theme.key_cap}; color: {theme.muted};"
+            f" border: 1px solid {theme.control}; border-radius: 3px; padding: 0 4px; }}"
         )

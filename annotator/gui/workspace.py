@@ -4,6 +4,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QByteArray, QLocale, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from annotator.domain.annotated import AnnotatedArticle
@@ -18,6 +19,7 @@ from annotator.gui.theme import Theme, reading_palette
 
 _LEFT, _RIGHT = 280, 320
 _LEAST_LEFT, _LEAST_CENTRE, _LEAST_RIGHT = 200, 380, 230
+_USUAL_WIDTH: Final = 1440
 _MIDDOT: Final = " · "
 
 
@@ -47,7 +49,8 @@ class Workspace(QWidget):
             pane.setMinimumWidth(least)
             self._splitter.addWidget(pane)
             self._splitter.setStretchFactor(stretch, 1 if pane is self._centre else 0)
-        self._splitter.setSizes([_LEFT, 840, _RIGHT])
+        self._splitter.splitterMoved.connect(self._keep_widths)
+        self._widths_chosen = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
@@ -101,13 +104,25 @@ class Workspace(QWidget):
         )
         panes[(here + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def layout_state(self) -> QByteArray:
-        """Return the widths of the panes, to be remembered."""
-        return self._splitter.saveState()
+    def layout_state(self) -> QByteArray | None:
+        """Return the widths a person has given the panes, to be remembered."""
+        return self._splitter.saveState() if self._widths_chosen else None
 
     def restore_layout(self, state: QByteArray) -> None:
         """Give the panes the widths they had."""
-        self._splitter.restoreState(state)
+        self._widths_chosen = self._splitter.restoreState(state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the outer panes shrink with the window, unless a person has chosen their widths."""
+        super().resizeEvent(event)
+        if not self._widths_chosen:
+            share = min(self.width() / _USUAL_WIDTH, 1.0)
+            left = max(round(_LEFT * share), _LEAST_LEFT)
+            right = max(round(_RIGHT * share), _LEAST_RIGHT)
+            self._splitter.setSizes([left, self.width() - left - right - 2, right])
+
+    def _keep_widths(self) -> None:
+        self._widths_chosen = True
 
     def _panel_focus(self) -> QWidget:
         tree = self.panel.findChild(QWidget, "annotationTree")

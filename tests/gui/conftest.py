@@ -1,0 +1,75 @@
+"""A real window on a real project file."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.gui.helpers_window import MakeProject, OpenWindow, is_ready, take_in
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+
+from annotator.domain.incoming import IncomingArticle
+from annotator.domain.scheme import Scheme
+from annotator.gui.main_window import MainWindow
+from annotator.gui.session import open_thread
+from annotator.gui.settings import Settings
+from annotator.services.toolbox import Toolbox
+from annotator.storage.store import SqliteFiles
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the plug-in that draws off screen say what it cannot do."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings of nobody."""
+    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def tools(scheme: Scheme) -> Toolbox:
+    """What the window is given; nothing is extracted."""
+
+    def no_extractor(_program: object, _suggester: object) -> object:
+        raise AssertionError("no entities were asked for")
+
+    return Toolbox(SqliteFiles(), no_extractor, lambda: scheme)
+
+
+@pytest.fixture
+def make_project(project_path: Path, scheme: Scheme) -> MakeProject:
+    """Make a project of texts, or of articles as a reader gives them."""
+
+    def make(*given: str | IncomingArticle, path: Path = project_path) -> Path:
+        store = SqliteFiles().create(path, scheme)
+        if given:
+            take_in(store, given)
+        store.close()
+        return path
+
+    return make
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, tools: Toolbox, settings: Settings) -> Iterator[OpenWindow]:
+    """Open the window, with a project if one is given, and wait until it is there."""
+    windows = []
+
+    def open_it(path: Path | None = None, *, person: str | None = "anna") -> MainWindow:
+        window = MainWindow(tools, settings, person=person)
+        windows.append(window)
+        window.show()
+        if path is not None:
+            window.take(open_thread(tools.files, path), path)
+            qtbot.waitUntil(lambda: window.desk.facts is not None)
+            qtbot.waitUntil(lambda: is_ready(window))
+        return window
+
+    yield open_it
+    for window in windows:
+        window.close()
+        window.deleteLater()
