@@ -244,8 +244,10 @@ def _changed(before: AnnotatedArticle, after: AnnotatedArticle) -> Iterator[tupl
     """Yield the records that went (-1) and those that came (1)."""
     old, new = before.records, after.records
     for key, record in old.items():
-        if new.get(key) is not record:
+        other = new.get(key)
+        if other is not record and other != record:
             yield record, -1
     for key, record in new.items():
-        if old.get(key) is not record:
+        other = old.get(key)
+        if other is not record and other != record:
             yield record, 1
