@@ -95,10 +95,6 @@ class AnnotationPanel(QWidget):
         if row is None or span_id is None or row.span_id != span_id:
             self._bring_up()
 
-    def current(self) -> str | None:
-        """Return the span last made current."""
-        return self._current
-
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
         self._theme = theme

@@ -1,5 +1,7 @@
 """Sentences and names of the panel of annotations, for translation."""
 
+from typing import Final
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from annotator.domain.scheme import ATTRIBUTION, CLAIM, ENTITIES, Scheme
@@ -7,6 +9,8 @@ from annotator.gui.panels.outline import NOTES, Tab
 from annotator.gui.panels.outline_rows import Kind, Row, Standing
 from annotator.gui.panels.row_actions import RowAction
 
+translate = QCoreApplication.translate
+_CONTEXT: Final = "AnnotationPanel"
 _ACTIONS = {
     RowAction.SHOW: QT_TRANSLATE_NOOP("AnnotationPanel", "Show in the text"),
     RowAction.ACCEPT: QT_TRANSLATE_NOOP("AnnotationPanel", "Accept"),
@@ -24,11 +28,11 @@ def tab_title(tab: Tab) -> str:
     """Return what stands on a tab: its name, and its count unless that is 0."""
     match tab.name:
         case name if name == ATTRIBUTION:
-            title = _tr("Claims")
+            title = translate("AnnotationPanel", "Claims")
         case name if name == ENTITIES:
-            title = _tr("Entities")
+            title = translate("AnnotationPanel", "Entities")
         case name if name == NOTES:
-            title = _tr("Notes")
+            title = translate("AnnotationPanel", "Notes")
         case _:
             title = tab.title
     return f"{title} {tab.total}" if tab.total else title
@@ -37,26 +41,30 @@ def tab_title(tab: Tab) -> str:
 def empty_sentence(tab: str, scheme: Scheme) -> str:
     """Return what to do where a tab has no rows."""
     if tab == NOTES:
-        return _tr("No questions and no notes. Choose a mark and press N to write one.")
+        return translate(
+            "AnnotationPanel", "No questions and no notes. Choose a mark and press N to write one."
+        )
     label = scheme.label(CLAIM) if tab == ATTRIBUTION else next(iter(scheme.labels_in(tab)), None)
     if tab == ENTITIES:
-        said = _tr("No entities were extracted from this article.")
+        said = translate("AnnotationPanel", "No entities were extracted from this article.")
         return f"{said} {_how_to_mark(label.title, label.key)}" if label and label.key else said
     if tab == ATTRIBUTION and label and label.key:
-        return _tr("Select a statement and press {key} to mark a claim.").format(key=label.key)
+        return translate(
+            "AnnotationPanel", "Select a statement and press {key} to mark a claim."
+        ).format(key=label.key)
     if label and label.key:
         return _how_to_mark(label.title, label.key)
-    return _tr("Nothing is marked here yet.")
+    return translate("AnnotationPanel", "Nothing is marked here yet.")
 
 
 def no_article() -> str:
     """Return what the panel says before an article is opened."""
-    return _tr("Open an article to see its marks.")
+    return translate("AnnotationPanel", "Open an article to see its marks.")
 
 
 def action_title(action: RowAction) -> str:
     """Return how a menu calls an action."""
-    return _tr(str(_ACTIONS[action]))
+    return translate(_CONTEXT, str(_ACTIONS[action]))
 
 
 def label_title(row: Row, scheme: Scheme) -> str:
@@ -69,9 +77,9 @@ def heading(row: Row, scheme: Scheme) -> str:
     """Return the first line of a card."""
     match row.kind:
         case Kind.CLAIM:
-            return ", ".join(row.sources) or _tr("No source")
+            return ", ".join(row.sources) or translate("AnnotationPanel", "No source")
         case Kind.QUESTION | Kind.NOTE:
-            return ", ".join(row.sources) or _tr("About the article")
+            return ", ".join(row.sources) or translate("AnnotationPanel", "About the article")
         case _:
             return label_title(row, scheme)
 
@@ -80,40 +88,50 @@ def details(row: Row, scheme: Scheme) -> str:
     """Return the muted last line of a card."""
     match row.kind:
         case Kind.QUESTION:
-            state = _tr("settled") if row.settled else _tr("open")
+            state = (
+                translate("AnnotationPanel", "settled")
+                if row.settled
+                else translate("AnnotationPanel", "open")
+            )
             return f"{row.author} · {state}"
         case Kind.NOTE:
             return f"{row.author} · {label_title(row, scheme)}"
         case _:
-            return " · ".join((*_loose(row), *row.details, *_origin(row)))
+            return " · ".join((*_loose(row), *row.details, *_origin(row), *_noted(row)))
 
 
 def spoken(row: Row, scheme: Scheme) -> str:
     """Return what a screen reader says of a row."""
     parts = [label_title(row, scheme), *row.sources, row.text, details(row, scheme)]
     if row.standing is Standing.REJECTED:
-        parts.append(_tr("rejected"))
+        parts.append(translate("AnnotationPanel", "rejected"))
     return ". ".join(part for part in parts if part)
 
 
 def reject_button() -> str:
     """Return the face of the button that rejects."""
-    return "⌫ " + _tr("reject")
+    return "⌫ " + translate("AnnotationPanel", "reject")
 
 
 def accept_button() -> str:
     """Return the face of the button that accepts."""
-    return _tr("Enter accept")
+    return translate("AnnotationPanel", "Enter accept")
 
 
 def _loose(row: Row) -> tuple[str, ...]:
-    return (_tr("without a claim"),) if row.kind is Kind.LOOSE else ()
+    return (translate("AnnotationPanel", "without a claim"),) if row.kind is Kind.LOOSE else ()
+
+
+def _noted(row: Row) -> tuple[str, ...]:
+    return (translate("AnnotationPanel", "with a note"),) if row.has_note else ()
 
 
 def _origin(row: Row) -> tuple[str, ...]:
     match row.standing:
         case Standing.UNDECIDED:
-            said = _tr("suggested by {program}").format(program=row.program)
+            said = translate("AnnotationPanel", "suggested by {program}").format(
+                program=row.program
+            )
         case Standing.ACCEPTED:
             said = "✓ " + row.program
         case _:
@@ -122,9 +140,5 @@ def _origin(row: Row) -> tuple[str, ...]:
 
 
 def _how_to_mark(title: str, key: str) -> str:
-    said = _tr("Select some text and press {key} to mark it as {label}.")
+    said = translate("AnnotationPanel", "Select some text and press {key} to mark it as {label}.")
     return said.format(key=key, label=title)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("AnnotationPanel", text)
