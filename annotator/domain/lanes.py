@@ -31,5 +31,6 @@ def _lowest_free(lanes: list[list[Range]], wanted: Range) -> int:
 def _is_free(taken: list[Range], wanted: Range) -> bool:
     """Whether `wanted` overlaps none of `taken`, which are sorted and do not overlap."""
     place = bisect_left(taken, wanted)
-    neighbours = taken[max(place - 1, 0) : place + 1]
-    return not any(each.overlaps(wanted) for each in neighbours)
+    if place and taken[place - 1].end > wanted.start:
+        return False
+    return place == len(taken) or taken[place].start >= wanted.end

@@ -54,7 +54,7 @@ def article(text: str, spans: list[Span]) -> AnnotatedArticle:
 
 
 def long_article(*, glued: bool) -> AnnotatedArticle:
-    chance = random.Random(1)  # noqa: S311 — the same article each time
+    chance = random.Random(1)
     text = (SENTENCE * (LENGTH // len(SENTENCE) + 1))[:LENGTH]
     if glued:
         text = text.replace(SENTENCE * 7, SENTENCE * 6 + SENTENCE.rstrip())
@@ -66,7 +66,7 @@ def long_article(*, glued: bool) -> AnnotatedArticle:
 
 
 def dense_article() -> AnnotatedArticle:
-    chance = random.Random(2)  # noqa: S311 — the same article each time
+    chance = random.Random(2)
     text = (SENTENCE * 30)[:1600]
     spans = [
         span(f"s{number}", chance.randrange(1300), chance.randrange(3, 200), number)
@@ -129,24 +129,17 @@ def opening(content: AnnotatedArticle) -> float:
     return min(timed(work) for _ in range(5))
 
 
-def scrolling(content: AnnotatedArticle) -> float:
+def scrolling(content: AnnotatedArticle, *, jumping: bool) -> float:
+    """By a notch of the wheel, or from place to place through the whole text."""
     view = new_view()
     view.set_article(content, scheme=scheme(), person="anna")
     bar = view.verticalScrollBar()
 
-    def step(value: int) -> None:
-        bar.setValue(value)
+    def step(number: int) -> None:
+        bar.setValue(bar.maximum() * number // 200 if jumping else bar.value() + 96)
         painted(view)
 
-    def near() -> float:
-        return p95([timed(lambda: step(bar.value() + 96)) for _ in range(200)])
-
-    def far() -> float:
-        return p95(
-            [timed(lambda each=each: step(bar.maximum() * each // 200)) for each in range(200)]
-        )
-
-    return max(min(near() for _ in range(3)), min(far() for _ in range(3)))
+    return min(p95([timed(lambda each=each: step(each)) for each in range(200)]) for _ in range(3))
 
 
 def adding(content: AnnotatedArticle) -> float:
@@ -185,15 +178,16 @@ def main() -> int:
     rows = [
         ("open 1,000,000 characters, one line, 5,000 spans", opening(plain), 100.0),
         ("the same in 1,850 glued paragraphs", opening(glued), 100.0),
-        ("scroll a frame, p95", scrolling(plain), 8.0),
-        ("scroll a frame, p95, glued", scrolling(glued), 8.0),
+        ("scroll by the wheel, a frame, p95", scrolling(plain, jumping=False), 8.0),
+        ("scroll by jumps, a frame, p95", scrolling(plain, jumping=True), 8.0),
+        ("scroll by jumps, a frame, p95, glued", scrolling(glued, jumping=True), 8.0),
         ("add a span and paint, p95", adding(plain), 16.0),
         ("add a span and paint, p95, glued", adding(glued), 16.0),
         ("repaint with 120 spans on screen, p95", repainting(), 8.0),
     ]
-    print(f"{'bare QTextLayout, one screen laid out and drawn':52}{bare:8.2f} ms")  # noqa: T201
+    print(f"{'bare QTextLayout, one screen laid out and drawn':52}{bare:8.2f} ms")
     for name, value, bar in rows:
-        print(f"{name:52}{value:8.2f} ms   bar {bar:5.0f}   {value / bare:6.1f} x bare")  # noqa: T201
+        print(f"{name:52}{value:8.2f} ms   bar {bar:5.0f}   {value / bare:6.1f} x bare")
     app.processEvents()
     return int(check and any(value > bar for _, value, bar in rows))
 

@@ -313,6 +313,30 @@ def test_the_first_visible_line_stays_when_the_looks_change(
     assert abs(view.visible_range().start - top) < 80
 
 
+def test_soft_breaks_are_switched_without_losing_the_place(
+    view: TextView, scheme: Any, make_article: Any, make_span: Any
+) -> None:
+    text = "Слово за словом.И вот ещё одно. " * 900
+    spans = [make_span("far", "CLAIM", (20_000, 20_030))]
+    view.set_article(make_article(text, spans), scheme=scheme, person="anna")
+    view.set_current_span("far")
+    assert view.paragraph_range(20_000).length < 40
+    seen = view.visible_range()
+    view.set_soft_breaks(False)
+    assert view.paragraph_range(20_000).length > 500
+    assert abs(view.visible_range().start - seen.start) < 80
+    assert view.current_span() == "far"
+    press(view, KEY.Key_End, CTRL)
+    assert view.visible_range().end == len(text)
+
+
+@pytest.mark.parametrize("key", [KEY.Key_C, 0x421])
+def test_copying_works_on_a_russian_layout_too(view: TextView, key: Any) -> None:
+    view.set_selection([Range(0, 6)])
+    QApplication.sendEvent(view, QKeyEvent(QEvent.Type.KeyPress, int(key), CTRL))
+    assert QGuiApplication.clipboard().text() == "Первый"
+
+
 def test_hidden_layers_are_neither_drawn_nor_clicked(view: TextView) -> None:
     view.set_current_span("outer")
     view.hidden_layers = frozenset({"attribution"})

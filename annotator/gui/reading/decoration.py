@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtGui import QColor, QFontMetricsF
 
 from annotator.domain.lanes import assign_lanes
 from annotator.domain.ranges import Range
@@ -34,12 +34,9 @@ _UNDECIDED: Final = 0.5
 """Share of a tint that a span awaiting a verdict keeps."""
 
 
-class Stroke(NamedTuple):
-    """A horizontal line under text."""
+class Pen(NamedTuple):
+    """How a line under text is drawn."""
 
-    left: float
-    right: float
-    y: float
     colour: Rgb
     width: float
     style: str
@@ -50,7 +47,7 @@ class Fill(NamedTuple):
     """A tinted rectangle."""
 
     rect: QRectF
-    colour: Rgb
+    colour: QColor
 
 
 class Mark(NamedTuple):
@@ -68,7 +65,7 @@ class Decoration:
 
     fills: list[Fill] = field(default_factory=list)
     hatched: list[QRectF] = field(default_factory=list)
-    strokes: list[Stroke] = field(default_factory=list)
+    strokes: dict[Pen, list[QLineF]] = field(default_factory=dict)
     marks: list[Mark] = field(default_factory=list)
     chips: list[Chip] = field(default_factory=list)
     muted: list[Range] = field(default_factory=list)
@@ -103,7 +100,7 @@ class Decorator:
                 decoration.hatched += [box(each, layout) for each in layout.pieces(part.range)]
                 decoration.muted.append(part.range)
         joins = [part for each in spans for part in self._joins(each, layout.range)]
-        decoration.strokes = list(self._strokes(parts, joins, layout))
+        decoration.strokes = self._strokes(parts, joins, layout)
         decoration.marks = list(self._marks(parts, layout))
         decoration.chips = list(self._chips(spans, layout))
         return decoration
@@ -134,30 +131,34 @@ class Decorator:
         ]
         background, text = self._palette.background_rgb, self._palette.text_rgb
         for stretch in stretches(washes):
-            colour = tint(background, text, stretch.layers)
+            colour = QColor(*tint(background, text, stretch.layers))
             for piece in layout.pieces(stretch.range):
                 yield Fill(box(piece, layout), colour)
 
     def _strokes(
         self, parts: Sequence[_Part], joins: Sequence[_Part], layout: BlockLayout
-    ) -> Iterator[Stroke]:
-        """Yield the lines under spans and the hairlines that join fragments, each in its lane."""
-        lined = _lined(parts)
-        lanes = assign_lanes([each.range for each in (*lined, *joins)], limit=_LANES)
+    ) -> dict[Pen, list[QLineF]]:
+        """Return the lines under spans and the hairlines that join fragments, each in its lane."""
+        lined = [*_lined(parts), *joins]
+        lanes = assign_lanes([each.range for each in lined], limit=_LANES)
         step = min(_LANE_STEP, (_LANE_ROOM - _FIRST_LANE) / max(*lanes, 1)) if lanes else 0.0
-        pens = [*(_pen(each, thin=step < _LANE_STEP) for each in lined), *(_HAIR for _ in joins)]
-        for part, lane, (width, style) in zip((*lined, *joins), lanes, pens, strict=True):
+        pens = [_pen(each, thin=step < _LANE_STEP) for each in lined]
+        pens[len(lined) - len(joins) :] = [Pen(each.look.line, *_HAIR) for each in joins]
+        strokes: dict[Pen, list[QLineF]] = {}
+        for part, lane, pen in zip(lined, lanes, pens, strict=True):
             below = layout.metrics.baseline + _FIRST_LANE + lane * step
-            for piece in layout.pieces(part.range):
-                y = piece.line * layout.metrics.pitch + below
-                yield Stroke(piece.left, piece.right, y, part.look.line, width, style)
+            lines = strokes.setdefault(pen, [])
+            for line, left, right in layout.pieces(part.range):
+                y = line * layout.metrics.pitch + below
+                lines.append(QLineF(left + 0.5, y, max(right - 0.5, left + 1.0), y))
+        return strokes
 
     def _marks(self, parts: Sequence[_Part], layout: BlockLayout) -> Iterator[Mark]:
         font = QFontMetricsF(layout.metrics.mark_font)
         wanted: dict[int, list[WantedMark]] = {}
         for seen, look, piece in parts:
             if look.mark_text and piece.end == seen.span.cover.end:
-                line, left, right = list(layout.pieces(piece))[-1]
+                line, left, right = layout.pieces(piece)[-1]
                 width = font.horizontalAdvance(look.mark_text)
                 mark = WantedMark(look.mark_text, width, left, right, seen.span.label)
                 wanted.setdefault(line, []).append(mark)
@@ -206,11 +207,12 @@ def _overlapping(parts: Sequence[_Part]) -> set[int]:
     return found
 
 
-def _pen(part: _Part, *, thin: bool) -> tuple[float, str]:
-    """Return width and style of the line under a part."""
-    if part.look.shape is Shape.DOTS:
-        return 1.6, "dots"
+def _pen(part: _Part, *, thin: bool) -> Pen:
+    """Return how the line under a part is drawn, `thin` where many lie close together."""
+    line, shape = part.look.line, part.look.shape
+    if shape is Shape.DOTS:
+        return Pen(line, 1.6, "dots")
     style = "dashes" if part.seen.undecided else "solid"
-    if part.look.shape is Shape.TINT_AND_LINE:
-        return 1.6 if thin else 2.0, style
-    return 1.2, style
+    if shape is Shape.TINT_AND_LINE:
+        return Pen(line, 1.6 if thin else 2.0, style)
+    return Pen(line, 1.2, style)

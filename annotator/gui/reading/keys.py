@@ -10,8 +10,12 @@ _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 _NONE: Final = Qt.KeyboardModifier.NoModifier
 _KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
 _KEY: Final = Qt.Key
+_CYRILLIC_ES: Final = 0x421
+"""What the key C gives on a Russian layout."""
+_CYRILLIC_EF: Final = 0x424
+"""What the key A gives on a Russian layout."""
 
-MOVES: Final = {
+MOVES: Final[dict[tuple[int, Qt.KeyboardModifier], str]] = {
     (_KEY.Key_Left, _NONE): "left",
     (_KEY.Key_Right, _NONE): "right",
     (_KEY.Key_Up, _NONE): "up",
@@ -29,7 +33,7 @@ MOVES: Final = {
 }
 """Caret moves; with Shift they extend the selection."""
 
-COMMANDS: Final = {
+COMMANDS: Final[dict[tuple[int, Qt.KeyboardModifier], str]] = {
     (_KEY.Key_Tab, _NONE): "next_span",
     (_KEY.Key_Backtab, _SHIFT): "previous_span",
     (_KEY.Key_Backtab, _NONE): "previous_span",
@@ -39,6 +43,8 @@ COMMANDS: Final = {
     (_KEY.Key_C, _CTRL): "copy",
     (_KEY.Key_Insert, _CTRL): "copy",
     (_KEY.Key_A, _CTRL): "select_all",
+    (_CYRILLIC_ES, _CTRL): "copy",
+    (_CYRILLIC_EF, _CTRL): "select_all",
 }
 """Methods of the view."""
 
@@ -47,7 +53,7 @@ def move_of(event: QKeyEvent) -> tuple[str, bool] | None:
     """Return the caret move of a key press and whether it extends the selection."""
     modifiers = event.modifiers() & ~_KEYPAD
     extend = bool(modifiers & _SHIFT)
-    name = MOVES.get((Qt.Key(event.key()), modifiers & ~_SHIFT))
+    name = MOVES.get((event.key(), modifiers & ~_SHIFT))
     if name == "token_right" and extend:
         name = "token_end"
     return (name, extend) if name else None
@@ -55,4 +61,4 @@ def move_of(event: QKeyEvent) -> tuple[str, bool] | None:
 
 def command_of(event: QKeyEvent) -> str | None:
     """Return the name of the view's method that a key press calls."""
-    return COMMANDS.get((Qt.Key(event.key()), event.modifiers() & ~_KEYPAD))
+    return COMMANDS.get((event.key(), event.modifiers() & ~_KEYPAD))

@@ -49,6 +49,7 @@ class BlockLayout:
         self._wholes: dict[int, Piece] = {}
         self._xs: dict[tuple[int, int], float] = {}
         self._starts = [piece.start + self._map.points(each.textStart()) for each in self._lines]
+        self._ends = [*self._starts[1:], piece.end]
 
     @property
     def height(self) -> float:
@@ -83,26 +84,24 @@ class BlockLayout:
 
     def line_range(self, line: int) -> Range:
         """Return the text of a line."""
-        last = line + 1 == len(self._starts)
-        return Range(self._starts[line], self.range.end if last else self._starts[line + 1])
+        return Range(self._starts[line], self._ends[line])
 
     def x_of(self, offset: int) -> float:
         """Return where the caret stands before `offset`."""
         return self._x(self.line_at(offset), offset)
 
-    def pieces(self, wanted: Range) -> Iterator[Piece]:
-        """Yield where a range lies, line by line; several pieces where directions mix."""
+    def pieces(self, wanted: Range) -> list[Piece]:
+        """Return where a range lies, line by line; several pieces where directions mix."""
         start, end = max(wanted.start, self.range.start), min(wanted.end, self.range.end)
         if start >= end:
-            return
-        first, last = self.line_at(start), self.line_at(end - 1)
-        for line in range(first, last + 1):
-            if first < line < last:
-                yield self._whole(line)
-                continue
-            text = self.line_range(line)
-            part = Range(max(start, text.start), min(end, text.end))
-            yield from self._mixed_pieces(line, part) if self._mixed else self._plain(line, part)
+            return []
+        first = self.line_at(start)
+        if end <= self._ends[first]:
+            return self._in_line(first, start, end)
+        last = self.line_at(end - 1)
+        found = self._in_line(first, start, self._ends[first])
+        found += [self._whole(line) for line in range(first + 1, last)]
+        return found + self._in_line(last, self._starts[last], end)
 
     def offset_at(self, x: float, y: float) -> int:
         """Return the caret offset nearest a point."""
@@ -144,24 +143,23 @@ class BlockLayout:
             known = self._wholes[line] = Piece(line, box.left(), box.right())
         return known
 
-    def _plain(self, line: int, part: Range) -> Iterator[Piece]:
-        text, whole = self.line_range(line), self._whole(line)
-        left = whole.left if part.start == text.start else self._x(line, part.start)
-        right = whole.right
-        if part.end < text.end:
-            right = min(self._x(line, part.end), right)
-        if right > left:
-            yield Piece(line, left, right)
+    def _in_line(self, line: int, start: int, end: int) -> list[Piece]:
+        """Return the pieces of a range that lies within one line."""
+        if self._mixed:
+            return self._mixed_pieces(line, Range(start, end))
+        whole = self._whole(line)
+        left = whole.left if start == self._starts[line] else self._x(line, start)
+        right = whole.right if end == self._ends[line] else min(self._x(line, end), whole.right)
+        return [Piece(line, left, right)] if right > left else []
 
-    def _mixed_pieces(self, line: int, part: Range) -> Iterator[Piece]:
-        """Yield the boxes of the glyphs of each run of one direction, joined where they touch."""
+    def _mixed_pieces(self, line: int, part: Range) -> list[Piece]:
+        """Return the boxes of the glyphs of each run of one direction, joined where they touch."""
         boxes: list[tuple[float, float]] = []
         for run in self._lines[line].glyphRuns(*self.units(part)):
             advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
             for place, advance in zip(run.positions(), advances, strict=True):
                 boxes.append((place.x(), place.x() + advance.x()))
-        if boxes:
-            yield from _joined(line, sorted(boxes))
+        return list(_joined(line, sorted(boxes))) if boxes else []
 
 
 def _joined(line: int, boxes: list[tuple[float, float]]) -> Iterator[Piece]:

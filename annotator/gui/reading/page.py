@@ -47,7 +47,7 @@ class Page:
     ) -> None:
         self.text = content.article.text
         self.seen = SeenSpans(content, scheme, person)
-        self._heading = heading
+        self.heading = heading
         self._style = style
         metrics = self._measured(size)
         self._header = Header(*heading, metrics)
@@ -80,7 +80,7 @@ class Page:
         top, at_start = self.flow.visible_range().start, self.flow.position <= 0
         self._style = style
         metrics = self._measured(size)
-        self._header = Header(*self._heading, metrics)
+        self._header = Header(*self.heading, metrics)
         self.flow.window = size.height()
         self.blocks.refit(metrics, self._header.height)
         self._dress()
@@ -88,6 +88,12 @@ class Page:
             self.flow.scroll_to(0)
         else:
             self.flow.show(top, at=0.0)
+
+    def place_like(self, other: "Page") -> None:
+        """Scroll to where another page of the same text is."""
+        if other.flow.position > 0:
+            top = other.flow.visible_range().start
+            self.flow.show(top, at=other.flow.line_top(top))
 
     def update(self, content: AnnotatedArticle) -> None:
         """Take over new records of the same article."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -17,8 +18,8 @@ from PySide6.QtGui import (
 
 from annotator.domain.ranges import Range
 from annotator.gui.reading.chips import Chip
-from annotator.gui.reading.colours import TEXT_CONTRAST, WHITE, Rgb, mix, readable
-from annotator.gui.reading.decoration import Decoration, Stroke, box
+from annotator.gui.reading.colours import TEXT_CONTRAST, WHITE, mix, readable
+from annotator.gui.reading.decoration import Decoration, Pen, box
 from annotator.gui.reading.layout import BlockLayout
 from annotator.gui.reading.looks import Look, Looks
 from annotator.gui.reading.palette import ReadingPalette
@@ -81,7 +82,7 @@ class BlockPainter:
             self._outline(layout, current)
         painter.setPen(QColor(*self._palette.text_rgb))
         layout.draw(painter, QPointF(), self._muted(layout, decoration), clip)
-        self._strokes(decoration.strokes, clip)
+        self._strokes(decoration)
         self._marks(layout, decoration, clip)
         chips = self._chips(layout, decoration.chips, clip)
         painter.restore()
@@ -97,7 +98,7 @@ class BlockPainter:
         painter = self._painter
         for rect, colour in decoration.fills:
             if rect.intersects(clip):
-                painter.fillRect(rect, QColor(*colour))
+                painter.fillRect(rect, colour)
         if decoration.hatched:
             background, text = self._palette.background_rgb, self._palette.text_rgb
             shade = QColor(*mix(background, text, _HATCH))
@@ -131,14 +132,9 @@ class BlockPainter:
         style.setForeground(QColor(*readable(palette.muted_rgb, shade, TEXT_CONTRAST)))
         return [_format_range(style, *layout.units(each)) for each in decoration.muted]
 
-    def _strokes(self, strokes: Sequence[Stroke], clip: QRectF) -> None:
-        groups: dict[tuple[Rgb, float, str], list[QLineF]] = {}
-        for left, right, y, colour, width, style in strokes:
-            if clip.top() - width <= y <= clip.bottom() + width:
-                line = QLineF(left + width / 2, y, max(right - width / 2, left + width), y)
-                groups.setdefault((colour, width, style), []).append(line)
-        for (colour, width, style), lines in groups.items():
-            self._painter.setPen(_pen(colour, width, style))
+    def _strokes(self, decoration: Decoration) -> None:
+        for pen, lines in decoration.strokes.items():
+            self._painter.setPen(_pen(pen))
             self._painter.drawLines(lines)
 
     def _marks(self, layout: BlockLayout, decoration: Decoration, clip: QRectF) -> None:
@@ -220,9 +216,10 @@ def _format_range(style: QTextCharFormat, start: int, length: int) -> QTextLayou
     return made
 
 
-def _pen(colour: Rgb, width: float, style: str) -> QPen:
-    pen = QPen(QColor(*colour), width, _STYLES[style])
+@lru_cache(maxsize=256)
+def _pen(wanted: Pen) -> QPen:
+    pen = QPen(QColor(*wanted.colour), wanted.width, _STYLES[wanted.style])
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if style == "dots":
+    if wanted.style == "dots":
         pen.setDashPattern([1.2, 1.4])
     return pen

@@ -46,11 +46,11 @@ class TextView(SelectableText):
     ) -> None:
         """Show an article, or the empty text; `keep_position` keeps place, caret and selection."""
         old, state, span = self._page, self._state, self.current_span()
-        page = self._new_page(content, scheme, person, (title, meta))
+        heading = (title, meta)
+        page = self._new_page(content, scheme, person, heading) if content is not None else None
         same = keep_position and old is not None and page is not None and old.text == page.text
         if old is not None and page is not None and same:
-            page.flow.scroll_to(old.flow.position)
-            page.current = span if span and page.seen.get(span) else None
+            self._take_over(page, old)
         self._keyboard.attach(page)
         self.set_page(page)
         self.set_selection_state(state if same else Selection())
@@ -73,8 +73,16 @@ class TextView(SelectableText):
         return self._style.soft_breaks
 
     def set_soft_breaks(self, on: bool) -> None:
-        """Show glued paragraphs apart or not, from the next article on."""
-        self._style = replace(self._style, soft_breaks=on)
+        """Show glued paragraphs apart or not."""
+        if on is self.soft_breaks:
+            return
+        old, self._style = self._page, replace(self._style, soft_breaks=on)
+        if old is not None:
+            seen = old.seen
+            page = self._new_page(seen.content, seen.scheme, seen.person, old.heading)
+            self._take_over(page, old)
+            self._keyboard.attach(page)
+            self.set_page(page)
 
     @property
     def hidden_layers(self) -> frozenset[str]:
@@ -206,13 +214,11 @@ class TextView(SelectableText):
 
     def _new_page(
         self,
-        content: AnnotatedArticle | None,
+        content: AnnotatedArticle,
         scheme: Scheme,
         person: str,
         heading: tuple[str, str],
-    ) -> Page | None:
-        if content is None:
-            return None
+    ) -> Page:
         page = Page(
             content,
             scheme=scheme,
@@ -223,6 +229,12 @@ class TextView(SelectableText):
         )
         page.seen.hidden_layers = self._hidden_layers
         return page
+
+    def _take_over(self, page: Page, old: Page) -> None:
+        """Bring a page of the same text to the place and the current span of another."""
+        page.place_like(old)
+        if old.current and page.seen.get(old.current):
+            page.current = old.current
 
     def _step(self, *, backwards: bool) -> bool:
         if self._page is None:
