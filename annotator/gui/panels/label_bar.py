@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QColor,
     QIcon,
     QPainter,
+    QPaintEvent,
     QPixmap,
     QResizeEvent,
 )
@@ -72,6 +73,7 @@ class LabelBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
         self._theme = theme
+        self.update()
         for pill in self._pills:
             pill.set_theme(theme)
 
@@ -93,6 +95,12 @@ class LabelBar(QWidget):
         """Fit the pills into the new width."""
         super().resizeEvent(event)
         self._arrange()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the line that parts the bar from the text."""
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self._theme.border))
+        painter.end()
 
     def _made(self, label: Label) -> LabelPill:
         pill = LabelPill(label, self._theme, self)
