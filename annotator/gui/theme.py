@@ -210,7 +210,8 @@ QToolButton[pill="true"]:hover { background: $hover; }
 QToolButton[pill="true"]:checked { background: $row_selected; border-color: $accent; }
 QToolButton[pill="true"]:focus { border-color: $accent; }
 QLineEdit { background: $window; color: $text; border: 1px solid $control; border-radius: 6px;
-  padding: 5px 8px; placeholder-text-color: $muted; selection-background-color: $selection; selection-color: $text; }
+  padding: 5px 8px; placeholder-text-color: $muted;
+  selection-background-color: $selection; selection-color: $text; }
 QLineEdit:focus { border-color: $accent; }
 QPlainTextEdit, QTextEdit { background: $window; color: $text; border: 1px solid $control;
   border-radius: 6px; selection-background-color: $selection; selection-color: $text; }
