@@ -16,7 +16,7 @@ ENTS = "ents"
 
 LONGEST_TEXT = 1_000_000
 """Code points; spaCy refuses a longer text when it trains."""
-_MOST_STRINGS = 400_000
+_MOST_STRINGS = 150_000
 """Strings a vocabulary may grow to before it is made anew, so that memory stays flat."""
 
 Pieces = list[tuple[Span, Piece]]

@@ -32,8 +32,9 @@ class PartKeeper:
     """Hands each doc to `write` with its part, so that neither train nor dev stays empty.
 
     The first article with a label trains, wherever its hash would put it: what
-    is not in train cannot be learnt. As long as dev is empty, the training
-    article nearest to it is held back, to go there in the end.
+    is not in train cannot be learnt. As long as dev is empty, one training
+    article is held back to go there in the end: the one with the most labels,
+    among equals the one whose hash is nearest.
     """
 
     def __init__(self, options: ExportOptions, write: Callable[[str, TrainingDoc], None]) -> None:
@@ -41,7 +42,7 @@ class PartKeeper:
         self._write = write
         self._known: set[tuple[str, str]] = set()
         self._filled: set[str] = set()
-        self._spare: tuple[float, TrainingDoc] | None = None
+        self._spare: tuple[tuple[int, float], TrainingDoc] | None = None
 
     def place(self, made: TrainingDoc) -> None:
         """Write a doc to its part, or hold it back for dev."""
@@ -73,11 +74,12 @@ class PartKeeper:
             self._known.update(labels)
 
     def _hold(self, fraction: float, made: TrainingDoc) -> None:
+        rank = (-len(made.counts), fraction)  # evaluation needs something to compare with
         held = self._spare
-        if held is not None and held[0] <= fraction:
+        if held is not None and held[0] <= rank:
             self._put(TRAIN, made)
             return
-        self._spare = (fraction, made)
+        self._spare = (rank, made)
         if held is not None:
             self._put(TRAIN, held[1])
 

@@ -8,8 +8,8 @@ from annotator.nlp.docbins import add_to, empty_bin
 from annotator.nlp.training_docs import TrainingDoc
 
 MOST_DOCS = 2_000
-_MOST_TOKENS = 1_000_000
-"""Tokens held before a file is written: some 100 MB at the moment of writing."""
+_MOST_TOKENS = 400_000
+"""Tokens held before a file is written: some 40 MB at the moment of writing."""
 
 
 class ShardFolder:

@@ -374,3 +374,10 @@ def test_the_only_thing_debug_data_finds_wrong_is_too_few_articles(
     wrong = [line for line in run.stdout.splitlines() if "✘" in line]
     assert len(wrong) == 2 * errors  # the error, and their number
     assert all("Low number of examples" in line or "1 error" in line for line in wrong)
+
+
+def test_dev_gets_an_article_that_has_something_to_compare_with(tmp_path: Path) -> None:
+    plain = [article(f"plain{n}", "Nothing to mark.") for n in range(9)]
+    options = ExportOptions(dev_share=0.0)
+    export(tmp_path / "out", [*plain[:5], *claims(2), *plain[5:]], options)
+    assert keys(tmp_path / "out" / "dev") == ["en1"]
