@@ -5,11 +5,11 @@ that a refused record leaves nothing behind.
 """
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from annotator.domain.errors import RecordError
-from annotator.domain.ids import as_uuid, id_bytes
+from annotator.domain.ids import as_uuid, id_bytes, new_id_bytes
 from annotator.domain.incoming import IncomingArticle, IncomingSpan, Refusal
 from annotator.domain.programs import is_program_name
 from annotator.domain.records import Status, Verdict
@@ -68,7 +68,8 @@ class AnnotationIntake:
     def plan(self, article: IncomingArticle) -> list[PlannedSpan]:
         """Resolve labels and annotators of an article; raises UserError before any row."""
         programs = {span.annotator for span in article.spans if span.program}
-        planned = [self._planned(span, span.annotator in programs) for span in article.spans]
+        replaced = {span.replaces for span in article.spans if span.replaces}
+        planned = [self._planned(span, programs, replaced) for span in article.spans]
         for relation in article.relations:
             self._relation_number(article.where, relation.label)
             if relation.annotator is not None:
@@ -79,23 +80,29 @@ class AnnotationIntake:
             self._annotator(flag.annotator, program=False)
         return planned
 
-    def _planned(self, span: IncomingSpan, program: bool) -> PlannedSpan:  # noqa: FBT001
+    def _planned(
+        self,
+        span: IncomingSpan,
+        programs: Container[str | None],
+        replaced: Container[str | None],
+    ) -> PlannedSpan:
         annotator = self._authors.get(span.annotator)
         if annotator is None:
-            annotator = self._annotator(span.annotator, program=program)
+            annotator = self._annotator(span.annotator, program=span.annotator in programs)
             self._authors[span.annotator] = annotator
         label = self._labels.get(span.label)
         if label is None:
             label = self._labels[span.label] = self._label_number(span)
         if span.verdicts:
             self._check_verdicts(span)
-        attributes = json_or_none(span.attributes)
-        uuid = as_uuid(span.name) if span.name else None
-        return PlannedSpan(
-            span,
-            (label, annotator, span.ranges, attributes, span.note),
-            id_bytes(uuid) if uuid else None,
-        )
+        attributes = json_or_none(span.attributes) if span.attributes else None
+        key = (label, annotator, span.ranges, attributes, span.note)
+        if span.name is None:
+            return PlannedSpan(span, key, None)
+        uuid = as_uuid(span.name)
+        if uuid is not None:
+            return PlannedSpan(span, key, id_bytes(uuid))
+        return PlannedSpan(span, key, new_id_bytes() if span.name in replaced else None)
 
     def _check_verdicts(self, span: IncomingSpan) -> None:
         if not self._names.is_program(span.annotator or self._default):
@@ -161,41 +168,36 @@ class AnnotationIntake:
         relations: set[Any],
     ) -> None:
         by_name: dict[str, int] = {}
-        given = {each.incoming.name: each.uuid for each in planned}
+        replaced = _replaced(planned, known, uuids)
         for each in planned:
-            span = uuids.get(each.uuid) if each.uuid else None
+            incoming, key, uuid = each
+            span = uuids.get(uuid) if uuid else None
             if span is None:
-                span = known.get(each.key)
+                span = known.get(key)
             if span is None:
-                span = known[each.key] = self._span_row(number, each, given)
-            if each.incoming.name is not None:
-                by_name[each.incoming.name] = span
-            if each.incoming.verdicts:
-                self._verdict_rows(number, span, each.incoming)
+                span = known[key] = self._span_row(number, each, replaced)
+            if incoming.name is not None:
+                by_name[incoming.name] = span
+            if incoming.verdicts:
+                self._verdict_rows(number, span, incoming)
         self._relation_rows(number, article, by_name, relations)
         for person, status in article.status.items():
             self._rows.status(annotator=self._person(person), article=number, status=Status(status))
         self._flag_rows(number, article, by_name)
 
-    def _span_row(
-        self, number: int, each: PlannedSpan, given: Mapping[str | None, bytes | None]
-    ) -> int:
-        span = each.incoming
-        label, annotator, ranges, attributes, note = each.key
-        uuid = each.uuid if each.uuid not in self._taken else None
+    def _span_row(self, number: int, each: PlannedSpan, replaced: Mapping[str, bytes]) -> int:
+        span, (label, annotator, ranges, attributes, note), uuid = each
         if uuid is not None:
-            self._taken.add(uuid)
-        replaces = as_uuid(span.replaces)
+            if uuid in self._taken:
+                uuid = None
+            else:
+                self._taken.add(uuid)
+        replaces = None
+        if span.replaces is not None:
+            outside = as_uuid(span.replaces)
+            replaces = id_bytes(outside) if outside else replaced.get(span.replaces)
         return self._rows.span(
-            article=number,
-            label=label,
-            annotator=annotator,
-            ranges=ranges,
-            uuid=uuid,
-            attributes=attributes,
-            score=span.score,
-            note=note,
-            replaces=id_bytes(replaces) if replaces else given.get(span.replaces),
+            number, label, annotator, ranges, uuid, attributes, span.score, note, replaces
         )
 
     def _verdict_rows(self, number: int, span: int, incoming: IncomingSpan) -> None:
@@ -282,3 +284,18 @@ class AnnotationIntake:
         if self._names.ensure_relation(name):
             self.notes.append(Refusal(where, f"the relation {name} was added to the scheme"))
         return self._names.relation_number(name)
+
+
+def _replaced(
+    planned: Sequence[PlannedSpan], known: Mapping[SpanKey, int], uuids: Mapping[bytes, int]
+) -> dict[str, bytes]:
+    """Return the ids, by name in the record, of the spans that others of it replace."""
+    names = {each.incoming.replaces for each in planned} - {None}
+    if not names:
+        return {}
+    there = {number: uuid for uuid, number in uuids.items()}
+    return {
+        each.incoming.name: there.get(known.get(each.key, 0)) or each.uuid or b""
+        for each in planned
+        if each.incoming.name in names and each.incoming.name is not None
+    }

@@ -43,13 +43,13 @@ class RowBatch:
         self.run = run
         self._rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in _INSERTS}
         self._last_uuid = int.from_bytes(new_id_bytes(), "big")
-        self._last_span = self._connection.execute(
+        self._spans = self._rows["spans"]
+        self._last_span: int = self._connection.execute(
             "SELECT COALESCE(MAX(id), 0) FROM span"
         ).fetchone()[0]
 
-    def span(  # noqa: PLR0913 — a row has as many columns as it has
+    def span(  # noqa: PLR0913, PLR0917 — a row has as many columns as it has, and is made often
         self,
-        *,
         article: int,
         label: int,
         annotator: int,
@@ -60,20 +60,18 @@ class RowBatch:
         note: str = "",
         replaces: bytes | None = None,
     ) -> int:
-        """Add a span row and return its number."""
-        self._last_span += 1
-        end = ranges[-1][1]  # sorted and without overlaps, so the last one ends last
-        fragments = json.dumps(ranges) if len(ranges) > 1 else None
-        self._rows["spans"].append(
+        """Add a span row, in the order of the table's columns, and return its number."""
+        number = self._last_span = self._last_span + 1
+        self._spans.append(
             (
-                self._last_span,
+                number,
                 uuid or self._uuid(),
                 article,
                 label,
                 annotator,
                 ranges[0][0],
-                end,
-                fragments,
+                ranges[-1][1],  # sorted and apart, so the last one ends last
+                json.dumps(ranges) if len(ranges) > 1 else None,
                 attributes,
                 score,
                 note or None,
@@ -81,7 +79,7 @@ class RowBatch:
                 self.run,
             )
         )
-        return int(self._last_span)
+        return number
 
     def _uuid(self) -> bytes:
         """Return the next UUID of this batch: counted up from a random one, as RFC 9562 allows."""
@@ -139,9 +137,7 @@ class RowBatch:
             if (label, *suggestion.range) not in there:
                 new[label, suggestion.range] = suggestion.score
         for (label, place), score in new.items():
-            self.span(
-                article=article, label=label, annotator=annotator, ranges=[place], score=score
-            )
+            self.span(article, label, annotator, [place], score=score)
         return len(new)
 
     def flush(self) -> None:

@@ -211,3 +211,16 @@ def test_a_relation_without_an_author_belongs_to_that_of_its_span(store: SqliteP
     (article_id,) = add(store, article(spans=spans, relations=[relation])).touched
     assert [each.annotator for each in store.article(article_id).relations] == ["gold"]
     assert [each.name for each in store.annotators] == ["gold"]
+
+
+def test_a_span_may_replace_another_by_its_name_in_the_record(store: SqliteProject) -> None:
+    spans = [
+        IncomingSpan("CLAIM", (Range(11, 13),), name="mine", annotator="anna", replaces="old"),
+        IncomingSpan("CLAIM", (Range(0, 13),), name="old", annotator="rules", program=True),
+    ]
+    first = store.article(add(store, article(spans=spans)).touched[0])
+    old, mine = first.spans
+    assert mine.replaces == old.id
+    again = [spans[0]._replace(ranges=(Range(10, 13),)), spans[1]]
+    second = store.article(add(store, article(spans=again)).touched[0])
+    assert [span.replaces for span in second.spans] == [None, old.id, old.id]
