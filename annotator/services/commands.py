@@ -236,7 +236,7 @@ def _changed(
 ) -> tuple[Plan, Span]:
     if span.annotator in article.programs:
         own = replace(changed, id=new_id(), annotator=person, score=None, replaces=span.id)
-        return _plan(article, person, title, _replacement(article, span, own, person)), own
+        return _plan(article, person, title, _replacement(article, span, own, person, scheme)), own
     _check_own(span, person)
     if changed == span:
         return _plan(article, person, title, []), span
@@ -248,13 +248,35 @@ def _changed(
     return _plan(article, person, title, [*misfits, Change(span, changed)]), changed
 
 
-def _replacement(article: AnnotatedArticle, span: Span, own: Span, person: str) -> list[Change]:
+def _replacement(
+    article: AnnotatedArticle, span: Span, own: Span, person: str, scheme: Scheme | None
+) -> list[Change]:
+    """Return what makes `own` stand for a program's span, its links included."""
     before = article.verdict_of(person, span.id)
     changes = [Change(None, own)]
+    for relation in article.relations_of(span.id):
+        moved = _moved(relation, span.id, own.id, person)
+        if relation.annotator != person and relation.annotator not in article.programs:
+            continue
+        if scheme is None or _still_fits(article, moved, own, scheme):
+            changes.append(Change(relation if relation.annotator == person else None, moved))
+        elif relation.annotator == person:
+            changes.append(Change(relation, None))
     if before is not Verdict.REJECTED:
         after = _verdict(article, span, Verdict.REJECTED, person)
         changes.append(Change(_verdict(article, span, before, person), after))
     return changes
+
+
+def _moved(relation: Relation, old: str, new: str, person: str) -> Relation:
+    """Return a link of the person's that runs to `new` where `relation` runs to `old`."""
+    return replace(
+        relation,
+        id=relation.id if relation.annotator == person else new_id(),
+        annotator=person,
+        from_id=new if relation.from_id == old else relation.from_id,
+        to_id=new if relation.to_id == old else relation.to_id,
+    )
 
 
 def _still_fits(

@@ -132,3 +132,16 @@ def test_a_note_on_a_programs_span_becomes_a_question(article: AnnotatedArticle)
     assert (flag.note, flag.span_id, flag.settled) == ("Who?", suggested.id, False)
     after = apply(after, commands.settle_flag(after, flag.id, "anna", settled=True))
     assert after.flags[0].settled
+
+
+def test_the_links_of_a_programs_span_follow_to_the_one_that_replaces_it(
+    article: AnnotatedArticle, scheme: Scheme
+) -> None:
+    (suggested,) = article.spans
+    article, source = marked(article, 29, 31, "SOURCE")
+    article = apply(article, commands.link(article, suggested.id, source.id, scheme, "anna"))
+    plan, own = commands.resize(article, suggested.id, [Range(2, 13)], "anna")
+    after = apply(article, plan)
+    assert [(each.from_id, each.to_id) for each in after.relations] == [(own.id, source.id)]
+    undone = after.with_changes(change.inverse() for change in reversed(plan.changes))
+    assert undone.records == article.records
