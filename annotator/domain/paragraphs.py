@@ -71,8 +71,13 @@ def _within_line(text: str, start: int, end: int, *, soft_breaks: bool) -> Itera
 
 _NEWLINE = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029](?:(?<=\r)\n)?")
 _CLOSERS, _OPENERS = "\"'»”’“)\\]", "\"'«„“‘(\\["
-_GLUE = re.compile(rf"[.!?…][.!?…]*([{_CLOSERS}]*)(?=[{_OPENERS}]*([^\W\d_a-zа-яё]\w*|©))")
-"""A sentence end, its closing marks, and the word that follows without white space."""
+_GLUE = re.compile(
+    rf"[.!?…][.!?…]{{0,7}}([{_CLOSERS}]{{0,4}})(?=[{_OPENERS}]{{0,4}}([^\W\d_a-zа-яё]\w{{0,15}}|©))"
+)
+"""A sentence end, its closing marks, and the word that follows without white space.
+
+Every repetition has an end, so that a million full stops take no longer than a million letters.
+"""
 _STRAIGHT = frozenset("\"'")
 _LOOK_BACK: Final = 80
 

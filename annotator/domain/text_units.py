@@ -89,10 +89,11 @@ def snapped(text: str, piece: Range) -> Range:
 
 
 _CLOSERS = "\"'»”’“)\\]"
-_END_OF_SENTENCE = re.compile(rf"[.!?…]+[{_CLOSERS}]*(?=\s+[\"'«„“‘(\[—–-]*\s?[^\W_])")
+_END_OF_SENTENCE = re.compile(rf"[.!?…]{{1,8}}[{_CLOSERS}]{{0,4}}(?=\s+[\"'«„“‘(\[—–-]*\s?[^\W_])")
 _SHORT = re.compile(
     r"(?:^|[\s(«\"])(?:[^\W\d_]|[^\W\d_]\.[^\W\d_]|г|ул|им|mr|mrs|ms|dr|st|т\.\s?е)$", re.IGNORECASE
 )
+_LONGEST_FINAL: Final = 20
 _FINAL = re.compile(rf"[.!?…;,:]+[{_CLOSERS}]*$")
 
 
@@ -159,8 +160,12 @@ def clause_at(text: str, piece: Range, sentence: Range) -> Range | None:
 
 def _without_final(text: str, piece: Range) -> Range | None:
     """Return `piece` without the punctuation that ends it."""
-    match = _FINAL.search(text[piece.start : piece.end].rstrip())
-    return trimmed(text, Range(piece.start, piece.start + match.start()) if match else piece)
+    kept = trimmed(text, piece)
+    if kept is None:
+        return None
+    tail = max(kept.start, kept.end - _LONGEST_FINAL)
+    match = _FINAL.search(text[tail : kept.end])
+    return trimmed(text, Range(kept.start, tail + match.start())) if match else kept
 
 
 def grown(text: str, piece: Range, paragraph: Range) -> Range:

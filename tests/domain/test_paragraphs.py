@@ -1,3 +1,4 @@
+import time
 from itertools import pairwise
 
 import pytest
@@ -100,3 +101,11 @@ def test_the_paragraph_at_an_offset_is_found() -> None:
     found = paragraphs("аб\r\nвг")
     assert found == [Paragraph(0, 2, Break.HARD), Paragraph(4, 6, Break.HARD)]
     assert [paragraph_at(found, offset) for offset in range(7)] == [0, 0, 0, 0, 1, 1, 1]
+
+
+@pytest.mark.parametrize("unit", [".", '."', '.("', "А.Б", "«", "?!"])
+def test_no_text_takes_quadratic_time(unit: str) -> None:
+    text = unit * (200_000 // len(unit))
+    started = time.process_time()
+    assert "".join(shown(text)) == text
+    assert time.process_time() - started < 2

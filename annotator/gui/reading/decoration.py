@@ -211,7 +211,7 @@ def _pen(part: _Part, *, thin: bool) -> Pen:
     """Return how the line under a part is drawn, `thin` where many lie close together."""
     line, shape = part.look.line, part.look.shape
     if shape is Shape.DOTS:
-        return Pen(line, 1.6, "dots")
+        return Pen(line, 2.0, "dots")
     style = "dashes" if part.seen.undecided else "solid"
     if shape is Shape.TINT_AND_LINE:
         return Pen(line, 1.6 if thin else 2.0, style)

@@ -221,5 +221,5 @@ def _pen(wanted: Pen) -> QPen:
     pen = QPen(QColor(*wanted.colour), wanted.width, _STYLES[wanted.style])
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if wanted.style == "dots":
-        pen.setDashPattern([1.2, 1.4])
+        pen.setDashPattern([1.0, 1.0])
     return pen
