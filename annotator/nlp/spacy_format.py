@@ -88,7 +88,7 @@ class _Writing:
     def _finish(self) -> None:
         notes = self._done.notes
         notes += [
-            f"{count} articles in “{asked}”, which spaCy has no tokenizer for, are under “{ANY}”."
+            f"Articles under “{ANY}”, as spaCy has no tokenizer for “{asked}”: {count}."
             for asked, count in sorted(self._unknown.items())
         ]
         used = {code: each for code, each in self._languages.items() if each.articles}

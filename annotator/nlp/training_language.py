@@ -27,6 +27,7 @@ class LanguageExport:
         self.folder = folder
         self.notes: list[str] = []
         self.articles = 0
+        self._not_done = 0
         self._source = source
         self._options = options
         self._maker = DocMaker(language, source.scheme, options)
@@ -48,6 +49,7 @@ class LanguageExport:
             self.notes.append(f"“{key}” is left out: spaCy's tokens do not give its text back.")
             return False
         self.articles += 1
+        self._not_done += not article.done
         self._log(made)
         (self._keeper if made.teaches_spans else self._apart_keeper).place(made)
         return True
@@ -105,12 +107,12 @@ class LanguageExport:
     def _tell(self) -> None:
         if self._set_apart:
             self.notes.append(
-                f"{self._set_apart} articles are not done and have no span of the task: they are "
-                f"in {SET_APART}/ and train nothing."
+                f"In {SET_APART}/, as they are not done and have no span of the task: "
+                f"{self._set_apart} of {self.articles} articles. They train nothing."
             )
-        not_done = sum(folder.not_done for folder in self._parts.values())
+        not_done = self._not_done - self._set_apart
         if not_done:
-            self.notes.append(f"{not_done} articles in train, dev or test are not done.")
+            self.notes.append(f"Articles used for training though not done: {not_done}.")
         for decision, count in sorted(self._decisions.items()):
             self.notes.append(f"{count} × {decision}: see alignment.jsonl.")
         choices = self._choices()

@@ -184,8 +184,8 @@ def test_unfinished_articles_without_spans_do_not_teach_that_there_are_none(tmp_
     ]
     assert sorted(apart) == sorted(each.content.article.key for each in open_ones)
     assert sorted(used) == sorted(each.content.article.key for each in [*begun, *claims(5)])
-    assert any("20 articles are not done" in note for note in report.notes)
-    assert any(note.startswith("3 articles") for note in report.notes)
+    assert any("20 of 28 articles" in note for note in report.notes)
+    assert any(note.endswith("though not done: 3.") for note in report.notes)
     assert "entities_only" in (tmp_path / "out" / "README.md").read_text()
 
 
