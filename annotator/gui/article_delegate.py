@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.domain.records import Status
 from annotator.domain.views import ArticleRow
@@ -162,10 +162,3 @@ def _broken(title: str, painter: QPainter, room: int) -> list[str]:
     line, rest = units[:cut].decode("utf-16-le"), units[cut:].decode("utf-16-le").strip()
     elided = painter.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, room)
     return [line.rstrip(), elided] if elided else [line.rstrip()]
-
-
-def row_height(widget: QWidget, delegate: ArticleDelegate) -> int:
-    """Return the height of the rows of a list."""
-    option = QStyleOptionViewItem()
-    option.initFrom(widget)
-    return delegate.sizeHint(option, QModelIndex()).height()

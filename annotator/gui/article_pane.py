@@ -5,12 +5,10 @@ from typing import Final
 from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QListView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -19,32 +17,26 @@ from PySide6.QtWidgets import (
 from annotator.domain.views import ArticleCounts, ArticleFilter, ArticleQuery
 from annotator.gui.article_delegate import ArticleDelegate
 from annotator.gui.article_list import ROW_ROLE, ArticleListModel
+from annotator.gui.fixed_row_list import FixedRowList
 from annotator.gui.session import ProjectSession
 from annotator.gui.theme import Theme
 from annotator.services.executor import ChangeEvent
 
 _DEBOUNCE_MS: Final = 150
-_BATCH: Final = 500
 _CHIP_GAP: Final = 5
+_CHIP_FONT: Final = 0.88
 _MARGIN: Final = 10
 
 
-class ArticleListView(QListView):
+class ArticleListView(FixedRowList):
     """The list; says why it is empty, and opens an article on Enter."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Show fixed-height rows, laid out in batches."""
+        """Show an empty list."""
         super().__init__(parent)
         self.setObjectName("articleList")
         self.setAccessibleName(self.tr("Articles"))
-        self.setUniformItemSizes(True)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(_BATCH)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._empty_text = ""
 
     def set_empty_text(self, text: str) -> None:
@@ -185,6 +177,9 @@ class ArticlePane(QWidget):
         chip.setObjectName(f"filter_{show.value}")
         chip.setProperty("pill", True)
         chip.setCheckable(True)
+        font = chip.font()
+        font.setPointSizeF(font.pointSizeF() * _CHIP_FONT)
+        chip.setFont(font)
         chip.setToolTip(names[show])
         chip.setAccessibleName(names[show])
         self._chips.addButton(chip)
@@ -207,7 +202,7 @@ class ArticlePane(QWidget):
             for show, text in texts.items():
                 self._buttons[show].setText(text)
             needed = sum(chip.sizeHint().width() for chip in self._buttons.values())
-            if needed + _CHIP_GAP * len(words) + 2 * _MARGIN <= self.width():
+            if needed + _CHIP_GAP * (len(words) - 1) + 2 * _MARGIN <= self.width():
                 return
 
     def _lay_out(self) -> None:

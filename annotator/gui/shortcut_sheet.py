@@ -16,6 +16,7 @@ from annotator.gui.action_table import MENUS, READING_KEYS
 from annotator.gui.actions import Action, translated
 
 _COLUMNS = 2
+_EDGES = 64
 
 
 class ShortcutSheet(QDialog):
@@ -44,7 +45,7 @@ class ShortcutSheet(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(area, 1)
         layout.addWidget(buttons)
-        self.resize(760, 640)
+        self.resize(page.sizeHint().width() + _EDGES, 640)
 
     def _block(self, title: str, rows: list[tuple[str, str]]) -> QWidget | None:
         if not rows:

@@ -41,7 +41,7 @@ class TopBar(QWidget):
         layout.addWidget(self._title)
         layout.addWidget(self.menu_bar, 1)
         layout.addWidget(self._palette)
-        layout.addWidget(self._key)
+        layout.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addSpacing(8)
         layout.addWidget(self._person)
         self.set_person("", project=False)
@@ -57,5 +57,6 @@ class TopBar(QWidget):
             f"TopBar {{ background: {theme.window}; border-bottom: 1px solid {theme.border}; }}"
             f" QLabel {{ color: {theme.text}; }}"
             f" #keyCap {{ background: {theme.key_cap}; color: {theme.muted};"
-            f" border: 1px solid {theme.control}; border-radius: 3px; padding: 0 4px; }}"
+            f" border: 1px solid {theme.control}; border-radius: 3px; padding: 0 4px;"
+            " max-height: 15px; }"
         )

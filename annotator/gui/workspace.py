@@ -18,7 +18,7 @@ from annotator.gui.reading.view import TextView
 from annotator.gui.theme import Theme, reading_palette
 
 _LEFT, _RIGHT = 280, 320
-_LEAST_LEFT, _LEAST_CENTRE, _LEAST_RIGHT = 200, 380, 230
+_LEAST_LEFT, _LEAST_CENTRE, _LEAST_RIGHT = 210, 380, 256
 _USUAL_WIDTH: Final = 1440
 _MIDDOT: Final = " · "
 
