@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from annotator.domain.errors import AnnotatorError, UserError
+from annotator.domain.errors import AnnotatorError, EnvironmentProblem, UserError
 from annotator.domain.ports import Extractor, Progress, Report, Suggester, Suggestion
 from annotator.services.call import Call
 from annotator.services.plugins import suggester, suggesters
@@ -80,9 +80,11 @@ def extract_entities(
     lacking = call(lambda project: project.store.imports.without_entities(article_ids))
     chosen = {language: program_for(language, choice) for _, language in lacking}
     unread = Counter(language for _, language in lacking if chosen[language] is None)
+    programs = {each.program: each for each in chosen.values() if each}
     total = len(lacking) - unread.total()
     done = spans = 0
-    for program in {each.program: each for each in chosen.values() if each}.values():
+    problems: list[str] = []
+    for program in programs.values():
         ids = [each for each, language in lacking if chosen[language] == program]
         extractor = extractor_for(program.program, program.suggester)
         try:
@@ -90,8 +92,12 @@ def extract_entities(
                 spans += _save(call, run, extractor.annotator, found)
                 done += len(found)
                 report(Progress(done, total, "entities"))
+        except EnvironmentProblem as error:  # the other programs still have their turn
+            problems.append(str(error))
         finally:
             extractor.close()
+    if problems:
+        raise EnvironmentProblem(" ".join(problems))
     return Extraction(spans, [_unread_note(language, unread[language]) for language in unread])
 
 
