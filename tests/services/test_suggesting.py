@@ -4,7 +4,7 @@ import pytest
 
 from annotator.domain.errors import Cancelled, EnvironmentProblem, UserError
 from annotator.domain.incoming import IncomingArticle
-from annotator.domain.ports import Progress, Suggester, Suggestion, silent
+from annotator.domain.ports import Progress, Suggestion, silent
 from annotator.domain.ranges import Range
 from annotator.services.call import InlineCall
 from annotator.services.executor import Executor
@@ -17,7 +17,7 @@ from tests.conftest import TakeIn
 class FirstWord:
     """An extractor that finds the first four characters of every text."""
 
-    def __init__(self, program: str, suggester: Suggester, dies_after: int = 1_000) -> None:
+    def __init__(self, program: str, dies_after: int) -> None:
         self.annotator = program
         self._dies_after = dies_after
 
@@ -51,7 +51,7 @@ def extract(store: SqliteProject, take_in: TakeIn) -> Extract:
             1,
             ids,
             choice="auto",
-            extractor_for=lambda program, suggester: FirstWord(program, suggester, dies_after),
+            extractor_for=lambda program, _: FirstWord(program, dies_after),
             report=report,
         )
         assert found.notes == [note for note in found.notes if "“tlh”" in note]
