@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QLocale, QSettings, QSize
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QSize
 from PySide6.QtWidgets import QApplication
 
 from annotator.domain.errors import EnvironmentProblem
@@ -100,8 +100,6 @@ def _application() -> QApplication:
     app.setApplicationName("annotator")
     app.setApplicationDisplayName("Annotator")
     app.setOrganizationName("annotator")
-    if QLocale.system().language() is QLocale.Language.C:  # which groups no digits
-        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     return app
 
 

@@ -10,7 +10,6 @@ from annotator.domain.records import Status
 from annotator.domain.views import ArticleQuery
 from annotator.gui.action_set import Handler
 from annotator.gui.desk import Desk
-from annotator.gui.text_dialog import TextDialog
 from annotator.gui.workspace import Workspace
 from annotator.services import commands
 from annotator.services.project_thread import OpenProject
@@ -71,6 +70,8 @@ class ArticleActions(QObject):
 
     def ask_question(self) -> None:
         """Ask for the question on the open article."""
+        from annotator.gui.text_dialog import TextDialog
+
         if self._desk.editor is not None and self._desk.editor.content is not None:
             TextDialog(
                 self.tr("Raise a question"),

@@ -3,8 +3,6 @@
 from typing import Final
 
 from PySide6.QtCore import (
-    QDate,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from annotator.domain.records import Status
 from annotator.domain.views import ArticleRow
 from annotator.gui.article_list import ROW_ROLE
+from annotator.gui.locale_words import short_date
 from annotator.gui.theme import LIGHT, Theme
 
 _GLYPHS: Final = {Status.NEW: "○", Status.STARTED: "◐", Status.DONE: "●", Status.SKIPPED: "–"}
@@ -134,14 +133,6 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def _marks(self, count: int) -> str:
         return self.tr("%n marks", "", count)
-
-
-def short_date(published: str, *, year: bool = False) -> str:
-    """Return a date as «30 Dec» in the person's language; what is no date as it is."""
-    date = QDate.fromString(published[:10], Qt.DateFormat.ISODate)
-    if not date.isValid():
-        return published
-    return QLocale().toString(date, "d MMM yyyy" if year else "d MMM")
 
 
 def _broken(title: str, painter: QPainter, room: int) -> list[str]:

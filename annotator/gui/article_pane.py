@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -18,6 +18,7 @@ from annotator.domain.views import ArticleCounts, ArticleFilter, ArticleQuery
 from annotator.gui.article_delegate import ArticleDelegate
 from annotator.gui.article_list import ROW_ROLE, ArticleListModel
 from annotator.gui.fixed_row_list import FixedRowList
+from annotator.gui.locale_words import number
 from annotator.gui.session import ProjectSession
 from annotator.gui.theme import Theme
 from annotator.services.executor import ChangeEvent
@@ -116,7 +117,7 @@ class ArticlePane(QWidget):
     def set_counts(self, counts: ArticleCounts) -> None:
         """Show how many articles there are on the chips and in the field."""
         self._counts = counts
-        shown = self.tr("Search {0} articles…").format(QLocale().toString(counts.total))
+        shown = self.tr("Search {0} articles…").format(number(counts.total))
         self.field.setPlaceholderText(shown if counts.total else self.tr("Search…"))
         self._write_chips()
         self._explain_emptiness()
@@ -187,7 +188,7 @@ class ArticlePane(QWidget):
 
     def _write_chips(self) -> None:
         """Show the counts, with the signs of the list in the place of words that do not fit."""
-        number, counts = QLocale().toString, self._counts
+        counts = self._counts
         words = {
             ArticleFilter.ALL: self.tr("All"),
             ArticleFilter.TO_DO: self.tr("To do {0}").format(number(counts.to_do)),

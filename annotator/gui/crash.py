@@ -1,8 +1,6 @@
 """What happens when something of ours breaks: a report to copy, and the window goes on."""
 
-import platform
 import sys
-import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, qVersion
@@ -65,6 +63,9 @@ class CrashReporter(QObject):
 
 def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """Return versions and the traceback, without values of variables."""
+    import platform
+    import traceback
+
     versions = (
         f"Annotator {__version__}, Python {platform.python_version()}, Qt {qVersion()},"
         f" {platform.platform()}"

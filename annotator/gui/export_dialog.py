@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.ports import ExportOptions, Writer
 from annotator.domain.views import ArticleCounts
+from annotator.gui.locale_words import number
 from annotator.gui.session import ProjectSession
 from annotator.services.exporting import ExportRequest
 from annotator.services.plugins import all_formats
@@ -156,7 +156,7 @@ class ExportDialog(QDialog):
         self._session.submit(partial(_counts, person=person), self._show_counts, self._show_nothing)
 
     def _show_counts(self, counts: ArticleCounts | None) -> None:
-        number, chosen = QLocale().toString, self.status.currentIndex()
+        chosen = self.status.currentIndex()
         done, everything = self.tr("Only those done"), self.tr("All")
         if counts is not None:
             done, everything = (

@@ -3,19 +3,23 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import AnnotatorError, Cancelled
 from annotator.domain.incoming import Refusal
 from annotator.domain.ports import ExportReport, Report
 from annotator.gui.action_set import Handler
 from annotator.gui.desk import Desk
-from annotator.gui.report_dialog import ReportDialog
-from annotator.services.exporting import ExportRequest, run_export
-from annotator.services.importing import ImportOutcome, ImportRequest, run_import
 from annotator.services.project_thread import OpenProject
+
+if TYPE_CHECKING:  # dialogs and jobs are not on the way to the first window
+    from PySide6.QtWidgets import QFileDialog
+
+    from annotator.services.exporting import ExportRequest
+    from annotator.services.importing import ImportOutcome, ImportRequest
 
 PROJECT_SUFFIX = ".annodb"
 
@@ -50,8 +54,8 @@ class FileActions(QObject):
 
     def open_project(self) -> None:
         """Ask for a project and open it."""
-        dialog = QFileDialog(self._window, self.tr("Open a project"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = self._file_dialog(self.tr("Open a project"))
+        dialog.setFileMode(dialog.FileMode.ExistingFile)
         dialog.setNameFilters([self._filter(), self.tr("All files (*)")])
         dialog.fileSelected.connect(lambda path: self._desk.open(Path(path)))
         dialog.open()
@@ -88,16 +92,16 @@ class FileActions(QObject):
 
     def import_files(self) -> None:
         """Ask for files and import them."""
-        dialog = QFileDialog(self._window, self.tr("Import files"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog = self._file_dialog(self.tr("Import files"))
+        dialog.setFileMode(dialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self.ask_import([Path(each) for each in names]))
         dialog.open()
 
     def import_folder(self) -> None:
         """Ask for a folder and import what is in it."""
-        dialog = QFileDialog(self._window, self.tr("Import a folder"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog = self._file_dialog(self.tr("Import a folder"))
+        dialog.setFileMode(dialog.FileMode.Directory)
+        dialog.setOption(dialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda name: self.ask_import([Path(name)]))
         dialog.open()
 
@@ -112,7 +116,7 @@ class FileActions(QObject):
         persons = sorted({*facts.persons, *filter(None, [self._desk.person])})
         ImportDialog(paths, persons, self.start_import, self._window).open()
 
-    def start_import(self, request: ImportRequest) -> None:
+    def start_import(self, request: "ImportRequest") -> None:
         """Import behind the window."""
         session, desk = self._desk.session, self._desk
         if session is None:
@@ -120,7 +124,9 @@ class FileActions(QObject):
         person = desk.person or None
         extractor_for = desk.tools.extractor_for
 
-        def work(report: Report) -> ImportOutcome:
+        def work(report: Report) -> "ImportOutcome":
+            from annotator.services.importing import run_import
+
             return run_import(
                 session.call, request, report, extractor_for=extractor_for, person=person
             )
@@ -142,10 +148,12 @@ class FileActions(QObject):
                 self._window,
             ).open()
 
-    def start_export(self, request: ExportRequest) -> None:
+    def start_export(self, request: "ExportRequest") -> None:
         """Export behind the window."""
         session = self._desk.session
         if session is not None:
+            from annotator.services.exporting import run_export
+
             work = partial(run_export, session.call, request)
             done = partial(self._exported, request.out)
             self._desk.jobs.start(self.tr("Exporting"), work, done, self._job_failed)
@@ -183,23 +191,33 @@ class FileActions(QObject):
             )
 
     def _ask_target(self, title: str, take: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self._window, title)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = self._file_dialog(title)
+        dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(PROJECT_SUFFIX.removeprefix("."))
         dialog.setNameFilter(self._filter())
         dialog.fileSelected.connect(lambda path: take(Path(path)))
         dialog.open()
 
+    def _file_dialog(self, title: str) -> "QFileDialog":
+        from PySide6.QtWidgets import QFileDialog
+
+        return QFileDialog(self._window, title)
+
+    def _report(self, title: str, summary: str, lines: list[str]) -> None:
+        from annotator.gui.report_dialog import ReportDialog
+
+        ReportDialog(title, summary, lines, self._window).show()
+
     def _filter(self) -> str:
         return self.tr("Projects (*{0})").format(PROJECT_SUFFIX)
 
-    def _imported(self, outcome: ImportOutcome) -> None:
+    def _imported(self, outcome: "ImportOutcome") -> None:
         desk = self._desk
         if desk.session is not None:
             desk.session.tell_whole_project_changed(outcome.summary, desk.person or None)
         lines = [*_lines(outcome.refused), *_lines(outcome.notes)]
         if lines:
-            ReportDialog(self.tr("Import"), outcome.summary, lines, self._window).show()
+            self._report(self.tr("Import"), outcome.summary, lines)
         else:
             desk.hint.emit(self.tr("Import: {0}.").format(outcome.summary))
 
@@ -213,7 +231,7 @@ class FileActions(QObject):
         counts = (report.articles, report.spans, report.relations)
         shown = summary.format(*counts, out)
         if report.notes:
-            ReportDialog(self.tr("Export"), shown, report.notes, self._window).show()
+            self._report(self.tr("Export"), shown, report.notes)
         else:
             self._desk.hint.emit(shown)
 
@@ -226,6 +244,8 @@ class FileActions(QObject):
             raise error
 
     def _offer_reading(self, path: Path, error: AnnotatorError) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Information)
         box.setWindowTitle(self.tr("The project is in use"))

@@ -1,10 +1,10 @@
 """A strip above the status line while a job runs: what, how far, how long, cancel."""
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from annotator.domain.ports import Progress
 from annotator.gui.jobs import JobRunner
+from annotator.gui.locale_words import number
 
 _STEPS = 1000
 _MINUTE = 60
@@ -57,8 +57,8 @@ class JobStrip(QWidget):
         if seconds is None:
             return ""
         if seconds < _MINUTE:
-            return self.tr("{0} s left").format(QLocale().toString(max(round(seconds), 1)))
-        minutes = QLocale().toString(round(seconds / _MINUTE))
+            return self.tr("{0} s left").format(number(max(round(seconds), 1)))
+        minutes = number(round(seconds / _MINUTE))
         return self.tr("{0} min left").format(minutes)
 
     def _cancel(self) -> None:

@@ -14,7 +14,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -139,6 +138,8 @@ class MainWindow(QMainWindow):
         """Write everything and close; ask first when something could not be written."""
         session = self.desk.session
         if session is not None and session.save_state.saving is Saving.FAILED:
+            from PySide6.QtWidgets import QMessageBox
+
             answer = QMessageBox.warning(
                 self,
                 self.tr("Not everything is saved"),

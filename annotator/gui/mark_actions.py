@@ -11,7 +11,6 @@ from annotator.gui.action_set import ActionSet, Handler
 from annotator.gui.article_editor import ArticleEditor, Planner
 from annotator.gui.desk import Desk
 from annotator.gui.linking import Candidate, candidates
-from annotator.gui.text_dialog import TextDialog
 from annotator.gui.workspace import Workspace
 from annotator.services import commands
 
@@ -172,6 +171,8 @@ class MarkActions(QObject):
         if editor is None or editor.content is None or span is None:
             return
         by_program = span.annotator in editor.content.programs
+        from annotator.gui.text_dialog import TextDialog
+
         asked = self.tr("Your question about this mark") if by_program else self.tr("Note")
         TextDialog(
             self.tr("Note on the mark"),

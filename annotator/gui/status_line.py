@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
@@ -10,6 +10,7 @@ from annotator.domain.views import ArticleCounts
 from annotator.gui.action_set import ActionSet
 from annotator.gui.action_table import mark_action_id
 from annotator.gui.actions import translated
+from annotator.gui.locale_words import number
 from annotator.gui.session import SaveState, Saving
 from annotator.gui.theme import LIGHT, Theme
 
@@ -98,7 +99,6 @@ class StatusLine(QWidget):
 
     def set_counts(self, counts: ArticleCounts) -> None:
         """Show how far the work is."""
-        number = QLocale().toString
         closed = counts.done
         self.progress.setMaximum(max(counts.total, 1))
         self.progress.setValue(closed)

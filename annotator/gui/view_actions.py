@@ -1,10 +1,9 @@
 """How things look and where the keyboard is: zoom, paragraphs, theme, panes, palette, help."""
 
-import platform
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, qVersion
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator import __version__
 from annotator.gui.action_set import ActionSet, Handler
@@ -65,9 +64,13 @@ class ViewActions(QObject):
 
     def show_about(self) -> None:
         """Say which program this is."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._window)
         box.setWindowTitle(self.tr("About Annotator"))
         box.setText(f"<b>Annotator {__version__}</b>")
+        import platform
+
         what = self.tr("Labels claims, their sources and boilerplate in news corpora, offline.")
         box.setInformativeText(f"{what}\n\nPython {platform.python_version()}, Qt {qVersion()}")
         box.open()

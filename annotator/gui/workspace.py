@@ -3,15 +3,15 @@
 from typing import Final
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QByteArray, QLocale, Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.records import Span
 from annotator.domain.scheme import ENTITIES, Scheme
-from annotator.gui.article_delegate import short_date
 from annotator.gui.article_pane import ArticlePane
+from annotator.gui.locale_words import number, short_date
 from annotator.gui.panels.annotation_panel import AnnotationPanel
 from annotator.gui.panels.label_bar import LabelBar
 from annotator.gui.reading.view import TextView
@@ -129,7 +129,7 @@ class Workspace(QWidget):
         return tree if isinstance(tree, QWidget) else self.panel
 
     def _about(self, content: AnnotatedArticle, scheme: Scheme) -> str:
-        article, locale = content.article, QLocale()
+        article = content.article
         site = (urlsplit(article.url).hostname or "").removeprefix("www.") if article.url else ""
         entities = sum(
             each.annotator in content.programs and scheme.layer_of(each.label) == ENTITIES
@@ -139,7 +139,7 @@ class Workspace(QWidget):
             site or article.source_file.rpartition("/")[2],
             short_date(article.published, year=True),
             article.language,
-            self.tr("{0} characters").format(locale.toString(len(article.text))),
-            self.tr("{0} entities extracted").format(locale.toString(entities)) if entities else "",
+            self.tr("{0} characters").format(number(len(article.text))),
+            self.tr("{0} entities extracted").format(number(entities)) if entities else "",
         ]
         return _MIDDOT.join(part for part in parts if part)

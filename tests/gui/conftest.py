@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.gui.helpers_window import MakeProject, OpenWindow, is_ready, take_in
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +14,7 @@ from annotator.gui.session import open_thread
 from annotator.gui.settings import Settings
 from annotator.services.toolbox import Toolbox
 from annotator.storage.store import SqliteFiles
+from tests.gui.helpers_window import MakeProject, OpenWindow, is_ready, take_in
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from tests.gui.helpers_window import MakeProject, OpenWindow, articles_in
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
@@ -13,6 +12,7 @@ from annotator.domain.incoming import IncomingArticle, IncomingSpan
 from annotator.domain.ranges import Range
 from annotator.domain.records import Status, Verdict
 from annotator.gui.main_window import MainWindow
+from tests.gui.helpers_window import MakeProject, OpenWindow, articles_in
 
 TEXT = "Минфин сообщил, что цены растут. Об этом говорится в отчёте."
 MINISTRY, CLAIM = Range(0, 6), Range(20, 31)

@@ -1,0 +1,38 @@
+"""Numbers and dates as the person's language writes them.
+
+`QLocale` brings enumerations of all languages and countries, 15 ms of a start:
+it is imported when the first thing needs it.
+"""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QLocale
+
+_GROUPED_FROM = 1000
+
+
+def number(value: int) -> str:
+    """Return a number with its digits grouped."""
+    return _locale().toString(value) if value >= _GROUPED_FROM else str(value)
+
+
+def short_date(published: str, *, year: bool = False) -> str:
+    """Return a date as «30 Dec»; what is no date as it is."""
+    from PySide6.QtCore import QDate, Qt
+
+    date = QDate.fromString(published[:10], Qt.DateFormat.ISODate)
+    if not date.isValid():
+        return published
+    return _locale().toString(date, "d MMM yyyy" if year else "d MMM")
+
+
+@cache
+def _locale() -> "QLocale":
+    from PySide6.QtCore import QLocale
+
+    system = QLocale()
+    if system.language() is not QLocale.Language.C:
+        return system
+    return QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)  # C groups no digits

@@ -1,0 +1,138 @@
+"""Parts of the window on their own: actions, palette, keys, list, links, the display."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from pytestqt.qtbot import QtBot
+
+from annotator.domain.annotated import AnnotatedArticle
+from annotator.domain.errors import EnvironmentProblem
+from annotator.domain.ranges import Range
+from annotator.domain.records import Article, Relation, Span
+from annotator.domain.scheme import ATTRIBUTED_TO, Scheme
+from annotator.gui import display
+from annotator.gui.action_table import MENUS, actions_for
+from annotator.gui.actions import Scope
+from annotator.gui.article_list import PAGE
+from annotator.gui.command_palette import CommandPalette
+from annotator.gui.fuzzy import score
+from annotator.gui.linking import candidates
+from annotator.gui.russian_keys import latin_sequence
+from tests.gui.helpers_window import MakeProject, OpenWindow
+
+
+def test_no_two_actions_share_an_id_or_a_key(scheme: Scheme) -> None:
+    table = actions_for(scheme)
+    assert max(Counter(each.id for each in table).values()) == 1
+    assert max(Counter(keys for each in table for keys in each.keys).values()) == 1
+
+
+def test_bare_keys_count_only_where_nobody_types(scheme: Scheme) -> None:
+    for each in actions_for(scheme):
+        if any("+" not in keys and not keys.startswith("F") for keys in each.keys):
+            assert each.scope is Scope.MARKING, each.id
+
+
+def test_every_action_is_in_a_menu_and_does_something(
+    open_window: OpenWindow, scheme: Scheme
+) -> None:
+    window = open_window()
+    menus = {menu.id for menu in MENUS}
+    for each in actions_for(scheme):
+        assert each.menu in menus
+        assert callable(window._handler_of(each.id))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "better", "worse"),
+    [("imp", "Import files…", "Who is annotating…"), ("dn", "Done, and on to the next", "Redo")],
+)
+def test_the_palette_prefers_beginnings_of_words(wanted: str, better: str, worse: str) -> None:
+    assert (score(wanted, better) or 0) > (score(wanted, worse) or -100)
+    assert score("xyz", better) is None
+
+
+def test_the_palette_does_what_was_chosen(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    window = open_window(make_project("Текст."))
+    before = window.workspace.text.zoom
+    window.refresh()
+    window.views.show_palette()
+    palette = window.findChild(CommandPalette)
+    assert palette.objectName() == "commandPalette"
+    qtbot.keyClicks(palette.field, "larger")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert window.workspace.text.zoom > before
+
+
+@pytest.mark.parametrize(
+    ("letter", "modifiers", "keys"),
+    [
+        ("д", Qt.KeyboardModifier.NoModifier, "L"),
+        ("т", Qt.KeyboardModifier.NoModifier, "N"),
+        ("л", Qt.KeyboardModifier.ControlModifier, "Ctrl+K"),
+        ("l", Qt.KeyboardModifier.NoModifier, None),
+        ("1", Qt.KeyboardModifier.NoModifier, None),
+    ],
+)
+def test_a_cyrillic_letter_stands_for_its_key(
+    letter: str, modifiers: Qt.KeyboardModifier, keys: str | None
+) -> None:
+    event = QKeyEvent(QEvent.Type.KeyPress, ord(letter.upper()), modifiers, letter)
+    found = latin_sequence(event)
+    assert (found.toString() if found else None) == keys
+
+
+def test_rows_are_read_in_pages_when_they_are_looked_at(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    count = PAGE * 2 + 5
+    window = open_window(make_project(*(f"Текст {number}" for number in range(count))))
+    model = window.workspace.articles.model
+    qtbot.waitUntil(lambda: model.rowCount() == count)
+    last = model.index(count - 1)
+    assert model.data(last) == "Loading…"
+    qtbot.waitUntil(lambda: model.data(last) == f"Текст {count - 1}")
+    window.workspace.articles.list.scrollToBottom()
+    window.workspace.articles.step(1)
+    assert not window.grab().isNull()
+
+
+def test_links_are_offered_nearest_first_and_only_once(scheme: Scheme) -> None:
+    def span(name: str, label: str, start: int) -> Span:
+        piece = (Range(start, start + 5),)
+        return Span(id=name, article_id="a", label=label, ranges=piece, annotator="anna")
+
+    claim, near, far = span("c", "CLAIM", 50), span("near", "SOURCE", 60), span("far", "SOURCE", 0)
+    content = AnnotatedArticle.of(Article(id="a", key="a", text="x" * 100), [claim, near, far])
+    found = [each.to_id for each in candidates(content, "c", scheme, "anna")]
+    assert found == ["near", "far"]
+    linked = Relation(
+        id="r", article_id="a", label=ATTRIBUTED_TO, from_id="c", to_id="near", annotator="anna"
+    )
+    content = AnnotatedArticle.of(content.article, [claim, near, far, linked])
+    assert [each.to_id for each in candidates(content, "c", scheme, "anna")] == ["far"]
+    assert [each.from_id for each in candidates(content, "far", scheme, "anna")] == ["c"]
+
+
+def test_a_missing_display_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    with pytest.raises(EnvironmentProblem, match="DISPLAY"):
+        display.check_display()
+
+
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        ("libEGL.so.1: cannot open shared object file", "apt-get install libegl1 "),
+        ("libxcb-cursor.so.0: cannot open shared object file", "install libxcb-cursor0 "),
+        ("DLL load failed", "Install the program again"),
+    ],
+)
+def test_a_missing_library_is_named_with_its_package(why: str, said: str) -> None:
+    assert said in display._missing(why)
