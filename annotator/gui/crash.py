@@ -4,7 +4,7 @@ import sys
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, qVersion
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from annotator import __version__
 from annotator.domain.errors import AnnotatorError
@@ -18,7 +18,7 @@ class CrashReporter(QObject):
     def __init__(self, parent: QObject) -> None:
         """Take over `sys.excepthook`."""
         super().__init__(parent)
-        self._open = False
+        self._dialog: QDialog | None = None
         self._happened.connect(self._show, Qt.ConnectionType.QueuedConnection)
         self._before = sys.excepthook
         sys.excepthook = self.report
@@ -44,9 +44,8 @@ class CrashReporter(QObject):
     def _show(self, summary: str, report: str) -> None:
         from annotator.gui.report_dialog import ReportDialog
 
-        if self._open:
+        if self._dialog is not None:
             return
-        self._open = True
         what = summary or self.tr(
             "Something in the program went wrong. What was saved is safe; you can go on working."
             " Please send us this report."
@@ -55,10 +54,11 @@ class CrashReporter(QObject):
         dialog = ReportDialog(self.tr("A fault in the program"), what, report.splitlines(), window)
         dialog.setObjectName("crashDialog")
         dialog.finished.connect(self._closed)
+        self._dialog = dialog
         dialog.open()
 
     def _closed(self) -> None:
-        self._open = False
+        self._dialog = None
 
 
 def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:

@@ -153,7 +153,6 @@ class Desk(QObject):
         self.project_opened.emit()
         if self.editor.person:
             self.editor.set_person(self.editor.person)
-            self.person_changed.emit()
         elif not facts.read_only:
             self.person_needed.emit()
         self.refresh_counts()

@@ -227,7 +227,9 @@ class MainWindow(QMainWindow):
         self.settings.restore_state("panes", self.workspace.restore_layout)
 
     def _draw_actions(self) -> None:
-        self.actions_.set_table(actions_for(self.desk.facts.scheme if self.desk.facts else None))
+        table = actions_for(self.desk.facts.scheme if self.desk.facts else None)
+        if table != self.actions_.table:
+            self.actions_.set_table(table)
         self._state = None
         self.refresh()
 

@@ -3,7 +3,7 @@
 from typing import Final
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from annotator.gui.theme import Theme, reading_palette
 _LEFT, _RIGHT = 280, 320
 _LEAST_LEFT, _LEAST_CENTRE, _LEAST_RIGHT = 210, 380, 256
 _USUAL_WIDTH: Final = 1440
+_PANEL_AT_LATEST_MS: Final = 100
 _MIDDOT: Final = " · "
 
 
@@ -51,6 +52,11 @@ class Workspace(QWidget):
             self._splitter.setStretchFactor(stretch, 1 if pane is self._centre else 0)
         self._splitter.splitterMoved.connect(self._keep_widths)
         self._widths_chosen = False
+        self._panel_content: tuple[AnnotatedArticle | None, Scheme, str]
+        self._panel_later = QTimer(self)
+        self._panel_later.setSingleShot(True)
+        self._panel_later.timeout.connect(self._show_in_panel)
+        self.text.painted.connect(self._hurry_panel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
@@ -67,19 +73,29 @@ class Workspace(QWidget):
             meta=self._about(content, scheme) if content else "",
             keep_position=stay,
         )
-        self.panel.set_content(content, scheme, person)
-        self.panel.set_current(self.text.current_span())
+        self._panel_content = (content, scheme, person)
+        self._show_in_panel()
 
     def update_article(self, content: AnnotatedArticle, scheme: Scheme, person: str) -> None:
-        """Show the open article in its new state; the text is painted before the panel."""
+        """Show the open article in its new state; the panel follows when the text is painted."""
         self.text.update_content(content)
-        self.panel.set_content(content, scheme, person)
-        self.panel.set_current(self.text.current_span())
+        self._panel_content = (content, scheme, person)
+        self._panel_later.start(_PANEL_AT_LATEST_MS)
 
     def show_current(self, span: Span | None) -> None:
         """Show in bar and panel which span is the current one."""
         self.labels.set_active_label(span.label if span else None)
-        self.panel.set_current(span.id if span else None)
+        if not self._panel_later.isActive():
+            self.panel.set_current(span.id if span else None)
+
+    def _hurry_panel(self) -> None:
+        if self._panel_later.isActive():
+            self._panel_later.start(0)
+
+    def _show_in_panel(self) -> None:
+        self._panel_later.stop()
+        self.panel.set_content(*self._panel_content)
+        self.panel.set_current(self.text.current_span())
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
