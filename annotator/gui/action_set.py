@@ -27,6 +27,7 @@ class ActionSet(QObject):
         self._window = window
         self._handler_of = handler_of
         self._marking: tuple[QWidget, ...] = ()
+        self._state: WindowState | None = None
         self._table: dict[str, Action] = {}
         self._actions: dict[str, QAction] = {}
         self._menus = {menu: menu_bar.addMenu(translated(menu.title)) for menu in menus}
@@ -50,13 +51,17 @@ class ActionSet(QObject):
         """Draw another table of actions."""
         for old in self._actions.values():
             old.deleteLater()
+        self._state = None
         self._table = {each.id: each for each in table}
         self._actions = {each.id: self._made(each) for each in self._table.values()}
         for menu, made in self._menus.items():
             self._fill(made, [each for each in self._table.values() if each.menu == menu.id])
 
-    def update_state(self, state: WindowState) -> None:
-        """Enable what is possible now."""
+    def update_state(self, state: WindowState) -> bool:
+        """Enable what is possible now; return whether anything was another way before."""
+        if state == self._state:
+            return False
+        self._state = state
         for action_id, each in self._table.items():
             made = self._actions[action_id]
             made.setEnabled(each.when(state))
@@ -67,6 +72,7 @@ class ActionSet(QObject):
                 made.setChecked(each.checked(state))
         for menu, shown in self._menus.items():
             shown.menuAction().setVisible(menu.when(state))
+        return True
 
     def enabled(self) -> list[tuple[Action, QAction]]:
         """Return what can be done now, in the order of the table."""

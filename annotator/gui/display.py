@@ -77,6 +77,26 @@ def _check_xcb() -> None:
         ctypes.CDLL(str(plugin))
     except OSError as error:
         raise EnvironmentProblem(_missing(str(error))) from error
+    _check_connection()
+
+
+def _check_connection() -> None:
+    """Knock at the X server, as Qt will."""
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError as error:
+        raise EnvironmentProblem(_missing(str(error))) from error
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connect.argtypes = (ctypes.c_char_p, ctypes.c_void_p)
+    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
+    refused = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    if refused:
+        shown = os.environ.get("DISPLAY", "")
+        raise EnvironmentProblem(
+            f"The display “{shown}” does not answer: start the program from a desktop, or set"
+            " QT_QPA_PLATFORM=offscreen to run without a window."
+        )
 
 
 def _missing(why: str) -> str:

@@ -21,14 +21,13 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import AnnotatorError, EnvironmentProblem
-from annotator.domain.records import Status
 from annotator.gui.action_set import ActionSet, Handler
 from annotator.gui.action_table import MENUS, actions_for, mark_action_id
 from annotator.gui.article_actions import ArticleActions
+from annotator.gui.current_state import state_of
 from annotator.gui.desk import Desk
 from annotator.gui.file_actions import FileActions
 from annotator.gui.job_strip import JobStrip
-from annotator.gui.linking import is_linkable
 from annotator.gui.mark_actions import MarkActions
 from annotator.gui.message_bar import MessageBar
 from annotator.gui.russian_keys import latin_sequence
@@ -39,7 +38,6 @@ from annotator.gui.status_line import StatusLine, hints_of
 from annotator.gui.theme import apply_theme, current_theme
 from annotator.gui.top_bar import TopBar
 from annotator.gui.view_actions import ViewActions
-from annotator.gui.window_state import NOTHING_TO_UNDO, WindowState
 from annotator.gui.workspace import Workspace
 from annotator.services.project_thread import ProjectThread
 from annotator.services.toolbox import Toolbox
@@ -76,7 +74,6 @@ class MainWindow(QMainWindow):
             self.workspace.text, self.workspace.labels, self.workspace.panel
         )
         self.views.actions = self.actions_
-        self._state: WindowState | None = None
         self._refresh_soon = QTimer(self)
         self._refresh_soon.setSingleShot(True)
         self._refresh_soon.timeout.connect(self.refresh)
@@ -103,10 +100,8 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Enable what is possible now, and say so."""
-        state = self._new_state()
-        if state != self._state:
-            self._state = state
-            self.actions_.update_state(state)
+        state = state_of(self.desk, self.workspace.text, self.settings)
+        if self.actions_.update_state(state):
             self.status_line.hints.set_hints(hints_of(self.actions_))
 
     # --- Qt
@@ -230,7 +225,6 @@ class MainWindow(QMainWindow):
         table = actions_for(self.desk.facts.scheme if self.desk.facts else None)
         if table != self.actions_.table:
             self.actions_.set_table(table)
-        self._state = None
         self.refresh()
 
     # --- following the desk
@@ -362,28 +356,3 @@ class MainWindow(QMainWindow):
 
     def _refresh_later(self) -> None:
         self._refresh_soon.start(0)
-
-    def _new_state(self) -> WindowState:
-        desk, text = self.desk, self.workspace.text
-        editor, facts = desk.editor, desk.facts
-        content = editor.content if editor else None
-        current = text.current_span()
-        span = content.span(current) if content and current else None
-        scheme = facts.scheme if facts else None
-        label = scheme.label(span.label) if scheme and span else None
-        return WindowState(
-            project=facts is not None,
-            writable=facts is not None and not facts.read_only,
-            articles=bool(desk.counts.total) and facts is not None,
-            article=content is not None,
-            status=content.status_of(desk.person) if content else Status.NEW,
-            selection=bool(text.selection()) and content is not None,
-            span=span is not None,
-            program_span=bool(span and content and span.annotator in content.programs),
-            linkable=bool(span and scheme and is_linkable(span.label, scheme)),
-            has_attributes=bool(label and label.attributes),
-            undo=editor.undo_state if editor else NOTHING_TO_UNDO,
-            busy=desk.jobs.busy,
-            soft_breaks=self.settings.soft_breaks,
-            theme=self.settings.theme,
-        )

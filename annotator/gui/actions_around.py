@@ -1,0 +1,182 @@
+"""What a person does round the work: files, views, help."""
+
+from annotator.gui.actions import QT_TRANSLATE_NOOP, Action
+from annotator.gui.conditions import article, exportable, idle, importable, project
+from annotator.gui.theme import ThemeChoice
+
+FILE_ACTIONS = (
+    Action(
+        id="file.new",
+        title=QT_TRANSLATE_NOOP("Actions", "New project…"),
+        menu="file",
+        icon="document-new",
+        keys=("Ctrl+N",),
+        when=idle,
+    ),
+    Action(
+        id="file.open",
+        title=QT_TRANSLATE_NOOP("Actions", "Open…"),
+        menu="file",
+        icon="document-open",
+        keys=("Ctrl+O",),
+        when=idle,
+    ),
+    Action(
+        id="file.recent",
+        title=QT_TRANSLATE_NOOP("Actions", "Open recent"),
+        menu="file",
+        icon="document-open-recent",
+        when=idle,
+        submenu=True,
+    ),
+    Action(
+        id="file.import_files",
+        title=QT_TRANSLATE_NOOP("Actions", "Import files…"),
+        menu="file",
+        group=1,
+        icon="document-import",
+        keys=("Ctrl+I",),
+        when=importable,
+    ),
+    Action(
+        id="file.import_folder",
+        title=QT_TRANSLATE_NOOP("Actions", "Import folder…"),
+        menu="file",
+        group=1,
+        icon="folder-open",
+        keys=("Ctrl+Shift+I",),
+        when=importable,
+    ),
+    Action(
+        id="file.export",
+        title=QT_TRANSLATE_NOOP("Actions", "Export…"),
+        menu="file",
+        group=1,
+        icon="document-export",
+        keys=("Ctrl+E",),
+        when=exportable,
+    ),
+    Action(
+        id="file.save_copy",
+        title=QT_TRANSLATE_NOOP("Actions", "Save a copy…"),
+        menu="file",
+        group=2,
+        icon="document-save-as",
+        keys=("Ctrl+Shift+S",),
+        when=project,
+    ),
+    Action(
+        id="file.person",
+        title=QT_TRANSLATE_NOOP("Actions", "Who is annotating…"),
+        menu="file",
+        group=2,
+        icon="system-users",
+        when=project,
+    ),
+    Action(
+        id="file.quit",
+        title=QT_TRANSLATE_NOOP("Actions", "Quit"),
+        menu="file",
+        group=3,
+        icon="application-exit",
+        keys=("Ctrl+Q",),
+    ),
+)
+
+VIEW_ACTIONS = (
+    Action(
+        id="view.palette",
+        title=QT_TRANSLATE_NOOP("Actions", "Command palette…"),
+        menu="view",
+        icon="system-search",
+        keys=("Ctrl+K",),
+    ),
+    Action(
+        id="view.zoom_in",
+        title=QT_TRANSLATE_NOOP("Actions", "Larger text"),
+        menu="view",
+        group=1,
+        icon="zoom-in",
+        keys=("Ctrl++", "Ctrl+="),
+        when=article,
+    ),
+    Action(
+        id="view.zoom_out",
+        title=QT_TRANSLATE_NOOP("Actions", "Smaller text"),
+        menu="view",
+        group=1,
+        icon="zoom-out",
+        keys=("Ctrl+-",),
+        when=article,
+    ),
+    Action(
+        id="view.zoom_reset",
+        title=QT_TRANSLATE_NOOP("Actions", "Text as large as usual"),
+        menu="view",
+        group=1,
+        icon="zoom-original",
+        keys=("Ctrl+0",),
+        when=article,
+    ),
+    Action(
+        id="view.soft_breaks",
+        title=QT_TRANSLATE_NOOP("Actions", "Break glued paragraphs"),
+        menu="view",
+        group=1,
+        when=article,
+        checked=lambda state: state.soft_breaks,
+    ),
+    Action(
+        id="view.next_pane",
+        title=QT_TRANSLATE_NOOP("Actions", "Next pane"),
+        menu="view",
+        group=2,
+        keys=("F6",),
+        when=project,
+    ),
+    Action(
+        id="view.previous_pane",
+        title=QT_TRANSLATE_NOOP("Actions", "Previous pane"),
+        menu="view",
+        group=2,
+        keys=("Shift+F6",),
+        when=project,
+    ),
+    Action(
+        id="view.system",
+        title=QT_TRANSLATE_NOOP("Actions", "Light or dark as the system is"),
+        menu="view",
+        group=3,
+        checked=lambda state: state.theme is ThemeChoice.SYSTEM,
+    ),
+    Action(
+        id="view.light",
+        title=QT_TRANSLATE_NOOP("Actions", "Light"),
+        menu="view",
+        group=3,
+        checked=lambda state: state.theme is ThemeChoice.LIGHT,
+    ),
+    Action(
+        id="view.dark",
+        title=QT_TRANSLATE_NOOP("Actions", "Dark"),
+        menu="view",
+        group=3,
+        checked=lambda state: state.theme is ThemeChoice.DARK,
+    ),
+)
+
+HELP_ACTIONS = (
+    Action(
+        id="help.keys",
+        title=QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"),
+        menu="help",
+        icon="input-keyboard",
+        keys=("F1",),
+    ),
+    Action(
+        id="help.about",
+        title=QT_TRANSLATE_NOOP("Actions", "About Annotator"),
+        menu="help",
+        icon="help-about",
+    ),
+)

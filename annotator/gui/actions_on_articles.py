@@ -1,0 +1,157 @@
+"""What a person does to articles and marks."""
+
+from annotator.domain.records import Status
+from annotator.gui.actions import QT_TRANSLATE_NOOP, Action, Scope
+from annotator.gui.conditions import (
+    articles,
+    closed,
+    editable,
+    has_attributes,
+    linkable,
+    program_span,
+    span,
+)
+
+EDIT_ACTIONS = (
+    Action(
+        id="edit.undo",
+        title=QT_TRANSLATE_NOOP("Actions", "Undo"),
+        menu="edit",
+        icon="edit-undo",
+        keys=("Ctrl+Z",),
+        when=lambda state: state.writable and bool(state.undo.undo),
+        detail=lambda state: state.undo.undo,
+    ),
+    Action(
+        id="edit.redo",
+        title=QT_TRANSLATE_NOOP("Actions", "Redo"),
+        menu="edit",
+        icon="edit-redo",
+        keys=("Ctrl+Shift+Z", "Ctrl+Y"),
+        when=lambda state: state.writable and bool(state.undo.redo),
+        detail=lambda state: state.undo.redo,
+    ),
+    Action(
+        id="edit.copy",
+        title=QT_TRANSLATE_NOOP("Actions", "Copy the text"),
+        menu="edit",
+        group=1,
+        icon="edit-copy",
+        keys=("Ctrl+C",),
+        scope=Scope.MARKING,
+        when=lambda state: state.article and state.selection,
+    ),
+    Action(
+        id="edit.delete",
+        title=QT_TRANSLATE_NOOP("Actions", "Delete or reject the mark"),
+        menu="edit",
+        group=1,
+        icon="edit-delete",
+        keys=("Backspace", "Delete"),
+        scope=Scope.MARKING,
+        when=span,
+        hint=QT_TRANSLATE_NOOP("Actions", "delete"),
+    ),
+)
+
+ARTICLE_ACTIONS = (
+    Action(
+        id="article.next",
+        title=QT_TRANSLATE_NOOP("Actions", "Next article"),
+        menu="article",
+        icon="go-next",
+        keys=("Alt+Down",),
+        when=articles,
+    ),
+    Action(
+        id="article.previous",
+        title=QT_TRANSLATE_NOOP("Actions", "Previous article"),
+        menu="article",
+        icon="go-previous",
+        keys=("Alt+Up",),
+        when=articles,
+    ),
+    Action(
+        id="article.find",
+        title=QT_TRANSLATE_NOOP("Actions", "Search the articles"),
+        menu="article",
+        icon="edit-find",
+        keys=("Ctrl+Shift+F",),
+        when=articles,
+    ),
+    Action(
+        id="article.done_next",
+        title=QT_TRANSLATE_NOOP("Actions", "Done, and on to the next"),
+        menu="article",
+        group=1,
+        keys=("Ctrl+Return", "Ctrl+Enter"),
+        when=editable,
+        hint=QT_TRANSLATE_NOOP("Actions", "done, next"),
+    ),
+    Action(
+        id="article.skip",
+        title=QT_TRANSLATE_NOOP("Actions", "Skip"),
+        menu="article",
+        group=1,
+        keys=("Ctrl+Shift+Return",),
+        when=lambda state: state.editable and state.status is not Status.SKIPPED,
+    ),
+    Action(
+        id="article.reopen",
+        title=QT_TRANSLATE_NOOP("Actions", "Open again"),
+        menu="article",
+        group=1,
+        when=closed,
+    ),
+    Action(
+        id="article.question",
+        title=QT_TRANSLATE_NOOP("Actions", "Raise a question…"),
+        menu="article",
+        group=2,
+        icon="help-faq",
+        keys=("Ctrl+Shift+Q",),
+        when=editable,
+    ),
+)
+
+LABEL_ACTIONS = (
+    Action(
+        id="label.accept",
+        title=QT_TRANSLATE_NOOP("Actions", "Accept the mark"),
+        menu="label",
+        group=1,
+        keys=("Return", "Enter"),
+        scope=Scope.MARKING,
+        when=program_span,
+        hint=QT_TRANSLATE_NOOP("Actions", "accept"),
+    ),
+    Action(
+        id="label.link",
+        title=QT_TRANSLATE_NOOP("Actions", "Link claim and source"),
+        menu="label",
+        group=1,
+        keys=("L",),
+        scope=Scope.MARKING,
+        when=linkable,
+        hint=QT_TRANSLATE_NOOP("Actions", "link source"),
+    ),
+    Action(
+        id="label.attributes",
+        title=QT_TRANSLATE_NOOP("Actions", "Attributes…"),
+        menu="label",
+        group=1,
+        keys=("A",),
+        scope=Scope.MARKING,
+        when=has_attributes,
+        hint=QT_TRANSLATE_NOOP("Actions", "attributes"),
+    ),
+    Action(
+        id="label.note",
+        title=QT_TRANSLATE_NOOP("Actions", "Note on the mark…"),
+        menu="label",
+        group=1,
+        keys=("N",),
+        scope=Scope.MARKING,
+        when=span,
+    ),
+)
