@@ -3,6 +3,7 @@
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _PATIENCE = 60.0
 """Seconds a drawing may take."""
+_TURNS = 10
+"""Of the event loop, until everything has followed."""
 
 
 def run(tools: Toolbox, project: Path | None, *, person: str | None = None) -> int:
@@ -65,7 +68,9 @@ def screenshot(
         window.take(open_thread(tools.files, project), project)
         window.show()
         try:
-            _wait_until_shown(window, problems)
+            _wait_until(lambda: bool(problems) or _is_shown(window))
+            _show_first_article(window)
+            _settle()
             picture = window.grab()
         finally:
             window.close()
@@ -75,22 +80,35 @@ def screenshot(
             raise EnvironmentProblem(f"The picture {target} cannot be written.")
 
 
-def _wait_until_shown(window: "MainWindow", problems: list[BaseException]) -> None:
+def _wait_until(is_so: Callable[[], bool]) -> None:
     limit = time.monotonic() + _PATIENCE
-    while not problems and not _is_shown(window):
+    while not is_so():
         if time.monotonic() > limit:
             raise EnvironmentProblem("The window took too long to draw.")
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-    for _ in range(5):  # what the article has posted: panel, list, fonts
+
+
+def _settle() -> None:
+    """Let the panel and the list follow, which come after the text."""
+    for _ in range(_TURNS):
         QCoreApplication.processEvents()
         time.sleep(0.02)
+
+
+def _show_first_article(window: "MainWindow") -> None:
+    """Show the first article rather than the first one to do: in the demo it is annotated."""
+    editor, first = window.desk.editor, window.workspace.articles.model.first_article
+    if editor is not None and first is not None:
+        editor.open(first)
+        _wait_until(lambda: editor.article_id == first)
 
 
 def _is_shown(window: "MainWindow") -> bool:
     editor = window.desk.editor
     if editor is None:
         return False
-    return editor.content is not None or window.desk.is_empty
+    listed = window.workspace.articles.model.first_article is not None
+    return (editor.content is not None and listed) or window.desk.is_empty
 
 
 def _application() -> QApplication:

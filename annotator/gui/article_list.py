@@ -71,6 +71,12 @@ class ArticleListModel(QAbstractListModel):
         """What is listed."""
         return self._query
 
+    @property
+    def first_article(self) -> str | None:
+        """Id of the article in the first row, once that has been read."""
+        rows = self._pages.get(0)
+        return rows[0].id if rows else None
+
     def set_session(self, session: ProjectSession | None) -> None:
         """List the articles of another project, or none."""
         self._session = session
