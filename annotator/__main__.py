@@ -7,7 +7,6 @@ the other's way, and a project may have any name.
 import os
 import sys
 from collections.abc import Sequence
-from multiprocessing import freeze_support
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,8 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status: 0 done, 1 the user's problem, 2 wrong usage."""
-    freeze_support()
+    if getattr(sys, "frozen", False):
+        freeze_support()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given and (given[0] in COMMANDS or given[0].startswith("-")):
         from annotator.cli.app import run
