@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status: 0 done, 1 the user's problem, 2 wrong usage."""
     if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
         freeze_support()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given and (given[0] in COMMANDS or given[0].startswith("-")):
