@@ -1,9 +1,12 @@
 """The one place that joins storage, formats and language models to the services."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from annotator.domain.ports import Extractor, Suggester
 from annotator.domain.scheme import Scheme
+from annotator.services.backup_files import BackupFiles
+from annotator.services.rescue_report import RescueReport
 from annotator.services.store import ProjectFiles, ProjectStore
 from annotator.services.toolbox import Toolbox
 
@@ -15,6 +18,15 @@ def toolbox() -> Toolbox:
 
 class _LazyFiles:
     """Imports the storage when the first project is opened, on the thread that opens it."""
+
+    @property
+    def backups(self) -> BackupFiles:
+        return _files().backups
+
+    def rescue(
+        self, broken: Path, target: Path, complete_from: Sequence[Path] = ()
+    ) -> RescueReport:
+        return _files().rescue(broken, target, complete_from)
 
     def create(self, path: Path, scheme: Scheme, *, name: str = "") -> ProjectStore:
         return _files().create(path, scheme, name=name)

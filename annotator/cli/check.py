@@ -7,17 +7,20 @@ from typing import Annotated
 import typer
 
 from annotator.cli.common import Project, reading, toolbox
-from annotator.services.checking import check_project
+from annotator.services.checking import check_deep, check_project
 
 
 def check(
     context: typer.Context,
     project: Project,
+    deep: Annotated[
+        bool, typer.Option("--deep", help="The file itself, too: every page, every link.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
 ) -> None:
     """Check a project: errors are broken promises, notes only look odd."""
     with reading(toolbox(context), project) as store:
-        findings = list(check_project(store))
+        findings = list(check_deep(store) if deep else check_project(store))
     errors = sum(1 for each in findings if each.severity == "error")
     notes = len(findings) - errors
     if as_json:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from annotator.domain.errors import EnvironmentProblem
+from annotator.domain.errors import DamagedProject, EnvironmentProblem
 from annotator.domain.ports import Progress, Report
 from annotator.services.call import InlineCall
 from annotator.services.executor import Executor
@@ -47,6 +47,8 @@ def reading(tools: Toolbox, path: Path) -> Iterator[ProjectStore]:
     """Open a project to look at; one that a crash left with its journal is opened for work."""
     try:
         store = tools.files.open_to_read(path)
+    except DamagedProject:
+        raise
     except EnvironmentProblem:
         store = tools.files.open(path)
     try:

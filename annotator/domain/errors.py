@@ -33,6 +33,10 @@ class NewerProject(UserError):
     """The project was written by a newer version of the program."""
 
 
+class DamagedProject(EnvironmentProblem):
+    """The project file, or a part of it, can no longer be read; `annotator rescue` may help."""
+
+
 class ProjectInUse(UserError):
     """Another program has the project open."""
 

@@ -1,10 +1,13 @@
 """The one door for every change: command, transaction, history, event; and the way back."""
 
-from collections import deque
+import time
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from annotator.domain.errors import CannotUndo, StaleChange, UserError
 from annotator.domain.records import Change, Plan
+from annotator.services.backup_files import BackupReason
+from annotator.services.steps import NUDGE_SECONDS, Nudge, Steps, in_sum, nudge_of
 from annotator.services.store import Entry, EntryKind, ProjectStore
 
 
@@ -29,47 +32,42 @@ class UndoState:
     redo: str = ""
 
 
-class _Steps:
-    """A person's steps that can be undone and redone, folded from the history."""
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """The last thing done, when it was a nudge."""
 
-    def __init__(self) -> None:
-        self.undo: deque[int] = deque()
-        self.redo: deque[int] = deque()
-
-    def take(self, number: int, kind: EntryKind, target: int | None) -> None:
-        match kind:
-            case EntryKind.DO | EntryKind.IMPORT:
-                self.undo.append(number)
-                self.redo.clear()
-            case EntryKind.UNDO if target is not None:
-                self.undo.remove(target)
-                self.redo.append(target)
-            case EntryKind.REDO if target is not None:
-                self.redo.remove(target)
-                self.undo.append(target)
-            case _:
-                pass
+    nudge: Nudge
+    step: int
+    at: float
 
 
 class Executor:
     """Runs commands against one open project, on the thread that owns it."""
 
-    def __init__(self, store: ProjectStore) -> None:
-        """Work on an open project."""
+    def __init__(self, store: ProjectStore, clock: Callable[[], float] = time.monotonic) -> None:
+        """Work on an open project; `clock` tells which nudges came quickly one after the other."""
         self._store = store
-        self._steps: dict[str, _Steps] = {}
+        self._clock = clock
+        self._last: _Last | None = None
+        self._steps: dict[str, Steps] = {}
 
     def execute(self, plan: Plan) -> ChangeEvent:
         """Make the changes of a plan, durably; raises StaleChange and then changes nothing."""
+        nudge = nudge_of(plan)
+        step = self._step_to_go_on_with(nudge)
         entry = Entry(
             kind=EntryKind.DO,
             title=plan.title,
             annotator=plan.annotator,
             changes=plan.changes,
-            article_id=plan.article_id,
+            article_id=plan.article_id or _only_article(plan.changes),
+            target=step,
         )
         self._store.ensure_person(plan.annotator)
-        return self._run(entry)
+        number, event = self._run(entry)
+        if nudge is not None:
+            self._last = _Last(nudge, step or number, self._clock())
+        return event
 
     def undo(self, person: str) -> ChangeEvent:
         """Take back the person's last step.
@@ -83,7 +81,9 @@ class Executor:
         entry = self._store.entry(number)
         if entry.run is not None:
             return self._take_back_import(entry, number, person)
-        changes = tuple(change.inverse() for change in reversed(entry.changes))
+        changes = tuple(
+            change.inverse() for change in reversed(self._changes_of(steps, number, entry))
+        )
         return self._again(EntryKind.UNDO, entry, number, changes)
 
     def redo(self, person: str) -> ChangeEvent:
@@ -95,7 +95,7 @@ class Executor:
         entry = self._store.entry(number)
         if entry.run is not None:
             raise CannotUndo("An import that was taken back is made again by importing the files.")
-        return self._again(EntryKind.REDO, entry, number, entry.changes)
+        return self._again(EntryKind.REDO, entry, number, self._changes_of(steps, number, entry))
 
     def undo_state(self, person: str) -> UndoState:
         """Return the titles of the steps that undo and redo would take."""
@@ -109,17 +109,35 @@ class Executor:
         """Read the history anew, after an import has added to it."""
         self._steps.clear()
 
+    def _step_to_go_on_with(self, nudge: Nudge | None) -> int | None:
+        last = self._last
+        if (
+            nudge is None
+            or last is None
+            or last.nudge != nudge
+            or self._clock() - last.at > NUDGE_SECONDS
+        ):
+            return None
+        return last.step
+
+    def _changes_of(self, steps: Steps, number: int, entry: Entry) -> tuple[Change, ...]:
+        numbers = steps.entries(number)
+        if len(numbers) == 1:
+            return entry.changes
+        entries = (self._store.entry(each) for each in numbers)
+        return in_sum(change for each in entries for change in each.changes)
+
     def _again(
         self, kind: EntryKind, entry: Entry, number: int, changes: tuple[Change, ...]
     ) -> ChangeEvent:
         try:
-            return self._run(
+            _, event = self._run(
                 Entry(
                     kind=kind,
                     title=entry.title,
                     annotator=entry.annotator,
                     changes=changes,
-                    article_id=changes[0].record.article_id if changes else None,
+                    article_id=_only_article(changes),
                     target=number,
                 )
             )
@@ -127,12 +145,15 @@ class Executor:
             raise CannotUndo(
                 f"“{entry.title}” cannot be {kind.value}ne: later work builds on it."
             ) from None
+        return event
 
     def _take_back_import(self, entry: Entry, number: int, person: str) -> ChangeEvent:
+        self._store.back_up(BackupReason.IMPORT_UNDO)
+        undo = Entry(kind=EntryKind.UNDO, title=entry.title, annotator=person, target=number)
         with self._store.transaction():
             touched = self._store.imports.take_back(entry.run or 0)
-            undo = Entry(kind=EntryKind.UNDO, title=entry.title, annotator=person, target=number)
-            self._remember(undo, self._store.add_entry(undo))
+            added = self._store.add_entry(undo)
+        self._remember(undo, added)
         return ChangeEvent(
             kind=EntryKind.UNDO,
             title=entry.title,
@@ -141,12 +162,13 @@ class Executor:
             whole_project=True,
         )
 
-    def _run(self, entry: Entry) -> ChangeEvent:
+    def _run(self, entry: Entry) -> tuple[int, ChangeEvent]:
+        self._last = None
         with self._store.transaction():
             self._store.apply(entry.changes)
             number = self._store.add_entry(entry)
         self._remember(entry, number)
-        return ChangeEvent(
+        return number, ChangeEvent(
             kind=entry.kind,
             title=entry.title,
             annotator=entry.annotator,
@@ -159,9 +181,15 @@ class Executor:
         if steps is not None:
             steps.take(number, entry.kind, entry.target)
 
-    def _steps_of(self, person: str) -> _Steps:
+    def _steps_of(self, person: str) -> Steps:
         if person not in self._steps:
-            steps = self._steps[person] = _Steps()
+            steps = self._steps[person] = Steps()
             for number, kind, target in self._store.steps(person):
                 steps.take(number, kind, target)
         return self._steps[person]
+
+
+def _only_article(changes: Iterable[Change]) -> str | None:
+    """Return the article all changes are about, or None when there are several."""
+    found = {change.record.article_id for change in changes}
+    return found.pop() if len(found) == 1 else None

@@ -1,6 +1,6 @@
 """What services need of the project file; `storage` provides it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +13,8 @@ from annotator.domain.ports import Suggestion
 from annotator.domain.records import Annotator, Change
 from annotator.domain.scheme import Scheme
 from annotator.domain.views import ArticleCounts, ArticleQuery, ArticleRow, ProjectInfo
+from annotator.services.backup_files import BackupFiles, BackupReason, CopyFacts
+from annotator.services.rescue_report import RescueReport
 
 
 class EntryKind(StrEnum):
@@ -34,7 +36,17 @@ class Entry:
     changes: tuple[Change, ...] = ()
     article_id: str | None = None
     target: int | None = None
+    """Of an undo or redo: the step it takes; of a do: the step it goes on with."""
     run: int | None = None
+
+
+class PastEntry(NamedTuple):
+    """An entry as it stands in the history."""
+
+    number: int
+    at: str
+    """UTC, ISO 8601."""
+    entry: Entry
 
 
 class SourceFile(NamedTuple):
@@ -129,6 +141,8 @@ class ProjectStore(Protocol):
 
     path: Path
     read_only: bool
+    warning: str
+    """A sentence for the person who opened it, or empty."""
     imports: ImportStore
 
     def close(self) -> None:
@@ -179,6 +193,10 @@ class ProjectStore(Protocol):
         """Return (number, kind, target) of all of an annotator's entries, oldest first."""
         ...
 
+    def article_entries(self, article_id: str) -> Iterator[PastEntry]:
+        """Yield the entries of the history about one article, the newest first."""
+        ...
+
     def article(self, article_id: str) -> AnnotatedArticle:
         """Return an article with all that is said about it."""
         ...
@@ -219,6 +237,27 @@ class ProjectStore(Protocol):
         """Yield the keys of articles that share one text."""
         ...
 
+    def integrity(self) -> Iterator[tuple[str, str]]:
+        """Yield (where, why) for whatever is broken in the file itself, and in its history."""
+        ...
+
+    def quick_checks(self) -> Iterator[str]:
+        """Check the file in short pieces, one a step; yield what is wrong, empty when nothing."""
+        ...
+
+    @property
+    def state(self) -> str:
+        """Equal for two moments between which nothing was changed."""
+        ...
+
+    def copy_pages(self, target: Path, pause: Callable[[], None]) -> CopyFacts:
+        """Copy the project to a new file, with `pause` called between short steps."""
+        ...
+
+    def back_up(self, reason: BackupReason) -> None:
+        """Back the project up now; raises EnvironmentProblem when that fails."""
+        ...
+
     def save_copy(self, target: Path) -> None:
         """Write a copy that is whole, also while work goes on."""
         ...
@@ -226,6 +265,21 @@ class ProjectStore(Protocol):
 
 class ProjectFiles(Protocol):
     """Makes and opens project files."""
+
+    @property
+    def backups(self) -> BackupFiles:
+        """Where the backups of projects are."""
+        ...
+
+    def rescue(
+        self, broken: Path, target: Path, complete_from: Sequence[Path] = ()
+    ) -> RescueReport:
+        """Save what can be read of a damaged project into a new one.
+
+        What is lost is taken from the backups named, the first that has it.
+        Raises UserError when `target` exists, DamagedProject when nothing is left.
+        """
+        ...
 
     def create(self, path: Path, scheme: Scheme, *, name: str = "") -> ProjectStore:
         """Make a new project and open it; without a name it bears its file's."""

@@ -1,11 +1,12 @@
 """Articles: loading one with all that is said about it, listing, counting, finding the next."""
 
+import hashlib
 import json
 import sqlite3
 from collections.abc import Iterator
 
 from annotator.domain.annotated import AnnotatedArticle
-from annotator.domain.errors import UserError
+from annotator.domain.errors import DamagedProject, UserError
 from annotator.domain.ids import id_bytes, id_text
 from annotator.domain.records import NOTHING, Article, Status
 from annotator.domain.views import ArticleCounts, ArticleFilter, ArticleQuery, ArticleRow
@@ -40,14 +41,19 @@ class ArticleRows:
     def load(self, article_id: str) -> AnnotatedArticle:
         """Return an article with every record; raises UserError when it is gone."""
         row = self._connection.execute(
-            "SELECT a.id, a.key, x.text, a.title, a.url, a.published, a.language, a.version,"
-            " a.meta, f.path FROM article a JOIN article_text x ON x.article_id = a.id"
+            "SELECT a.id, a.text_hash, a.key, x.text, a.title, a.url, a.published, a.language,"
+            " a.version, a.meta, f.path FROM article a JOIN article_text x ON x.article_id = a.id"
             " LEFT JOIN import_file f ON f.id = a.file_id WHERE a.uuid = ? AND NOT a.hidden",
             (id_bytes(article_id),),
         ).fetchone()
         if row is None:
             raise UserError("The article is no longer in the project.")
-        number, *fields = row
+        number, text_hash, *fields = row
+        if hashlib.sha256(str(fields[1]).encode()).digest() != text_hash:
+            raise DamagedProject(
+                f"The text of “{fields[0]}” is not what was stored: the project is damaged."
+                " Restore a backup, or use “annotator rescue”."
+            )
         return AnnotatedArticle.of(
             _article(article_id, fields),
             self._records.of_article(number, article_id),

@@ -4,23 +4,28 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from peewee import PeeweeException
 
 from annotator.domain.errors import (
     Bug,
+    DamagedProject,
     EnvironmentProblem,
     NewerProject,
     NotAProject,
     StaleChange,
     UserError,
 )
+from annotator.services.backup_files import BackupReason, BackupRules, CopyFacts
+from annotator.storage import schema
+from annotator.storage.backup import BackupFolder, copy_pages
 from annotator.storage.models import DATABASE
-from annotator.storage.schema import APPLICATION_ID, VERSION, create, migrate
 
 SQLITE_HEADER = b"SQLite format 3\x00"
 _USER_VERSION_AT, _APPLICATION_ID_AT = 60, 68
+_PAGE_SIZE_AT, _CHANGES_AT, _PAGES_AT, _VALID_FOR_AT = 16, 24, 28, 92
 
 _PRAGMAS = (
     ("foreign_keys", 1),
@@ -44,7 +49,7 @@ def create_database(path: Path) -> None:
     with translated_errors(path):
         try:
             _connect(path)
-            create(DATABASE)
+            schema.create(DATABASE)
         except BaseException:
             close_database()
             with suppress(OSError):
@@ -56,17 +61,35 @@ def open_database(path: Path, *, read_only: bool = False) -> None:
     """Open a project file, bringing an older one to this version's schema.
 
     Raises NotAProject, NewerProject or EnvironmentProblem; the file is then
-    as it was.
+    as it was. To look at, a damaged file is opened for what can be read.
     """
-    check_file(path)
+    check_file(path, read_only=read_only)
     with translated_errors(path):
         try:
             _connect(path, read_only=read_only)
-            if not read_only:
-                migrate(DATABASE, path)
+            if read_only:
+                _check_schema_to_read(path)
+            else:
+                schema.migrate(DATABASE, partial(back_up, path, BackupReason.MIGRATION))
         except BaseException:
             close_database()
             raise
+
+
+def _check_schema_to_read(path: Path) -> None:
+    if schema.version_of(DATABASE) != schema.VERSION:
+        raise EnvironmentProblem(
+            f"{path} is of an older schema; open it for work once to bring it up to date."
+        )
+
+
+def back_up(path: Path, reason: BackupReason) -> None:
+    """Back the open project up at once, before something that changes much of it."""
+
+    def copy(target: Path) -> CopyFacts:
+        return copy_pages(DATABASE.connection(), target)
+
+    BackupFolder().make(path, copy, reason, BackupRules())
 
 
 def close_database() -> None:
@@ -78,8 +101,12 @@ def close_database() -> None:
     DATABASE.close()
 
 
-def check_file(path: Path) -> None:
-    """Raise unless `path` is a project file this version can read."""
+def check_file(path: Path, *, read_only: bool = False) -> None:
+    """Raise unless `path` is a project file this version can read, or write.
+
+    Must not be called while the project is open in this process: closing the
+    file would drop SQLite's own locks on it.
+    """
     if path.is_dir():
         raise NotAProject(f"{path} is a folder, not a project file.")
     try:
@@ -89,15 +116,39 @@ def check_file(path: Path) -> None:
         raise UserError(f"There is no file {path}.") from None
     except OSError as error:
         raise EnvironmentProblem(f"{path} cannot be read: {error.strerror}.") from error
-    version = int.from_bytes(head[_USER_VERSION_AT : _USER_VERSION_AT + 4], "big")
-    mark = int.from_bytes(head[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4], "big")
-    if not head.startswith(SQLITE_HEADER) or mark != APPLICATION_ID or version == 0:
+    version = _number(head, _USER_VERSION_AT)
+    mark = _number(head, _APPLICATION_ID_AT)
+    if not head.startswith(SQLITE_HEADER) or mark != schema.APPLICATION_ID or version == 0:
         raise NotAProject(f"{path} is not an Annotator project; it was left as it is.")
-    if version > VERSION:
+    if version > schema.VERSION:
         raise NewerProject(
             f"{path} was written by a newer Annotator (schema {version}, this one knows "
-            f"{VERSION}); update the program to open it."
+            f"{schema.VERSION}); update the program to open it."
         )
+    if not read_only and _is_cut_short(path, head):
+        raise damaged(path, "its end is missing")
+
+
+def damaged(path: Path, why: str) -> DamagedProject:
+    """Return the error for a damaged file: what is wrong, and the two ways on."""
+    return DamagedProject(
+        f"{path} is damaged ({why}). Restore a backup, or save what can be read with"
+        f" “annotator rescue {path.name} NEW.annodb”."
+    )
+
+
+def _number(head: bytes, at: int) -> int:
+    return int.from_bytes(head[at : at + 4], "big")
+
+
+def _is_cut_short(path: Path, head: bytes) -> bool:
+    """Whether the file is shorter than it says; one with a journal is for SQLite to judge."""
+    journal = path.with_name(path.name + "-journal")
+    if _number(head, _CHANGES_AT) != _number(head, _VALID_FOR_AT) or journal.exists():
+        return False
+    page_size = int.from_bytes(head[_PAGE_SIZE_AT : _PAGE_SIZE_AT + 2], "big")
+    pages = _number(head, _PAGES_AT)
+    return path.stat().st_size < pages * (65_536 if page_size == 1 else page_size)
 
 
 def _connect(path: Path, *, read_only: bool = False) -> None:
@@ -105,7 +156,8 @@ def _connect(path: Path, *, read_only: bool = False) -> None:
         raise Bug("A project is open in this process already.")
     if read_only:
         place = f"{path.resolve().as_uri()}?mode=ro"
-        pragmas: tuple[tuple[str, object], ...] = (("query_only", 1),)
+        # A file that is cut short is read as far as it goes only with a writable schema.
+        pragmas: tuple[tuple[str, object], ...] = (("query_only", 1), ("writable_schema", 1))
     else:
         if path.exists() and not os.access(path, os.W_OK):
             raise EnvironmentProblem(f"{path} cannot be written: you have no right to change it.")
@@ -128,7 +180,7 @@ def _translated(path: Path, error: Exception) -> Exception:
     code = str(getattr(cause, "sqlite_errorname", "") or getattr(error, "sqlite_errorname", ""))
     text = str(error)
     if "NOTADB" in code or "CORRUPT" in code or "malformed" in text or "not a database" in text:
-        return NotAProject(f"{path} is damaged: SQLite says “{text}”.")
+        return damaged(path, f"SQLite says “{text}”")
     if "FULL" in code or "IOERR" in code:
         return EnvironmentProblem(f"{path} could not be written: {text}. Is the disk full?")
     if "READONLY" in code or "CANTOPEN" in code or "PERM" in code:

@@ -4,10 +4,12 @@ import dataclasses
 import json
 import sqlite3
 import zlib
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-from annotator.domain.errors import Bug
+from annotator.domain.errors import Bug, DamagedProject
+from annotator.domain.ids import id_text
 from annotator.domain.ranges import Range
 from annotator.domain.records import (
     ArticleStatus,
@@ -20,12 +22,29 @@ from annotator.domain.records import (
     Status,
     Verdict,
 )
-from annotator.services.store import Entry, EntryKind
+from annotator.services.store import Entry, EntryKind, PastEntry
 from annotator.storage.names import Names
 
 _TYPES: dict[str, type[Any]] = {
     kind.__name__: kind for kind in (Span, Relation, SpanVerdict, ArticleStatus, Flag)
 }
+
+
+_WORDS = (
+    b'[[null, {"type": "Flag", "id": "", "note": "", "span_id": null, "settled": false}]]'
+    b'{"type": "Relation", "from_id": "", "to_id": "", "verdict": "accepted", "rejected"'
+    b'"replaces": null}], "attributes": {"kind": "fact", "quote": "direct", "source": "stated"}, '
+    b'[null, {"type": "ArticleStatus", "article_id": "", "annotator": 1, "status": "started"}]'
+    b'{"type": "SpanVerdict", "article_id": "", "span_id": "", "annotator": 1, "verdict": "'
+    b'[[null, {"type": "Span", "id": "", "article_id": "", "label": 1, "ranges": [[0, 1]], '
+    b'"annotator": 1, "attributes": {}, "score": null, "note": "", "replaces": null}]]'
+)
+"""What entries have in common, so that zlib stores only what they have not; part of the schema."""
+
+_READ = (
+    "SELECT h.id, h.at, h.kind, h.title, h.annotator_id, h.target, h.run, h.changes, a.uuid"
+    " FROM history h LEFT JOIN article a ON a.id = h.article"
+)
 
 
 class HistoryTable:
@@ -58,18 +77,40 @@ class HistoryTable:
 
     def get(self, number: int) -> Entry:
         """Return one entry, with its changes."""
-        kind, title, annotator, target, run, changes = self._connection.execute(
-            "SELECT kind, title, annotator_id, target, run, changes FROM history WHERE id = ?",
-            (number,),
-        ).fetchone()
-        return Entry(
-            kind=EntryKind(kind),
-            title=title,
-            annotator=None if annotator is None else self._names.annotator(annotator),
-            target=target,
-            run=run,
-            changes=self._unpacked(changes),
+        row = self._connection.execute(f"{_READ} WHERE h.id = ?", (number,)).fetchone()
+        return self._entry(row).entry
+
+    def of_article(self, article: int) -> Iterator[PastEntry]:
+        """Yield the entries about the article with this row number, the newest first."""
+        rows = self._connection.execute(
+            f"{_READ} WHERE h.article = ? ORDER BY h.id DESC", (article,)
         )
+        for row in rows:
+            yield self._entry(row)
+
+    def unreadable(self) -> Iterator[int]:
+        """Yield the numbers of entries whose changes cannot be read."""
+        for row in self._connection.execute(f"{_READ} ORDER BY h.id"):
+            try:
+                self._entry(row)
+            except DamagedProject:
+                yield row[0]
+
+    def _entry(self, row: tuple[Any, ...]) -> PastEntry:
+        number, at, kind, title, annotator, target, run, changes, article = row
+        try:
+            entry = Entry(
+                kind=EntryKind(kind),
+                title=title,
+                annotator=None if annotator is None else self._names.annotator(annotator),
+                target=target,
+                run=run,
+                changes=self._unpacked(changes),
+                article_id=id_text(article) if article else None,
+            )
+        except (ValueError, KeyError, TypeError, zlib.error) as error:
+            raise DamagedProject(f"Entry {number} of the history cannot be read.") from error
+        return PastEntry(number, at, entry)
 
     def steps(self, annotator: str) -> list[tuple[int, EntryKind, int | None]]:
         """Return (number, kind, target) of all entries by one annotator, oldest first."""
@@ -86,12 +127,13 @@ class HistoryTable:
         if not changes:
             return None
         plain = [[self._plain(each.before), self._plain(each.after)] for each in changes]
-        return zlib.compress(json.dumps(plain, ensure_ascii=False).encode())
+        packer = zlib.compressobj(zdict=_WORDS)
+        return packer.compress(json.dumps(plain, ensure_ascii=False).encode()) + packer.flush()
 
     def _unpacked(self, packed: bytes | None) -> tuple[Change, ...]:
         if packed is None:
             return ()
-        plain = json.loads(zlib.decompress(packed))
+        plain = unpacked_json(packed)
         return tuple(Change(self._record(before), self._record(after)) for before, after in plain)
 
     def _plain(self, record: Record | None) -> dict[str, Any] | None:
@@ -126,3 +168,11 @@ class HistoryTable:
             plain["status"] = Status(plain["status"])
         record: Record = kind(**plain)
         return record
+
+
+def unpacked_json(packed: bytes | None) -> Any:
+    """Return the changes of an entry as plain JSON; raises zlib.error or ValueError."""
+    if packed is None:
+        return []
+    unpacker = zlib.decompressobj(zdict=_WORDS)  # also reads what was packed without
+    return json.loads(unpacker.decompress(packed) + unpacker.flush())

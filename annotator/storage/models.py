@@ -23,7 +23,17 @@ from peewee import (
     TextField,
 )
 
-DATABASE = SqliteDatabase(None)
+
+class _Database(SqliteDatabase):  # type: ignore[misc, unused-ignore]
+    """SQLite, which may have rolled back by itself when the disk was full."""
+
+    def rollback(self) -> None:
+        """Roll back, unless there is nothing left to."""
+        if self.connection().in_transaction:
+            super().rollback()
+
+
+DATABASE = _Database(None)
 
 
 class Table(Model):

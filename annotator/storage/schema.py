@@ -3,9 +3,7 @@
 Migrations are registered in code, not found on disk, so that they survive freezing.
 """
 
-import shutil
 from collections.abc import Callable
-from pathlib import Path
 
 from peewee import SqliteDatabase
 
@@ -41,12 +39,12 @@ def create(database: SqliteDatabase) -> None:
     _run(database, 0)
 
 
-def migrate(database: SqliteDatabase, path: Path) -> None:
-    """Bring an open project to this version: copied first, then in one transaction."""
+def migrate(database: SqliteDatabase, back_up: Callable[[], object]) -> None:
+    """Bring an open project to this version: backed up first, then in one transaction."""
     version = version_of(database)
     if version == VERSION:
         return
-    shutil.copy2(path, path.with_name(f"{path.name}.schema{version}.backup"))
+    back_up()
     _run(database, version)
 
 

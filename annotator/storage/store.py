@@ -1,10 +1,11 @@
 """The open project file: the port of `services.store`, put together from its parts."""
 
-import hashlib
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+
+from peewee import DoesNotExist
 
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import EnvironmentProblem, UserError
@@ -12,19 +13,31 @@ from annotator.domain.ids import new_id
 from annotator.domain.records import Annotator, Change
 from annotator.domain.scheme import Scheme
 from annotator.domain.views import ArticleCounts, ArticleQuery, ArticleRow, ProjectInfo
-from annotator.services.store import Entry, EntryKind, ImportStore
+from annotator.services.backup_files import BackupFiles, BackupReason, CopyFacts
+from annotator.services.rescue_report import RescueReport
+from annotator.services.store import Entry, EntryKind, ImportStore, PastEntry
 from annotator.storage.article_rows import ArticleRows
+from annotator.storage.backup import BackupFolder, copy_pages, project_state
 from annotator.storage.database import (
+    back_up,
     check_file,
     close_database,
     create_database,
+    damaged,
     open_database,
     translated_errors,
 )
 from annotator.storage.figures import project_info
+from annotator.storage.files import replace_durably
 from annotator.storage.history import HistoryTable
 from annotator.storage.importing import ImportTables
-from annotator.storage.locking import ProjectLock
+from annotator.storage.integrity import (
+    duplicate_texts,
+    integrity_problems,
+    quick_problems,
+    text_misfits,
+)
+from annotator.storage.locking import UNRELIABLE, ProjectLock
 from annotator.storage.models import DATABASE, Setting
 from annotator.storage.names import Names, store_scheme
 from annotator.storage.record_rows import RecordRows
@@ -37,6 +50,7 @@ class SqliteProject:
         """Work on the database that is open; `lock` None means: to look at only."""
         self.path = path
         self.read_only = lock is None
+        self.warning = UNRELIABLE if lock is not None and not lock.reliable else ""
         self._lock = lock
         self._connection: sqlite3.Connection = DATABASE.connection()
         self._names = Names()
@@ -102,72 +116,102 @@ class SqliteProject:
 
     def entry(self, number: int) -> Entry:
         """Return one entry of the history."""
-        return self._history.get(number)
+        with self._reading():
+            return self._history.get(number)
 
     def steps(self, annotator: str) -> list[tuple[int, EntryKind, int | None]]:
         """Return (number, kind, target) of all of an annotator's entries, oldest first."""
-        return self._history.steps(annotator)
+        with self._reading():
+            return self._history.steps(annotator)
+
+    def article_entries(self, article_id: str) -> Iterator[PastEntry]:
+        """Yield the entries of the history about one article, the newest first."""
+        with self._reading():
+            yield from self._history.of_article(self._records.article_number(article_id))
 
     def article(self, article_id: str) -> AnnotatedArticle:
         """Return an article with all that is said about it."""
-        with translated_errors(self.path):
+        with self._reading():
             return self._articles.load(article_id)
 
     def article_ids(self, *, done_by: str | None = None) -> Iterator[str]:
         """Yield the ids of all articles, or of those one person has done, in order."""
-        return self._articles.ids(done_by=done_by)
+        with self._reading():
+            yield from self._articles.ids(done_by=done_by)
 
     def rows(self, query: ArticleQuery, *, offset: int, limit: int) -> list[ArticleRow]:
         """Return a page of the list of articles."""
-        return self._articles.rows(query, offset=offset, limit=limit)
+        with self._reading():
+            return self._articles.rows(query, offset=offset, limit=limit)
 
     def count(self, query: ArticleQuery) -> int:
         """Return how many articles a query finds."""
-        return self._articles.count(query)
+        with self._reading():
+            return self._articles.count(query)
 
     def position(self, query: ArticleQuery, article_id: str) -> int | None:
         """Return the place of an article in a list, from 0."""
-        return self._articles.position(query, article_id)
+        with self._reading():
+            return self._articles.position(query, article_id)
 
     def counts(self, person: str) -> ArticleCounts:
         """Return how many articles there are for one person."""
-        return self._articles.counts(person)
+        with self._reading():
+            return self._articles.counts(person)
 
     def next_to_do(self, person: str, after: str | None) -> str | None:
         """Return the next article a person has neither done nor skipped."""
-        return self._articles.next_to_do(person, after)
+        with self._reading():
+            return self._articles.next_to_do(person, after)
 
     def info(self) -> ProjectInfo:
         """Return the project in figures."""
-        with translated_errors(self.path):
+        with self._reading():
             return project_info(self._connection, self._names)
 
     def text_misfits(self) -> Iterator[tuple[str, str]]:
         """Yield (key, why) for each article whose text is not what its hash says."""
-        rows = self._connection.execute(
-            "SELECT a.key, a.text_hash, a.length, x.text FROM article a"
-            " LEFT JOIN article_text x ON x.article_id = a.id WHERE NOT a.hidden"
-        )
-        for key, text_hash, length, text in rows:
-            if text is None:
-                yield key, "the text is missing"
-            elif hashlib.sha256(text.encode()).digest() != text_hash:
-                yield key, "the text does not match its hash"
-            elif len(text) != length:
-                yield key, f"the text has {len(text)} characters, {length} are on record"
+        with self._reading():
+            yield from text_misfits(self._connection)
 
     def duplicate_texts(self) -> Iterator[Sequence[str]]:
         """Yield the keys of articles that share one text."""
-        hashes = self._connection.execute(
-            "SELECT text_hash FROM article WHERE NOT hidden"
-            " GROUP BY text_hash HAVING COUNT(*) > 1 ORDER BY MIN(id)"
-        ).fetchall()
-        for (text_hash,) in hashes:
-            keys = self._connection.execute(
-                "SELECT key FROM article WHERE text_hash = ? AND NOT hidden ORDER BY id",
-                (text_hash,),
-            )
-            yield [key for (key,) in keys]
+        with self._reading():
+            yield from duplicate_texts(self._connection)
+
+    def integrity(self) -> Iterator[tuple[str, str]]:
+        """Yield (where, why) for whatever is broken in the file itself, and in its history."""
+        yield from integrity_problems(self._connection)
+        with self._reading():
+            for number in self._history.unreadable():
+                yield "history", f"Entry {number} cannot be read."
+
+    def quick_checks(self) -> Iterator[str]:
+        """Check the file in short pieces, one a step; yield what is wrong, empty when nothing."""
+        return quick_problems(self._connection)
+
+    @property
+    def state(self) -> str:
+        """Equal for two moments between which nothing was changed."""
+        with self._reading():
+            return project_state(self._connection)
+
+    def copy_pages(self, target: Path, pause: Callable[[], None]) -> CopyFacts:
+        """Copy the project to a new file, with `pause` called between short steps."""
+        return copy_pages(self._connection, target, pause)
+
+    def back_up(self, reason: BackupReason) -> None:
+        """Back the project up now; raises EnvironmentProblem when that fails."""
+        back_up(self.path, reason)
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Tell a person that what cannot be read is damaged."""
+        try:
+            with translated_errors(self.path):
+                yield
+        except (KeyError, ValueError, TypeError, AttributeError) as error:
+            raise damaged(self.path, f"a row cannot be read: {error!r}") from error
 
     def save_copy(self, target: Path) -> None:
         """Write a copy that is whole, also while work goes on (SQLite's online backup)."""
@@ -176,12 +220,8 @@ class SqliteProject:
         partial = target.with_name(target.name + ".partial")
         try:
             partial.unlink(missing_ok=True)
-            copy = sqlite3.connect(partial)
-            try:
-                self._connection.backup(copy)
-            finally:
-                copy.close()
-            partial.replace(target)
+            copy_pages(self._connection, partial)
+            replace_durably(partial, target)
         except (OSError, sqlite3.Error) as error:
             partial.unlink(missing_ok=True)
             raise EnvironmentProblem(f"The copy {target} could not be written: {error}.") from error
@@ -190,20 +230,39 @@ class SqliteProject:
 class SqliteFiles:
     """Makes and opens project files."""
 
+    backups: BackupFiles = BackupFolder()
+
+    def rescue(
+        self, broken: Path, target: Path, complete_from: Sequence[Path] = ()
+    ) -> RescueReport:
+        """Save what can be read of a damaged project into a new one."""
+        from annotator.storage.rescue import rescue
+
+        return rescue(broken, target, complete_from)
+
     def create(self, path: Path, scheme: Scheme, *, name: str = "") -> SqliteProject:
         """Make a new project and open it; raises UserError when `path` exists."""
-        create_database(path)
+        if not path.parent.is_dir():
+            raise UserError(f"There is no folder {path.parent}; make it first.")
         lock = ProjectLock(path)
+        lock.acquire()
         try:
-            lock.acquire()
-            with DATABASE.atomic():
+            return self._create(path, scheme, name, lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @staticmethod
+    def _create(path: Path, scheme: Scheme, name: str, lock: ProjectLock) -> SqliteProject:
+        create_database(path)
+        try:
+            with translated_errors(path), DATABASE.atomic():
                 Setting.create(name="id", value=new_id())
                 Setting.create(name="name", value=name or path.stem)
                 store_scheme(scheme)
             return SqliteProject(path, lock)
         except BaseException:
             close_database()
-            lock.release()
             path.unlink(missing_ok=True)
             raise
 
@@ -214,8 +273,8 @@ class SqliteFiles:
         lock.acquire()
         try:
             open_database(path)
+            project = _opened(path, lock)
             with translated_errors(path):
-                project = SqliteProject(path, lock)
                 project.imports.remove_unfinished()
         except BaseException:
             close_database()
@@ -227,8 +286,15 @@ class SqliteFiles:
         """Open a project to look at, also while another program works in it."""
         open_database(path, read_only=True)
         try:
-            with translated_errors(path):
-                return SqliteProject(path, None)
+            return _opened(path, None)
         except BaseException:
             close_database()
             raise
+
+
+def _opened(path: Path, lock: ProjectLock | None) -> SqliteProject:
+    try:
+        with translated_errors(path):
+            return SqliteProject(path, lock)
+    except (DoesNotExist, KeyError, ValueError, TypeError, AttributeError) as error:
+        raise damaged(path, f"its scheme cannot be read: {error!r}") from error

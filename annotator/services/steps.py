@@ -1,0 +1,95 @@
+"""Steps that can be undone: which entries of the history make one, and what it changed in sum.
+
+Nudging an edge with the keyboard sends a command a key press. The history
+keeps each, undo takes those that came quickly one after the other as one step.
+"""
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from annotator.domain.records import Change, Plan, Record, Span
+from annotator.services.store import EntryKind
+
+NUDGE_SECONDS = 2.0
+"""Nudges of one edge that are no further apart count as one step."""
+
+
+class Steps:
+    """A person's steps that can be undone and redone, folded from the history."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.undo: deque[int] = deque()
+        self.redo: deque[int] = deque()
+        self._entries: dict[int, list[int]] = {}
+
+    def take(self, number: int, kind: EntryKind, target: int | None) -> None:
+        """Take the next entry of the history in."""
+        match kind:
+            case EntryKind.DO if target is not None:
+                self._entries.setdefault(target, [target]).append(number)
+            case EntryKind.DO | EntryKind.IMPORT:
+                self.undo.append(number)
+                self.redo.clear()
+            case EntryKind.UNDO if target is not None:
+                self.undo.remove(target)
+                self.redo.append(target)
+            case EntryKind.REDO if target is not None:
+                self.redo.remove(target)
+                self.undo.append(target)
+            case _:
+                pass
+
+    def entries(self, number: int) -> list[int]:
+        """Return the numbers of the entries that make the step beginning with `number`."""
+        return self._entries.get(number, [number])
+
+
+def in_sum(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Return what changes one after the other come to: each record once, first to last."""
+    befores: dict[tuple[str, ...], Record | None] = {}
+    afters: dict[tuple[str, ...], Record | None] = {}
+    for change in changes:
+        befores.setdefault(change.key, change.before)
+        afters[change.key] = change.after
+    return tuple(
+        Change(before, afters[key]) for key, before in befores.items() if before != afters[key]
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """The moving of one edge of one span."""
+
+    span_id: str
+    person: str
+    edge: tuple[int, str]
+    """Which fragment, and `start` or `end` of it."""
+
+
+def nudge_of(plan: Plan) -> Nudge | None:
+    """Return the nudge a plan is, or None when it does anything else."""
+    moved = _moved(plan)
+    if moved is None:
+        return None
+    before, after = moved
+    if len(before.ranges) != len(after.ranges):
+        return None
+    edges = [
+        (place, name)
+        for place, (old, new) in enumerate(zip(before.ranges, after.ranges, strict=True))
+        for name in ("start", "end")
+        if getattr(old, name) != getattr(new, name)
+    ]
+    return Nudge(after.id, plan.annotator, edges[0]) if len(edges) == 1 else None
+
+
+def _moved(plan: Plan) -> tuple[Span, Span] | None:
+    """Return the one span a plan changes, before and after, when only its ranges change."""
+    if len(plan.changes) != 1:
+        return None
+    before, after = plan.changes[0].before, plan.changes[0].after
+    if not isinstance(before, Span) or not isinstance(after, Span):
+        return None
+    return (before, after) if replace(before, ranges=after.ranges) == after else None

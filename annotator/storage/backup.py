@@ -1,0 +1,284 @@
+"""Backup files: copied by SQLite's online backup, checked, named, rotated, put back."""
+
+import hashlib
+import json
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from annotator.domain.errors import DamagedProject, EnvironmentProblem, UserError
+from annotator.services.backup_files import (
+    BackupInfo,
+    BackupReason,
+    BackupRules,
+    Copy,
+    CopyFacts,
+    kept,
+)
+from annotator.storage import schema
+from annotator.storage.files import remove_quietly, replace_durably, sync_folder
+from annotator.storage.locking import ProjectLock
+
+STEP_PAGES = 256
+"""Pages copied between two pauses: a millisecond or two on an ordinary disk."""
+SETTING = "backup"
+"""The row of the table `setting` in which a backup says what it holds."""
+_SPARE_BYTES = 16 << 20
+"""Left free for the project itself: a backup never fills the disk."""
+_PARTIAL = ".partial"
+
+
+def copy_pages(
+    source: sqlite3.Connection, target: Path, pause: Callable[[], None] | None = None
+) -> CopyFacts:
+    """Copy an open database to a new file in steps, `pause` being called between them.
+
+    Work done on the same connection within `pause` is in the copy, too. The
+    file is not yet synced. Raises sqlite3.Error or OSError.
+    """
+
+    def step(_status: int, _remaining: int, _total: int) -> None:
+        if pause is not None:
+            pause()
+
+    with closing(sqlite3.connect(target)) as copy:
+        copy.execute("PRAGMA synchronous = OFF")  # synced once, when it is whole
+        copy.execute("PRAGMA journal_mode = OFF")
+        source.backup(copy, pages=STEP_PAGES, progress=step)
+    return CopyFacts(project_state(source), _last_rows(source))
+
+
+def project_state(connection: sqlite3.Connection) -> str:
+    """Return what tells two states of a project apart, without reading all of it."""
+    row = connection.execute(
+        "SELECT (SELECT value FROM setting WHERE name = 'id'),"
+        " (SELECT MAX(id) FROM history), (SELECT MAX(id) FROM import_run),"
+        " (SELECT COUNT(*) FROM annotator), (SELECT COUNT(*) FROM label)"
+    ).fetchone()
+    return ":".join("" if value is None else str(value) for value in row)
+
+
+def _last_rows(connection: sqlite3.Connection) -> tuple[int, ...]:
+    row = connection.execute(
+        "SELECT (SELECT COALESCE(MAX(id), 0) FROM article),"
+        " (SELECT COALESCE(MAX(id), 0) FROM span), (SELECT COALESCE(MAX(id), 0) FROM relation)"
+    ).fetchone()
+    return tuple(row)
+
+
+class BackupFolder:
+    """The backups of projects: beside each, or in the user's data folder where that fails."""
+
+    def make(
+        self, project: Path, copy: Copy, reason: BackupReason, rules: BackupRules
+    ) -> BackupInfo:
+        """Make a backup, checked before it counts, and remove those no longer kept."""
+        problem = EnvironmentProblem(f"{project} could not be backed up.")
+        for folder in _folders(project):
+            try:
+                info = self._make_in(folder, project, copy, reason)
+            except (OSError, sqlite3.Error, EnvironmentProblem) as error:
+                problem = EnvironmentProblem(f"{project} could not be backed up: {error}.")
+                problem.__cause__ = error
+            else:
+                self._rotate(project, rules)
+                return info
+        raise problem
+
+    def list(self, project: Path) -> list[BackupInfo]:
+        """Return the backups of a project, the newest first."""
+        found = [
+            info
+            for folder in _folders(project)
+            for path in _files_in(folder)
+            if (info := _read_info(path)) is not None
+        ]
+        return sorted(found, key=lambda each: (each.at, each.path.name), reverse=True)
+
+    def restore(self, project: Path, backup: Path) -> BackupInfo | None:
+        """Put a backup in the place of a project that is closed, and keep what it replaces."""
+        if not project.parent.is_dir():
+            raise UserError(f"There is no folder {project.parent}; make it first.")
+        check_copy(backup)
+        lock = ProjectLock(project)
+        lock.acquire()
+        partial = project.with_name(project.name + _PARTIAL)
+        try:
+            _copy_file(backup, partial)
+            replaced = self._keep(project)
+            # A journal left beside the new file would be played back into it.
+            remove_quietly(_journal(project))
+            sync_folder(project.parent)
+            replace_durably(partial, project)
+        except (OSError, sqlite3.Error) as error:
+            raise EnvironmentProblem(f"{backup} could not be put back: {error}.") from error
+        finally:
+            remove_quietly(partial)
+            lock.release()
+        return replaced
+
+    def _make_in(self, folder: Path, project: Path, copy: Copy, reason: BackupReason) -> BackupInfo:
+        folder.mkdir(parents=True, exist_ok=True)
+        _check_space(folder, project)
+        at = datetime.now(UTC)
+        target = _free_name(folder, project, at, reason)
+        partial = target.with_name(target.name + _PARTIAL)
+        try:
+            facts = copy(partial)
+            _describe(partial, facts, at, reason)
+            replace_durably(partial, target)
+        finally:
+            remove_quietly(partial)
+        info = _read_info(target)
+        if info is None:
+            raise EnvironmentProblem(f"the backup {target} cannot be read back")
+        return info
+
+    def _keep(self, project: Path) -> BackupInfo | None:
+        if not project.exists():
+            return None
+
+        def copy(target: Path) -> CopyFacts:
+            with closing(sqlite3.connect(project)) as source:
+                return copy_pages(source, target)
+
+        try:
+            return self.make(project, copy, BackupReason.REPLACED, BackupRules())
+        except EnvironmentProblem as problem:
+            if not isinstance(problem.__cause__, (sqlite3.Error, DamagedProject)):
+                raise
+        _set_aside(project)
+        return None
+
+    def _rotate(self, project: Path, rules: BackupRules) -> None:
+        known = self.list(project)
+        today = datetime.now().astimezone().date()
+        stay = {each.path for each in kept(known, rules, today)}
+        remove_quietly(*(each.path for each in known if each.path not in stay))
+
+
+def check_copy(path: Path) -> None:
+    """Raise DamagedProject unless a file is a whole project of a schema we know."""
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as copy:
+            _check(copy, path)
+    except sqlite3.Error as error:
+        raise DamagedProject(f"{path} is no good backup: {error}.") from error
+
+
+def _check(copy: sqlite3.Connection, path: Path) -> None:
+    (mark,) = copy.execute("PRAGMA application_id").fetchone()
+    (version,) = copy.execute("PRAGMA user_version").fetchone()
+    if mark != schema.APPLICATION_ID or not 0 < version <= schema.VERSION:
+        raise DamagedProject(f"{path} is no good backup: it is no project of this program.")
+    (said,) = copy.execute("PRAGMA quick_check(1)").fetchone()
+    if said != "ok":
+        raise DamagedProject(f"{path} is no good backup: {said}.")
+
+
+def _describe(partial: Path, facts: CopyFacts, at: datetime, reason: BackupReason) -> None:
+    """Check a fresh copy against what it must hold, and write into it what it holds."""
+    with closing(sqlite3.connect(partial, isolation_level=None)) as copy:
+        copy.execute("PRAGMA journal_mode = OFF")
+        copy.execute("PRAGMA synchronous = OFF")
+        _check(copy, partial)
+        if (project_state(copy), _last_rows(copy)) != facts:
+            raise DamagedProject(f"{partial} is no good backup: rows are missing.")
+        articles, spans, last_change = copy.execute(
+            "SELECT (SELECT COUNT(*) FROM article WHERE NOT hidden),"
+            " (SELECT COUNT(*) FROM span), (SELECT at FROM history ORDER BY id DESC LIMIT 1)"
+        ).fetchone()
+        said = {
+            "at": at.isoformat(timespec="milliseconds"),
+            "reason": reason.value,
+            "articles": articles,
+            "spans": spans,
+            "last_change": last_change,
+            "state": facts.state,
+        }
+        copy.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (SETTING, json.dumps(said)))
+
+
+def _read_info(path: Path) -> BackupInfo | None:
+    """Return what a backup says of itself, or None for a file that says nothing."""
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as copy:
+            row = copy.execute("SELECT value FROM setting WHERE name = ?", (SETTING,)).fetchone()
+        said: dict[str, Any] = json.loads(row[0])
+        last_change = said["last_change"]
+        return BackupInfo(
+            path=path,
+            at=datetime.fromisoformat(said["at"]),
+            reason=BackupReason(said["reason"]),
+            articles=said["articles"],
+            spans=said["spans"],
+            last_change=datetime.fromisoformat(last_change) if last_change else None,
+            state=said["state"],
+            size=path.stat().st_size,
+        )
+    except (OSError, sqlite3.Error, ValueError, KeyError, TypeError):
+        return None
+
+
+def _copy_file(backup: Path, partial: Path) -> None:
+    remove_quietly(partial)
+    with closing(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)) as source:
+        copy_pages(source, partial)
+    with closing(sqlite3.connect(partial, isolation_level=None)) as copy:
+        copy.execute("DELETE FROM setting WHERE name = ?", (SETTING,))
+
+
+def _set_aside(project: Path) -> None:
+    """Keep a project too damaged to copy, byte by byte, with its journal."""
+    stamp = _stamp(datetime.now(UTC))
+    aside = project.with_name(f"{project.stem}.{stamp}.damaged")
+    for source, target in ((project, aside), (_journal(project), _journal(aside))):
+        if source.exists():
+            shutil.copyfile(source, target)
+            with target.open("rb+") as file:
+                os.fsync(file.fileno())
+
+
+def _folders(project: Path) -> Iterator[Path]:
+    """Yield where the backups of a project may be, the first choice first."""
+    from platformdirs import user_data_path
+
+    place = project.resolve()
+    yield place.with_name(place.name + ".backups")
+    named = f"{place.stem}-{hashlib.sha256(str(place).encode()).hexdigest()[:8]}"
+    yield user_data_path("annotator", appauthor=False) / "backups" / named
+
+
+def _files_in(folder: Path) -> list[Path]:
+    with suppress(OSError):
+        return sorted(folder.glob("*.annodb"))
+    return []
+
+
+def _free_name(folder: Path, project: Path, at: datetime, reason: BackupReason) -> Path:
+    name = f"{project.stem}.{_stamp(at)}.{reason}"
+    target = folder / f"{name}.annodb"
+    number = 2
+    while target.exists():
+        target = folder / f"{name}-{number}.annodb"
+        number += 1
+    return target
+
+
+def _stamp(at: datetime) -> str:
+    return at.strftime("%Y%m%dT%H%M%SZ")
+
+
+def _check_space(folder: Path, project: Path) -> None:
+    needed = project.stat().st_size + _SPARE_BYTES
+    if shutil.disk_usage(folder).free < needed:
+        raise EnvironmentProblem(f"{folder} has too little space; {needed:,} bytes are needed")
+
+
+def _journal(database: Path) -> Path:
+    return database.with_name(database.name + "-journal")

@@ -1,0 +1,105 @@
+"""Is the file itself whole? All of it at once, or in pieces short enough for the background."""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator, Sequence
+
+_SLICE = 200
+"""Articles whose text is read and hashed in one step: some milliseconds."""
+_MOST = 100
+"""Findings of one kind; a broken page brings thousands that say the same."""
+
+
+def integrity_problems(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """Yield (where, why) for everything SQLite finds broken."""
+    try:
+        for (said,) in connection.execute(f"PRAGMA integrity_check({_MOST})"):
+            if said != "ok":
+                yield "file", str(said)
+        broken = connection.execute("PRAGMA foreign_key_check").fetchmany(_MOST)
+    except sqlite3.Error as error:
+        yield "file", str(error)
+        return
+    for table, row, parent, _ in broken:
+        yield table, f"Row {row} refers to a row of {parent} that is not there."
+
+
+def quick_problems(connection: sqlite3.Connection) -> Iterator[str]:
+    """Check the file piece by piece, yielding after each: what is wrong, or nothing.
+
+    Each table with its indexes is a piece; texts are checked against their
+    hashes, some articles a piece.
+    """
+    try:
+        tables = connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name != 'article_text'"
+        ).fetchall()
+    except sqlite3.Error as error:
+        yield str(error)
+        return
+    for (table,) in tables:
+        yield _quick_problem(connection, table)
+    yield from _text_problems(connection)
+
+
+def _quick_problem(connection: sqlite3.Connection, table: str) -> str:
+    try:
+        (said,) = connection.execute(f'PRAGMA quick_check("{table}")').fetchone()
+    except sqlite3.Error as error:
+        return f"{table}: {error}"
+    return "" if said == "ok" else f"{table}: {said}"
+
+
+def text_misfits(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """Yield (key, why) for each article whose text is not what its hash says."""
+    rows = connection.execute(
+        "SELECT a.key, a.text_hash, a.length, x.text FROM article a"
+        " LEFT JOIN article_text x ON x.article_id = a.id WHERE NOT a.hidden"
+    )
+    for key, text_hash, length, text in rows:
+        if text is None:
+            yield key, "the text is missing"
+        elif _hash(text) != text_hash:
+            yield key, "the text does not match its hash"
+        elif len(text) != length:
+            yield key, f"the text has {len(text)} characters, {length} are on record"
+
+
+def duplicate_texts(connection: sqlite3.Connection) -> Iterator[Sequence[str]]:
+    """Yield the keys of articles that share one text."""
+    hashes = connection.execute(
+        "SELECT text_hash FROM article WHERE NOT hidden"
+        " GROUP BY text_hash HAVING COUNT(*) > 1 ORDER BY MIN(id)"
+    ).fetchall()
+    for (text_hash,) in hashes:
+        keys = connection.execute(
+            "SELECT key FROM article WHERE text_hash = ? AND NOT hidden ORDER BY id", (text_hash,)
+        )
+        yield [key for (key,) in keys]
+
+
+def _hash(text: object) -> bytes:
+    return hashlib.sha256(str(text).encode()).digest()
+
+
+def _text_problems(connection: sqlite3.Connection) -> Iterator[str]:
+    last: int | None = 0
+    while last is not None:
+        try:
+            last, problem = _text_problem(connection, last)
+        except sqlite3.Error as error:
+            yield f"article_text: {error}"
+            return
+        yield problem
+
+
+def _text_problem(connection: sqlite3.Connection, last: int) -> tuple[int | None, str]:
+    rows = connection.execute(
+        "SELECT a.id, a.key, a.text_hash, x.text FROM article a"
+        " LEFT JOIN article_text x ON x.article_id = a.id WHERE a.id > ? ORDER BY a.id LIMIT ?",
+        (last, _SLICE),
+    ).fetchall()
+    for _, key, text_hash, text in rows:
+        if text is None or _hash(text) != text_hash:
+            return rows[-1][0], f"the text of “{key}” is not what was stored"
+    return (rows[-1][0] if rows else None), ""

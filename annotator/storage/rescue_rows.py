@@ -1,0 +1,171 @@
+"""What a row must be to be saved: the right types, and nothing it refers to missing."""
+
+import hashlib
+import json
+import sqlite3
+import zlib
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from annotator.storage.history import unpacked_json
+from annotator.storage.record_rows import STATUSES
+from annotator.storage.salvage import Row
+
+_UUID_BYTES = 16
+
+
+class UnusableRow(Exception):  # noqa: N818 — what it is, not that it is an error
+    """A row that cannot be saved as it is; its text says why."""
+
+
+def typed(row: Row, columns: Mapping[str, Any]) -> Row:
+    """Return a row with its text decoded; raises UnusableRow where a value has the wrong type."""
+    return {name: _value(name, value, columns[name]) for name, value in row.items()}
+
+
+def _value(name: str, value: Any, column: Any) -> Any:
+    _, _, declared, not_null, _, key = column
+    if value is None:
+        if not_null and not key:
+            raise UnusableRow(f"{name} is missing")
+        return None
+    if declared == "BLOB":
+        good = isinstance(value, bytes)
+        if good and name in {"uuid", "replaces"} and len(value) != _UUID_BYTES:
+            good = False
+    elif declared.startswith(("INTEGER", "SMALLINT")):
+        good = isinstance(value, int)
+    elif declared == "REAL":
+        good = isinstance(value, (int, float))
+    else:
+        return _text(name, value)
+    if not good:
+        raise UnusableRow(f"{name} is no {declared.lower()}")
+    return value
+
+
+def _text(name: str, value: Any) -> str:
+    try:
+        return str(value.decode())
+    except (AttributeError, UnicodeDecodeError):
+        raise UnusableRow(f"{name} is no text") from None
+
+
+class RowChecks:
+    """Checks rows against what has been saved so far."""
+
+    def __init__(self, new: sqlite3.Connection) -> None:
+        """Look saved rows up in `new`."""
+        self._new = new
+        self._checks: dict[str, Callable[[Row], None]] = {
+            "label": self._label,
+            "article": self._article,
+            "article_text": self._article_text,
+            "span": self._span,
+            "relation": self._relation,
+            "span_verdict": self._verdict,
+            "article_status": self._status,
+            "flag": self._flag,
+            "history": self._history,
+        }
+
+    def check(self, table: str, row: Row) -> None:
+        """Raise UnusableRow unless the row stands on what is saved already."""
+        check = self._checks.get(table)
+        if check is not None:
+            check(row)
+
+    def one(self, statement: str, *values: Any) -> Any:
+        """Return the first row of a statement, or None."""
+        return self._new.execute(statement, values).fetchone()
+
+    def _label(self, row: Row) -> None:
+        _json("attributes", row["attributes"])
+
+    def _article(self, row: Row) -> None:
+        _json("meta", row["meta"])
+        if row["hidden"] not in {0, 1}:
+            raise UnusableRow("hidden is neither yes nor no")
+
+    def _article_text(self, row: Row) -> None:
+        found = self.one("SELECT text_hash FROM article WHERE id = ?", row["article_id"])
+        if found is None:
+            raise UnusableRow("the article is lost")
+        if hashlib.sha256(row["text"].encode()).digest() != found[0]:
+            raise UnusableRow("the text does not match its hash")
+
+    def _span(self, row: Row) -> None:
+        found = self.one("SELECT length FROM article WHERE id = ?", row["article_id"])
+        if found is None:
+            raise UnusableRow("its article is lost")
+        pieces = _json("fragments", row["fragments"]) or [[row["start"], row["end"]]]
+        last = 0
+        for piece in _pairs(pieces):
+            if not last <= piece[0] < piece[1] <= found[0]:
+                raise UnusableRow("its range is not in the text")
+            last = piece[1]
+        if (pieces[0][0], last) != (row["start"], row["end"]):
+            raise UnusableRow("its fragments do not match its range")
+        if not isinstance(_json("attributes", row["attributes"]) or {}, dict):
+            raise UnusableRow("its attributes cannot be read")
+
+    def _relation(self, row: Row) -> None:
+        for end in ("from_span_id", "to_span_id"):
+            found = self.one("SELECT article_id FROM span WHERE id = ?", row[end])
+            if found is None:
+                raise UnusableRow("a span it links is lost")
+            if found[0] != row["article_id"]:
+                raise UnusableRow("it links spans of different articles")
+
+    def _verdict(self, row: Row) -> None:
+        found = self.one("SELECT article_id FROM span WHERE id = ?", row["span_id"])
+        if found is None or found[0] != row["article_id"]:
+            raise UnusableRow("its span is lost")
+        if row["accepted"] not in {0, 1}:
+            raise UnusableRow("it is neither accepted nor rejected")
+
+    def _status(self, row: Row) -> None:
+        if row["status"] not in STATUSES:
+            raise UnusableRow("the status is unknown")
+        self._need_article(row)
+
+    def _flag(self, row: Row) -> None:
+        self._need_article(row)
+        if row["settled"] not in {0, 1}:
+            raise UnusableRow("it is neither open nor settled")
+        if row["span_id"] is not None and not self.one(
+            "SELECT 1 FROM span WHERE id = ? AND article_id = ?", row["span_id"], row["article_id"]
+        ):
+            raise UnusableRow("its span is lost")
+
+    def _history(self, row: Row) -> None:
+        try:
+            unpacked_json(row["changes"])
+        except (ValueError, TypeError, zlib.error):
+            raise UnusableRow("its changes cannot be read") from None
+
+    def _need_article(self, row: Row) -> None:
+        if not self.one("SELECT 1 FROM article WHERE id = ?", row["article_id"]):
+            raise UnusableRow("its article is lost")
+
+
+def linked_labels(row: Row) -> list[int]:
+    """Return the numbers of the labels a kind of link runs between."""
+    numbers = [*(_json("", row["from_labels"]) or []), *(_json("", row["to_labels"]) or [])]
+    if not all(isinstance(number, int) for number in numbers):
+        raise UnusableRow("its labels cannot be read")
+    return numbers
+
+
+def _json(name: str, value: str | None) -> Any:
+    try:
+        return None if value is None else json.loads(value)
+    except ValueError:
+        raise UnusableRow(f"{name} cannot be read") from None
+
+
+def _pairs(pieces: Any) -> list[tuple[int, int]]:
+    try:
+        return [(int(start), int(end)) for start, end in pieces]
+    except (TypeError, ValueError):
+        raise UnusableRow("its fragments cannot be read") from None

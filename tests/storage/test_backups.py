@@ -1,0 +1,228 @@
+import sqlite3
+import sys
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from annotator.domain.errors import DamagedProject, EnvironmentProblem, ProjectInUse
+from annotator.services.backup_files import BackupInfo, BackupReason, BackupRules, kept
+from annotator.services.backups import back_up, backup_if_changed
+from annotator.services.executor import Executor
+from annotator.services.project_thread import OpenProject, ProjectThread
+from annotator.storage import backup as backup_module
+from annotator.storage.store import SqliteFiles, SqliteProject
+from tests.conftest import TakeIn
+
+FILES = SqliteFiles()
+BACKUPS = FILES.backups
+
+
+def inline(store: SqliteProject):  # noqa: ANN201 — a Call
+    return lambda work: work(OpenProject(store, Executor(store)))
+
+
+def test_a_backup_says_what_it_holds_and_opens(
+    store: SqliteProject, project_path: Path, take_in: TakeIn
+) -> None:
+    take_in("один", "два")
+    made = back_up(inline(store), BACKUPS)
+    store.close()
+    assert BACKUPS.list(project_path) == [made]
+    assert (made.articles, made.spans, made.reason) == (2, 0, BackupReason.ASKED)
+    assert made.last_change is not None
+    copy = FILES.open_to_read(made.path)
+    assert copy.info().articles == 2
+    copy.close()
+
+
+def test_nothing_is_backed_up_twice_when_nothing_changed(
+    store: SqliteProject, take_in: TakeIn
+) -> None:
+    take_in("один")
+    call = inline(store)
+    assert backup_if_changed(call, BACKUPS) is not None
+    assert backup_if_changed(call, BACKUPS) is None
+    take_in("два")
+    assert backup_if_changed(call, BACKUPS) is not None
+
+
+def test_work_goes_on_while_a_backup_is_made_and_is_in_it(
+    project_path: Path, store: SqliteProject, take_in: TakeIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take_in(*(f"текст {n} " * 1000 for n in range(40)))
+    store.close()
+    monkeypatch.setattr(backup_module, "STEP_PAGES", 4)
+    thread = ProjectThread(lambda: FILES.open(project_path))
+    late = []
+
+    def during(project: OpenProject) -> None:
+        late.append(project.store.info().articles)
+        project.store.ensure_person("vera")
+
+    def copying(project: OpenProject):  # noqa: ANN202
+        waiting = thread.submit(during)
+        facts = project.store.copy_pages(project_path.with_name("copy"), project.breathe)
+        assert waiting.done()
+        return facts
+
+    thread.call(copying)
+    thread.close()
+    assert late == [40]
+    with sqlite3.connect(project_path.with_name("copy")) as copy:
+        assert copy.execute("SELECT name FROM annotator").fetchall() == [("vera",)]
+        assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    copy.close()
+
+
+def test_closing_does_not_wait_for_a_backup(
+    project_path: Path, store: SqliteProject, take_in: TakeIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take_in(*(f"текст {n} " * 1000 for n in range(40)))
+    store.close()
+    monkeypatch.setattr(backup_module, "STEP_PAGES", 1)
+    thread = ProjectThread(lambda: FILES.open(project_path))
+    target = project_path.with_name("copy")
+
+    def copying(project: OpenProject) -> None:
+        thread._closing = True
+        thread._waiting.put(thread._close)
+        project.store.copy_pages(target, project.breathe)
+
+    future = thread.submit(copying)
+    thread.close()
+    assert type(future.exception()).__name__ == "Cancelled"
+
+
+def test_a_restored_backup_replaces_the_project_and_keeps_what_was_there(
+    store: SqliteProject, project_path: Path, take_in: TakeIn
+) -> None:
+    take_in("один")
+    made = back_up(inline(store), BACKUPS)
+    take_in("два")
+    store.close()
+    replaced = BACKUPS.restore(project_path, made.path)
+    again = FILES.open(project_path)
+    assert again.info().articles == 1
+    assert again.state == made.state
+    again.close()
+    assert replaced is not None
+    assert (replaced.reason, replaced.articles) == (BackupReason.REPLACED, 2)
+    BACKUPS.restore(project_path, replaced.path)
+    back = FILES.open(project_path)
+    assert back.info().articles == 2
+    back.close()
+
+
+def test_nothing_is_restored_over_a_project_in_use(
+    store: SqliteProject, project_path: Path, take_in: TakeIn
+) -> None:
+    made = back_up(inline(store), BACKUPS)
+    with pytest.raises(ProjectInUse):
+        BACKUPS.restore(project_path, made.path)
+
+
+def test_a_damaged_backup_is_not_put_back(
+    store: SqliteProject, project_path: Path, take_in: TakeIn
+) -> None:
+    take_in(*(f"текст {n} " * 500 for n in range(20)))
+    made = back_up(inline(store), BACKUPS)
+    store.close()
+    made.path.write_bytes(made.path.read_bytes()[:40_000])
+    before = project_path.read_bytes()
+    with pytest.raises(DamagedProject):
+        BACKUPS.restore(project_path, made.path)
+    assert project_path.read_bytes() == before
+
+
+@pytest.mark.parametrize("content", [b"", b"rubbish" * 3000], ids=["empty", "rubbish"])
+def test_a_damaged_project_is_set_aside_as_it_is(
+    store: SqliteProject, project_path: Path, take_in: TakeIn, content: bytes
+) -> None:
+    take_in("один")
+    made = back_up(inline(store), BACKUPS)
+    store.close()
+    project_path.write_bytes(content)
+    project_path.with_name(project_path.name + "-journal").write_bytes(b"old")
+    BACKUPS.restore(project_path, made.path)
+    again = FILES.open(project_path)
+    assert again.info().articles == 1
+    again.close()
+    (aside,) = project_path.parent.glob("*.damaged")
+    assert aside.read_bytes() == content
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights work differently there")
+def test_backups_go_to_the_users_folder_where_the_projects_cannot_take_them(
+    store: SqliteProject, project_path: Path, home: Path, take_in: TakeIn
+) -> None:
+    take_in("один")
+    project_path.with_name(project_path.name + ".backups").write_bytes(b"a file in the way")
+    made = back_up(inline(store), BACKUPS)
+    assert home in made.path.parents
+    assert [each.path for each in BACKUPS.list(project_path)] == [made.path]
+
+
+def test_a_backup_never_fills_the_disk(
+    store: SqliteProject, project_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shutil.disk_usage", lambda _: _Full())
+    with pytest.raises(EnvironmentProblem, match="too little space"):
+        back_up(inline(store), BACKUPS)
+    assert BACKUPS.list(project_path) == []
+    assert not list(project_path.parent.rglob("*.partial"))
+
+
+class _Full:
+    free = 1000
+
+
+def test_a_copy_that_lacks_rows_does_not_count(
+    store: SqliteProject, project_path: Path, take_in: TakeIn
+) -> None:
+    take_in("один")
+
+    def forgetful(target: Path):  # noqa: ANN202
+        facts = store.copy_pages(target, lambda: None)
+        with sqlite3.connect(target) as copy:
+            copy.execute("PRAGMA foreign_keys = OFF")
+            copy.execute("DELETE FROM article")
+        copy.close()
+        return facts
+
+    with pytest.raises(EnvironmentProblem, match="rows are missing"):
+        BACKUPS.make(project_path, forgetful, BackupReason.ASKED, BackupRules())
+    assert BACKUPS.list(project_path) == []
+
+
+def _info(age: timedelta, reason: BackupReason, size: int = 1) -> BackupInfo:
+    at = datetime(2026, 6, 15, 12, tzinfo=UTC) - age
+    name = f"{at:%d-%H-%M}-{reason}"
+    return BackupInfo(
+        path=Path(name),
+        at=at,
+        reason=reason,
+        articles=0,
+        spans=0,
+        last_change=None,
+        state="",
+        size=size,
+    )
+
+
+def test_rotation_keeps_the_newest_of_both_kinds_and_one_a_day() -> None:
+    regular = [_info(timedelta(minutes=20 * n), BackupReason.REGULAR) for n in range(1000)]
+    special = [_info(timedelta(hours=30 * n), BackupReason.MIGRATION) for n in range(5)]
+    known = sorted(regular + special, key=lambda each: each.at, reverse=True)
+    rules = BackupRules(newest=3, days=7)
+    stay = kept(known, rules, date(2026, 6, 15))
+    assert regular[:3] == [each for each in stay if each in regular[:3]]
+    assert special[:3] == [each for each in stay if each in special[:3]]
+    assert len({each.at.astimezone().date() for each in stay}) >= 7
+    assert len(stay) <= 3 + 3 + 7
+
+
+def test_rotation_keeps_within_the_space_but_never_drops_the_two_newest() -> None:
+    known = [_info(timedelta(days=n), BackupReason.REGULAR, size=10) for n in range(9)]
+    assert kept(known, BackupRules(most_bytes=45), date(2026, 6, 15)) == known[:4]
+    assert kept(known, BackupRules(most_bytes=1), date(2026, 6, 15)) == known[:2]
