@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.graphemes import is_grapheme_boundary
-from annotator.domain.paragraphs import LONGEST, Break, Paragraph, paragraph_at, paragraphs
+from annotator.domain.paragraphs import LONGEST, Break, Paragraph, paragraphs
 
 NEWLINES = ("\n", "\r\n", "\r", "\u2028", "\u2029", "\x0b", "\x0c", "\x85")
 texts = st.lists(
@@ -99,8 +99,8 @@ def test_what_may_stay_together_is_not_cut() -> None:
 
 def test_the_paragraph_at_an_offset_is_found() -> None:
     found = paragraphs("аб\r\nвг")
-    assert found == [Paragraph(0, 2, Break.HARD), Paragraph(4, 6, Break.HARD)]
-    assert [paragraph_at(found, offset) for offset in range(7)] == [0, 0, 0, 0, 1, 1, 1]
+    assert list(found) == [Paragraph(0, 2, Break.HARD), Paragraph(4, 6, Break.HARD)]
+    assert [found.at(offset) for offset in range(7)] == [0, 0, 0, 0, 1, 1, 1]
 
 
 @pytest.mark.parametrize("unit", [".", '."', '.("', "А.Б", "«", "?!"])
@@ -109,3 +109,9 @@ def test_no_text_takes_quadratic_time(unit: str) -> None:
     started = time.process_time()
     assert "".join(shown(text)) == text
     assert time.process_time() - started < 2
+
+
+def test_half_a_million_lines_take_no_time() -> None:
+    started = time.process_time()
+    assert len(paragraphs("а\n" * 500_000)) == 500_001
+    assert time.process_time() - started < 1

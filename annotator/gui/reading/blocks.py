@@ -1,12 +1,11 @@
 """The paragraphs of an article as blocks one below the other, laid out when first looked at."""
 
-from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable
-from math import ceil
+from operator import sub
 from typing import Final
 
-from annotator.domain.paragraphs import Break, Paragraph
+from annotator.domain.paragraphs import Break, Paragraphs
 from annotator.domain.ranges import Range
 from annotator.gui.reading.heights import Heights
 from annotator.gui.reading.layout import BlockLayout
@@ -22,13 +21,10 @@ _WRAP_LOSS: Final = 1.04
 class Blocks:
     """Blocks with their heights: exact once laid out, estimated before."""
 
-    def __init__(
-        self, text: str, paragraphs: list[Paragraph], metrics: Metrics, header: float
-    ) -> None:
+    def __init__(self, text: str, paragraphs: Paragraphs, metrics: Metrics, header: float) -> None:
         self.text = text
         self.metrics = metrics
         self._paragraphs = paragraphs
-        self._starts = [each.start for each in paragraphs]
         self._header = header
         self._heights = Heights(self._estimates())
         self._layouts: OrderedDict[int, BlockLayout] = OrderedDict()
@@ -51,7 +47,7 @@ class Blocks:
 
     def at_offset(self, offset: int) -> int:
         """Return the block that `offset` lies in or ends."""
-        return max(bisect_right(self._starts, offset) - 1, 0)
+        return self._paragraphs.at(offset)
 
     def gap(self, index: int) -> float:
         """Return the room above the text of a block; the header's above the first."""
@@ -103,9 +99,11 @@ class Blocks:
     def _estimates(self) -> list[float]:
         pitch, gap = self.metrics.pitch, self.metrics.gap
         per_line = max(self.metrics.column / self.metrics.character / _WRAP_LOSS, 1.0)
+        found = self._paragraphs
+        lengths = map(sub, found.ends, found.starts)
         heights = [
-            ceil(((end - start) or 1) / per_line) * pitch + (0.0 if before is Break.CUT else gap)
-            for start, end, before in self._paragraphs
+            -(-(length or 1) // per_line) * pitch + (0.0 if before is Break.CUT else gap)
+            for length, before in zip(lengths, found.breaks, strict=True)
         ]
         heights[0] += self._header
         return heights

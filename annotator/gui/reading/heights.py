@@ -1,6 +1,10 @@
-"""Heights of all blocks, known or guessed, with sums in logarithmic time (a Fenwick tree)."""
+"""Heights of all blocks, known or guessed, with sums of whole chunks kept."""
 
 from collections.abc import Iterable
+from itertools import accumulate
+from typing import Final
+
+_CHUNK: Final = 512
 
 
 class Heights:
@@ -8,11 +12,8 @@ class Heights:
 
     def __init__(self, heights: Iterable[float]) -> None:
         self._heights = list(heights)
-        self._tree = [0.0, *self._heights]
-        for at in range(1, len(self._tree)):
-            parent = at + (at & -at)
-            if parent < len(self._tree):
-                self._tree[parent] += self._tree[at]
+        starts = range(0, len(self._heights), _CHUNK)
+        self._sums = [sum(self._heights[at : at + _CHUNK]) for at in starts]
 
     def __len__(self) -> int:
         return len(self._heights)
@@ -21,31 +22,25 @@ class Heights:
         return self._heights[index]
 
     def __setitem__(self, index: int, height: float) -> None:
-        change = height - self._heights[index]
+        self._sums[index // _CHUNK] += height - self._heights[index]
         self._heights[index] = height
-        at = index + 1
-        while change and at < len(self._tree):
-            self._tree[at] += change
-            at += at & -at
 
     def top(self, index: int) -> float:
         """Return the sum of the heights before `index`."""
-        total = 0.0
-        while index > 0:
-            total += self._tree[index]
-            index -= index & -index
-        return total
+        chunk = index // _CHUNK
+        return sum(self._sums[:chunk]) + sum(self._heights[chunk * _CHUNK : index])
 
     @property
     def total(self) -> float:
         """The sum of all heights."""
-        return self.top(len(self._heights))
+        return sum(self._sums)
 
     def at(self, y: float) -> int:
         """Return the block that covers `y`: the first or last one when `y` is outside."""
-        index, step = 0, 1 << len(self._heights).bit_length()
-        while step := step >> 1:
-            if index + step < len(self._tree) and self._tree[index + step] <= y:
-                index += step
-                y -= self._tree[index]
-        return min(index, len(self._heights) - 1)
+        ends = accumulate(self._sums)
+        chunk = next((number for number, end in enumerate(ends) if end > y), len(self._sums) - 1)
+        first = chunk * _CHUNK
+        ends = accumulate(self._heights[first : first + _CHUNK], initial=sum(self._sums[:chunk]))
+        next(ends)
+        last = len(self._heights) - 1
+        return next((number for number, end in enumerate(ends, first) if end > y), last)
