@@ -1,5 +1,6 @@
 """Starts the window, or draws it to a file."""
 
+import gc
 import sys
 import tempfile
 import time
@@ -7,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QSize
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotator.domain.errors import EnvironmentProblem
@@ -19,12 +20,15 @@ if TYPE_CHECKING:
 
 _PATIENCE = 60.0
 """Seconds a drawing may take."""
+_SETTLED_MS = 1_000
+"""After so long the start is over, and what it made is left to itself."""
 _TURNS = 10
 """Of the event loop, until everything has followed."""
 
 
 def run(tools: Toolbox, project: Path | None, *, person: str | None = None) -> int:
     """Open the window, with a project if one is named; return the exit status."""
+    gc.disable()  # what the start makes stays; looking through it again and again costs a tenth
     thread = open_thread(tools.files, project) if project is not None else None
     from annotator.gui.crash import CrashReporter
     from annotator.gui.main_window import MainWindow
@@ -36,10 +40,17 @@ def run(tools: Toolbox, project: Path | None, *, person: str | None = None) -> i
     if thread is not None and project is not None:
         window.take(thread, project)
     window.show()
+    QTimer.singleShot(_SETTLED_MS, window, _collect_from_now_on)
     try:
         return app.exec()
     finally:
         reporter.stop()
+        gc.enable()
+
+
+def _collect_from_now_on() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def screenshot(
