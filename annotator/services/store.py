@@ -1,6 +1,6 @@
 """What services need of the project file; `storage` provides it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.incoming import IncomingArticle, Refusal
 from annotator.domain.ports import Suggestion
+from annotator.domain.ranges import Range
 from annotator.domain.records import Annotator, Change
 from annotator.domain.scheme import Scheme
 from annotator.domain.views import ArticleCounts, ArticleQuery, ArticleRow, ProjectInfo
@@ -47,6 +48,16 @@ class PastEntry(NamedTuple):
     at: str
     """UTC, ISO 8601."""
     entry: Entry
+
+
+class StoredText(NamedTuple):
+    """The text of an article, with what a list of places in it shows."""
+
+    place: int
+    """Where in the order of the articles it stands; only to go on from."""
+    article_id: str
+    title: str
+    text: str
 
 
 class SourceFile(NamedTuple):
@@ -203,6 +214,16 @@ class ProjectStore(Protocol):
 
     def article_ids(self, *, done_by: str | None = None) -> Iterator[str]:
         """Yield the ids of all articles, or of those one person has done, in order."""
+        ...
+
+    def texts(self, *, after: int) -> list[StoredText]:
+        """Return the texts that follow a place, as many as are read in a moment; 0 begins."""
+        ...
+
+    def counted_ranges(
+        self, label: str, person: str, article_ids: Sequence[str]
+    ) -> Mapping[str, frozenset[Range]]:
+        """Return, by article, where spans of one piece with this label count as a person's."""
         ...
 
     def rows(self, query: ArticleQuery, *, offset: int, limit: int) -> list[ArticleRow]:

@@ -81,12 +81,24 @@ class HistoryTable:
         return self._entry(row).entry
 
     def of_article(self, article: int) -> Iterator[PastEntry]:
-        """Yield the entries about the article with this row number, the newest first."""
+        """Yield the entries about the article with this row number, the newest first.
+
+        Of an entry about several articles, only the changes to this one.
+        """
+        uuid = self._connection.execute(
+            "SELECT uuid FROM article WHERE id = ?", (article,)
+        ).fetchone()
         rows = self._connection.execute(
-            f"{_READ} WHERE h.article = ? ORDER BY h.id DESC", (article,)
+            f"{_READ} WHERE h.article = ? OR (h.article IS NULL AND h.changes IS NOT NULL)"
+            " ORDER BY h.id DESC",
+            (article,),
         )
         for row in rows:
-            yield self._entry(row)
+            past = self._entry(row)
+            if past.entry.article_id is None:
+                past = _part_about(id_text(uuid[0]), past)
+            if past.entry.changes or past.entry.article_id:
+                yield past
 
     def unreadable(self) -> Iterator[int]:
         """Yield the numbers of entries whose changes cannot be read."""
@@ -168,6 +180,12 @@ class HistoryTable:
             plain["status"] = Status(plain["status"])
         record: Record = kind(**plain)
         return record
+
+
+def _part_about(article_id: str, past: PastEntry) -> PastEntry:
+    """Return an entry with those of its changes that are about one article."""
+    changes = tuple(each for each in past.entry.changes if each.record.article_id == article_id)
+    return past._replace(entry=dataclasses.replace(past.entry, changes=changes))
 
 
 def unpacked_json(packed: bytes | None) -> Any:

@@ -1,7 +1,7 @@
 """The open project file: the port of `services.store`, put together from its parts."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,12 +10,13 @@ from peewee import DoesNotExist
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import EnvironmentProblem, UserError
 from annotator.domain.ids import new_id
+from annotator.domain.ranges import Range
 from annotator.domain.records import Annotator, Change
 from annotator.domain.scheme import Scheme
 from annotator.domain.views import ArticleCounts, ArticleQuery, ArticleRow, ProjectInfo
 from annotator.services.backup_files import BackupFiles, BackupReason, CopyFacts
 from annotator.services.rescue_report import RescueReport
-from annotator.services.store import Entry, EntryKind, ImportStore, PastEntry
+from annotator.services.store import Entry, EntryKind, ImportStore, PastEntry, StoredText
 from annotator.storage.article_rows import ArticleRows
 from annotator.storage.backup import BackupFolder, copy_pages, project_state
 from annotator.storage.database import (
@@ -41,6 +42,7 @@ from annotator.storage.locking import UNRELIABLE, ProjectLock
 from annotator.storage.models import DATABASE, Setting
 from annotator.storage.names import Names, store_scheme
 from annotator.storage.record_rows import RecordRows
+from annotator.storage.text_rows import TextRows
 
 
 class SqliteProject:
@@ -56,6 +58,7 @@ class SqliteProject:
         self._names = Names()
         self._records = RecordRows(self._connection, self._names)
         self._articles = ArticleRows(self._connection, self._names, self._records)
+        self._texts = TextRows(self._connection, self._names)
         self._history = HistoryTable(self._connection, self._names)
         self.imports: ImportStore = ImportTables(self._connection, self._names, self.transaction)
 
@@ -138,6 +141,18 @@ class SqliteProject:
         """Yield the ids of all articles, or of those one person has done, in order."""
         with self._reading():
             yield from self._articles.ids(done_by=done_by)
+
+    def texts(self, *, after: int) -> list[StoredText]:
+        """Return the texts that follow a place, as many as are read in a moment; 0 begins."""
+        with self._reading():
+            return self._texts.following(after)
+
+    def counted_ranges(
+        self, label: str, person: str, article_ids: Sequence[str]
+    ) -> Mapping[str, frozenset[Range]]:
+        """Return, by article, where spans of one piece with this label count as a person's."""
+        with self._reading():
+            return self._texts.counted_ranges(label, person, article_ids)
 
     def rows(self, query: ArticleQuery, *, offset: int, limit: int) -> list[ArticleRow]:
         """Return a page of the list of articles."""

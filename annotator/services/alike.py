@@ -1,0 +1,182 @@
+"""Everywhere alike: all places where a string stands, and one step that marks those chosen."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from annotator.domain.annotated import AnnotatedArticle
+from annotator.domain.errors import UserError
+from annotator.domain.finding import find_all
+from annotator.domain.ids import new_id
+from annotator.domain.ports import Progress, Report
+from annotator.domain.ranges import Range
+from annotator.domain.records import Change, Plan, Span
+from annotator.domain.views import ArticleQuery
+from annotator.services.call import Call
+from annotator.services.commands.common import plan_for, tidy
+from annotator.services.executor import ChangeEvent
+from annotator.services.project_thread import OpenProject
+from annotator.services.store import StoredText
+
+MOST_HITS: Final = 200_000
+"""A search ends with the article that brings this many; nobody looks through more."""
+_CONTEXT: Final = 60
+_SHOWN: Final = 120
+"""Code points of a hit that are shown."""
+_BLANKS: Final = str.maketrans(dict.fromkeys("\t\n\v\f\r\x85\u2028\u2029", " "))
+
+
+@dataclass(frozen=True, kw_only=True)
+class AlikeRequest:
+    """What is looked for, where, and which marks are there already."""
+
+    needle: str
+    label: str
+    person: str
+    article_id: str | None = None
+    """Search this article only."""
+    case_sensitive: bool = False
+    whole_words: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place where the string stands, with what is round it on one line."""
+
+    article_id: str
+    title: str
+    range: Range
+    before: str
+    found: str
+    after: str
+    marked: bool
+    """Whether it bears the label already."""
+
+
+def find_alike(call: Call, request: AlikeRequest, report: Report) -> list[Hit]:
+    """Return every hit in the order of the articles; at most about MOST_HITS.
+
+    The project is asked for a page of texts at a time; the search itself runs
+    on the caller's thread. Raises Cancelled through `report`.
+    """
+    hits: list[Hit] = []
+    done, total = 0, call(partial(_count, request))
+    for page in _pages(call, request):
+        found = {each: ranges for each in page if (ranges := _find(request, each.text))}
+        if found:
+            ids = [each.article_id for each in found]
+            marked = call(partial(_counted, request, ids))
+            for each, ranges in found.items():
+                known = marked.get(each.article_id, frozenset())
+                hits += [_hit(each, piece, marked=piece in known) for piece in ranges]
+        done += len(page)
+        report(Progress(done, total))
+        if len(hits) >= MOST_HITS:
+            break
+    return hits
+
+
+def mark_alike(
+    articles: Iterable[AnnotatedArticle], hits: Sequence[Hit], label: str, person: str
+) -> Plan:
+    """Mark hits in any number of articles; those that bear the mark already are left out.
+
+    Raises UserError when none is left.
+    """
+    wanted: dict[str, list[Range]] = {}
+    for hit in hits:
+        wanted.setdefault(hit.article_id, []).append(hit.range)
+    changes: list[Change] = []
+    count = 0
+    for article in articles:
+        made = list(_made(article, wanted.get(article.article.id, ()), label, person))
+        changes += plan_for(article, person, "", made).changes
+        count += len(made)
+    if not count:
+        raise UserError(f"Everything chosen is marked as {label} already.")
+    return Plan(title=f"Mark {count} alike as {label}", changes=tuple(changes), annotator=person)
+
+
+def run_mark_alike(
+    hits: Sequence[Hit], label: str, person: str, project: OpenProject
+) -> ChangeEvent:
+    """Mark hits in one step, planned on the articles as they are now; raises UserError."""
+    ids = dict.fromkeys(hit.article_id for hit in hits)
+    articles = (project.store.article(each) for each in ids)
+    return project.executor.execute(mark_alike(articles, hits, label, person))
+
+
+def _pages(call: Call, request: AlikeRequest) -> Iterator[list[StoredText]]:
+    if request.article_id is not None:
+        yield [call(partial(_one_text, request.article_id))]
+        return
+    place = 0
+    while page := call(partial(_texts, place)):
+        yield page
+        place = page[-1].place
+
+
+def _find(request: AlikeRequest, text: str) -> list[Range]:
+    return find_all(
+        text,
+        request.needle,
+        case_sensitive=request.case_sensitive,
+        whole_words=request.whole_words,
+    )
+
+
+def _hit(stored: StoredText, piece: Range, *, marked: bool) -> Hit:
+    text, (start, end) = stored.text, piece
+    return Hit(
+        stored.article_id,
+        stored.title,
+        piece,
+        text[max(start - _CONTEXT, 0) : start].translate(_BLANKS),
+        text[start : min(end, start + _SHOWN)].translate(_BLANKS),
+        text[end : end + _CONTEXT].translate(_BLANKS),
+        marked,
+    )
+
+
+def _made(
+    article: AnnotatedArticle, pieces: Iterable[Range], label: str, person: str
+) -> Iterator[Change]:
+    there = {
+        each.ranges for each in article.spans if each.annotator == person and each.label == label
+    }
+    for piece in pieces:
+        ranges = tidy(article, [piece])
+        if ranges not in there:
+            there.add(ranges)
+            yield Change(
+                None,
+                Span(
+                    id=new_id(),
+                    article_id=article.article.id,
+                    label=label,
+                    ranges=ranges,
+                    annotator=person,
+                ),
+            )
+
+
+def _count(request: AlikeRequest, project: OpenProject) -> int:
+    if request.article_id is not None:
+        return 1
+    return project.store.count(ArticleQuery(person=request.person))
+
+
+def _counted(
+    request: AlikeRequest, ids: list[str], project: OpenProject
+) -> dict[str, frozenset[Range]]:
+    return dict(project.store.counted_ranges(request.label, request.person, ids))
+
+
+def _texts(place: int, project: OpenProject) -> list[StoredText]:
+    return project.store.texts(after=place)
+
+
+def _one_text(article_id: str, project: OpenProject) -> StoredText:
+    article = project.store.article(article_id).article
+    return StoredText(0, article_id, article.title, article.text)
