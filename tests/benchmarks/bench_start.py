@@ -102,8 +102,8 @@ def moments(code: str) -> dict[str, Figure]:
     return best
 
 
-def make_project(path: Path, articles: int) -> None:
-    """Make a project of short articles."""
+def make_project(path: Path, articles: int, *, text: str = "Статья. " * 20) -> None:
+    """Make a project of many articles; the first one has `text`."""
     tools = toolbox()
     store = tools.files.create(path, tools.default_scheme())
     store.ensure_person("anna")
@@ -111,7 +111,12 @@ def make_project(path: Path, articles: int) -> None:
     file = SourceFile("benchmark", "", "jsonl", "")
     for start in range(0, articles, BATCH):
         batch = [
-            IncomingArticle(where="", text=f"Статья {n}. " * 20, key=f"k{n}", title=f"Статья {n}")
+            IncomingArticle(
+                where="",
+                text=f"Статья {n}. " * 20 if n else text,
+                key=f"k{n}",
+                title=f"Статья {n}",
+            )
             for n in range(start, min(start + BATCH, articles))
         ]
         last = start + BATCH >= articles
