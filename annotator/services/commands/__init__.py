@@ -6,13 +6,14 @@ person's own that names the one it replaces.
 """
 
 from annotator.services.commands.articles import raise_flag, set_note, set_status, settle_flag
-from annotator.services.commands.links import link, unlink
+from annotator.services.commands.links import link, link_to_entity, unlink
 from annotator.services.commands.spans import decide, delete, mark, relabel, resize, set_attribute
 
 __all__ = [
     "decide",
     "delete",
     "link",
+    "link_to_entity",
     "mark",
     "raise_flag",
     "relabel",
