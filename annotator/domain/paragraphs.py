@@ -104,18 +104,24 @@ def _lines(text: str) -> tuple[list[int], list[int]]:
         newlines = [each.span() for each in _NEWLINE.finditer(text)]
         return [0, *(stop for _, stop in newlines)], [*(start for start, _ in newlines), len(text)]
     starts = list(accumulate(map(len, text.splitlines(keepends=True)), initial=0))
-    contents = text.splitlines()
+    if "\r\n" in text:
+        ends = list(map(add, starts, map(len, text.splitlines())))
+    else:
+        ends = [start - 1 for start in starts[1:]]
     if starts[-1] and not _NEWLINE.match(text, starts[-1] - 1):
         starts.pop()  # the last line has no newline, so that none begins after it
+        ends[-1] = len(text)
     else:
-        contents.append("")
-    return starts, list(map(add, starts, map(len, contents)))
+        ends.append(len(text))
+    return starts, ends
 
 
 def _divided(text: str, starts: list[int], ends: list[int], *, soft_breaks: bool) -> list[int]:
     """Return the numbers of the lines that may be more than one paragraph."""
-    lengths = map(sub, ends, starts)
-    found = {number for number, length in enumerate(lengths) if length > LONGEST}
+    lengths = list(map(sub, ends, starts))
+    found: set[int] = set()
+    if max(lengths) > LONGEST:
+        found = {number for number, length in enumerate(lengths) if length > LONGEST}
     if soft_breaks:
         found.update(bisect_right(starts, each.start()) - 1 for each in _GLUE.finditer(text))
     return sorted(found)

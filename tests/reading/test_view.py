@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.domain.ranges import Range
 from annotator.domain.records import Change
-from annotator.gui.reading import DARK, LIGHT, TextView
+from annotator.gui.reading import DARK, LIGHT, TextView, Visibility
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -339,10 +339,10 @@ def test_copying_works_on_a_russian_layout_too(view: TextView, key: Any) -> None
 
 def test_hidden_layers_are_neither_drawn_nor_clicked(view: TextView) -> None:
     view.set_current_span("outer")
-    view.hidden_layers = frozenset({"attribution"})
+    view.set_layer_visibility("attribution", Visibility.HIDDEN)
     assert view.current_span() is None
     assert view.spans_at(TEXT.index("слова")) == ("inner",)
-    view.hidden_layers = frozenset()
+    view.set_layer_visibility("attribution", Visibility.SHOWN)
     assert len(view.spans_at(TEXT.index("слова"))) == 3
 
 
@@ -375,7 +375,8 @@ def colours_of(view: TextView) -> set[str]:
 def test_what_is_drawn_shows_the_spans(view: TextView, scheme: Any, make_article: Any) -> None:
     view.set_palette_colours(LIGHT)
     marked = colours_of(view)
-    view.hidden_layers = frozenset({"attribution", "entities"})
+    view.set_layer_visibility("attribution", Visibility.HIDDEN)
+    view.set_layer_visibility("entities", Visibility.HIDDEN)
     assert len(marked - colours_of(view)) > 3
     view.set_article(None, scheme=scheme, person="anna")
     view.set_empty_text("Nothing here")

@@ -100,10 +100,11 @@ class Blocks:
         pitch, gap = self.metrics.pitch, self.metrics.gap
         per_line = max(self.metrics.column / self.metrics.character / _WRAP_LOSS, 1.0)
         found = self._paragraphs
-        lengths = map(sub, found.ends, found.starts)
-        heights = [
-            -(-(length or 1) // per_line) * pitch + (0.0 if before is Break.CUT else gap)
-            for length, before in zip(lengths, found.breaks, strict=True)
-        ]
+        lengths = list(map(sub, found.ends, found.starts))
+        known = {each: -(-(each or 1) // per_line) * pitch + gap for each in set(lengths)}
+        heights = [known[each] for each in lengths]
+        if Break.CUT in found.breaks:
+            for number, before in enumerate(found.breaks):
+                heights[number] -= gap if before is Break.CUT else 0.0
         heights[0] += self._header
         return heights

@@ -9,7 +9,7 @@ class CaretMoves:
     """Moves from an offset to another in one flow of text; lines remember where they were left."""
 
     def __init__(self, flow: Flow) -> None:
-        self._flow = flow
+        self.flow = flow
         self._blocks = flow.blocks
         self._text = flow.blocks.text
         self._goal: float | None = None

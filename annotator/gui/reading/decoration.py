@@ -17,6 +17,7 @@ from annotator.gui.reading.colours import Rgb, tint
 from annotator.gui.reading.layout import BlockLayout, Piece
 from annotator.gui.reading.looks import Look, Looks, Shape
 from annotator.gui.reading.marks import WantedMark, placed
+from annotator.gui.reading.odd_characters import odd_characters
 from annotator.gui.reading.palette import ReadingPalette
 from annotator.gui.reading.spans import SeenSpan, SeenSpans
 from annotator.gui.reading.tints import Wash, stretches
@@ -27,6 +28,7 @@ _FIRST_LANE: Final = 3.5
 _LANE_ROOM: Final = 13.0
 """Pixels from the baseline in which all lanes lie."""
 _LANE_STEP: Final = 3.0
+_ODD_APART: Final = 6.0
 _HAIR: Final = (1.0, "hair")
 _STRONG: Final = 0.36
 """Share of the current span's colour in its tint."""
@@ -59,6 +61,14 @@ class Mark(NamedTuple):
     colour: Rgb
 
 
+class OddSign(NamedTuple):
+    """The sign of a character that cannot be seen, by its centre."""
+
+    centre: float
+    line: int
+    sign: str
+
+
 @dataclass(slots=True)
 class Decoration:
     """What to draw behind, under and above the text of a block."""
@@ -69,6 +79,7 @@ class Decoration:
     marks: list[Mark] = field(default_factory=list)
     chips: list[Chip] = field(default_factory=list)
     muted: list[Range] = field(default_factory=list)
+    odd: list[OddSign] = field(default_factory=list)
 
 
 class _Part(NamedTuple):
@@ -82,10 +93,13 @@ class _Part(NamedTuple):
 class Decorator:
     """Works out decorations from spans, looks and layouts."""
 
-    def __init__(self, seen: SeenSpans, looks: Looks, palette: ReadingPalette) -> None:
+    def __init__(
+        self, seen: SeenSpans, looks: Looks, palette: ReadingPalette, *, shows_odd: bool = False
+    ) -> None:
         self._seen = seen
         self._looks = looks
         self._palette = palette
+        self._shows_odd = shows_odd
         self.current: str | None = None
         """The span shown strong."""
 
@@ -103,6 +117,8 @@ class Decorator:
         decoration.strokes = self._strokes(parts, joins, layout)
         decoration.marks = list(self._marks(parts, layout))
         decoration.chips = list(self._chips(spans, layout))
+        if self._shows_odd:
+            decoration.odd = list(_odd_signs(self._seen.content.article.text, layout))
         return decoration
 
     def _parts(self, seen: SeenSpan, block: Range) -> Iterator[_Part]:
@@ -181,6 +197,18 @@ def box(piece: Piece, layout: BlockLayout) -> QRectF:
     top = piece.line * metrics.pitch + metrics.tint_top
     height = metrics.pitch - metrics.tint_top - 1
     return QRectF(piece.left, top, piece.right - piece.left, height)
+
+
+def _odd_signs(text: str, layout: BlockLayout) -> Iterator[OddSign]:
+    for offset, sign in odd_characters(text, layout.range):
+        pieces = layout.pieces(Range(offset, offset + 1))
+        if offset >= layout.range.end:
+            yield OddSign(layout.end_x + _ODD_APART, layout.line_at(offset), sign)
+        elif pieces:
+            line, left, right = pieces[0]
+            yield OddSign((left + right) / 2, line, sign)
+        else:
+            yield OddSign(layout.x_of(offset), layout.line_at(offset), sign)
 
 
 def _lined(parts: Sequence[_Part]) -> list[_Part]:

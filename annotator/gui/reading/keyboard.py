@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeyEvent
 
 from annotator.gui.reading.caret import CaretMoves
+from annotator.gui.reading.flow import Flow
 from annotator.gui.reading.keys import command_of, move_of
 
 if TYPE_CHECKING:
-    from annotator.gui.reading.page import Page
     from annotator.gui.reading.view import TextView
 
 
@@ -19,14 +19,12 @@ class Keyboard:
         self._view = view
         self._moves: CaretMoves | None = None
 
-    def attach(self, page: "Page | None") -> None:
-        """Work on another article, or on none."""
-        self._moves = CaretMoves(page.flow) if page is not None else None
-
-    def press(self, event: QKeyEvent) -> bool:
+    def press(self, event: QKeyEvent, flow: Flow | None) -> bool:
         """Do what a key press asks for; return whether it asked for anything known here."""
-        if self._moves is None:
+        if flow is None:
             return False
+        if self._moves is None or self._moves.flow is not flow:
+            self._moves = CaretMoves(flow)
         move = move_of(event)
         if move is not None:
             self._move(self._moves, *move)

@@ -1,6 +1,7 @@
 """One paragraph laid out in lines of one height; offsets are code points of the article."""
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -44,7 +45,8 @@ class BlockLayout:
         self._mixed = _RIGHT_TO_LEFT.search(own) is not None
         self._layout = QTextLayout(own, metrics.text_font)
         self._layout.setCacheEnabled(True)
-        self._layout.setTextOption(_option(metrics))
+        self._leftwards = self._mixed and _reads_leftwards(own)
+        self._layout.setTextOption(_option(metrics, leftwards=self._leftwards))
         self._lines = _broken(self._layout, metrics)
         self._wholes: dict[int, Piece] = {}
         self._xs: dict[tuple[int, int], float] = {}
@@ -89,6 +91,12 @@ class BlockLayout:
     def x_of(self, offset: int) -> float:
         """Return where the caret stands before `offset`."""
         return self._x(self.line_at(offset), offset)
+
+    @property
+    def end_x(self) -> float:
+        """Where the text of the last line ends: at its left if it reads from right to left."""
+        whole = self._whole(self.line_count - 1)
+        return whole.left if self._leftwards else whole.right
 
     def pieces(self, wanted: Range) -> list[Piece]:
         """Return where a range lies, line by line; several pieces where directions mix."""
@@ -173,11 +181,19 @@ def _joined(line: int, boxes: list[tuple[float, float]]) -> Iterator[Piece]:
     yield Piece(line, left, right)
 
 
-def _option(metrics: Metrics) -> QTextOption:
+def _reads_leftwards(text: str) -> bool:
+    """Whether the first letter with a direction goes from right to left, as Qt decides it."""
+    kinds = map(unicodedata.bidirectional, text)
+    return next((each for each in kinds if each in {"L", "R", "AL"}), "L") != "L"
+
+
+def _option(metrics: Metrics, *, leftwards: bool) -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTabStopDistance(metrics.character * 4)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    if leftwards:
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     return option
 
 

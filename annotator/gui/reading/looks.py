@@ -1,6 +1,6 @@
 """How spans of a label look: shape, colours, the mark above the line."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
@@ -24,6 +24,8 @@ from annotator.gui.reading.palette import ReadingPalette
 
 _LONGEST_MARK: Final = 14
 """Letters of a label's name shown above the line."""
+_DIMMED: Final = 0.4
+"""Share of its colours that a dimmed layer keeps."""
 _GREY: Final = "#808080"
 
 
@@ -57,17 +59,34 @@ class Look:
 class Looks:
     """The looks of all labels of a scheme in one theme."""
 
-    def __init__(self, scheme: Scheme, palette: ReadingPalette) -> None:
+    def __init__(
+        self, scheme: Scheme, palette: ReadingPalette, dimmed: frozenset[str] = frozenset()
+    ) -> None:
+        """Fit the looks to a theme; labels of `dimmed` layers step back."""
         self._scheme = scheme
         self._palette = palette
+        self._dimmed = dimmed
         self._known: dict[str, Look] = {}
 
     def of(self, label: str) -> Look:
         """Return the look of a label, also of one the scheme does not know."""
         look = self._known.get(label)
         if look is None:
-            look = self._known[label] = self._made(label)
+            look = self._made(label)
+            if self._scheme.layer_of(label) in self._dimmed:
+                look = self._stepped_back(look)
+            self._known[label] = look
         return look
+
+    def _stepped_back(self, look: Look) -> Look:
+        background = self._palette.background_rgb
+        return replace(
+            look,
+            share=look.share * _DIMMED,
+            line=mix(background, look.line, _DIMMED),
+            mark=mix(background, look.mark, _DIMMED),
+            mark_text="",
+        )
 
     def _made(self, name: str) -> Look:
         label = self._scheme.label(name)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
@@ -18,6 +19,28 @@ _LEAST_CHIPS: Final = 90.0
 _MOST_CHIPS: Final = 190.0
 _LEAST_COLUMN: Final = 240.0
 _NARROW: Final = 16.0
+
+
+class LineWidth(StrEnum):
+    """How long the lines are, where the view is wide enough."""
+
+    NARROW = "narrow"
+    NORMAL = "normal"
+    WIDE = "wide"
+
+
+class LineSpacing(StrEnum):
+    """How far apart the lines are."""
+
+    TIGHT = "tight"
+    NORMAL = "normal"
+    LOOSE = "loose"
+
+
+_WIDTHS: Final = {LineWidth.NARROW: 0.75, LineWidth.NORMAL: 1.0, LineWidth.WIDE: 1.4}
+_SPACINGS: Final = {LineSpacing.TIGHT: 0.86, LineSpacing.NORMAL: 1.0, LineSpacing.LOOSE: 1.2}
+_PITCH: Final = 1.72
+"""From line to line as a multiple of the font's height: marks and lanes have their room."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,13 +72,21 @@ class Metrics:
     """Average width of a character."""
 
 
-def measured(width: float, *, zoom: float = 1.0, families: Sequence[str] = ()) -> Metrics:
+def measured(
+    width: float,
+    *,
+    zoom: float = 1.0,
+    families: Sequence[str] = (),
+    line_width: LineWidth = LineWidth.NORMAL,
+    spacing: LineSpacing = LineSpacing.NORMAL,
+) -> Metrics:
     """Return the measures for a view `width` pixels wide."""
     text_font = _serif(TEXT_POINTS * zoom, families)
     metrics = QFontMetricsF(text_font)
     character = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-    left, column, chips = _columns(width, min(character * _MEASURE, _WIDEST * zoom))
-    pitch = round(2.0 * (metrics.ascent() + metrics.descent()) * 0.86)
+    wanted = min(character * _MEASURE, _WIDEST * zoom) * _WIDTHS[line_width]
+    left, column, chips = _columns(width, wanted)
+    pitch = round(_PITCH * (metrics.ascent() + metrics.descent()) * _SPACINGS[spacing])
     baseline = round(pitch - metrics.descent() - 3)
     return Metrics(
         text_font=text_font,

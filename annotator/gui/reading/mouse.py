@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.domain.ranges import Range
 from annotator.domain.text_units import sentence_at, snapped, token_at
+from annotator.gui.reading.edge_pull import EdgePull
 from annotator.gui.reading.selection import Selection
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 _AUTOSCROLL_MS: Final = 30
 _EDGE: Final = 18.0
 """Pixels from the edge of the view in which a drag scrolls."""
+_ADDING: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+"""With these a press adds to what is selected."""
 _TOKEN, _SENTENCE, _PARAGRAPH = 2, 3, 4
 
 
@@ -28,11 +31,25 @@ class Mouse:
         self._last = QPointF()
         self._dragging = False
         self._start = Selection()
+        self._edge = EdgePull(view)
         self._clicks = 0
         self._since_click = QElapsedTimer()
         self._timer = QTimer(view)
         self._timer.setInterval(_AUTOSCROLL_MS)
         self._timer.timeout.connect(self._autoscroll)
+
+    @property
+    def is_dragging(self) -> bool:
+        """Whether something is being dragged."""
+        return self._pressed is not None and self._dragging
+
+    def cancel(self) -> bool:
+        """Let go of the edge that is being dragged; return whether there is one."""
+        if not self._edge.cancel():
+            return False
+        self._pressed = None
+        self._timer.stop()
+        return True
 
     def press(self, event: QMouseEvent) -> None:
         """Begin a drag, or take a larger unit with the second, third and fourth click."""
@@ -43,6 +60,9 @@ class Mouse:
         offset = self._view.offset_under(place)
         held = self._view.selection_state
         modifiers = event.modifiers()
+        self._edge.cancel()
+        if self._clicks < _TOKEN and not modifiers & _ADDING and self._view.held_label is None:
+            self._edge.grab(place)
         if modifiers & Qt.KeyboardModifier.ShiftModifier:
             self._start = held
             self._drag(place, modifiers)
@@ -55,8 +75,9 @@ class Mouse:
             self._select_unit(place)
 
     def move(self, event: QMouseEvent) -> None:
-        """Draw the selection on, scrolling near the edges."""
+        """Draw the selection on, scrolling near the edges; without a press, see what is there."""
         if self._pressed is None:
+            self._hover(event.position())
             return
         self._last = event.position()
         moved = (self._last - self._pressed).manhattanLength()
@@ -74,8 +95,15 @@ class Mouse:
         """End a drag; a click without one walks through the spans under it."""
         self._timer.stop()
         pressed, self._pressed = self._pressed, None
-        held = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
-        if pressed is None or self._dragging or self._clicks > 1 or event.modifiers() & held:
+        adding = bool(event.modifiers() & _ADDING)
+        if pressed is not None and self._dragging:
+            if self._edge.is_held:
+                self._edge.drop()
+            elif not adding:
+                self._view.finish_drag()
+            return
+        self._edge.cancel()
+        if pressed is None or self._clicks > 1 or adding:
             return
         self._view.set_selection_state(self._start)
         below = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
@@ -101,11 +129,22 @@ class Mouse:
         self._start = Selection(unit.end, unit.start, unit, kept)
         self._view.set_selection_state(self._start)
 
+    def _hover(self, place: QPointF) -> None:
+        """Let what is under the pointer stand out, and show whether an edge can be dragged."""
+        self._view.set_hovered_span(self._view.span_under(place))
+        on_edge = self._view.held_label is None and self._view.edge_under(place) is not None
+        shape = Qt.CursorShape.SizeHorCursor if on_edge else Qt.CursorShape.IBeamCursor
+        if self._view.viewport().cursor().shape() is not shape:
+            self._view.viewport().setCursor(shape)
+
     def _drag(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         offset = self._view.offset_under(place)
+        alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
+        if self._edge.is_held:
+            self._edge.pull(offset, snap=self._view.snaps_to_tokens is not alt)
+            return
         origin = self._start.active or Range(self._start.anchor, self._start.anchor)
         piece = Range(min(origin.start, offset), max(origin.end, offset))
-        alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
         if piece.length and self._view.snaps_to_tokens is not alt:
             piece = snapped(self._view.text, piece)
         backwards = offset < origin.start

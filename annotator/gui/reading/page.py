@@ -1,7 +1,7 @@
 """One article as it is shown: layout, spans and colours together, without any widget."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
@@ -11,25 +11,21 @@ from annotator.domain.paragraphs import paragraphs
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 from annotator.gui.reading.blocks import Blocks
-from annotator.gui.reading.decoration import Decoration, Decorator
+from annotator.gui.reading.curves import End, curve_between, draw_curve
+from annotator.gui.reading.decoration import Decoration, Decorator, box
+from annotator.gui.reading.edges import Edge, Side, edges_of, offset_of
 from annotator.gui.reading.flow import Flow, Placed
 from annotator.gui.reading.header import Header
 from annotator.gui.reading.layout import BlockLayout
 from annotator.gui.reading.looks import Looks
 from annotator.gui.reading.metrics import Metrics, measured
+from annotator.gui.reading.overview import OverviewMark
+from annotator.gui.reading.page_style import PageStyle
 from annotator.gui.reading.painter import BlockPainter, ChipBox, Emphasis, caret_box
-from annotator.gui.reading.palette import ReadingPalette
 from annotator.gui.reading.spans import SeenSpan, SeenSpans
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageStyle:
-    """How pages look, whatever the article."""
-
-    palette: ReadingPalette
-    zoom: float = 1.0
-    families: tuple[str, ...] = ()
-    soft_breaks: bool = True
+_EDGE_REACH: Final = 4.0
+"""Pixels to each side in which an edge can be taken hold of."""
 
 
 class Page:
@@ -57,12 +53,21 @@ class Page:
         self.flow.window = size.height()
         self._chips: list[ChipBox] = []
         self._current: str | None = None
+        self.hovered: str | None = None
+        """The span under the pointer, which stands out a little."""
+        self.preview: tuple[Range, ...] | None = None
+        """Where the current span would lie if an edge being dragged were let go."""
         self._dress()
 
     @property
     def metrics(self) -> Metrics:
         """Fonts and measures in use."""
         return self.blocks.metrics
+
+    @property
+    def first_line(self) -> Range:
+        """The first line of the text."""
+        return self.blocks.layout(0).line_range(0)
 
     @property
     def current(self) -> str | None:
@@ -104,6 +109,12 @@ class Page:
         self.seen.hidden_layers = frozenset(layers)
         self._redo([Range(0, len(self.text))])
 
+    def restyle(self, style: PageStyle) -> None:
+        """Draw in another style that leaves the layout as it is."""
+        self._style = style
+        self._dress()
+        self._redo([Range(0, len(self.text))])
+
     def paint(
         self, painter: QPainter, clip: QRectF, selection: Sequence[Range], caret: int | None
     ) -> None:
@@ -112,20 +123,68 @@ class Page:
         if self.flow.visible and self.flow.visible[0].block == 0:
             top = QPointF(self.metrics.left, self.flow.visible[0].top)
             self._header.draw(painter, top, self._style.palette)
-        self._chips = []
-        for placed in self.flow.text_blocks():
-            layout, origin = self.blocks.layout(placed.block), self._origin(placed)
+        emphases = list(self._emphases())
+        placed = [
+            (self.blocks.layout(each.block), self._origin(each)) for each in self.flow.text_blocks()
+        ]
+        for layout, origin in placed:
             here = [each for each in selection if each.overlaps(layout.range)]
-            self._chips += pen.draw(
-                layout,
-                self._decoration(layout),
-                origin,
-                clip,
-                selection=here,
-                current=self._emphasis(layout.range),
+            pen.draw_behind(
+                layout, self._decoration(layout), origin, clip, selection=here, emphases=emphases
             )
-            if caret is not None and self.blocks.at_offset(caret) == placed.block:
-                pen.caret(layout, caret, origin)
+        self._paint_curves(painter)
+        lit = {each for each in (self._current, self.hovered) if each}
+        self._chips = []
+        for layout, origin in placed:
+            self._chips += pen.draw_ink(layout, self._decoration(layout), origin, clip, lit=lit)
+        if caret is not None:
+            block = self.blocks.at_offset(caret)
+            for layout, origin in placed:
+                if layout.range == self.blocks.range(block):
+                    pen.caret(layout, caret, origin)
+
+    def _paint_curves(self, painter: QPainter) -> None:
+        """Draw the links of the current span and of the one under the pointer."""
+        links = {
+            link.id: link
+            for key in (self._current, self.hovered)
+            if key
+            for link in self.seen.relations_of(key)
+        }
+        for link in links.values():
+            curve = curve_between(self._end(link.from_id), self._end(link.to_id), self.flow.window)
+            target = self.seen.get(link.to_id)
+            if curve is not None and target is not None:
+                draw_curve(painter, curve, self._looks.of(target.span.label).line)
+
+    def _end(self, span_id: str) -> End:
+        """Return where a span is in the window."""
+        found = self.seen.get(span_id)
+        if found is None:
+            return End(())
+        boxes = [each for piece in found.span.ranges for each in self.boxes(piece)]
+        return End(boxes, above=found.span.cover.start < self.flow.visible_range().start)
+
+    def overview_marks(self) -> list[OverviewMark]:
+        """Return the spans shown, as the overview draws them."""
+        of = self._looks.of
+        return [
+            OverviewMark(piece, look.shape, look.line)
+            for each in self.seen.shown()
+            for look in (of(each.span.label),)
+            for piece in each.span.ranges
+        ]
+
+    def boxes(self, piece: Range) -> Iterator[QRectF]:
+        """Yield the rectangles of the window that a range takes, line by line."""
+        window = self.flow.window
+        for placed in self.flow.text_blocks():
+            layout = self.blocks.layout(placed.block)
+            if piece.overlaps(layout.range):
+                for each in layout.pieces(piece):
+                    rect = box(each, layout).translated(self._origin(placed))
+                    if rect.bottom() > 0 and rect.top() < window:
+                        yield rect
 
     def offset_under(self, point: QPointF) -> int:
         """Return the caret offset nearest a point of the window."""
@@ -142,6 +201,34 @@ class Page:
     def chip_under(self, point: QPointF) -> str | None:
         """Return the claim whose chip is under a point of the window."""
         return next((each.span_id for each in self._chips if each.rect.contains(point)), None)
+
+    def edge_under(self, point: QPointF, ranges: tuple[Range, ...]) -> Edge | None:
+        """Return the edge of one of `ranges` that is near a point of the window."""
+        near = [
+            (abs(rect.center().x() - point.x()), number, edge)
+            for number, edge in enumerate(edges_of(ranges))
+            if (rect := self._edge_rect(ranges, edge)) is not None and rect.contains(point)
+        ]
+        return min(near)[2] if near else None
+
+    def _edge_rect(self, ranges: tuple[Range, ...], edge: Edge) -> QRectF | None:
+        """Return where an edge can be taken hold of, None when it is not in the window."""
+        offset = offset_of(ranges, edge)
+        last = offset - 1 if edge.side is Side.END else offset
+        index = self.blocks.at_offset(last)
+        placed = next((each for each in self.flow.text_blocks() if each.block == index), None)
+        if placed is None:
+            return None
+        layout = self.blocks.layout(index)
+        line = layout.line_at(last)
+        if layout.line_at(offset) == line:
+            x = layout.x_of(offset)
+        else:
+            x = layout.pieces(Range(last, offset))[-1].right
+        top = line * self.metrics.pitch + self.metrics.tint_top
+        height = self.metrics.pitch - self.metrics.tint_top
+        reach = QRectF(x - _EDGE_REACH, top, 2 * _EDGE_REACH, height)
+        return reach.translated(self._origin(placed))
 
     def caret_rect(self, offset: int) -> QRectF | None:
         """Return where the caret is in the window, None when it is not visible."""
@@ -172,11 +259,21 @@ class Page:
         return True
 
     def _measured(self, size: QSizeF) -> Metrics:
-        return measured(size.width(), zoom=self._style.zoom, families=self._style.families)
+        style = self._style
+        return measured(
+            size.width(),
+            zoom=style.zoom,
+            families=style.families,
+            line_width=style.line_width,
+            spacing=style.spacing,
+        )
 
     def _dress(self) -> None:
-        self._looks = Looks(self.seen.scheme, self._style.palette)
-        self._decorator = Decorator(self.seen, self._looks, self._style.palette)
+        style = self._style
+        self._looks = Looks(self.seen.scheme, style.palette, style.dimmed_layers)
+        self._decorator = Decorator(
+            self.seen, self._looks, style.palette, shows_odd=style.odd_characters
+        )
         self._decorator.current = self._current
 
     def _redo(self, ranges: Sequence[Range]) -> None:
@@ -194,11 +291,13 @@ class Page:
         found = self.seen.get(span_id) if span_id else None
         return [found] if found else []
 
-    def _emphasis(self, block: Range) -> Emphasis | None:
+    def _emphases(self) -> Iterator[Emphasis]:
+        """Yield the spans that stand out: the one under the pointer, then the current one."""
+        if self.hovered != self._current:
+            for seen in self._seen(self.hovered):
+                yield Emphasis(seen.span.ranges, self._looks.of(seen.span.label), light=True)
         for seen in self._seen(self._current):
-            if seen.span.cover.overlaps(block):
-                return Emphasis(seen.span.ranges, self._looks.of(seen.span.label))
-        return None
+            yield Emphasis(self.preview or seen.span.ranges, self._looks.of(seen.span.label))
 
     def _origin(self, placed: Placed) -> QPointF:
         return QPointF(self.metrics.left, placed.top)

@@ -1,6 +1,6 @@
 """Drawing the visible blocks: tints, text, lines, marks, chips, caret; nothing is decided here."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -29,6 +29,8 @@ _CHIP_PADDING: Final = 7.0
 _NUMBER_CHIP: Final = 34.0
 """Room kept for the number of chips that found none."""
 _HATCH: Final = 0.10
+_LIGHT: Final = 0.65
+"""How much of its colour the outline of a span under the pointer has."""
 _STYLES: Final = {
     "solid": Qt.PenStyle.SolidLine,
     "dots": Qt.PenStyle.DotLine,
@@ -39,10 +41,12 @@ _STYLES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
-    """The current span: where it lies and how it looks."""
+    """A span that stands out: where it lies and how it looks."""
 
     ranges: tuple[Range, ...]
     look: Look
+    light: bool = False
+    """Whether it is only under the pointer, not the current one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ class BlockPainter:
         self._palette = palette
         self._looks = looks
 
-    def draw(
+    def draw_behind(
         self,
         layout: BlockLayout,
         decoration: Decoration,
@@ -69,23 +73,40 @@ class BlockPainter:
         clip: QRectF,
         *,
         selection: Sequence[Range],
-        current: Emphasis | None,
-    ) -> list[ChipBox]:
-        """Draw one block with its text at `origin`; return its chips in the same coordinates."""
+        emphases: Sequence[Emphasis],
+    ) -> None:
+        """Draw what lies behind the text of one block, whose text begins at `origin`."""
         painter = self._painter
-        painter.save()
+        painter.translate(origin)
+        self._fills(decoration, clip.translated(-origin))
+        self._selection(layout, selection)
+        for each in emphases:
+            self._outline(layout, each)
+        painter.translate(-origin)
+
+    def draw_ink(
+        self,
+        layout: BlockLayout,
+        decoration: Decoration,
+        origin: QPointF,
+        clip: QRectF,
+        *,
+        lit: Container[str],
+    ) -> list[ChipBox]:
+        """Draw text, lines, marks and chips; return the chips in the coordinates of `origin`.
+
+        The chips of the spans in `lit` stand out.
+        """
+        painter = self._painter
         painter.translate(origin)
         clip = clip.translated(-origin)
-        self._fills(decoration, clip)
-        self._selection(layout, selection)
-        if current is not None:
-            self._outline(layout, current)
         painter.setPen(QColor(*self._palette.text_rgb))
         layout.draw(painter, QPointF(), self._muted(layout, decoration), clip)
         self._strokes(decoration)
         self._marks(layout, decoration, clip)
-        chips = self._chips(layout, decoration.chips, clip)
-        painter.restore()
+        self._odd(layout, decoration)
+        chips = self._chips(layout, decoration.chips, clip, lit)
+        painter.translate(-origin)
         return [ChipBox(each.rect.translated(origin), each.span_id) for each in chips]
 
     def caret(self, layout: BlockLayout, offset: int, origin: QPointF) -> None:
@@ -109,7 +130,10 @@ class BlockPainter:
 
     def _outline(self, layout: BlockLayout, current: Emphasis) -> None:
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._painter.setPen(QPen(QColor(*current.look.line), 1.4))
+        colour = QColor(*current.look.line)
+        if current.light:
+            colour.setAlphaF(_LIGHT)
+        self._painter.setPen(QPen(colour, 1.0 if current.light else 1.4))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         for piece in current.ranges:
             for part in layout.pieces(piece):
@@ -146,7 +170,19 @@ class BlockPainter:
                 self._painter.setPen(QColor(*colour))
                 self._painter.drawText(QPointF(left, y), text)
 
-    def _chips(self, layout: BlockLayout, chips: Sequence[Chip], clip: QRectF) -> list[ChipBox]:
+    def _odd(self, layout: BlockLayout, decoration: Decoration) -> None:
+        if not decoration.odd:
+            return
+        self._painter.setFont(layout.metrics.chip_font)
+        self._painter.setPen(QColor(*self._palette.muted_rgb))
+        for centre, line, sign in decoration.odd:
+            y = line * layout.metrics.pitch + layout.metrics.baseline
+            width = self._painter.fontMetrics().horizontalAdvance(sign)
+            self._painter.drawText(QPointF(centre - width / 2, y), sign)
+
+    def _chips(
+        self, layout: BlockLayout, chips: Sequence[Chip], clip: QRectF, lit: Container[str]
+    ) -> list[ChipBox]:
         lines: dict[int, list[Chip]] = {}
         for chip in chips:
             lines.setdefault(chip.line, []).append(chip)
@@ -154,11 +190,11 @@ class BlockPainter:
         for line, here in lines.items():
             top = line * layout.metrics.pitch
             if clip.top() - layout.metrics.pitch <= top <= clip.bottom():
-                boxes += self._chip_row(layout, here, top)
+                boxes += self._chip_row(layout, here, top, lit)
         return boxes
 
     def _chip_row(
-        self, layout: BlockLayout, chips: Sequence[Chip], top: float
+        self, layout: BlockLayout, chips: Sequence[Chip], top: float, lit: Container[str]
     ) -> Iterator[ChipBox]:
         """Draw the chips of one line side by side; those without room become a number."""
         metrics = layout.metrics
@@ -179,6 +215,8 @@ class BlockPainter:
             rect = QRectF(left, middle - height / 2, width, height)
             text = font.elidedText(text, Qt.TextElideMode.ElideRight, width - 2 * _CHIP_PADDING + 1)
             self._pill(rect, text, label)
+            if chip.span_id in lit:
+                self._ring(rect)
             yield ChipBox(rect, chip.span_id)
             if counted:
                 return
@@ -201,6 +239,16 @@ class BlockPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.setPen(QColor(*ink))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _ring(self, pill: QRectF) -> None:
+        """Draw a line round a chip."""
+        painter = self._painter
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(*self._palette.accent_rgb), 1.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        ring = pill.adjusted(-1.8, -1.8, 1.8, 1.8)
+        painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
 def caret_box(layout: BlockLayout, offset: int) -> QRectF:

@@ -9,10 +9,10 @@ from annotator.domain.ranges import Range
 from annotator.domain.text_units import grown, is_word, token_at
 from annotator.gui.reading.accessible import description, install, tell_caret
 from annotator.gui.reading.selection import Selection
-from annotator.gui.reading.surface import Surface
+from annotator.gui.reading.styled import StyledSurface
 
 
-class SelectableText(Surface):
+class SelectableText(StyledSurface):
     """A surface with a caret and selected ranges; every offset is a code point."""
 
     selection_changed = Signal()

@@ -1,7 +1,7 @@
 """The spans a person sees in one article, kept up to date change by change."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from annotator.domain.annotated import AnnotatedArticle, Key
@@ -65,23 +65,34 @@ class SeenSpans:
         return sorted(found, key=lambda each: (each.span.cover.length, -each.span.cover.start))
 
     def following(self, span_id: str | None, offset: int, *, backwards: bool) -> str | None:
-        """Return the span after (or before) another or, without one, after `offset`; it wraps."""
+        """Return the span after (or before) another or, without one, after `offset`; it wraps.
+
+        Spans that await a verdict come before all others.
+        """
         place = (offset - 1, 0, "") if not backwards else (offset, 0, "")
         seen = self._seen.get(span_id) if span_id else None
         if seen is not None:
             place = (seen.span.cover.start, seen.span.cover.end, seen.span.id)
         near, far = self._index.after(*place), self._index.before(*place)
         order = [*far, *reversed(near)] if backwards else [*near, *reversed(far)]
-        return next((key for key in order if self.get(key)), None)
+        shown = [found for key in order if (found := self.get(key))]
+        waiting = (each.span.id for each in shown if each.undecided and each.span.id != span_id)
+        return next(waiting, shown[0].span.id if shown else None)
+
+    def relations_of(self, span_id: str) -> list[Relation]:
+        """Return the relations that begin or end at a span, by the person or a program."""
+        return [
+            each
+            for each in self._relations.get(span_id, {}).values()
+            if self._counts(each) and self.get(each.from_id) and self.get(each.to_id)
+        ]
 
     def relations_from(self, span_id: str, label: str) -> list[Relation]:
         """Return the relations of one kind that begin at a span, by the person or a program."""
         return [
             each
             for each in self._relations.get(span_id, {}).values()
-            if each.from_id == span_id
-            and each.label == label
-            and (each.annotator == self.person or each.annotator in self.content.programs)
+            if each.from_id == span_id and each.label == label and self._counts(each)
         ]
 
     def update(self, content: AnnotatedArticle) -> list[Range]:
@@ -98,6 +109,13 @@ class SeenSpans:
             touched |= self._neighbours(touched)
         dirty += [self._seen[key].span.cover for key in touched if key in self._seen]
         return [each for each in dirty if each is not None]
+
+    def _counts(self, relation: Relation) -> bool:
+        return relation.annotator == self.person or relation.annotator in self.content.programs
+
+    def shown(self) -> Iterator[SeenSpan]:
+        """Yield all spans, in no order."""
+        return (each for each in self._seen.values() if self._is_shown(each))
 
     def _neighbours(self, keys: Iterable[str]) -> set[str]:
         related = [each for key in keys for each in self._relations.get(key, {}).values()]

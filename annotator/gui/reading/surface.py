@@ -1,7 +1,6 @@
 """The scrolling, painting half of the reading view: a page in a window, without any interaction."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from math import ceil
 from typing import Final
 
@@ -13,17 +12,14 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from annotator.domain.ranges import Range
-from annotator.gui.reading.page import Page, PageStyle
-from annotator.gui.reading.palette import LIGHT, ReadingPalette
+from annotator.gui.reading.page import Page
+from annotator.gui.reading.page_style import PageStyle
+from annotator.gui.reading.palette import LIGHT
 
-_ZOOM_STEP: Final = 1.1
-_LEAST_ZOOM: Final = 0.5
-_MOST_ZOOM: Final = 3.0
 _EMPTY_MARGIN: Final = 32
 
 
@@ -32,8 +28,8 @@ class Surface(QAbstractScrollArea):
 
     painted = Signal()
     """A paint has been finished."""
-    zoom_changed = Signal(float)
-    """The text has another size; 1.0 is the usual one."""
+    moved = Signal()
+    """Another part of the text may be in the window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,38 +45,6 @@ class Surface(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-
-    @property
-    def zoom(self) -> float:
-        """Size of the text, 1.0 being the usual one."""
-        return self._style.zoom
-
-    def zoom_in(self) -> None:
-        """Make the text larger by a step."""
-        self.set_zoom(self.zoom * _ZOOM_STEP)
-
-    def zoom_out(self) -> None:
-        """Make the text smaller by a step."""
-        self.set_zoom(self.zoom / _ZOOM_STEP)
-
-    def reset_zoom(self) -> None:
-        """Give the text its usual size."""
-        self.set_zoom(1.0)
-
-    def set_zoom(self, zoom: float) -> None:
-        """Give the text a size; the line at the top stays there."""
-        zoom = min(max(zoom, _LEAST_ZOOM), _MOST_ZOOM)
-        if zoom != self.zoom:
-            self._restyle(replace(self._style, zoom=zoom))
-            self.zoom_changed.emit(zoom)
-
-    def set_font_families(self, families: Sequence[str]) -> None:
-        """Prefer some fonts for the text over the usual serif ones."""
-        self._restyle(replace(self._style, families=tuple(families)))
-
-    def set_palette_colours(self, palette: ReadingPalette) -> None:
-        """Draw in other colours, as when the theme changes."""
-        self._restyle(replace(self._style, palette=palette))
 
     def set_empty_text(self, text: str) -> None:
         """Say something in the middle of the view when there is no article."""
@@ -152,6 +116,7 @@ class Surface(QAbstractScrollArea):
         self._bar_value = bar.value()
         bar.blockSignals(blocked)
         self.viewport().update()
+        self.moved.emit()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll the page by as much as the bar was moved."""
@@ -173,15 +138,6 @@ class Surface(QAbstractScrollArea):
         if self._page is not None:
             self._page.refit(self._style, self.new_page_size())
             self._follow_page()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll, or zoom while Ctrl is held."""
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            super().wheelEvent(event)
-            return
-        if event.angleDelta().y():
-            self.set_zoom(self.zoom * _ZOOM_STEP ** (event.angleDelta().y() / 120))
-        event.accept()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the caret."""

@@ -1,0 +1,24 @@
+"""What is said of a span while the pointer rests on it."""
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.gui.reading.spans import SeenSpan, SeenSpans
+
+
+def span_hint(found: SeenSpan, seen: SeenSpans) -> str:
+    """Return label, author, attributes and note of a span, as the text of a tool tip."""
+    span, label = found.span, seen.scheme.label(found.span.label)
+    lines = [f"{label.title if label else span.label} · {span.annotator}"]
+    if span.score is not None:
+        lines[0] += f" · {span.score:.2f}"
+    if found.undecided:
+        lines.append(QCoreApplication.translate("TextView", "awaits your verdict"))
+    for name, value in span.attributes.items():
+        known = label.attribute(name) if label else None
+        lines.append(f"{known.title if known else name}: {value}")
+    if span.note:
+        lines.append(f"“{span.note}”")
+    body = "<br>".join(escape(each).replace("\n", "<br>") for each in lines)
+    return f"<p>{body}</p>"

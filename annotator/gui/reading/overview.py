@@ -1,0 +1,140 @@
+"""The strip beside the scroll bar: every span of the article as a small mark."""
+
+from collections.abc import Iterable
+from sys import byteorder
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from annotator.domain.ranges import Range
+from annotator.gui.reading.colours import Rgb, mix
+from annotator.gui.reading.looks import Shape
+from annotator.gui.reading.palette import ReadingPalette
+
+WIDTH: Final = 16
+_LANES: Final = {
+    Shape.HATCH: (2, 12),
+    Shape.TINT: (2, 4),
+    Shape.TINT_AND_LINE: (7, 3),
+    Shape.DOTS: (7, 3),
+    Shape.LINE: (11, 3),
+}
+"""Left edge and width of the marks of each shape."""
+_LEAST_HEIGHT: Final = 2
+_FAINT: Final = 0.25
+_LEAST_FRAME: Final = 6.0
+
+
+class OverviewMark(NamedTuple):
+    """A stretch of text that is marked."""
+
+    range: Range
+    shape: Shape
+    colour: Rgb
+
+
+class Overview(QWidget):
+    """Draws marks and the visible part by their offsets; a press or drag asks to go there."""
+
+    asked = Signal(float)
+    """Go to a place, as a share of the text from 0 to 1."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Show an empty strip."""
+        super().__init__(parent)
+        self.setObjectName("overviewStrip")
+        self.setAccessibleName(self.tr("Overview of the marks"))
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._marks: list[OverviewMark] = []
+        self._length = 1
+        self._visible = Range(0, 0)
+        self._picture: QImage | None = None
+        self._palette: ReadingPalette | None = None
+
+    def sizeHint(self) -> QSize:
+        """Return the width of the strip."""
+        return QSize(WIDTH, 0)
+
+    def set_palette_colours(self, palette: ReadingPalette) -> None:
+        """Draw in other colours."""
+        self._palette, self._picture = palette, None
+        self.update()
+
+    def set_marks(self, marks: Iterable[OverviewMark], length: int) -> None:
+        """Show the marks of a text of `length` code points."""
+        self._marks, self._length, self._picture = list(marks), max(length, 1), None
+        self.update()
+
+    def set_visible(self, piece: Range) -> None:
+        """Frame the part of the text that is in the window."""
+        if piece != self._visible:
+            self._visible = piece
+            self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the marks again."""
+        super().resizeEvent(event)
+        self._picture = None
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the kept picture of the marks and the frame."""
+        if self._palette is None:
+            return
+        painter = QPainter(self)
+        if self._picture is None:
+            self._picture = self._drawn(self._palette)
+        painter.drawImage(0, 0, self._picture)
+        if self._visible.length and self._visible.length < self._length:
+            self._draw_frame(painter, self._palette)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go where it was pressed."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.mouseMoveEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on while it is dragged."""
+        share = event.position().y() / max(self.height(), 1)
+        self.asked.emit(min(max(share, 0.0), 1.0))
+
+    def _draw_frame(self, painter: QPainter, palette: ReadingPalette) -> None:
+        scale = self.height() / self._length
+        top, height = self._visible.start * scale, self._visible.length * scale
+        if height < _LEAST_FRAME:
+            top, height = top - (_LEAST_FRAME - height) / 2, _LEAST_FRAME
+        shade = QColor(*palette.muted_rgb)
+        painter.setPen(QPen(shade, 1))
+        shade.setAlphaF(0.16)
+        painter.setBrush(shade)
+        top = min(max(top, 0.0), self.height() - height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawRoundedRect(QRectF(0.5, top + 0.5, self.width() - 1, height - 1), 2, 2)
+
+    def _drawn(self, palette: ReadingPalette) -> QImage:
+        """Return the marks as a picture, made of bytes: thousands of rectangles would be slow."""
+        width, height = max(self.width(), 1), max(self.height(), 1)
+        background = _pixel(palette.background_rgb)
+        pixels = bytearray(background * (width * height))
+        scale = height / self._length
+        order = (Shape.HATCH, Shape.LINE, Shape.DOTS, Shape.TINT, Shape.TINT_AND_LINE)
+        for mark in sorted(self._marks, key=lambda each: order.index(each.shape)):
+            left, wide = _LANES[mark.shape]
+            faint = mark.shape is Shape.HATCH
+            colour = mix(palette.background_rgb, mark.colour, _FAINT) if faint else mark.colour
+            row = _pixel(colour) * wide
+            top = int(mark.range.start * scale)
+            bottom = max(int(mark.range.end * scale), top + _LEAST_HEIGHT)
+            for y in range(top, min(bottom, height)):
+                at = (y * width + left) * 4
+                pixels[at : at + len(row)] = row
+        picture = QImage(bytes(pixels), width, height, width * 4, QImage.Format.Format_RGB32)
+        return picture.copy()
+
+
+def _pixel(colour: Rgb) -> bytes:
+    """Return a pixel of Format_RGB32 as the machine stores it."""
+    return QColor(*colour).rgb().to_bytes(4, byteorder)

@@ -1,0 +1,20 @@
+"""What the window may ask the view to remember: the place in an article, layers shown."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Visibility(StrEnum):
+    """How the spans of a layer are shown."""
+
+    SHOWN = "shown"
+    DIMMED = "dimmed"
+    HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where one was in an article: the first line shown, by offset, and the caret."""
+
+    top: int = 0
+    caret: int = 0
