@@ -33,10 +33,10 @@ class Steps:
                 self.undo.append(number)
                 self.redo.clear()
             case EntryKind.UNDO if target is not None:
-                self.undo.remove(target)
+                _drop(self.undo, target)
                 self.redo.append(target)
             case EntryKind.REDO if target is not None:
-                self.redo.remove(target)
+                _drop(self.redo, target)
                 self.undo.append(target)
             case _:
                 pass
@@ -44,6 +44,14 @@ class Steps:
     def entries(self, number: int) -> list[int]:
         """Return the numbers of the entries that make the step beginning with `number`."""
         return self._entries.get(number, [number])
+
+
+def _drop(steps: deque[int], number: int) -> None:
+    """Remove a step, nearly always the last one, without looking through all others."""
+    if steps and steps[-1] == number:
+        steps.pop()
+    else:
+        steps.remove(number)
 
 
 def in_sum(changes: Iterable[Change]) -> tuple[Change, ...]:

@@ -75,6 +75,8 @@ class ArticleRows:
             ).fetchall()
             if not page:
                 return
+            if page[-1][0] <= last:
+                raise DamagedProject("The articles are out of order: the project is damaged.")
             last = page[-1][0]
             yield from (id_text(uuid) for _, uuid in page)
 

@@ -99,7 +99,11 @@ def _text_problem(connection: sqlite3.Connection, last: int) -> tuple[int | None
         " LEFT JOIN article_text x ON x.article_id = a.id WHERE a.id > ? ORDER BY a.id LIMIT ?",
         (last, _SLICE),
     ).fetchall()
-    for _, key, text_hash, text in rows:
+    for number, key, text_hash, text in rows:
         if text is None or _hash(text) != text_hash:
-            return rows[-1][0], f"the text of “{key}” is not what was stored"
-    return (rows[-1][0] if rows else None), ""
+            return max(number, last + 1), f"the text of “{key}” is not what was stored"
+    if not rows:
+        return None, ""
+    if not rows[-1][0] > last:  # would go round for ever
+        return None, "articles are out of order"
+    return rows[-1][0], ""

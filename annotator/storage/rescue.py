@@ -124,6 +124,7 @@ class _Rescue:
         for table in _KINDS:
             self._save_table(table)
         self._drop_articles_without_text()
+        self._new.execute("DELETE FROM setting WHERE name = ?", (SETTING,))
         self._ensure_facts()
 
     def _save_table(self, table: str) -> None:
@@ -153,8 +154,6 @@ class _Rescue:
 
     def _save(self, table: str, row: Row) -> str:
         """Save one row; return why not, or nothing."""
-        if table == "setting" and row["name"] == SETTING.encode():
-            return ""
         try:
             good = typed(row, self._columns.of[table])
             self._checks.check(table, good)
@@ -172,7 +171,10 @@ class _Rescue:
         return ""
 
     def _identity(self, table: str, row: Row) -> tuple[Any, ...]:
-        return tuple(row[name] for name in self._columns.key_of(table))
+        values = (row[name] for name in self._columns.key_of(table))
+        return tuple(
+            each.decode(errors="replace") if isinstance(each, bytes) else each for each in values
+        )
 
     def _is_saved(self, table: str, key: tuple[Any, ...]) -> bool:
         where = " AND ".join(f'"{name}" = ?' for name in self._columns.key_of(table))
@@ -202,9 +204,8 @@ class _Rescue:
         for backup in self._backups:
             for row in backup.rows(table):
                 key = self._identity(table, row)
-                if key in lost or self._in_gap(table, key, gaps):
-                    if self._is_saved(table, key) or self._save(table, row):
-                        continue
+                wanted = key in lost or self._in_gap(table, key, gaps)
+                if wanted and not self._is_saved(table, key) and not self._save(table, row):
                     lost.pop(key, None)
                     completed += 1
         return completed
@@ -360,9 +361,7 @@ class _Rescue:
 
     def _called(self, table: str, key: tuple[Any, ...]) -> str:
         """Name a lost row for a person, by what its indexes still know."""
-        number = ", ".join(
-            each.decode(errors="replace") if isinstance(each, bytes) else str(each) for each in key
-        )
+        number = ", ".join(map(str, key))
         uuid = f"{table}_uuid"
         if uuid in self._columns.indexes[table]:
             for row in self._source.known(table, uuid):

@@ -69,6 +69,9 @@ class Salvage:
         """Yield the readable rows of a table, appending to `gaps` the row numbers skipped."""
         key = self._columns.key_of(table)
         names = list(self._columns.of[table])
+        if self._columns.of[table][key[0]][2] != "INTEGER":
+            yield from self._from_both_ends(table, names)
+            return
         seen: set[tuple[Any, ...]] = set()
         for row in self._walk(table, key[0], names, [] if gaps is None else gaps):
             identity = tuple(row[name] for name in key)
@@ -77,6 +80,18 @@ class Salvage:
                     continue
                 seen.add(identity)
             yield row
+
+    def _from_both_ends(self, table: str, names: list[str]) -> Iterator[Row]:
+        """Yield the rows of a table whose key is no number: such tables are small."""
+        seen: set[int] = set()
+        for direction in ("ASC", "DESC"):
+            statement = f"SELECT rowid, {_list(names)} FROM {table} ORDER BY rowid {direction}"  # noqa: S608
+            with suppress(sqlite3.Error):
+                for number, *row in self._connection.execute(statement):
+                    if number not in seen:
+                        seen.add(number)
+                        yield dict(zip(names, row, strict=True))
+                return
 
     def row(self, table: str, number: int) -> Row | None:
         """Return the row with this number, or None when it is gone or cannot be read."""

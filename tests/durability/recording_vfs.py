@@ -5,6 +5,7 @@ ctypes, so that it sees the program's own traffic and needs nothing installed.
 See https://www.sqlite.org/c3ref/vfs.html and https://www.sqlite.org/c3ref/io_methods.html.
 """
 
+import _sqlite3
 import ctypes
 import time
 from collections.abc import Iterator
@@ -12,7 +13,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-import _sqlite3
 import pytest
 
 _CREATE = 0x4

@@ -211,10 +211,14 @@ def test_two_programs_take_turns_and_lose_nothing(sample: Path, tmp_path: Path) 
         for number in range(2)
     ]
     saved: set[str] = set()
+    refusals: set[str] = set()
     for program in programs:
         out, err = program.communicate()
         assert program.returncode == 0, err
-        saved |= {answer["saved"] for line in out.splitlines() if "saved" in (answer := json.loads(line))}
+        for answer in map(json.loads, out.splitlines()):
+            saved |= {answer["saved"]} if "saved" in answer else set()
+            refusals |= set(answer.get("refused", ()))
+    assert refusals <= {f"{path} is open in another program "}
     assert len(saved) == 2 * attempts
     assert _spans_of(path) - before == saved
     store = FILES.open(path)

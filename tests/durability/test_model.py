@@ -80,7 +80,7 @@ class Project(RuleBasedStateMachine):
         self.run(plan)
 
     @rule(person=people, number=which, place=places, program=st.booleans())
-    def resize(self, person: str, number: int, place: Range, program: bool) -> None:
+    def resize(self, *, person: str, number: int, place: Range, program: bool) -> None:
         span = self.pick(number, person=None if program else person, program=program)
         try:
             plan, _ = commands.resize(self.model, span.id, [place], person)
@@ -105,9 +105,7 @@ class Project(RuleBasedStateMachine):
     @rule(person=people, one=which, other=which)
     def link(self, person: str, one: int, other: int) -> None:
         try:
-            plan = commands.link(
-                self.model, self.pick(one).id, self.pick(other).id, SCHEME, person
-            )
+            plan = commands.link(self.model, self.pick(one).id, self.pick(other).id, SCHEME, person)
         except UserError:
             return
         self.run(plan)

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.records import Plan
 from annotator.services.checking import check_deep
-from annotator.services.executor import Executor
+from annotator.services.executor import ChangeEvent, Executor
 from annotator.storage import database
 from annotator.storage.store import SqliteFiles, SqliteProject
 from tests.durability.disk import Disk
@@ -76,17 +77,17 @@ class _Telling(Executor):
         super().__init__(store)
         self._tell = tell
 
-    def execute(self, plan):  # noqa: ANN001, ANN201
+    def execute(self, plan: Plan) -> ChangeEvent:
         event = super().execute(plan)
         self._tell()
         return event
 
-    def undo(self, person):  # noqa: ANN001, ANN201
+    def undo(self, person: str) -> ChangeEvent:
         event = super().undo(person)
         self._tell()
         return event
 
-    def redo(self, person):  # noqa: ANN001, ANN201
+    def redo(self, person: str) -> ChangeEvent:
         event = super().redo(person)
         self._tell()
         return event

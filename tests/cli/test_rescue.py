@@ -1,0 +1,99 @@
+"""`check --deep` and `rescue`, as a person with a broken file would use them."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from annotator.__main__ import main
+from annotator.services.backup_files import BackupReason
+from annotator.storage.store import SqliteFiles
+from tests.durability.sample import make_sample
+
+Run = Callable[..., tuple[int, str, str]]
+PAGE = 4096
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    def go(*arguments: object) -> tuple[int, str, str]:
+        status = main([str(each) for each in arguments])
+        return status, *capsys.readouterr()
+
+    return go
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    path = tmp_path / "news.annodb"
+    make_sample(path, articles=60, annotated=4)
+    return path
+
+
+def break_texts(path: Path) -> None:
+    """Overwrite the first page that holds article texts."""
+    content = bytearray(path.read_bytes())
+    at = content.index("№30".encode()) // PAGE * PAGE
+    content[at : at + PAGE] = b"\xee" * PAGE
+    path.write_bytes(content)
+
+
+def test_a_whole_project_is_clean_in_depth(run: Run, project: Path) -> None:
+    status, out, _ = run("check", project, "--deep", "--json")
+    assert (status, json.loads(out)["errors"]) == (0, 0)
+
+
+def test_damage_is_found_and_what_can_be_read_is_rescued(
+    run: Run, project: Path, tmp_path: Path
+) -> None:
+    break_texts(project)
+    before = project.read_bytes()
+    status, out, _ = run("check", project, "--deep")
+    assert status == 1
+    assert "[integrity]" in out
+    new = tmp_path / "new.annodb"
+    status, out, err = run("rescue", project, new)
+    assert status == 1
+    lost = [line for line in err.splitlines() if line.startswith("lost: articles: a-")]
+    assert lost
+    assert f"{60 - len(lost)} articles" in out
+    assert run("check", new, "--deep")[0] == 0
+    assert project.read_bytes() == before
+
+
+@pytest.mark.parametrize("option", ["--from-backups", "--complete-from"])
+def test_a_backup_completes_the_rescue(
+    run: Run, project: Path, tmp_path: Path, option: str
+) -> None:
+    store = SqliteFiles().open(project)
+    store.back_up(BackupReason.ASKED)
+    store.close()
+    (backup,) = SqliteFiles().backups.list(project)
+    break_texts(project)
+    new = tmp_path / "new.annodb"
+    value = [] if option == "--from-backups" else [backup.path]
+    status, out, err = run("rescue", project, new, option, *value)
+    assert (status, err) == (0, "")
+    assert "60 articles" in out
+    assert "of these from backups: " in out
+    assert run("check", new, "--deep")[0] == 0
+
+
+def test_a_project_cut_short_is_named_damaged_with_the_way_out(run: Run, project: Path) -> None:
+    project.write_bytes(project.read_bytes()[: -5 * PAGE])
+    with pytest.raises(Exception, match="annotator rescue"):
+        SqliteFiles().open(project)
+
+
+def test_a_rescue_overwrites_nothing(run: Run, project: Path) -> None:
+    status, _, err = run("rescue", project, project)
+    assert status == 1
+    assert "exists already" in err
+
+
+def test_a_file_with_nothing_in_it_is_past_rescue(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "odd.annodb").write_bytes(b"no project")
+    status, _, err = run("rescue", tmp_path / "odd.annodb", tmp_path / "new.annodb")
+    assert status == 1
+    assert "Traceback" not in err

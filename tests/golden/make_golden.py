@@ -1,0 +1,108 @@
+"""Makes the golden files of the current schema: run once, when a schema is released.
+
+    python -m tests.golden.make_golden
+
+writes `schemaN.annodb`, a project with something in every table, and beside it
+`schemaN.jsonl`, what it exports. Never run it again for a released schema:
+that these very files still open is what the test shows.
+"""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from annotator.__main__ import main
+from annotator.domain.incoming import IncomingArticle, IncomingFlag, IncomingRelation, IncomingSpan
+from annotator.domain.ranges import Range
+from annotator.domain.records import Status, Verdict
+from annotator.services import commands
+from annotator.services.executor import Executor
+from annotator.services.resources import resource
+from annotator.services.scheme_files import load_scheme
+from annotator.services.store import FileBatch, ImportRules, SourceFile
+from annotator.storage import schema
+from annotator.storage.store import SqliteFiles, SqliteProject
+
+FOLDER = Path(__file__).parent
+RUSSIAN = (
+    "Такой инцидент, по мнению лидера, требует пересмотра 😀.\r\nИванов\u00a0с этим не согласен."
+)
+ENGLISH = "The bank will cut rates, Ivanov said. Subscribe to our newsletter."
+
+
+def _articles() -> list[IncomingArticle]:
+    person = IncomingSpan("PER", (Range(57, 63),), name="e", annotator="natasha", program=True)
+    boilerplate = IncomingSpan("BOILERPLATE", (Range(38, 66),), annotator="rules", program=True)
+    vera = IncomingSpan("CLAIM", (Range(0, 23),), name="c", annotator="vera", note="!")
+    source = IncomingSpan("SOURCE", (Range(25, 31),), name="s", annotator="vera")
+    return [
+        IncomingArticle(where="", text=RUSSIAN, key="ru-1", title="Инцидент", language="ru",
+                        url="https://example.org/1", published="2026-01-05",
+                        meta={"any": ["json", 1, None]},
+                        spans=[replace_score(person)]),
+        IncomingArticle(where="", text=ENGLISH, key="en-1", language="en",
+                        spans=[boilerplate, vera, source],
+                        relations=[IncomingRelation("attributed_to", "c", "s")],
+                        flags=[IncomingFlag("Who?", annotator="vera", span_name="c")],
+                        status={"vera": "done"}),
+        IncomingArticle(where="", text="Ничего.", key="ru-2", language="ru"),
+    ]  # fmt: skip
+
+
+def replace_score(span: IncomingSpan) -> IncomingSpan:
+    """Give a program's span a score and a verdict."""
+    return span._replace(score=0.75, verdicts={"vera": "accepted"})
+
+
+def _import(store: SqliteProject) -> list[str]:
+    run = store.imports.begin("golden.jsonl")
+    file = SourceFile("golden.jsonl", "", "jsonl", "0" * 64)
+    result = store.imports.add(run, [FileBatch(file, _articles(), last=True)], ImportRules())
+    store.ensure_person("anna")
+    store.imports.finish(run, annotator="anna", title="Import: 3 articles added")
+    return result.touched
+
+
+def _annotate(store: SqliteProject, article_id: str) -> None:
+    executor = Executor(store)
+    scheme = store.scheme
+
+    def article():  # noqa: ANN202
+        return store.article(article_id)
+
+    plan, claim = commands.mark(article(), [Range(0, 14), Range(34, 54)], "CLAIM", "anna")
+    executor.execute(plan)
+    plan, source = commands.mark(article(), [Range(16, 32)], "SOURCE", "anna")
+    executor.execute(plan)
+    executor.execute(commands.link(article(), claim.id, source.id, scheme, "anna"))
+    plan, claim = commands.set_attribute(article(), claim.id, "kind", "opinion", "anna")
+    executor.execute(plan)
+    entity = next(each for each in article().spans if each.annotator == "natasha")
+    executor.execute(commands.decide(article(), entity.id, Verdict.REJECTED, "anna"))
+    plan, _ = commands.resize(article(), entity.id, [Range(57, 62)], "anna")
+    executor.execute(plan)
+    executor.execute(commands.raise_flag(article(), "Кто?", "anna"))
+    (flag,) = article().flags
+    executor.execute(commands.settle_flag(article(), flag.id, "anna", settled=True))
+    executor.execute(commands.set_status(article(), Status.DONE, "anna"))
+    executor.execute(commands.set_note(article(), claim.id, "to be undone", "anna"))
+    executor.undo("anna")
+
+
+def make(name: str) -> None:
+    """Write the project and its export."""
+    path = FOLDER / f"{name}.annodb"
+    if path.exists():
+        sys.exit(f"{path} is there already and stays as it is.")
+    news = load_scheme(resource("schemes", "news.toml"))
+    store = SqliteFiles().create(path, replace(news, name="news"), name="golden")
+    ids = _import(store)
+    _annotate(store, ids[0])
+    store.close()
+    out = str(FOLDER / f"{name}.jsonl")
+    options = ["--format", "jsonl", "--status", "any", "--annotator", "anna", "--with-undecided"]
+    main(["export", str(path), out, *options])
+
+
+if __name__ == "__main__":
+    make(f"schema{schema.VERSION}")

@@ -1,0 +1,34 @@
+"""A real file of every released schema opens, is clean, and exports what it always did."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from annotator.__main__ import main
+from annotator.storage import schema
+
+FOLDER = Path(__file__).parent
+GOLDEN = sorted(FOLDER.glob("schema*.annodb"))
+
+
+def test_there_is_a_file_of_every_schema() -> None:
+    assert [each.stem for each in GOLDEN] == [f"schema{n + 1}" for n in range(schema.VERSION)]
+
+
+@pytest.mark.parametrize("golden", GOLDEN, ids=lambda path: path.stem)
+def test_a_file_of_an_earlier_time_opens_is_clean_and_exports_the_same(
+    golden: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / golden.name
+    shutil.copyfile(golden, path)
+    assert main(["check", str(path), "--deep", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["errors"] == 0
+    out = tmp_path / "out.jsonl"
+    options = ["--format", "jsonl", "--status", "any", "--annotator", "anna", "--with-undecided"]
+    assert main(["export", str(path), str(out), *options]) == 0
+    stored = golden.with_suffix(".jsonl").read_text(encoding="utf-8").splitlines()
+    exported = out.read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line) for line in exported] == [json.loads(line) for line in stored]
