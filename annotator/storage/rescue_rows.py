@@ -51,6 +51,16 @@ def _text(name: str, value: Any) -> str:
         raise UnusableRow(f"{name} is no text") from None
 
 
+def insert(new: sqlite3.Connection, table: str, row: Row) -> None:
+    """Insert a row; raises sqlite3.IntegrityError where it does not fit with the others."""
+    names = ", ".join(f'"{name}"' for name in row)
+    marks = ", ".join("?" * len(row))
+    new.execute(
+        f"INSERT INTO {table} ({names}) VALUES ({marks})",  # noqa: S608 — our own names
+        list(row.values()),
+    )
+
+
 class RowChecks:
     """Checks rows against what has been saved so far."""
 

@@ -1,0 +1,20 @@
+"""The tables worth saving, in an order in which what is referred to comes first."""
+
+KINDS = {
+    "setting": "facts about the project",
+    "layer": "layers",
+    "label": "labels",
+    "relation_type": "kinds of link",
+    "annotator": "annotators",
+    "import_run": "imports",
+    "import_file": "imported files",
+    "article": "articles",
+    "article_text": "texts",
+    "span": "spans",
+    "relation": "relations",
+    "span_verdict": "verdicts",
+    "article_status": "statuses",
+    "flag": "questions",
+    "history": "history entries",
+}
+"""By table: what people call its rows."""
