@@ -123,6 +123,9 @@ def _seen_curve(start: QRectF, end: QRectF) -> Curve:
     goal = end.center().x()
     origin = _within(start, goal)
     if abs(start.top() - end.top()) < 1.0:
+        if start.intersects(end):  # one inside the other: from the far corner
+            far = min((start.left(), start.right()), key=lambda x: -abs(goal - x))
+            origin = _within(start, far)
         goal = _within(end, origin)
         bend = min(_LOW_ARC + abs(goal - origin) * _ARC_GROWTH, _HIGH_ARC)
         return _bent(QPointF(origin, start.top()), QPointF(goal, end.top()), -bend, -bend)

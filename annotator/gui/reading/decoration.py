@@ -28,7 +28,10 @@ _FIRST_LANE: Final = 3.5
 _LANE_ROOM: Final = 13.0
 """Pixels from the baseline in which all lanes lie."""
 _LANE_STEP: Final = 3.0
-_ODD_APART: Final = 6.0
+_ODD_APART: Final = 7.0
+"""Pixels from the end of a line to the middle of the sign of a newline character."""
+_THIN: Final = 1.0
+"""Pixels that a character takes at most to count as having no width."""
 _HAIR: Final = (1.0, "hair")
 _STRONG: Final = 0.36
 """Share of the current span's colour in its tint."""
@@ -67,6 +70,8 @@ class OddSign(NamedTuple):
     centre: float
     line: int
     sign: str
+    thin: bool
+    """Whether the character takes no room, so that its sign stands above the line."""
 
 
 @dataclass(slots=True)
@@ -201,14 +206,15 @@ def box(piece: Piece, layout: BlockLayout) -> QRectF:
 
 def _odd_signs(text: str, layout: BlockLayout) -> Iterator[OddSign]:
     for offset, sign in odd_characters(text, layout.range):
+        line = layout.line_at(offset)
         pieces = layout.pieces(Range(offset, offset + 1))
         if offset >= layout.range.end:
-            yield OddSign(layout.end_x + _ODD_APART, layout.line_at(offset), sign)
-        elif pieces:
+            yield OddSign(layout.beyond_end(_ODD_APART * len(sign)), line, sign, thin=False)
+        elif pieces and pieces[0].right - pieces[0].left > _THIN:
             line, left, right = pieces[0]
-            yield OddSign((left + right) / 2, line, sign)
+            yield OddSign((left + right) / 2, line, sign, thin=False)
         else:
-            yield OddSign(layout.x_of(offset), layout.line_at(offset), sign)
+            yield OddSign(layout.x_of(offset), line, sign, thin=True)
 
 
 def _lined(parts: Sequence[_Part]) -> list[_Part]:

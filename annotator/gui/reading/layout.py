@@ -92,11 +92,10 @@ class BlockLayout:
         """Return where the caret stands before `offset`."""
         return self._x(self.line_at(offset), offset)
 
-    @property
-    def end_x(self) -> float:
-        """Where the text of the last line ends: at its left if it reads from right to left."""
+    def beyond_end(self, distance: float) -> float:
+        """Return the place some pixels after the end: to the left in a text read leftwards."""
         whole = self._whole(self.line_count - 1)
-        return whole.left if self._leftwards else whole.right
+        return whole.left - distance if self._leftwards else whole.right + distance
 
     def pieces(self, wanted: Range) -> list[Piece]:
         """Return where a range lies, line by line; several pieces where directions mix."""

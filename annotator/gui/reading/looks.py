@@ -73,10 +73,14 @@ class Looks:
         look = self._known.get(label)
         if look is None:
             look = self._made(label)
-            if self._scheme.layer_of(label) in self._dimmed:
+            if self.is_dimmed(label):
                 look = self._stepped_back(look)
             self._known[label] = look
         return look
+
+    def is_dimmed(self, label: str) -> bool:
+        """Whether the layer of a label is to step back."""
+        return self._scheme.layer_of(label) in self._dimmed
 
     def _stepped_back(self, look: Look) -> Look:
         background = self._palette.background_rgb

@@ -6,18 +6,19 @@ from typing import Final, NamedTuple
 
 from annotator.domain.ranges import Range
 
-_ZERO_WIDTH: Final = "|"
 SIGNS: Final = {
     "\u00a0": "°",
-    "\u202f": "˙",
+    "\u202f": "·",
     "\u2007": "°",
     **dict.fromkeys("\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u3000", "·"),
-    **dict.fromkeys("\u200b\u200c\u2060", _ZERO_WIDTH),
-    "\ufeff": "¦",
-    "\u00ad": "¬",
+    "\u200b": "ZW",
+    "\u200c": "NJ",
+    "\u2060": "WJ",
+    "\ufeff": "BOM",
+    "\u00ad": "-",
     "\t": "→",
-    "\u200e": "▸",
-    "\u200f": "◂",
+    "\u200e": "LRM",
+    "\u200f": "RLM",
     **dict.fromkeys("\u202a\u202d\u2066\u2068", "▹"),
     **dict.fromkeys("\u202b\u202e\u2067", "◃"),
     **dict.fromkeys("\u202c\u2069", "◊"),

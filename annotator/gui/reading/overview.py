@@ -86,9 +86,11 @@ class Overview(QWidget):
         painter = QPainter(self)
         if self._picture is None:
             self._picture = self._drawn(self._palette)
-        painter.drawImage(0, 0, self._picture)
-        if self._visible.length and self._visible.length < self._length:
+        if self._visible.length < self._length:
+            painter.drawImage(0, 0, self._picture)
             self._draw_frame(painter, self._palette)
+        else:  # all of it is in the window, and a map of it would only be in the way
+            painter.fillRect(self.rect(), QColor(*self._palette.background_rgb))
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -100,6 +102,10 @@ class Overview(QWidget):
         """Go on while it is dragged."""
         share = event.position().y() / max(self.height(), 1)
         self.asked.emit(min(max(share, 0.0), 1.0))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the drag."""
+        event.accept()
 
     def _draw_frame(self, painter: QPainter, palette: ReadingPalette) -> None:
         scale = self.height() / self._length

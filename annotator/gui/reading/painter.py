@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -173,12 +173,17 @@ class BlockPainter:
     def _odd(self, layout: BlockLayout, decoration: Decoration) -> None:
         if not decoration.odd:
             return
-        self._painter.setFont(layout.metrics.chip_font)
-        self._painter.setPen(QColor(*self._palette.muted_rgb))
-        for centre, line, sign in decoration.odd:
-            y = line * layout.metrics.pitch + layout.metrics.baseline
-            width = self._painter.fontMetrics().horizontalAdvance(sign)
-            self._painter.drawText(QPointF(centre - width / 2, y), sign)
+        painter, metrics = self._painter, layout.metrics
+        painter.setPen(QColor(*self._palette.muted_rgb))
+        for centre, line, sign, thin in decoration.odd:
+            top = line * metrics.pitch
+            painter.setFont(metrics.mark_font if thin else metrics.chip_font)
+            width = painter.fontMetrics().horizontalAdvance(sign)
+            below = metrics.tint_top - 1 if thin else metrics.baseline
+            painter.drawText(QPointF(centre - width / 2, top + below), sign)
+            if thin:
+                edge = top + metrics.tint_top
+                painter.drawLine(QLineF(centre, edge, centre, top + metrics.baseline + 4))
 
     def _chips(
         self, layout: BlockLayout, chips: Sequence[Chip], clip: QRectF, lit: Container[str]
@@ -224,7 +229,7 @@ class BlockPainter:
 
     def _pill(self, rect: QRectF, text: str, label: str) -> None:
         palette, painter = self._palette, self._painter
-        if label:
+        if label and not self._looks.is_dimmed(label):
             fill = readable(self._looks.of(label).colour, WHITE, TEXT_CONTRAST)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(*fill))
