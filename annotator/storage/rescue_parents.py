@@ -79,7 +79,7 @@ class Parents:
         self._report.lost.append(f"{KINDS[table]}: number {number}, it is called “{name}” now")
 
     def _ensure_program(self, span: int) -> None:
-        """Take a made-up annotator for a program when its spans are judged; refuse other verdicts."""
+        """Take a made-up annotator whose spans are judged for a program; refuse other verdicts."""
         number, program = self._new.execute(
             "SELECT a.id, a.program FROM span s JOIN annotator a ON a.id = s.annotator_id"
             " WHERE s.id = ?",

@@ -8,6 +8,9 @@ import pytest
 
 from annotator.__main__ import main
 from annotator.services.backup_files import BackupReason
+from annotator.services.checking import quick_check
+from annotator.services.executor import Executor
+from annotator.services.project_thread import OpenProject
 from annotator.storage.store import SqliteFiles
 from tests.durability.sample import make_sample
 
@@ -84,6 +87,37 @@ def test_a_project_cut_short_is_named_damaged_with_the_way_out(run: Run, project
     project.write_bytes(project.read_bytes()[: -5 * PAGE])
     with pytest.raises(Exception, match="annotator rescue"):
         SqliteFiles().open(project)
+
+
+@pytest.mark.parametrize("pages", [1, 3], ids=["the first page", "the list of tables"])
+def test_a_file_whose_beginning_is_gone_is_rescued_whole(
+    run: Run, project: Path, tmp_path: Path, pages: int
+) -> None:
+    content = bytearray(project.read_bytes())
+    before = SqliteFiles().open_to_read(project)
+    info = before.info()
+    before.close()
+    for at in (0, 24, 25)[:pages]:  # where a fresh project keeps the list of its tables
+        content[at * PAGE : (at + 1) * PAGE] = bytes(PAGE)
+    project.write_bytes(content)
+    assert run("info", project)[0] == 1
+    new = tmp_path / "new.annodb"
+    status, _, err = run("rescue", project, new)
+    assert (status, err) == (0, "")
+    after = SqliteFiles().open_to_read(new)
+    assert after.info() == info
+    after.close()
+
+
+@pytest.mark.parametrize("damaged", [False, True], ids=["whole", "damaged"])
+def test_a_quick_check_in_the_background_finds_damage(project: Path, damaged: bool) -> None:  # noqa: FBT001
+    if damaged:
+        break_texts(project)
+    store = SqliteFiles().open_to_read(project)
+    opened = OpenProject(store, Executor(store))
+    found = quick_check(lambda work: work(opened))
+    store.close()
+    assert bool(found) == damaged
 
 
 def test_a_rescue_overwrites_nothing(run: Run, project: Path) -> None:

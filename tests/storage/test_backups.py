@@ -75,25 +75,6 @@ def test_work_goes_on_while_a_backup_is_made_and_is_in_it(
     copy.close()
 
 
-def test_closing_does_not_wait_for_a_backup(
-    project_path: Path, store: SqliteProject, take_in: TakeIn, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    take_in(*(f"текст {n} " * 1000 for n in range(40)))
-    store.close()
-    monkeypatch.setattr(backup_module, "STEP_PAGES", 1)
-    thread = ProjectThread(lambda: FILES.open(project_path))
-    target = project_path.with_name("copy")
-
-    def copying(project: OpenProject) -> None:
-        thread._closing = True
-        thread._waiting.put(thread._close)
-        project.store.copy_pages(target, project.breathe)
-
-    future = thread.submit(copying)
-    thread.close()
-    assert type(future.exception()).__name__ == "Cancelled"
-
-
 def test_a_restored_backup_replaces_the_project_and_keeps_what_was_there(
     store: SqliteProject, project_path: Path, take_in: TakeIn
 ) -> None:
