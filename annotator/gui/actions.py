@@ -47,6 +47,8 @@ class Action:
     when: When = lambda _state: True
     hint: str = ""
     """A word or two for the hints in the status bar."""
+    program_hint: str = ""
+    """The same where the mark is by a program, when it is another."""
     detail: Callable[[WindowState], str] = lambda _state: ""
     """What the action is about at the moment, shown after its title."""
     checked: When | None = None

@@ -6,8 +6,10 @@ from annotator.gui.conditions import (
     articles,
     closed,
     editable,
+    extendable,
     has_attributes,
     linkable,
+    pickable,
     program_span,
     span,
 )
@@ -51,6 +53,7 @@ EDIT_ACTIONS = (
         scope=Scope.MARKING,
         when=span,
         hint=QT_TRANSLATE_NOOP("Actions", "delete"),
+        program_hint=QT_TRANSLATE_NOOP("Actions", "reject"),
     ),
 )
 
@@ -136,6 +139,26 @@ LABEL_ACTIONS = (
         hint=QT_TRANSLATE_NOOP("Actions", "link source"),
     ),
     Action(
+        id="label.pick",
+        title=QT_TRANSLATE_NOOP("Actions", "Pick a label…"),
+        menu="label",
+        group=1,
+        keys=("R", "/"),
+        scope=Scope.MARKING,
+        when=pickable,
+        hint=QT_TRANSLATE_NOOP("Actions", "pick a label"),
+    ),
+    Action(
+        id="label.add_fragment",
+        title=QT_TRANSLATE_NOOP("Actions", "Add the selection to the mark"),
+        menu="label",
+        group=1,
+        keys=("=", "+"),
+        scope=Scope.MARKING,
+        when=extendable,
+        hint=QT_TRANSLATE_NOOP("Actions", "add piece"),
+    ),
+    Action(
         id="label.attributes",
         title=QT_TRANSLATE_NOOP("Actions", "Attributes…"),
         menu="label",
@@ -153,5 +176,6 @@ LABEL_ACTIONS = (
         keys=("N",),
         scope=Scope.MARKING,
         when=span,
+        hint=QT_TRANSLATE_NOOP("Actions", "note"),
     ),
 )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import AnnotatorError, StaleChange, UserError
 from annotator.domain.ranges import Range
-from annotator.domain.records import Change, Plan, Status
+from annotator.domain.records import Change, Plan, Span, Status
 from annotator.domain.scheme import Scheme
 from annotator.gui.outbox import Letter, Outbox, Written
 from annotator.gui.session import ProjectSession
@@ -104,9 +104,15 @@ class ArticleEditor(QObject):
             self._set_undo_state(UndoState(undo=plan.title))
         return plan
 
-    def mark(self, ranges: Sequence[Range], label: str) -> None:
-        """Mark ranges of the open article."""
-        self._run_on_span(lambda content: commands.mark(content, ranges, label, self.person))
+    def mark(self, ranges: Sequence[Range], label: str) -> Span | None:
+        """Mark ranges of the open article; return the span made, None when it cannot be."""
+        return self._run_on_span(lambda content: commands.mark(content, ranges, label, self.person))
+
+    def resize(self, span_id: str, ranges: Sequence[Range]) -> Span | None:
+        """Give a span other ranges; return it as it is then, None when it cannot be."""
+        return self._run_on_span(
+            lambda content: commands.resize(content, span_id, ranges, self.person)
+        )
 
     def relabel(self, span_id: str, label: str) -> None:
         """Give a span another label."""
@@ -134,16 +140,18 @@ class ArticleEditor(QObject):
         if self.person:
             self.outbox.post(Letter(partial(_redo, person=self.person)))
 
-    def _run_on_span(self, planner: Callable[[AnnotatedArticle], tuple[Plan, object]]) -> None:
-        made: list[object] = []
+    def _run_on_span(self, planner: Callable[[AnnotatedArticle], tuple[Plan, Span]]) -> Span | None:
+        made: list[Span] = []
 
         def plan(content: AnnotatedArticle) -> Plan:
             planned, span = planner(content)
             made.append(span)
             return planned
 
-        if self.run(plan) is not None:
-            self.span_made.emit(made[0].id)  # type: ignore[attr-defined]
+        if self.run(plan) is None:
+            return None
+        self.span_made.emit(made[0].id)
+        return made[0]
 
     def _apply(self, changes: Sequence[Change]) -> None:
         assert self.content is not None  # noqa: S101 — asked before

@@ -65,8 +65,18 @@ def has_attributes(state: WindowState) -> bool:
 
 
 def markable(state: WindowState) -> bool:
-    """Whether there is something to give a label to."""
+    """Whether there is something to give a label to: not what is only under the caret."""
+    return state.editable and (state.selection or state.current)
+
+
+def pickable(state: WindowState) -> bool:
+    """Whether there is something to pick a label for."""
     return state.editable and (state.selection or state.span)
+
+
+def extendable(state: WindowState) -> bool:
+    """Whether what is selected can become a piece of the current span."""
+    return state.editable and state.selection and state.current
 
 
 def always(_state: WindowState) -> bool:

@@ -5,6 +5,7 @@ from annotator.gui.desk import Desk
 from annotator.gui.linking import is_linkable
 from annotator.gui.reading.view import TextView
 from annotator.gui.settings import Settings
+from annotator.gui.under_caret import span_under_caret
 from annotator.gui.window_state import NOTHING_TO_UNDO, WindowState
 
 
@@ -12,7 +13,7 @@ def state_of(desk: Desk, text: TextView, settings: Settings) -> WindowState:
     """Return what the window is in the middle of."""
     editor, facts = desk.editor, desk.facts
     content = editor.content if editor else None
-    current = text.current_span()
+    current = span_under_caret(text)
     span = content.span(current) if content and current else None
     scheme = facts.scheme if facts else None
     label = scheme.label(span.label) if scheme and span else None
@@ -24,6 +25,7 @@ def state_of(desk: Desk, text: TextView, settings: Settings) -> WindowState:
         status=content.status_of(desk.person) if content else Status.NEW,
         selection=bool(text.selection()) and content is not None,
         span=span is not None,
+        current=text.current_span() is not None,
         program_span=bool(span and content and span.annotator in content.programs),
         linkable=bool(span and scheme and is_linkable(span.label, scheme)),
         has_attributes=bool(label and label.attributes),

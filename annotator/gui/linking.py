@@ -1,19 +1,23 @@
-"""Which spans a claim or a source may be linked to, nearest first."""
+"""What a claim or a source may be linked to, nearest first, and what it surely belongs to."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from annotator.domain.annotated import AnnotatedArticle
+from annotator.domain.partners import by_nearness, obvious_partner
 from annotator.domain.records import Span
 from annotator.domain.scheme import ATTRIBUTED_TO, Scheme
 from annotator.gui.reading.visible_spans import visible_spans
 
+_SPEAKERS: Final = frozenset({"PER", "ORG"})
+"""Entities that may be a source: whoever can say something."""
+
 
 class Candidate(NamedTuple):
-    """A link that could be made, and the span at its other end."""
+    """A span that another may be linked to; an entity would first become a source."""
 
-    from_id: str
-    to_id: str
-    other: Span
+    span: Span
+    is_entity: bool = False
+    is_linked: bool = False
 
 
 def is_linkable(label: str, scheme: Scheme) -> bool:
@@ -24,32 +28,102 @@ def is_linkable(label: str, scheme: Scheme) -> bool:
     )
 
 
-def candidates(
-    content: AnnotatedArticle, span_id: str, scheme: Scheme, person: str
-) -> list[Candidate]:
-    """Return the links from or to a span that are not there yet, nearest first."""
-    span, kind = content.span(span_id), scheme.relation(ATTRIBUTED_TO)
-    if span is None or kind is None:
-        return []
-    linked = {
-        (each.from_id, each.to_id)
-        for each in content.relations_of(span_id)
+def is_claim(label: str, scheme: Scheme) -> bool:
+    """Whether links to sources begin at spans with a label."""
+    kind = scheme.relation(ATTRIBUTED_TO)
+    return kind is not None and any(kind.fits(label, each.name) for each in scheme.labels)
+
+
+def ends_of(span: Span, other: Span, scheme: Scheme) -> tuple[str, str] | None:
+    """Return the ids a link between two spans runs from and to, None when there can be none."""
+    kind = scheme.relation(ATTRIBUTED_TO)
+    if kind is None or span.id == other.id:
+        return None
+    if kind.fits(span.label, other.label):
+        return span.id, other.id
+    return (other.id, span.id) if kind.fits(other.label, span.label) else None
+
+
+def link_between(content: AnnotatedArticle, ends: tuple[str, str]) -> str | None:
+    """Return the id of the link from one span to another, if there is one."""
+    found = (
+        each.id
+        for each in content.relations_of(ends[0])
+        if each.label == ATTRIBUTED_TO and (each.from_id, each.to_id) == ends
+    )
+    return next(found, None)
+
+
+def linked_spans(content: AnnotatedArticle, person: str) -> frozenset[str]:
+    """Return the ids of all spans that have a link `person` sees."""
+    return frozenset(
+        end
+        for each in content.relations
         if each.label == ATTRIBUTED_TO
-    }
-    found: list[Candidate] = []
-    for other in visible_spans(content, person):
-        if other.id == span_id:
-            continue
-        if kind.fits(span.label, other.label):
-            found.append(Candidate(span.id, other.id, other))
-        elif kind.fits(other.label, span.label):
-            found.append(Candidate(other.id, span.id, other))
-    fresh = [each for each in found if (each.from_id, each.to_id) not in linked]
-    return sorted(fresh, key=lambda each: _distance(span, each.other))
+        and (each.annotator == person or each.annotator in content.programs)
+        for end in (each.from_id, each.to_id)
+    )
 
 
-def _distance(span: Span, other: Span) -> tuple[int, int]:
-    """Return the gap between two spans, then how far apart they begin."""
-    here, there = span.cover, other.cover
-    gap = max(there.start - here.end, here.start - there.end, 0)
-    return gap, abs(there.start - here.start)
+def obvious(content: AnnotatedArticle, span: Span, scheme: Scheme, person: str) -> Span | None:
+    """Return the span that `span` surely is to be linked to, or None."""
+    others = _partners(content, span, scheme, person)
+    linked = linked_spans(content, person)
+    return obvious_partner(content.article.text, span, others, linked)
+
+
+def candidates(
+    content: AnnotatedArticle, span: Span, scheme: Scheme, person: str
+) -> list[Candidate]:
+    """Return what a span may be linked to, nearest first: claims, or sources and entities."""
+    partners = _partners(content, span, scheme, person)
+    entities = _speakers(content, partners, person) if is_claim(span.label, scheme) else []
+    ids = {each.id for each in entities}
+    near = by_nearness(content.article.text, span, [*partners, *entities])
+    near.sort(key=lambda each: (each.sentences, each.span.id in ids, each.gap))
+    found = [
+        Candidate(each.span, each.span.id in ids, _are_linked(content, span, each.span, scheme))
+        for each in near
+    ]
+    return _each_name_once(content, found)
+
+
+def snippet(content: AnnotatedArticle, span: Span, longest: int = 60) -> str:
+    """Return the words of a span on one line, cut at `longest` characters."""
+    text = content.article.text
+    words = " … ".join(text[slice(*piece)] for piece in span.ranges)
+    words = " ".join(words[: longest * 4].split())
+    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
+
+
+def _are_linked(content: AnnotatedArticle, span: Span, other: Span, scheme: Scheme) -> bool:
+    ends = ends_of(span, other, scheme)
+    return ends is not None and link_between(content, ends) is not None
+
+
+def _partners(content: AnnotatedArticle, span: Span, scheme: Scheme, person: str) -> list[Span]:
+    return [
+        each for each in visible_spans(content, person) if ends_of(span, each, scheme) is not None
+    ]
+
+
+def _speakers(content: AnnotatedArticle, sources: list[Span], person: str) -> list[Span]:
+    """Return people and organisations whose text is not a source already."""
+    taken = {each.ranges for each in sources}
+    return [
+        each
+        for each in visible_spans(content, person)
+        if each.label in _SPEAKERS and each.ranges not in taken
+    ]
+
+
+def _each_name_once(content: AnnotatedArticle, found: list[Candidate]) -> list[Candidate]:
+    """Leave out entities whose name was there: the nearest mention is meant."""
+    seen: set[tuple[str, str]] = set()
+    kept = []
+    for each in found:
+        name = (each.span.label, snippet(content, each.span).casefold())
+        if not each.is_entity or name not in seen:
+            kept.append(each)
+            seen.add(name)
+    return kept

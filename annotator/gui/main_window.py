@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QKeyEvent,
+    QKeySequence,
 )
 from PySide6.QtWidgets import (
     QApplication,
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
             self.workspace.text, self.workspace.labels, self.workspace.panel
         )
         self.views.actions = self.actions_
+        self._caret = 0
         self._refresh_soon = QTimer(self)
         self._refresh_soon.setSingleShot(True)
         self._refresh_soon.timeout.connect(self.refresh)
@@ -100,15 +102,19 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Enable what is possible now, and say so."""
+        self._refresh_soon.stop()
         state = state_of(self.desk, self.workspace.text, self.settings)
         if self.actions_.update_state(state):
-            self.status_line.hints.set_hints(hints_of(self.actions_))
+            self.status_line.hints.set_hints(hints_of(self.actions_, state))
 
     # --- Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take a key that nobody wanted for the Latin letter on it."""
-        if not self._press_latin(event):
+        """Take a key that nobody wanted: a Cyrillic letter, or one pressed very quickly."""
+        late = self._refresh_soon.isActive()
+        if late:
+            self.refresh()
+        if not (self._press_latin(event) or (late and self._press(event))):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -202,6 +208,8 @@ class MainWindow(QMainWindow):
         text.selection_changed.connect(self._refresh_later)
         text.current_span_changed.connect(self._show_current)
         text.context_menu_requested.connect(self._show_context_menu)
+        text.painted.connect(self._follow_caret)
+        self.marks.links.said.connect(self.status_line.announce)
         self.views.theme_chosen.connect(self.show_theme)
         self.views.theme_chosen.connect(self._refresh_later)
         self.views.soft_breaks_changed.connect(self._lay_out_again)
@@ -225,6 +233,7 @@ class MainWindow(QMainWindow):
         table = actions_for(self.desk.facts.scheme if self.desk.facts else None)
         if table != self.actions_.table:
             self.actions_.set_table(table)
+            self.marks.links.step_keys = self.actions_.action("label.link").shortcuts()
         self.refresh()
 
     # --- following the desk
@@ -353,6 +362,16 @@ class MainWindow(QMainWindow):
     def _press_latin(self, event: QKeyEvent) -> bool:
         keys = latin_sequence(event)
         return keys is not None and self.actions_.press(keys, QApplication.focusWidget())
+
+    def _press(self, event: QKeyEvent) -> bool:
+        keys = QKeySequence(event.keyCombination())
+        return self.actions_.press(keys, QApplication.focusWidget())
+
+    def _follow_caret(self) -> None:
+        caret = self.workspace.text.caret()
+        if caret != self._caret:
+            self._caret = caret
+            self._refresh_later()
 
     def _refresh_later(self) -> None:
         self._refresh_soon.start(0)

@@ -3,19 +3,16 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.domain.records import Plan, Span, Verdict
 from annotator.gui.action_set import ActionSet, Handler
-from annotator.gui.article_editor import ArticleEditor, Planner
+from annotator.gui.article_editor import Planner
 from annotator.gui.desk import Desk
-from annotator.gui.linking import Candidate, candidates
+from annotator.gui.link_actions import LinkActions
+from annotator.gui.under_caret import place_of, span_under_caret
 from annotator.gui.workspace import Workspace
 from annotator.services import commands
-
-_MOST_CANDIDATES = 9
-_SNIPPET = 60
 
 
 class _PopupMenu(QMenu):
@@ -38,6 +35,7 @@ class MarkActions(QObject):
         self._desk = desk
         self._workspace = workspace
         self._window = window
+        self.links = LinkActions(desk, workspace.text, window)
         self._connect_panel()
 
     def handlers(self) -> dict[str, Handler]:
@@ -45,9 +43,11 @@ class MarkActions(QObject):
         return {
             "edit.delete": self.delete_current,
             "label.accept": self.accept_current,
-            "label.link": self.link_current,
+            "label.add_fragment": self.add_fragment,
             "label.attributes": self.choose_attributes,
+            "label.link": self.links.link_current,
             "label.note": self.write_note,
+            "label.pick": self.pick_label,
         }
 
     def label(self, name: str) -> None:
@@ -58,7 +58,8 @@ class MarkActions(QObject):
         ranges = self._workspace.text.selection()
         current = self._workspace.text.current_span()
         if ranges:
-            editor.mark(ranges, name)
+            if made := editor.mark(ranges, name):
+                self.links.after_mark(made)
         elif current is not None:
             editor.relabel(current, name)
         else:
@@ -74,37 +75,37 @@ class MarkActions(QObject):
         if span := self._current():
             self._decide(Verdict.ACCEPTED, span.id)
 
-    def link_current(self) -> None:
-        """Link the current claim to a source, or the current source to a claim."""
-        editor, span = self._desk.editor, self._current()
-        if editor is None or editor.content is None or span is None:
-            return
-        found = candidates(editor.content, span.id, editor.scheme, editor.person)
-        if not found:
-            self._desk.hint.emit(self.tr("There is nothing to link it to; mark it first."))
-        elif len(found) == 1:
-            self._link(found[0])
+    def add_fragment(self) -> None:
+        """Add what is selected to the current span, as one more piece of it."""
+        editor, current = self._desk.editor, self._workspace.text.current_span()
+        span = editor.content.span(current) if editor and editor.content and current else None
+        ranges = self._workspace.text.selection()
+        if editor is None or span is None or not ranges:
+            self._desk.hint.emit(self.tr("Select one more piece of the current mark first."))
         else:
-            self._offer(editor, found[:_MOST_CANDIDATES])
+            editor.resize(span.id, (*span.ranges, *ranges))
 
     def choose_attributes(self) -> None:
         """Offer the attributes of the current span's label."""
+        from annotator.gui.mark_choices import attribute_popup
+
         editor, span = self._desk.editor, self._current()
-        label = editor.scheme.label(span.label) if editor and span else None
-        if editor is None or span is None or label is None or not label.attributes:
+        popup = attribute_popup(editor, span, self._window) if editor and span else None
+        if popup is not None and span is not None:
+            popup.open_below(place_of(self._workspace.text, span.cover.start))
+
+    def pick_label(self) -> None:
+        """Offer all labels for the selection or, without one, for the current span."""
+        from annotator.gui.mark_choices import label_popup
+
+        editor, ranges = self._desk.editor, self._workspace.text.selection()
+        span = None if ranges else self._current()
+        if editor is None or (span is None and not ranges):
             return
-        menu = self._popup()
-        for attribute in label.attributes:
-            menu.addSection(attribute.title)
-            held = span.attributes.get(attribute.name)
-            for value in attribute.values:
-                chosen = None if value == held else value
-                action = menu.addAction(value)
-                action.setCheckable(True)
-                action.setChecked(value == held)
-                set_it = partial(editor.set_attribute, span.id, attribute.name, chosen)
-                action.triggered.connect(lambda _checked=False, go=set_it: go())
-        self._pop_up(menu)
+        give = partial(self._relabel, span.id) if span else self.label
+        popup = label_popup(editor.scheme, span.label if span else None, give, self._window)
+        place = span.cover.start if span else ranges[-1].start
+        popup.open_below(place_of(self._workspace.text, place))
 
     def write_note(self) -> None:
         """Ask for a note on the current span."""
@@ -134,7 +135,7 @@ class MarkActions(QObject):
         panel.settle_requested.connect(self._settle)
 
     def _current(self) -> Span | None:
-        editor, current = self._desk.editor, self._workspace.text.current_span()
+        editor, current = self._desk.editor, span_under_caret(self._workspace.text)
         return editor.content.span(current) if editor and editor.content and current else None
 
     def _run(self, planner: Planner) -> Plan | None:
@@ -156,14 +157,9 @@ class MarkActions(QObject):
             )
         )
 
-    def _link(self, candidate: Candidate) -> None:
-        editor = self._desk.editor
-        if editor is not None:
-            editor.run(
-                lambda content: commands.link(
-                    content, candidate.from_id, candidate.to_id, editor.scheme, editor.person
-                )
-            )
+    def _relabel(self, span_id: str, name: str) -> None:
+        if self._desk.editor is not None:
+            self._desk.editor.relabel(span_id, name)
 
     def _edit_note(self, span_id: str) -> None:
         editor = self._desk.editor
@@ -185,27 +181,8 @@ class MarkActions(QObject):
     def _take_note(self, span_id: str, note: str) -> None:
         self._run(lambda content: commands.set_note(content, span_id, note, self._desk.person))
 
-    def _offer(self, editor: ArticleEditor, found: list[Candidate]) -> None:
-        menu = self._popup()
-        text = editor.content.article.text if editor.content else ""
-        for number, each in enumerate(found, 1):
-            snippet = " … ".join(text[slice(*piece)] for piece in each.other.ranges)
-            snippet = " ".join(snippet[: _SNIPPET * 2].split()).replace("&", "&&")
-            shown = snippet if len(snippet) <= _SNIPPET else snippet[: _SNIPPET - 1] + "…"
-            action = QAction(f"&{number}  {shown}", menu)
-            link_it = partial(self._link, each)
-            action.triggered.connect(lambda _checked=False, go=link_it: go())
-            menu.addAction(action)
-        menu.setActiveAction(menu.actions()[0])
-        self._pop_up(menu)
-
     def _popup(self) -> QMenu:
         menu = _PopupMenu(self._window)
         menu.setObjectName("markPopup")
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
-
-    def _pop_up(self, menu: QMenu) -> None:
-        text = self._workspace.text
-        area = text.viewport().rect()
-        menu.popup(text.viewport().mapToGlobal(QPoint(area.width() // 3, area.height() // 4)))

@@ -74,6 +74,38 @@ class Settings:
     def soft_breaks(self, on: bool) -> None:
         self._store.setValue("softBreaks", "true" if on else "false")
 
+    @property
+    def link_by_itself(self) -> bool:
+        """Whether a source marked right after its claim is linked to it."""
+        return self._flag("linkByItself")
+
+    @link_by_itself.setter
+    def link_by_itself(self, on: bool) -> None:
+        self._set_flag("linkByItself", on)
+
+    @property
+    def snaps_to_tokens(self) -> bool:
+        """Whether a drag takes whole words."""
+        return self._flag("snapToTokens")
+
+    @snaps_to_tokens.setter
+    def snaps_to_tokens(self, on: bool) -> None:
+        self._set_flag("snapToTokens", on)
+
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """Return the keys a person has given to actions, by action id."""
+        self._store.beginGroup("keys")
+        names = self._store.childKeys()
+        self._store.endGroup()
+        return {name: tuple(filter(None, self._texts(f"keys/{name}"))) for name in names}
+
+    def set_keys(self, action_id: str, keys: tuple[str, ...] | None) -> None:
+        """Give an action other keys; None gives it back its own."""
+        if keys is None:
+            self._store.remove(f"keys/{action_id}")
+        else:
+            self._store.setValue(f"keys/{action_id}", list(keys) or [""])
+
     def keep_state(self, name: str, state: QByteArray) -> None:
         """Remember the geometry or state of a window or splitter."""
         self._store.setValue(f"layout/{name}", state)
@@ -85,6 +117,12 @@ class Settings:
             return False
         restore(kept)
         return True
+
+    def _flag(self, name: str) -> bool:
+        return str(self._store.value(name, "true")) == "true"
+
+    def _set_flag(self, name: str, on: bool) -> None:
+        self._store.setValue(name, "true" if on else "false")
 
     def _texts(self, name: str) -> list[str]:
         kept = self._store.value(name, [])

@@ -1,8 +1,9 @@
 """The line at the bottom: whether all is saved, how far the work is, what can be done now."""
 
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
@@ -13,44 +14,83 @@ from annotator.gui.actions import translated
 from annotator.gui.locale_words import number
 from annotator.gui.session import SaveState, Saving
 from annotator.gui.theme import LIGHT, Theme
+from annotator.gui.window_state import WindowState
 
 _BAR: Final = 160
 _GAP: Final = 14
+_SAID_MS: Final = 6_000
+_RANKS: Final = {"label": 0, "edit": 1}
+"""Menus whose hints come first."""
 _SYMBOLS: Final = {"Backspace": "⌫", "Return": "Enter", "Ctrl+Return": "Ctrl+Enter"}
 
 
 class KeyHints(QWidget):
-    """Says what keys do now, at the right, as many as there is room for."""
+    """Says what keys do now, as many as there is room for, or in their place what was just done."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Say nothing."""
         super().__init__(parent)
         self._hints: list[str] = []
+        self._said = ""
+        self._silence = QTimer(self)
+        self._silence.setSingleShot(True)
+        self._silence.setInterval(_SAID_MS)
+        self._silence.timeout.connect(partial(self.say, ""))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
+    @property
+    def said(self) -> str:
+        """The sentence shown in the place of the hints, empty when there is none."""
+        return self._said
+
     def set_hints(self, hints: list[str]) -> None:
-        """Say other things, the most important ones last."""
+        """Say other things, the most important ones first."""
         if hints != self._hints:
             self._hints = hints
-            self.setAccessibleName(", ".join(hints))
-            self.update()
+            self._describe()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence for a while."""
+        self._said = sentence
+        if sentence:
+            self._silence.start()
+        self._describe()
+
+    def shown(self) -> list[str]:
+        """Return the hints there is room for: whole ones, the first ones."""
+        found, right = [], 0
+        for hint in self._hints:
+            right += self.fontMetrics().horizontalAdvance(hint)
+            if right > self.width():
+                break
+            found.append(hint)
+            right += _GAP
+        return found
 
     def minimumSizeHint(self) -> QSize:
         """Give way to everything else."""
         return QSize(0, self.fontMetrics().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw from the right, as long as there is room."""
-        painter = QPainter(self)
+        """Draw the hints at the right, or the sentence."""
+        painter, metrics = QPainter(self), self.fontMetrics()
+        if self._said:
+            sentence = metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, self.width())
+            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+            painter.drawText(self.rect(), _MIDDLE | Qt.AlignmentFlag.AlignRight.value, sentence)
+            painter.end()
+            return
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         right = self.width()
-        for hint in reversed(self._hints):
-            width = painter.fontMetrics().horizontalAdvance(hint)
-            if width > right:
-                break
+        for hint in reversed(self.shown()):
+            width = metrics.horizontalAdvance(hint)
             painter.drawText(right - width, 0, width, self.height(), _MIDDLE, hint)
             right -= width + _GAP
         painter.end()
+
+    def _describe(self) -> None:
+        self.setAccessibleName(self._said or ", ".join(self._hints))
+        self.update()
 
 
 _MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter.value
@@ -106,6 +146,10 @@ class StatusLine(QWidget):
         self.counts.setText(shown if counts.total else "")
         self.progress.setVisible(bool(counts.total))
 
+    def announce(self, sentence: str) -> None:
+        """Say for a while what was just done, in the place of the hints."""
+        self.hints.say(sentence)
+
     def set_project_open(self, is_open: bool) -> None:
         """Show what there is to say of a project only when there is one."""
         self.save_state.setVisible(is_open)
@@ -127,18 +171,27 @@ class StatusLine(QWidget):
         self.save_state.setStyleSheet(style)
 
 
-def hints_of(actions: ActionSet) -> list[str]:
-    """Return «key what it does» for what is possible now and worth a hint."""
-    found, digits = [], []
+def hints_of(actions: ActionSet, state: WindowState) -> list[str]:
+    """Return «key what it does» for what is possible now, about the mark first."""
+    digits: list[str] = []
+    found: list[tuple[int, str]] = []
     for each, _made in actions.enabled():
         keys = each.keys[0] if each.keys else ""
         if each.id.startswith(mark_action_id("")):
             digits.append(keys)
         elif each.hint and keys:
-            native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            found.append(f"{_SYMBOLS.get(keys, native)} {translated(each.hint)}")
+            word = each.program_hint if state.program_span and each.program_hint else each.hint
+            rank = _RANKS.get(each.menu, len(_RANKS))
+            found.append((rank, f"{_key_name(keys)} {translated(word)}"))
     digits = sorted(filter(None, digits))
     if digits:
         span = f"{digits[0]}–{digits[-1]}" if len(digits) > 1 else digits[0]
-        found.insert(0, f"{span} {QCoreApplication.translate('StatusLine', 'mark')}")
-    return found
+        mark = QCoreApplication.translate("StatusLine", "mark")
+        relabel = QCoreApplication.translate("StatusLine", "relabel")
+        found.insert(0, (0, f"{span} {mark if state.selection else relabel}"))
+    return [hint for _, hint in sorted(found, key=lambda each: each[0])]
+
+
+def _key_name(keys: str) -> str:
+    native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return _SYMBOLS.get(keys, native)

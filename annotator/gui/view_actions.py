@@ -27,6 +27,7 @@ class ViewActions(QObject):
         self.actions: ActionSet | None = None
         workspace.text.set_zoom(desk.settings.zoom)
         workspace.text.set_soft_breaks(desk.settings.soft_breaks)
+        workspace.text.snaps_to_tokens = desk.settings.snaps_to_tokens
         workspace.text.zoom_changed.connect(self._keep_zoom)
 
     def handlers(self) -> dict[str, Handler]:

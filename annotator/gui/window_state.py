@@ -22,6 +22,8 @@ class WindowState:
     selection: bool = False
     """Whether text is selected."""
     span: bool = False
+    """Whether there is a current span, or one under the caret."""
+    current: bool = False
     """Whether there is a current span."""
     program_span: bool = False
     """Whether it is by a program."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.incoming import IncomingArticle, IncomingSpan
@@ -113,6 +113,7 @@ def test_enter_accepts_and_backspace_rejects_an_entity(
 
 
 def test_l_links_a_claim_to_the_only_source(window: MainWindow, qtbot: QtBot) -> None:
+    window.settings.link_by_itself = False
     select_and_press(window, qtbot, MINISTRY, "2")
     select_and_press(window, qtbot, CLAIM, "1")
     press(window, qtbot, "l")
@@ -122,25 +123,13 @@ def test_l_links_a_claim_to_the_only_source(window: MainWindow, qtbot: QtBot) ->
     assert content.span(relation.to_id).label == "SOURCE"
 
 
-def test_several_sources_are_offered_nearest_first(window: MainWindow, qtbot: QtBot) -> None:
-    select_and_press(window, qtbot, MINISTRY, "2")
-    select_and_press(window, qtbot, Range(53, 59), "2")
-    select_and_press(window, qtbot, CLAIM, "1")
-    press(window, qtbot, "l")
-    menu = window.findChild(QMenu, "markPopup")
-    titles = [each.text() for each in menu.actions()]
-    assert titles == ["&1  Минфин", "&2  отчёте"]
-    qtbot.keyClick(menu, "2")
-    linked = window.desk.editor.content.relations[0].to_id
-    assert window.desk.editor.content.span(linked).ranges == (Range(53, 59),)
-
-
 def russian_key(window: MainWindow, letter: str, modifiers: Qt.KeyboardModifier) -> None:
     event = QKeyEvent(QEvent.Type.KeyPress, ord(letter.upper()), modifiers, letter)
     QApplication.sendEvent(window.workspace.text, event)
 
 
 def test_letters_work_on_a_russian_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+    window.settings.link_by_itself = False
     select_and_press(window, qtbot, MINISTRY, "2")
     select_and_press(window, qtbot, CLAIM, "1")
     window.refresh()

@@ -1,0 +1,224 @@
+"""A small popup to choose from with one key: links, attributes, labels."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+)
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from annotator.gui.choice_delegate import CHOICE_ROLE, ROW_HEIGHT, ChoiceDelegate
+from annotator.gui.fuzzy import score
+from annotator.gui.russian_keys import latin_sequence
+
+_ROOT: Final = QModelIndex()
+_MOST_ROWS: Final = 14
+_WIDTH: Final = 420
+_PAD: Final = 8
+_DIGITS: Final = "123456789"
+_STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One row: what it is called, the key that takes it, what then is done."""
+
+    text: str
+    do: Callable[[], object] | None = None
+    """None: a heading, which cannot be chosen."""
+    key: str = ""
+    detail: str = ""
+    """Shown at the right: a kind, a layer."""
+    colour: str = ""
+    checked: bool = False
+
+
+def numbered(choices: Sequence[Choice]) -> list[Choice]:
+    """Return choices with the digits 1 to 9 for those that have no key, as far as they go."""
+    free = iter(_DIGITS)
+    return [
+        replace(each, key=next(free, "")) if each.do is not None and not each.key else each
+        for each in choices
+    ]
+
+
+class ChoiceModel(QAbstractListModel):
+    """The choices that fit what was typed."""
+
+    def __init__(self, choices: Sequence[Choice], parent: QObject | None = None) -> None:
+        """Offer all of `choices`."""
+        super().__init__(parent)
+        self._all = list(choices)
+        self.shown = list(choices)
+
+    def search(self, wanted: str) -> None:
+        """Keep what fits `wanted`, best first; headings go while something is searched."""
+        scored = [(score(wanted, each.text), each) for each in self._all if each.do is not None]
+        fitting = [(value, each) for value, each in scored if value is not None]
+        found = [each for _, each in sorted(fitting, key=lambda pair: -pair[0])]
+        self.beginResetModel()
+        self.shown = found if wanted.strip() else list(self._all)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self.shown)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the text of a row, or the choice."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.shown[index.row()].text
+        return self.shown[index.row()] if role == CHOICE_ROLE else None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Let everything be chosen but headings."""
+        if self.shown[index.row()].do is None:
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+
+class ChoicePopup(QFrame):
+    """A title, a field to search in if asked for, and rows; goes when something is chosen."""
+
+    def __init__(
+        self,
+        title: str,
+        choices: Sequence[Choice],
+        parent: QWidget,
+        *,
+        searched: bool = False,
+        step_keys: Sequence[QKeySequence] = (),
+    ) -> None:
+        """Offer `choices`; `step_keys` go to the next row, as the arrow does."""
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAccessibleName(title)
+        self._over = parent
+        self._step_keys = list(step_keys)
+        self.model = ChoiceModel(choices, self)
+        self.field = QLineEdit(self) if searched else None
+        self.list = QListView(self)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(ChoiceDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.entered.connect(self.list.setCurrentIndex)
+        self.list.clicked.connect(self._take)
+        self._lay_out(title)
+        self.choose_first()
+
+    def choose_first(self) -> None:
+        """Go to the first row that is not ticked, else the first."""
+        rows = [row for row, each in enumerate(self.model.shown) if each.do is not None]
+        fresh = [row for row in rows if not self.model.shown[row].checked]
+        for row in (fresh or rows)[:1]:
+            self.list.setCurrentIndex(self.model.index(row))
+
+    def open_below(self, place: QRect) -> None:
+        """Show below a rectangle in global coordinates, above it where there is no room."""
+        self.adjustSize()
+        screen = self._over.screen().availableGeometry()
+        left = max(screen.left(), min(place.left(), screen.right() - self.width()))
+        top = place.bottom() + 4
+        if top + self.height() > screen.bottom():
+            top = max(screen.top(), place.top() - self.height() - 4)
+        self.move(left, top)
+        self.show()
+        (self.field or self).setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        """Take every key before the shortcuts of the window do."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let arrows and Enter in the field work on the rows."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._press(event)
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose with a digit or letter, go with the arrows, take with Enter."""
+        if not self._press(event) and not self._press_key_of_row(event):
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, _forward: bool) -> bool:
+        """Keep Tab for the rows."""
+        return False
+
+    def _press(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self._step(_STEPS[key])
+        elif key in _ENTER:
+            self._take(self.list.currentIndex())
+        elif key == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            return False
+        return True
+
+    def _press_key_of_row(self, event: QKeyEvent) -> bool:
+        latin = latin_sequence(event) or QKeySequence(event.keyCombination())
+        typed = latin.toString().removeprefix("Num+")
+        for row, each in enumerate(self.model.shown):
+            if each.key and each.key == typed:
+                self._take(self.model.index(row))
+                return True
+        if latin in self._step_keys:
+            self._step(1)
+            return True
+        return False
+
+    def _step(self, by: int) -> None:
+        rows = [row for row, each in enumerate(self.model.shown) if each.do is not None]
+        here = self.list.currentIndex().row()
+        if rows:
+            place = rows.index(here) + by if here in rows else 0
+            self.list.setCurrentIndex(self.model.index(rows[place % len(rows)]))
+
+    def _take(self, index: QModelIndex) -> None:
+        choice: Choice | None = index.data(CHOICE_ROLE) if index.isValid() else None
+        if choice is not None and choice.do is not None:
+            self.close()
+            choice.do()
+
+    def _search(self, wanted: str) -> None:
+        self.model.search(wanted)
+        self.choose_first()
+
+    def _lay_out(self, title: str) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
+        layout.setSpacing(6)
+        head = QLabel(title, self)
+        head.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        head.setContentsMargins(4, 0, 4, 0)
+        layout.addWidget(head)
+        if self.field is not None:
+            self.field.setPlaceholderText(self.tr("Type a few letters"))
+            self.field.setAccessibleName(title)
+            self.field.textChanged.connect(self._search)
+            self.field.installEventFilter(self)
+            layout.addWidget(self.field)
+        layout.addWidget(self.list)
+        self.list.setFixedHeight(min(self.model.rowCount(), _MOST_ROWS) * ROW_HEIGHT + 2)
+        self.setFixedWidth(min(_WIDTH, max(self._over.width() - 2 * _PAD, 200)))

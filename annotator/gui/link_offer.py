@@ -1,0 +1,84 @@
+"""The popup that asks whose a claim is, or which claim a source belongs to."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from annotator.domain.annotated import AnnotatedArticle
+from annotator.domain.records import Span
+from annotator.domain.scheme import Scheme
+from annotator.gui.choices import Choice, ChoicePopup, numbered
+from annotator.gui.linking import Candidate, candidates, is_claim, snippet
+
+SOURCE_ATTRIBUTE: Final = "source"
+"""The attribute of a claim that says whether it has a source."""
+_NO_SOURCE: Final = {"none": "0", "journalist": "J"}
+"""Its values that stand for no span, and their keys."""
+_MOST: Final = 20
+
+_tr = partial(QCoreApplication.translate, "LinkOffer")
+
+
+def link_popup(
+    span: Span,
+    rows: list[Choice],
+    scheme: Scheme,
+    window: QWidget,
+    step_keys: Sequence[QKeySequence],
+) -> ChoicePopup:
+    """Return a popup with what a span may be linked to."""
+    claim = is_claim(span.label, scheme)
+    title = _tr("Whose claim is it?") if claim else _tr("Which claim is it the source of?")
+    popup = ChoicePopup(title, rows, window, step_keys=step_keys)
+    popup.setObjectName("linkPopup")
+    return popup
+
+
+def link_rows(
+    content: AnnotatedArticle,
+    span: Span,
+    scheme: Scheme,
+    person: str,
+    link: Callable[[Candidate], object],
+    set_source: Callable[[str | None], object],
+) -> list[Choice]:
+    """Return the rows: what is near, by digits, then that there is no source in the text."""
+    found = candidates(content, span, scheme, person)[:_MOST]
+    rows = [_row(content, scheme, each, partial(link, each)) for each in found]
+    return numbered([*rows, *_without_source(scheme, span, set_source)])
+
+
+def _row(
+    content: AnnotatedArticle, scheme: Scheme, each: Candidate, do: Callable[[], object]
+) -> Choice:
+    label = scheme.label(each.span.label)
+    return Choice(
+        text=snippet(content, each.span),
+        do=do,
+        detail=label.title if label else each.span.label,
+        colour=label.colour if label else "",
+        checked=each.is_linked,
+    )
+
+
+def _without_source(
+    scheme: Scheme, span: Span, set_source: Callable[[str | None], object]
+) -> list[Choice]:
+    label = scheme.label(span.label)
+    attribute = label.attribute(SOURCE_ATTRIBUTE) if label else None
+    titles = {"none": _tr("No source"), "journalist": _tr("The journalist")}
+    held = span.attributes.get(SOURCE_ATTRIBUTE)
+    return [
+        Choice(
+            text=titles[value],
+            do=partial(set_source, None if value == held else value),
+            key=key,
+            checked=value == held,
+        )
+        for value, key in _NO_SOURCE.items()
+        if attribute and value in attribute.values
+    ]
