@@ -161,7 +161,6 @@ SCENARIOS: dict[str, Callable[[Path, int], None]] = {
     "undoing": undoing,
     "migrating": migrating,
     "backing-up": backing_up,
-    "taking-turns": taking_turns,
 }
 
 
