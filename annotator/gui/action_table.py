@@ -4,6 +4,7 @@ from annotator.domain.scheme import Scheme
 from annotator.gui.actions import QT_TRANSLATE_NOOP, Action, Menu, Scope
 from annotator.gui.actions_around import FILE_ACTIONS, HELP_ACTIONS, VIEW_ACTIONS
 from annotator.gui.actions_on_articles import ARTICLE_ACTIONS, EDIT_ACTIONS, LABEL_ACTIONS
+from annotator.gui.actions_on_text import EDGE_ACTIONS, TEXT_ACTIONS, layer_actions
 from annotator.gui.conditions import always, articles, markable, project
 
 MENUS = (
@@ -16,7 +17,7 @@ MENUS = (
 )
 
 READING_KEYS = (
-    (QT_TRANSLATE_NOOP("Actions", "Next, previous mark"), "Tab, Shift+Tab"),
+    (QT_TRANSLATE_NOOP("Actions", "Next mark, those awaiting a verdict first"), "Tab, Shift+Tab"),
     (QT_TRANSLATE_NOOP("Actions", "Walk through the marks at the caret"), "Ctrl+Space"),
     (QT_TRANSLATE_NOOP("Actions", "Select by characters, words, paragraphs"), "Shift+←→↑↓, Ctrl"),
     (QT_TRANSLATE_NOOP("Actions", "Keep the selection and select one more piece"), "Shift+F8"),
@@ -47,8 +48,11 @@ def actions_for(scheme: Scheme | None) -> tuple[Action, ...]:
         *FILE_ACTIONS,
         *EDIT_ACTIONS,
         *VIEW_ACTIONS,
+        *TEXT_ACTIONS,
+        *(layer_actions(scheme) if scheme else ()),
         *ARTICLE_ACTIONS,
         *marks,
         *LABEL_ACTIONS,
+        *EDGE_ACTIONS,
         *HELP_ACTIONS,
     )

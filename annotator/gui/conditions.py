@@ -69,6 +69,11 @@ def markable(state: WindowState) -> bool:
     return state.editable and (state.selection or state.current)
 
 
+def resizable(state: WindowState) -> bool:
+    """Whether there is a current span whose edges can be moved."""
+    return state.editable and state.current
+
+
 def pickable(state: WindowState) -> bool:
     """Whether there is something to pick a label for."""
     return state.editable and (state.selection or state.span)

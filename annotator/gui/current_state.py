@@ -1,9 +1,12 @@
 """Finds out what the window is in the middle of."""
 
+from PySide6.QtCore import QCoreApplication
+
 from annotator.domain.records import Status
+from annotator.domain.scheme import Scheme
 from annotator.gui.desk import Desk
 from annotator.gui.linking import is_linkable
-from annotator.gui.reading.view import TextView
+from annotator.gui.reading import TextView, Visibility
 from annotator.gui.settings import Settings
 from annotator.gui.under_caret import span_under_caret
 from annotator.gui.window_state import NOTHING_TO_UNDO, WindowState
@@ -32,5 +35,19 @@ def state_of(desk: Desk, text: TextView, settings: Settings) -> WindowState:
         undo=editor.undo_state if editor else NOTHING_TO_UNDO,
         busy=desk.jobs.busy,
         soft_breaks=settings.soft_breaks,
+        odd_characters=settings.reading.odd_characters,
+        snaps_to_tokens=settings.snaps_to_tokens,
+        layers=_layers(text, scheme),
         theme=settings.theme,
     )
+
+
+def _layers(text: TextView, scheme: Scheme | None) -> dict[str, str]:
+    """Return a word for each layer that is not simply shown."""
+    words = {
+        Visibility.DIMMED: QCoreApplication.translate("Actions", "dimmed"),
+        Visibility.HIDDEN: QCoreApplication.translate("Actions", "hidden"),
+    }
+    layers = scheme.layers if scheme else ()
+    found = {each.name: text.layer_visibility(each.name) for each in layers}
+    return {name: words[how] for name, how in found.items() if how in words}

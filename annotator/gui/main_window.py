@@ -31,6 +31,7 @@ from annotator.gui.file_actions import FileActions
 from annotator.gui.job_strip import JobStrip
 from annotator.gui.mark_actions import MarkActions
 from annotator.gui.message_bar import MessageBar
+from annotator.gui.reading_actions import ReadingActions
 from annotator.gui.russian_keys import latin_sequence
 from annotator.gui.session import SaveState, Saving
 from annotator.gui.settings import Settings
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.articles = ArticleActions(self.desk, self.workspace, self)
         self.marks = MarkActions(self.desk, self.workspace, self)
         self.views = ViewActions(self.desk, self.workspace, self)
+        self.reading = ReadingActions(self.desk, self.workspace, self, self.marks.label)
         self._lay_out()
         self._handlers = self._all_handlers()
         self.actions_ = ActionSet(self, self.top_bar.menu_bar, MENUS, self._handler_of)
@@ -156,6 +158,7 @@ class MainWindow(QMainWindow):
         self.settings.keep_state("window", self.saveGeometry())
         if (widths := self.workspace.layout_state()) is not None:
             self.settings.keep_state("panes", widths)
+        self.reading.keep_place()
         self.hide()
         self.desk.close()
         event.accept()
@@ -184,9 +187,12 @@ class MainWindow(QMainWindow):
             **self.articles.handlers(),
             **self.marks.handlers(),
             **self.views.handlers(),
+            **self.reading.handlers(),
         }
 
     def _handler_of(self, action_id: str) -> Handler:
+        if layer := self.reading.handler_of_layer(action_id):
+            return layer
         name = action_id.removeprefix(mark_action_id(""))
         return partial(self.marks.label, name) if name != action_id else self._handlers[action_id]
 
@@ -210,6 +216,7 @@ class MainWindow(QMainWindow):
         text.context_menu_requested.connect(self._show_context_menu)
         text.painted.connect(self._follow_caret)
         self.marks.links.said.connect(self.status_line.announce)
+        self.reading.changed.connect(self._refresh_later)
         self.views.theme_chosen.connect(self.show_theme)
         self.views.theme_chosen.connect(self._refresh_later)
         self.views.soft_breaks_changed.connect(self._lay_out_again)

@@ -65,6 +65,19 @@ class MarkActions(QObject):
         else:
             self._desk.hint.emit(self.tr("Select some text first."))
 
+    def press_label(self, name: str) -> None:
+        """Do what a label does; with nothing to give it to, hold it for the drags to come."""
+        text = self._workspace.text
+        idle = not text.selection() and (text.held_label or not text.current_span())
+        if not idle or self._desk.editor is None or self._desk.editor.content is None:
+            self.label(name)
+            return
+        held = None if text.held_label == name else name
+        text.set_held_label(held)
+        text.setFocus()
+        if held is not None:
+            self._desk.hint.emit(self.tr("Each drag marks now; Esc lets go of the label."))
+
     def delete_current(self) -> None:
         """Delete the current span, or reject it when it is by a program."""
         if span := self._current():
@@ -123,7 +136,7 @@ class MarkActions(QObject):
             menu.popup(place)
 
     def _connect_panel(self) -> None:
-        self._workspace.labels.label_chosen.connect(self.label)
+        self._workspace.labels.label_chosen.connect(self.press_label)
         panel = self._workspace.panel
         panel.span_activated.connect(self._workspace.text.set_current_span)
         panel.accept_requested.connect(partial(self._decide, Verdict.ACCEPTED))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from annotator.gui.reading_settings import ReadingSettings
 from annotator.gui.theme import ThemeChoice
 
 RECENT = 10
@@ -16,6 +17,7 @@ class Settings:
     def __init__(self, store: QSettings) -> None:
         """Keep everything in `store`."""
         self._store = store
+        self.reading = ReadingSettings(store)
 
     @property
     def recent(self) -> list[Path]:

@@ -1,6 +1,7 @@
 """What the window is in the middle of; decides which actions are possible."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from annotator.domain.records import Status
 from annotator.gui.theme import ThemeChoice
@@ -35,6 +36,12 @@ class WindowState:
     busy: bool = False
     """Whether an import or export is running."""
     soft_breaks: bool = True
+    odd_characters: bool = False
+    """Whether what cannot be seen is shown by signs."""
+    snaps_to_tokens: bool = True
+    """Whether a drag takes whole words."""
+    layers: Mapping[str, str] = field(default_factory=dict)
+    """How layers are shown that are not simply shown: a word for each, by name."""
     theme: ThemeChoice = ThemeChoice.SYSTEM
 
     @property

@@ -1,6 +1,6 @@
 """The three panes of an open project, and what they show of the open article."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
@@ -16,6 +16,9 @@ from annotator.gui.panels.annotation_panel import AnnotationPanel
 from annotator.gui.panels.label_bar import LabelBar
 from annotator.gui.reading.view import TextView
 from annotator.gui.theme import Theme, reading_palette
+
+if TYPE_CHECKING:
+    from annotator.gui.reading_settings import ReadingSettings
 
 _LEFT, _RIGHT = 280, 320
 _LEAST_LEFT, _LEAST_CENTRE, _LEAST_RIGHT = 210, 380, 256
@@ -34,6 +37,8 @@ class Workspace(QWidget):
         self.labels = LabelBar(self)
         self.text = TextView(self)
         self.panel = AnnotationPanel(self)
+        self.places: ReadingSettings | None = None
+        """Where places in articles are remembered."""
         self._centre = QWidget(self)
         self._centre.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._centre.setObjectName("centre")
@@ -65,6 +70,8 @@ class Workspace(QWidget):
         self, content: AnnotatedArticle | None, scheme: Scheme, person: str, *, stay: bool = False
     ) -> None:
         """Show another article, or none; `stay` keeps the place in the same article."""
+        if not stay:
+            self.keep_place()
         self.text.set_article(
             content,
             scheme=scheme,
@@ -73,8 +80,15 @@ class Workspace(QWidget):
             meta=self._about(content, scheme) if content else "",
             keep_position=stay,
         )
+        if not stay and self.places is not None and content is not None:
+            self.text.restore_position(self.places.place(content.article.id))
         self._panel_content = (content, scheme, person)
         self._show_in_panel()
+
+    def keep_place(self) -> None:
+        """Remember where one is in the article that is shown."""
+        if self.places is not None and self.text.article_id is not None:
+            self.places.keep_place(self.text.article_id, self.text.position())
 
     def update_article(self, content: AnnotatedArticle, scheme: Scheme, person: str) -> None:
         """Show the open article in its new state; the panel follows when the text is painted."""

@@ -40,6 +40,7 @@ class LabelBar(QWidget):
         self._theme = theme
         self._pills: list[LabelPill] = []
         self._active: str | None = None
+        self._held: str | None = None
         self._more = QToolButton(self)
         self._more.setObjectName("labelBarMore")
         self._more.setText("…")
@@ -61,6 +62,7 @@ class LabelBar(QWidget):
         ordered = sorted(scheme.labels, key=lambda label: not scheme.is_task(label.name))
         self._pills = [self._made(label) for label in ordered]
         self.set_active_label(self._active)
+        self.set_held_label(self._held)
         self._arrange()
         self.updateGeometry()
 
@@ -69,6 +71,12 @@ class LabelBar(QWidget):
         self._active = label
         for pill in self._pills:
             pill.set_active(pill.label.name == label)
+
+    def set_held_label(self, label: str | None) -> None:
+        """Show which label each drag marks with, if any."""
+        self._held = label
+        for pill in self._pills:
+            pill.set_held(pill.label.name == label)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""

@@ -27,6 +27,7 @@ class LabelPill(QAbstractButton):
         self.label = label
         self._theme = theme
         self._active = False
+        self._held = False
         self._padding = _WIDE
         self.setText(label.title)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -46,6 +47,18 @@ class LabelPill(QAbstractButton):
         if active != self._active:
             self._active = active
             self.update()
+
+    def set_held(self, held: bool) -> None:
+        """Show that each drag marks with this label, or not."""
+        if held != self._held:
+            self._held = held
+            self.setAccessibleDescription(self._description())
+            self.update()
+
+    def _description(self) -> str:
+        hint = label_hint(self.label)
+        said = QCoreApplication.translate("LabelBar", "held: each drag marks")
+        return f"{hint} ({said})" if self._held else hint
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
@@ -111,7 +124,12 @@ class LabelPill(QAbstractButton):
         painter.setPen(QPen(QColor(edge), 1.5 if self._active or focused else 1))
         painter.setBrush(QColor(fill))
         painter.drawRoundedRect(shape, radius, radius)
-        if self._active:
+        if self._held:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.text), 2))
+            painter.drawRoundedRect(shape.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        if self._active or self._held:
+            painter.setPen(Qt.PenStyle.NoPen)
             tint = QColor(self.label.colour)
             tint.setAlpha(_TINT)
             painter.setBrush(tint)

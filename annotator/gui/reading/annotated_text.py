@@ -100,6 +100,11 @@ class AnnotatedText(SelectableText):
 
     # --- places
 
+    @property
+    def article_id(self) -> str | None:
+        """Id of the article that is shown."""
+        return self._page.seen.content.article.id if self._page is not None else None
+
     def position(self) -> Position:
         """Return where one is in the article, for `restore_position`."""
         return Position(self.visible_range().start, self.caret())

@@ -1,0 +1,120 @@
+"""The table's part on the text itself: how it is set, which layers show, edges of a mark."""
+
+from annotator.domain.scheme import Scheme
+from annotator.gui.actions import QT_TRANSLATE_NOOP, Action, Scope
+from annotator.gui.conditions import article, resizable
+
+TEXT_ACTIONS = (
+    Action(
+        id="text.font",
+        title=QT_TRANSLATE_NOOP("Actions", "Font"),
+        menu="view",
+        group=1,
+        submenu=True,
+        when=article,
+    ),
+    Action(
+        id="text.line_width",
+        title=QT_TRANSLATE_NOOP("Actions", "Line width"),
+        menu="view",
+        group=1,
+        submenu=True,
+        when=article,
+    ),
+    Action(
+        id="text.line_spacing",
+        title=QT_TRANSLATE_NOOP("Actions", "Line spacing"),
+        menu="view",
+        group=1,
+        submenu=True,
+        when=article,
+    ),
+    Action(
+        id="text.odd_characters",
+        title=QT_TRANSLATE_NOOP("Actions", "Show odd characters"),
+        menu="view",
+        group=1,
+        keys=("Ctrl+Shift+O",),
+        when=article,
+        checked=lambda state: state.odd_characters,
+    ),
+    Action(
+        id="text.snap",
+        title=QT_TRANSLATE_NOOP("Actions", "Drags take whole words"),
+        menu="view",
+        group=1,
+        when=article,
+        checked=lambda state: state.snaps_to_tokens,
+    ),
+)
+
+EDGE_ACTIONS = tuple(
+    Action(
+        id=f"edge.{name}",
+        title=title,
+        menu="label",
+        group=2,
+        keys=keys,
+        scope=Scope.MARKING,
+        when=resizable,
+    )
+    for name, title, keys in (
+        ("end_token_right", QT_TRANSLATE_NOOP("Actions", "End a word later"), ("Alt+Right",)),
+        ("end_token_left", QT_TRANSLATE_NOOP("Actions", "End a word earlier"), ("Alt+Left",)),
+        (
+            "start_token_left",
+            QT_TRANSLATE_NOOP("Actions", "Begin a word earlier"),
+            ("Alt+Shift+Left",),
+        ),
+        (
+            "start_token_right",
+            QT_TRANSLATE_NOOP("Actions", "Begin a word later"),
+            ("Alt+Shift+Right",),
+        ),
+        (
+            "end_character_right",
+            QT_TRANSLATE_NOOP("Actions", "End a character later"),
+            ("Alt+.",),
+        ),
+        (
+            "end_character_left",
+            QT_TRANSLATE_NOOP("Actions", "End a character earlier"),
+            ("Alt+,",),
+        ),
+        (
+            "start_character_left",
+            QT_TRANSLATE_NOOP("Actions", "Begin a character earlier"),
+            ("Alt+Shift+,", "Alt+<"),
+        ),
+        (
+            "start_character_right",
+            QT_TRANSLATE_NOOP("Actions", "Begin a character later"),
+            ("Alt+Shift+.", "Alt+>"),
+        ),
+    )
+)
+"""Arrows for words, comma and full stop for characters; with Shift the beginning moves."""
+
+_MOST_LAYER_KEYS = 9
+
+
+def layer_action_id(name: str) -> str:
+    """Return the id of the action that shows, dims or hides a layer."""
+    return f"layer.{name}"
+
+
+def layer_actions(scheme: Scheme) -> tuple[Action, ...]:
+    """Return an action for each layer that labels belong to: shown, dimmed, hidden in turn."""
+    layers = [each for each in scheme.layers if scheme.labels_in(each.name)]
+    return tuple(
+        Action(
+            id=layer_action_id(layer.name),
+            title=layer.title,
+            menu="view",
+            group=4,
+            keys=(f"Alt+{number}",) if number <= _MOST_LAYER_KEYS else (),
+            when=article,
+            detail=lambda state, name=layer.name: state.layers.get(name, ""),  # type: ignore[misc]
+        )
+        for number, layer in enumerate(layers, 1)
+    )
