@@ -70,7 +70,7 @@ class ProjectThread:
         future: Future[T] = Future()
         with self._lock:
             if self._closing:
-                raise RuntimeError("the project is closed")
+                raise Cancelled("The project is closed.")
             self._waiting.put(lambda: _fulfil(future, work))
         return future
 
@@ -91,7 +91,7 @@ class ProjectThread:
     def _run(self, work: Work[T]) -> T:
         if self._project is None:
             self.opened.result()  # raises what went wrong at opening
-            raise RuntimeError("the project is closed")
+            raise Cancelled("The project is closed.")
         return work(self._project)
 
     def _breathe(self) -> None:

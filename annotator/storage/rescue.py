@@ -157,11 +157,29 @@ class _Rescue:
                 if saved is None:
                     told.add(key)
                     yield key
-                elif any(_raw(saved[name]) != value for name, value in known.items()):
+                elif any(
+                    _raw(saved[name]) != value for name, value in known.items()
+                ) and not self._settle(table, key, known):
                     told.add(key)
                     self._report.lost.append(
                         self._line(table, key, f"row and index ({index}) disagree: the row is kept")
                     )
+
+    def _settle(self, table: str, key: Key, known: Row) -> bool:
+        """Where row and index disagree, believe the index if a backup's row agrees with it."""
+        for backup in self._backups:
+            row = backup.row(table, key[0]) if len(key) == 1 else None
+            if row is not None and all(row[name] == value for name, value in known.items()):
+                columns = self._columns.of[table]
+                good = typed(dict(known), {name: columns[name] for name in known})
+                assign = ", ".join(f'"{name}" = ?' for name in good)
+                name = self._columns.key_of(table)[0]
+                self._new.execute(
+                    f"UPDATE OR IGNORE {table} SET {assign} WHERE {name} = ?",  # noqa: S608
+                    [*good.values(), key[0]],
+                )
+                return True
+        return False
 
     def _complete(self, table: str, gaps: Gaps, lost: dict[Key, str]) -> int:
         """Take what is lost from the backups, and remove it from `lost`."""

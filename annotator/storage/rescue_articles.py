@@ -41,9 +41,8 @@ class ArticleMender:
                 insert(self._new, "article", row)
             except sqlite3.IntegrityError:
                 return False
-            self._report.notes.append(
-                f"article {row['key']}: its text and key were left; title, address and date are"
-                " lost"
+            self._report.lost.append(
+                f"articles: title, address and date of {row['key']}; its text was left"
             )
             return True
         return False

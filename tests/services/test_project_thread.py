@@ -40,7 +40,7 @@ def test_work_is_done_in_the_order_sent_and_before_closing(
     thread.close()
     assert done == list(range(20))
     assert store.closed == 1
-    with pytest.raises(RuntimeError, match="closed"):
+    with pytest.raises(Cancelled, match="closed"):
         thread.submit(lambda _: None)
 
 
