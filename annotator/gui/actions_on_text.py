@@ -84,12 +84,12 @@ EDGE_ACTIONS = tuple(
         (
             "start_character_left",
             QT_TRANSLATE_NOOP("Actions", "Begin a character earlier"),
-            ("Alt+Shift+,", "Alt+<"),
+            ("Alt+Shift+,", "Alt+<", "Alt+Shift+<"),
         ),
         (
             "start_character_right",
             QT_TRANSLATE_NOOP("Actions", "Begin a character later"),
-            ("Alt+Shift+.", "Alt+>"),
+            ("Alt+Shift+.", "Alt+>", "Alt+Shift+>"),
         ),
     )
 )

@@ -111,7 +111,7 @@ def blue_pixels(view: TextView) -> int:
 def test_odd_characters_get_signs_and_ordinary_ones_none() -> None:
     text = "а\u00a0б\u200bв\r\nг\u2028д е"
     found = [odd_characters(text, Range(*each)) for each in ((0, 5), (7, 8), (9, 12))]
-    assert [[sign for _, sign in each] for each in found] == [["°", "ZW", "↵¶"], ["↲"], []]
+    assert [[each.sign for each in piece] for piece in found] == [["°", "ZW", "↵¶"], ["↲"], []]
 
 
 def test_odd_characters_are_drawn_without_moving_anything(

@@ -30,8 +30,6 @@ _LANE_ROOM: Final = 13.0
 _LANE_STEP: Final = 3.0
 _ODD_APART: Final = 7.0
 """Pixels from the end of a line to the middle of the sign of a newline character."""
-_THIN: Final = 1.0
-"""Pixels that a character takes at most to count as having no width."""
 _HAIR: Final = (1.0, "hair")
 _STRONG: Final = 0.36
 """Share of the current span's colour in its tint."""
@@ -205,14 +203,13 @@ def box(piece: Piece, layout: BlockLayout) -> QRectF:
 
 
 def _odd_signs(text: str, layout: BlockLayout) -> Iterator[OddSign]:
-    for offset, sign in odd_characters(text, layout.range):
+    for offset, sign, thin in odd_characters(text, layout.range):
         line = layout.line_at(offset)
         pieces = layout.pieces(Range(offset, offset + 1))
         if offset >= layout.range.end:
             yield OddSign(layout.beyond_end(_ODD_APART * len(sign)), line, sign, thin=False)
-        elif pieces and pieces[0].right - pieces[0].left > _THIN:
-            line, left, right = pieces[0]
-            yield OddSign((left + right) / 2, line, sign, thin=False)
+        elif pieces and not thin:
+            yield OddSign((pieces[0].left + pieces[0].right) / 2, line, sign, thin=False)
         else:
             yield OddSign(layout.x_of(offset), line, sign, thin=True)
 

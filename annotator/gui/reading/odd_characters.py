@@ -6,22 +6,26 @@ from typing import Final, NamedTuple
 
 from annotator.domain.ranges import Range
 
-SIGNS: Final = {
-    "\u00a0": "°",
-    "\u202f": "·",
-    "\u2007": "°",
-    **dict.fromkeys("\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u3000", "·"),
+THIN: Final = {
     "\u200b": "ZW",
     "\u200c": "NJ",
     "\u2060": "WJ",
     "\ufeff": "BOM",
     "\u00ad": "-",
-    "\t": "→",
     "\u200e": "LRM",
     "\u200f": "RLM",
     **dict.fromkeys("\u202a\u202d\u2066\u2068", "▹"),
     **dict.fromkeys("\u202b\u202e\u2067", "◃"),
     **dict.fromkeys("\u202c\u2069", "◊"),
+}
+"""Characters that take no room, whatever a font says."""
+SIGNS: Final = {
+    **THIN,
+    "\u00a0": "°",
+    "\u202f": "·",
+    "\u2007": "°",
+    **dict.fromkeys("\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u3000", "·"),
+    "\t": "→",
     "\n": "¶",
     "\r": "↵",
     "\u2028": "↲",
@@ -39,12 +43,15 @@ class Odd(NamedTuple):
 
     offset: int
     sign: str
+    thin: bool
+    """Whether it takes no room."""
 
 
 def odd_characters(text: str, block: Range) -> Iterator[Odd]:
     """Yield the odd characters of a paragraph, those that end its line last."""
     for match in _ODD.finditer(text, *block):
-        yield Odd(match.start(), SIGNS[match[0]])
+        yield Odd(match.start(), SIGNS[match[0]], thin=match[0] in THIN)
     newline = _NEWLINES.match(text, block.end)
     if newline is not None:
-        yield Odd(block.end, "".join(SIGNS[each] for each in newline[0]))
+        sign = "".join(SIGNS[each] for each in newline[0])
+        yield Odd(block.end, sign, thin=False)
