@@ -6,6 +6,7 @@ from annotator.gui.actions_around import FILE_ACTIONS, HELP_ACTIONS, VIEW_ACTION
 from annotator.gui.actions_on_articles import ARTICLE_ACTIONS, EDIT_ACTIONS, LABEL_ACTIONS
 from annotator.gui.actions_on_text import EDGE_ACTIONS, TEXT_ACTIONS, layer_actions
 from annotator.gui.conditions import always, articles, markable, project
+from annotator.gui.find.find_table import ALIKE_ACTIONS, FIND_ACTIONS
 
 MENUS = (
     Menu(id="file", title=QT_TRANSLATE_NOOP("Actions", "&File"), when=always),
@@ -47,12 +48,14 @@ def actions_for(scheme: Scheme | None) -> tuple[Action, ...]:
     return (
         *FILE_ACTIONS,
         *EDIT_ACTIONS,
+        *FIND_ACTIONS,
         *VIEW_ACTIONS,
         *TEXT_ACTIONS,
         *(layer_actions(scheme) if scheme else ()),
         *ARTICLE_ACTIONS,
         *marks,
         *LABEL_ACTIONS,
+        *ALIKE_ACTIONS,
         *EDGE_ACTIONS,
         *HELP_ACTIONS,
     )

@@ -13,8 +13,10 @@ from annotator.domain.scheme import Scheme
 from annotator.gui.outbox import Letter, Outbox, Written
 from annotator.gui.session import ProjectSession
 from annotator.services import commands
+from annotator.services.alike import Hit, run_mark_alike
 from annotator.services.executor import ChangeEvent, UndoState
 from annotator.services.project_thread import OpenProject
+from annotator.services.store import EntryKind
 
 Planner = Callable[[AnnotatedArticle], Plan]
 
@@ -130,6 +132,11 @@ class ArticleEditor(QObject):
         """Set how far the person is with the open article."""
         return self.run(lambda content: commands.set_status(content, status, self.person))
 
+    def mark_alike(self, hits: Sequence[Hit], label: str) -> None:
+        """Mark hits in any articles in one step, which is planned where they are."""
+        if self.person:
+            self.outbox.post(Letter(partial(_mark_alike, hits, label, person=self.person)))
+
     def undo(self) -> None:
         """Take back the person's last step, wherever it was."""
         if self.person:
@@ -181,19 +188,21 @@ class ArticleEditor(QObject):
     def _take_written(self, answer: Written) -> None:
         if not self.outbox.plans:
             self._set_undo_state(answer.undo)
-        if answer.event.kind.value != "do":
+        if not answer.shown:
             self._follow(answer.event)
 
     def _follow(self, event: ChangeEvent) -> None:
-        """Show what an undo or redo did, opening the article it was in."""
+        """Show what was not planned here; of an undo or redo, open the article it was in."""
         if event.whole_project:
             self.reload()
         elif self.article_id in event.article_ids and self.content is not None:
             try:
-                self._apply(event.changes)
+                self._apply(
+                    [each for each in event.changes if each.record.article_id == self.article_id]
+                )
             except StaleChange:
                 self.reload()
-        elif len(event.article_ids) == 1:
+        elif len(event.article_ids) == 1 and event.kind is not EntryKind.DO:
             self.open(next(iter(event.article_ids)))
 
     def _take_refusal(self, letter: Letter, error: AnnotatorError | None) -> None:
@@ -210,7 +219,12 @@ class ArticleEditor(QObject):
 
 def _execute(plan: Plan, project: OpenProject) -> Written:
     event = project.executor.execute(plan)
-    return Written(event, project.executor.undo_state(plan.annotator))
+    return Written(event, project.executor.undo_state(plan.annotator), shown=True)
+
+
+def _mark_alike(hits: Sequence[Hit], label: str, project: OpenProject, *, person: str) -> Written:
+    event = run_mark_alike(hits, label, person, project)
+    return Written(event, project.executor.undo_state(person))
 
 
 def _undo(project: OpenProject, *, person: str) -> Written:

@@ -27,6 +27,8 @@ _DEBOUNCE_MS: Final = 150
 _CHIP_GAP: Final = 5
 _CHIP_FONT: Final = 0.88
 _MARGIN: Final = 10
+_FEW: Final = 50
+"""Articles whose rows are read one by one after a change."""
 
 
 class ArticleListView(FixedRowList):
@@ -150,7 +152,7 @@ class ArticlePane(QWidget):
 
     def follow(self, event: ChangeEvent) -> None:
         """Show what a change has done to the list."""
-        if event.whole_project:
+        if event.whole_project or len(event.article_ids) > _FEW:
             self.search()
         else:
             self.model.follow(event)

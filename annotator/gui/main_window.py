@@ -28,6 +28,7 @@ from annotator.gui.article_actions import ArticleActions
 from annotator.gui.current_state import state_of
 from annotator.gui.desk import Desk
 from annotator.gui.file_actions import FileActions
+from annotator.gui.find.find_actions import FindActions
 from annotator.gui.job_strip import JobStrip
 from annotator.gui.mark_actions import MarkActions
 from annotator.gui.message_bar import MessageBar
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.articles = ArticleActions(self.desk, self.workspace, self)
         self.marks = MarkActions(self.desk, self.workspace, self)
         self.views = ViewActions(self.desk, self.workspace, self)
+        self.finds = FindActions(self.desk, self.workspace, self)
         self.reading = ReadingActions(self.desk, self.workspace, self, self.marks.label)
         self._lay_out()
         self._handlers = self._all_handlers()
@@ -187,6 +189,7 @@ class MainWindow(QMainWindow):
             **self.articles.handlers(),
             **self.marks.handlers(),
             **self.views.handlers(),
+            **self.finds.handlers(),
             **self.reading.handlers(),
         }
 

@@ -14,6 +14,10 @@ from annotator.gui.under_caret import place_of, span_under_caret
 from annotator.gui.workspace import Workspace
 from annotator.services import commands
 
+_NOT_ABOUT_MARKS = frozenset(
+    {"edit.undo", "edit.redo", "edit.find", "edit.find_next", "edit.find_previous"}
+)
+
 
 class _PopupMenu(QMenu):
     """A menu that keeps its keys: else digits would mark text behind it."""
@@ -130,7 +134,7 @@ class MarkActions(QObject):
         menu = self._popup()
         wanted = ("label", "edit")
         for each, made in actions.enabled():
-            if each.menu in wanted and each.id not in {"edit.undo", "edit.redo"}:
+            if each.menu in wanted and each.id not in _NOT_ABOUT_MARKS:
                 menu.addAction(made)
         if not menu.isEmpty():
             menu.popup(place)

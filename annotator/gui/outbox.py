@@ -21,6 +21,8 @@ class Written:
 
     event: ChangeEvent
     undo: UndoState
+    shown: bool = False
+    """Whether the window showed the change before it was sent."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.records import Span
 from annotator.domain.scheme import ENTITIES, Scheme
 from annotator.gui.article_pane import ArticlePane
+from annotator.gui.find.find_bar import FindBar
+from annotator.gui.find.finder import Finder
 from annotator.gui.locale_words import number, short_date
 from annotator.gui.panels.annotation_panel import AnnotationPanel
 from annotator.gui.panels.label_bar import LabelBar
@@ -46,6 +48,9 @@ class Workspace(QWidget):
         centre.setContentsMargins(0, 0, 0, 0)
         centre.setSpacing(0)
         centre.addWidget(self.labels)
+        self.find_bar = FindBar(self._centre)
+        self.finder = Finder(self.find_bar, self.text)
+        centre.addWidget(self.find_bar)
         centre.addWidget(self.text, 1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
@@ -82,6 +87,7 @@ class Workspace(QWidget):
         )
         if not stay and self.places is not None and content is not None:
             self.text.restore_position(self.places.place(content.article.id))
+        self.finder.refresh()
         self._panel_content = (content, scheme, person)
         self._show_in_panel()
 
@@ -115,6 +121,7 @@ class Workspace(QWidget):
         """Take over other colours."""
         self.articles.set_theme(theme)
         self.labels.set_theme(theme)
+        self.find_bar.set_theme(theme)
         self.panel.set_theme(theme)
         self.text.set_palette_colours(reading_palette(theme))
         self._centre.setStyleSheet(f"#centre {{ background: {theme.window}; }}")

@@ -6,21 +6,19 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QActionGroup,
     QColor,
-    QIcon,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from annotator.domain.scheme import Label, Scheme
+from annotator.gui.panels.label_dot import label_dot
 from annotator.gui.panels.label_pill import LabelPill, label_hint
 from annotator.gui.theme import LIGHT, Theme
 
 _GAP: Final = 8
 _MARGIN: Final = 9
-_DOT: Final = 16
 
 
 class LabelBar(QWidget):
@@ -154,21 +152,9 @@ class LabelBar(QWidget):
             if pill.isHidden():
                 label = pill.label
                 shown = f"{label.title}\t{label.key}" if label.key else label.title
-                action = menu.addAction(_dot(label.colour), shown)
+                action = menu.addAction(label_dot(label.colour), shown)
                 action.setToolTip(label_hint(label))
                 action.setCheckable(True)
                 action.setChecked(pill.active)
                 action.triggered.connect(pill.click)
                 group.addAction(action)
-
-
-def _dot(colour: str) -> QIcon:
-    picture = QPixmap(_DOT, _DOT)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawEllipse(3, 3, _DOT - 6, _DOT - 6)
-    painter.end()
-    return QIcon(picture)

@@ -11,6 +11,7 @@ from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 from annotator.gui.reading.edges import Edge, Side, with_edge_stepped
+from annotator.gui.reading.found import Found
 from annotator.gui.reading.page import Page
 from annotator.gui.reading.places import Position, Visibility
 from annotator.gui.reading.selectable import SelectableText
@@ -128,6 +129,12 @@ class AnnotatedText(SelectableText):
             self._follow_page()
 
     # --- spans
+
+    def set_found(self, ranges: Sequence[Range], current: int | None) -> None:
+        """Light up what a search has found: sorted ranges, and which of them is the current one."""
+        if self._page is not None:
+            self._page.found = Found(ranges, ranges[current] if current is not None else None)
+            self.viewport().update()
 
     def copy(self) -> None:
         """Put the exact text selected, else that of the current span, on the clipboard."""
@@ -276,6 +283,7 @@ class AnnotatedText(SelectableText):
     def _take_over(self, page: Page, old: Page) -> None:
         """Bring a page of the same text to the place and the current span of another."""
         page.place_like(old)
+        page.found = old.found
         if old.current and page.seen.get(old.current):
             page.current = old.current
 

@@ -15,6 +15,7 @@ from annotator.gui.reading.curves import End, curve_between, draw_curve
 from annotator.gui.reading.decoration import Decoration, Decorator, box
 from annotator.gui.reading.edges import Edge, Side, edges_of, offset_of
 from annotator.gui.reading.flow import Flow, Placed
+from annotator.gui.reading.found import NOTHING_FOUND
 from annotator.gui.reading.header import Header
 from annotator.gui.reading.layout import BlockLayout
 from annotator.gui.reading.looks import Looks
@@ -53,6 +54,8 @@ class Page:
         self.flow.window = size.height()
         self._chips: list[ChipBox] = []
         self._current: str | None = None
+        self.found = NOTHING_FOUND
+        """What a search has found."""
         self.hovered: str | None = None
         """The span under the pointer, which stands out a little."""
         self.preview: tuple[Range, ...] | None = None
@@ -130,7 +133,13 @@ class Page:
         for layout, origin in placed:
             here = [each for each in selection if each.overlaps(layout.range)]
             pen.draw_behind(
-                layout, self._decoration(layout), origin, clip, selection=here, emphases=emphases
+                layout,
+                self._decoration(layout),
+                origin,
+                clip,
+                found=self.found,
+                selection=here,
+                emphases=emphases,
             )
         self._paint_curves(painter)
         lit = {each for each in (self._current, self.hovered) if each}

@@ -20,6 +20,7 @@ from annotator.domain.ranges import Range
 from annotator.gui.reading.chips import Chip
 from annotator.gui.reading.colours import TEXT_CONTRAST, WHITE, mix, readable
 from annotator.gui.reading.decoration import Decoration, Pen, box
+from annotator.gui.reading.found import Found, draw_found
 from annotator.gui.reading.layout import BlockLayout
 from annotator.gui.reading.looks import Look, Looks
 from annotator.gui.reading.palette import ReadingPalette
@@ -72,6 +73,7 @@ class BlockPainter:
         origin: QPointF,
         clip: QRectF,
         *,
+        found: Found,
         selection: Sequence[Range],
         emphases: Sequence[Emphasis],
     ) -> None:
@@ -79,6 +81,7 @@ class BlockPainter:
         painter = self._painter
         painter.translate(origin)
         self._fills(decoration, clip.translated(-origin))
+        draw_found(painter, layout, found, self._palette)
         self._selection(layout, selection)
         for each in emphases:
             self._outline(layout, each)

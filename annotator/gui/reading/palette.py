@@ -5,6 +5,9 @@ from typing import Final
 
 from annotator.gui.reading.colours import TEXT_CONTRAST, Rgb, parse, readable, tint
 
+_FOUND: Final = Rgb(139, 92, 246)
+"""Violet, which no built-in label has."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingPalette:
@@ -36,6 +39,16 @@ class ReadingPalette:
     def selection_rgb(self) -> Rgb:
         """The colour behind selected text, on which text is readable."""
         return tint(self.background_rgb, self.text_rgb, ((parse(self.selection), 1.0),))
+
+    def found_rgb(self, *, current: bool) -> Rgb:
+        """Return the colour behind what a search has found, on which text is readable."""
+        share = 0.5 if current else 0.26
+        return tint(self.background_rgb, self.text_rgb, ((_FOUND, share),))
+
+    @property
+    def found_line_rgb(self) -> Rgb:
+        """The colour of the line round the current match."""
+        return readable(_FOUND, self.background_rgb, TEXT_CONTRAST)
 
     @property
     def accent_rgb(self) -> Rgb:

@@ -1,0 +1,1 @@
+"""Finding in the open article, and marking everything alike."""
