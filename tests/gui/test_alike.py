@@ -125,6 +125,13 @@ def test_a_selection_is_marked_with_the_label_chosen(
     ]
 
 
+def test_a_part_of_a_word_is_looked_for_inside_words_too(window: MainWindow, qtbot: QtBot) -> None:
+    window.workspace.text.set_selection([Range(0, 4)])
+    dialog = open_dialog(window, qtbot)
+    assert dialog.figures.text() == "2 places"
+    assert not dialog.words.isChecked()
+
+
 def test_several_pieces_have_no_like(window: MainWindow) -> None:
     window.workspace.text.set_selection([Range(0, 6), Range(7, 14)])
     window.finds.mark_alike()
@@ -137,6 +144,16 @@ def test_closing_the_window_ends_the_search(marked: MainWindow, qtbot: QtBot) ->
     dialog.everywhere.click()
     marked.close()
     assert not dialog.isVisible()
+
+
+def test_a_dialog_that_is_closed_while_it_searches_is_gone_soon(
+    marked: MainWindow, qtbot: QtBot
+) -> None:
+    dialog = open_dialog(marked, qtbot)
+    dialog.everywhere.click()
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    qtbot.waitUntil(lambda: marked.findChild(AlikeDialog) is None)
 
 
 def hit(number: int) -> Hit:

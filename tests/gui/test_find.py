@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -78,6 +78,12 @@ def test_find_then_digit_labels(
     assert [(each.label, each.ranges, each.annotator) for each in spans] == [
         ("PER", (Range(30, 39),), "anna")
     ]
+
+
+def test_it_opens_on_a_russian_keyboard(window: MainWindow, text: TextView, bar: FindBar) -> None:
+    event = QKeyEvent(QEvent.Type.KeyPress, ord("А"), CONTROL, "а")
+    QApplication.sendEvent(text, event)
+    assert not bar.isHidden()
 
 
 def test_matches_are_counted_as_one_types(

@@ -122,12 +122,14 @@ class AlikeDialog(QDialog):
         self._take(hits, self.label.name)
 
     def done(self, result: int) -> None:
-        """Stop searching and close."""
+        """Close, and go when the search has stopped."""
         self._closed = True
-        self._session.closed.disconnect(self.reject)
-        self._jobs.finish()
         super().done(result)
-        self.deleteLater()
+        if self._jobs.busy:
+            self._jobs.ended.connect(self.deleteLater)
+            self._jobs.cancel()
+        else:
+            self.deleteLater()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much of the string as there is room for."""
@@ -206,7 +208,7 @@ class AlikeDialog(QDialog):
         self.list.hits.ticks_changed.connect(self._show_figures)
         self._jobs.progressed.connect(self._show_progress)
         self._jobs.ended.connect(self._search_again)
-        self._session.closed.connect(self.reject)
+        self._session.closed.connect(self._leave)
 
     # --- searching
 
@@ -234,10 +236,17 @@ class AlikeDialog(QDialog):
 
     def _could_not_search(self, error: BaseException) -> None:
         if self._closed or isinstance(error, Cancelled):
-            return  # with the project closed, nobody answers any more
+            return
         if not isinstance(error, AnnotatorError):
             raise error
         self.figures.setText(str(error))
+
+    def _leave(self) -> None:
+        """Go with the project."""
+        self._jobs.finish()
+        if not self._closed:
+            self.reject()
+        self.deleteLater()
 
     def _stop(self) -> None:
         """Leave the project alone and go back to the open article."""

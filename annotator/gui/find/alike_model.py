@@ -31,7 +31,7 @@ class AlikeModel(QAbstractListModel):
         self._hits: Sequence[Hit] = ()
         self._ticks = bytearray()
         self._ticked = 0
-        self._marked = 0
+        self._marked = self._articles = 0
 
     @property
     def marked(self) -> int:
@@ -46,7 +46,7 @@ class AlikeModel(QAbstractListModel):
     @property
     def articles(self) -> int:
         """In how many articles the hits are."""
-        return len({each.article_id for each in self._hits})
+        return self._articles
 
     def set_hits(self, hits: Sequence[Hit]) -> None:
         """Hold other hits, all ticked that can be."""
@@ -55,6 +55,7 @@ class AlikeModel(QAbstractListModel):
         self._ticks = bytearray(not each.marked for each in hits)
         self._ticked = sum(self._ticks)
         self._marked = len(hits) - self._ticked
+        self._articles = len({each.article_id for each in hits})
         self.endResetModel()
         self.ticks_changed.emit()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.records import Span
+from annotator.domain.words import is_inside_token
 from annotator.gui.action_set import Handler
 from annotator.gui.desk import Desk
 from annotator.gui.locale_words import number
@@ -56,6 +57,7 @@ class FindActions(QObject):
             label=label,
             person=desk.person,
             article_id=desk.editor.article_id,
+            whole_words=not any(is_inside_token(text.text, edge) for edge in ranges[0]),
         )
         AlikeDialog(desk.session, desk.editor.scheme, request, self._mark, self._window).open()
 
