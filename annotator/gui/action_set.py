@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from annotator.gui.actions import Action, Menu, Scope, translated
+from annotator.gui.icons import Icons
+from annotator.gui.theme import LIGHT, Theme
 from annotator.gui.window_state import WindowState
 
 Handler = Callable[[], object]
@@ -31,13 +33,35 @@ class ActionSet(QObject):
         self._table: dict[str, Action] = {}
         self._actions: dict[str, QAction] = {}
         self._menus = {menu: menu_bar.addMenu(translated(menu.title)) for menu in menus}
+        self._theme = LIGHT
+        self.icons = Icons(self)
+        self.icons.ready.connect(self._show_icons)
         for made in self._menus.values():
-            made.aboutToShow.connect(self._show_icons)
+            made.aboutToShow.connect(self.icons.ask)
 
     @property
     def table(self) -> tuple[Action, ...]:
         """The actions there are."""
         return tuple(self._table.values())
+
+    @property
+    def state(self) -> WindowState | None:
+        """What the window was in the middle of when that was last looked at."""
+        return self._state
+
+    def do(self, action_id: str) -> None:
+        """Do what an action does, whether or not it is possible from the menus now."""
+        self._handler_of(action_id)()
+
+    def entries(self, action_id: str) -> Mapping[str, Handler]:
+        """Return what the menu of an action would hold now, by title."""
+        entries = self._handler_of(action_id)()
+        return entries if isinstance(entries, Mapping) else {}
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in other colours."""
+        self._theme = theme
+        self._show_icons()
 
     def action(self, action_id: str) -> QAction:
         """Return the Qt action with this id."""
@@ -50,12 +74,14 @@ class ActionSet(QObject):
     def set_table(self, table: Iterable[Action]) -> None:
         """Draw another table of actions."""
         for old in self._actions.values():
+            old.setEnabled(False)  # else its keys are ambiguous until it is gone
             old.deleteLater()
         self._state = None
         self._table = {each.id: each for each in table}
         self._actions = {each.id: self._made(each) for each in self._table.values()}
         for menu, made in self._menus.items():
             self._fill(made, [each for each in self._table.values() if each.menu == menu.id])
+        self._show_icons()
 
     def update_state(self, state: WindowState) -> bool:
         """Enable what is possible now; return whether anything was another way before."""
@@ -126,7 +152,5 @@ class ActionSet(QObject):
             menu.addAction(self._actions[each.id])
 
     def _show_icons(self) -> None:
-        """Look icons up when the first menu is opened, not on the way to the first paint."""
         for action_id, each in self._table.items():
-            if each.icon and self._actions[action_id].icon().isNull():
-                self._actions[action_id].setIcon(QIcon.fromTheme(each.icon))
+            self._actions[action_id].setIcon(self.icons.icon(each.icon, self._theme))

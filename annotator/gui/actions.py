@@ -41,7 +41,7 @@ class Action:
     group: int = 0
     """Groups of a menu stand apart."""
     icon: str = ""
-    """Name in the icon theme of the desktop."""
+    """Name in the font of icons."""
     keys: tuple[str, ...] = ()
     scope: Scope = Scope.WINDOW
     when: When = lambda _state: True

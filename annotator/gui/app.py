@@ -40,6 +40,7 @@ def run(tools: Toolbox, project: Path | None, *, person: str | None = None) -> i
     if thread is not None and project is not None:
         window.take(thread, project)
     window.show()
+    window.actions_.icons.start()
     QTimer.singleShot(_SETTLED_MS, window, _collect_from_now_on)
     try:
         return app.exec()

@@ -38,6 +38,7 @@ def state_of(desk: Desk, text: TextView, settings: Settings) -> WindowState:
         odd_characters=settings.reading.odd_characters,
         snaps_to_tokens=settings.snaps_to_tokens,
         layers=_layers(text, scheme),
+        link_by_itself=settings.link_by_itself,
         theme=settings.theme,
     )
 

@@ -43,6 +43,8 @@ class LinkActions(QObject):
 
     said = Signal(str)
     """A sentence to show in passing, where the keys are explained."""
+    turned = Signal()
+    """Linking by itself was switched on or off."""
 
     def __init__(self, desk: Desk, text: TextView, window: QWidget) -> None:
         """Work on what `text` shows."""
@@ -84,6 +86,12 @@ class LinkActions(QObject):
             content, scheme = editor.content, editor.scheme
             if self._belong_together(content, span, other, scheme) and self._link(span, other):
                 self._say_linked(other, self.tr("Linked to “{0}” – Ctrl+Z takes the link back"))
+
+    def turn_by_itself(self) -> None:
+        """Link spans marked one after the other by themselves, or no longer."""
+        settings = self._desk.settings
+        settings.link_by_itself = not settings.link_by_itself
+        self.turned.emit()
 
     def _current(self) -> Span | None:
         editor, span_id = self._desk.editor, span_under_caret(self._text)

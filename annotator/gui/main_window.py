@@ -30,6 +30,7 @@ from annotator.gui.desk import Desk
 from annotator.gui.file_actions import FileActions
 from annotator.gui.find.find_actions import FindActions
 from annotator.gui.job_strip import JobStrip
+from annotator.gui.key_settings import with_keys
 from annotator.gui.mark_actions import MarkActions
 from annotator.gui.message_bar import MessageBar
 from annotator.gui.reading_actions import ReadingActions
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
             for part in (self.top_bar, self.start_page, self.workspace, self.status_line):
                 part.set_theme(theme)
             self.message.set_theme(theme)
+            self.actions_.set_theme(theme)
 
     def refresh(self) -> None:
         """Enable what is possible now, and say so."""
@@ -219,6 +221,8 @@ class MainWindow(QMainWindow):
         text.context_menu_requested.connect(self._show_context_menu)
         text.painted.connect(self._follow_caret)
         self.marks.links.said.connect(self.status_line.announce)
+        self.marks.links.turned.connect(self._refresh_later)
+        self.views.keys_changed.connect(self._draw_actions)
         self.reading.changed.connect(self._refresh_later)
         self.views.theme_chosen.connect(self.show_theme)
         self.views.theme_chosen.connect(self._refresh_later)
@@ -241,6 +245,7 @@ class MainWindow(QMainWindow):
 
     def _draw_actions(self) -> None:
         table = actions_for(self.desk.facts.scheme if self.desk.facts else None)
+        table = with_keys(table, self.settings.chosen_keys)
         if table != self.actions_.table:
             self.actions_.set_table(table)
             self.marks.links.step_keys = self.actions_.action("label.link").shortcuts()

@@ -50,6 +50,7 @@ class MarkActions(QObject):
             "label.add_fragment": self.add_fragment,
             "label.attributes": self.choose_attributes,
             "label.link": self.links.link_current,
+            "label.link_by_itself": self.links.turn_by_itself,
             "label.note": self.write_note,
             "label.pick": self.pick_label,
         }

@@ -94,8 +94,9 @@ class Settings:
     def snaps_to_tokens(self, on: bool) -> None:
         self._set_flag("snapToTokens", on)
 
-    def keys(self) -> dict[str, tuple[str, ...]]:
-        """Return the keys a person has given to actions, by action id."""
+    @property
+    def chosen_keys(self) -> dict[str, tuple[str, ...]]:
+        """The keys a person has given to actions, by action id."""
         self._store.beginGroup("keys")
         names = self._store.childKeys()
         self._store.endGroup()

@@ -17,6 +17,7 @@ class ViewActions(QObject):
 
     theme_chosen = Signal()
     soft_breaks_changed = Signal()
+    keys_changed = Signal()
 
     def __init__(self, desk: Desk, workspace: Workspace, window: QWidget) -> None:
         """Work on what `workspace` shows."""
@@ -45,6 +46,7 @@ class ViewActions(QObject):
             "view.light": partial(self._choose_theme, ThemeChoice.LIGHT),
             "view.dark": partial(self._choose_theme, ThemeChoice.DARK),
             "edit.copy": text.copy,
+            "file.settings": self.show_settings,
             "help.keys": self.show_keys,
             "help.about": self.show_about,
         }
@@ -62,6 +64,14 @@ class ViewActions(QObject):
 
         if self.actions is not None:
             ShortcutSheet(self.actions.table, self._window).show()
+
+    def show_settings(self) -> None:
+        """Show the settings."""
+        from annotator.gui.settings_dialog import SettingsDialog
+
+        if self.actions is not None:
+            redraw = self.keys_changed.emit
+            SettingsDialog(self.actions, self._desk.settings, redraw, self._window).open()
 
     def show_about(self) -> None:
         """Say which program this is."""

@@ -42,6 +42,7 @@ class WindowState:
     """Whether a drag takes whole words."""
     layers: Mapping[str, str] = field(default_factory=dict)
     """How layers are shown that are not simply shown: a word for each, by name."""
+    link_by_itself: bool = True
     theme: ThemeChoice = ThemeChoice.SYSTEM
 
     @property

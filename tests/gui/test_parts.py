@@ -101,21 +101,20 @@ def test_rows_are_read_in_pages_when_they_are_looked_at(
     assert not window.grab().isNull()
 
 
-def test_links_are_offered_nearest_first_and_only_once(scheme: Scheme) -> None:
+def test_links_are_offered_nearest_first_with_those_there_are_ticked(scheme: Scheme) -> None:
     def span(name: str, label: str, start: int) -> Span:
         piece = (Range(start, start + 5),)
         return Span(id=name, article_id="a", label=label, ranges=piece, annotator="anna")
 
     claim, near, far = span("c", "CLAIM", 50), span("near", "SOURCE", 60), span("far", "SOURCE", 0)
-    content = AnnotatedArticle.of(Article(id="a", key="a", text="x" * 100), [claim, near, far])
-    found = [each.to_id for each in candidates(content, "c", scheme, "anna")]
-    assert found == ["near", "far"]
     linked = Relation(
         id="r", article_id="a", label=ATTRIBUTED_TO, from_id="c", to_id="near", annotator="anna"
     )
-    content = AnnotatedArticle.of(content.article, [claim, near, far, linked])
-    assert [each.to_id for each in candidates(content, "c", scheme, "anna")] == ["far"]
-    assert [each.from_id for each in candidates(content, "far", scheme, "anna")] == ["c"]
+    article = Article(id="a", key="a", text="x" * 100)
+    content = AnnotatedArticle.of(article, [claim, near, far, linked])
+    found = candidates(content, claim, scheme, "anna")
+    assert [(each.span.id, each.is_linked) for each in found] == [("near", True), ("far", False)]
+    assert [each.span.id for each in candidates(content, far, scheme, "anna")] == ["c"]
 
 
 def test_a_missing_display_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,213 @@
+"""The settings on one page, to be searched; whatever is changed counts at once."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.gui.action_set import ActionSet
+from annotator.gui.action_table import MENUS, mark_action_id
+from annotator.gui.actions import Action, translated
+from annotator.gui.key_row import KeyRow
+from annotator.gui.settings import Settings
+
+_THEMES: Final = ("view.system", "view.light", "view.dark")
+_SIZES: Final = (("view.zoom_out", "−"), ("view.zoom_in", "+"), ("view.zoom_reset", "100 %"))
+_MARKING: Final = ("text.snap", "label.link_by_itself")
+_TEXT: Final = ("text.font", "text.line_width", "text.line_spacing")
+_TEXT_TURNED: Final = ("view.soft_breaks", "text.odd_characters")
+_TICK: Final = "✓ "
+_SIZE: Final = (620, 640)
+
+
+class SettingsDialog(QDialog):
+    """Rows of settings; drawn from the actions, so that menus and this page agree."""
+
+    def __init__(
+        self, actions: ActionSet, settings: Settings, redraw: Callable[[], object], parent: QWidget
+    ) -> None:
+        """Show what is set; `redraw` makes the actions anew when keys have changed."""
+        super().__init__(parent)
+        self.setObjectName("settingsDialog")
+        self.setWindowTitle(self.tr("Settings"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._actions = actions
+        self._settings = settings
+        self._redraw = redraw
+        self._sections: list[tuple[QWidget, list[tuple[str, QWidget]]]] = []
+        self._key_rows: list[KeyRow] = []
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText(self.tr("Search the settings…"))
+        self.field.setAccessibleName(self.tr("Search the settings"))
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(self._search)
+        self._page = QWidget(self)
+        self._rows = QVBoxLayout(self._page)
+        self._rows.setContentsMargins(2, 2, 14, 2)
+        self._rows.setSpacing(6)
+        self._fill()
+        self._lay_out()
+        self.resize(*_SIZE)
+
+    def key_row(self, action_id: str) -> KeyRow:
+        """Return the row of an action's keys."""
+        return next(row for row in self._key_rows if row.action.id == action_id)
+
+    def _fill(self) -> None:
+        table = {each.id: each for each in self._actions.table}
+        self._add_section(self.tr("Looks"), self._looks(table))
+        self._add_section(self.tr("Marking"), self._turned(table, _MARKING))
+        self._add_section(self.tr("Text"), self._text(table))
+        for menu in MENUS:
+            entries = [each for each in table.values() if each.menu == menu.id]
+            title = self.tr("Keys: {0}").format(translated(menu.title).replace("&", ""))
+            self._add_section(title, self._keys(entries))
+        self._rows.addStretch(1)
+
+    def _looks(self, table: Mapping[str, Action]) -> Iterator[tuple[str, QWidget]]:
+        themes = [table[each] for each in _THEMES if each in table]
+        combo = QComboBox(self._page)
+        for each in themes:
+            combo.addItem(translated(each.title), each.id)
+            if self._is_on(each):
+                combo.setCurrentIndex(combo.count() - 1)
+        combo.activated.connect(lambda _row: self._actions.do(combo.currentData()))
+        yield self._row(self.tr("Theme"), combo)
+
+    def _text(self, table: Mapping[str, Action]) -> Iterator[tuple[str, QWidget]]:
+        yield self._row(self.tr("Size of the text"), self._size_buttons(table))
+        for each in (table[name] for name in _TEXT if name in table):
+            combo = QComboBox(self._page)
+            self._fill_combo(combo, each)
+            combo.activated.connect(partial(self._take_entry, combo, each))
+            yield self._row(translated(each.title), combo)
+        yield from self._turned(table, _TEXT_TURNED)
+
+    def _turned(
+        self, table: Mapping[str, Action], names: tuple[str, ...]
+    ) -> Iterator[tuple[str, QWidget]]:
+        for each in (table[name] for name in names if name in table):
+            title = translated(each.title)
+            box = QCheckBox(title, self._page)
+            box.setObjectName(f"setting_{each.id}")
+            box.setChecked(self._is_on(each))
+            box.clicked.connect(partial(self._do, each.id))
+            yield title, box
+
+    def _keys(self, entries: list[Action]) -> Iterator[tuple[str, QWidget]]:
+        for each in entries:
+            if not each.submenu and not each.id.startswith(mark_action_id("")):
+                row = KeyRow(each, self._actions, self._settings, self._take_keys, self._page)
+                self._key_rows.append(row)
+                yield translated(each.title), row
+
+    def _size_buttons(self, table: Mapping[str, Action]) -> QWidget:
+        holder = QWidget(self._page)
+        layout = QHBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for name, sign in _SIZES:
+            button = QPushButton(sign, holder)
+            button.setAutoDefault(False)
+            button.setAccessibleName(translated(table[name].title))
+            button.setToolTip(translated(table[name].title))
+            button.clicked.connect(partial(self._do, name))
+            layout.addWidget(button)
+        return holder
+
+    def _fill_combo(self, combo: QComboBox, each: Action) -> None:
+        combo.clear()
+        for title in self._actions.entries(each.id):
+            combo.addItem(title.removeprefix(_TICK))
+            if title.startswith(_TICK):
+                combo.setCurrentIndex(combo.count() - 1)
+
+    def _take_entry(self, combo: QComboBox, each: Action, row: int) -> None:
+        list(self._actions.entries(each.id).values())[row]()
+        self._fill_combo(combo, each)
+
+    def _do(self, action_id: str, _checked: bool = False) -> None:
+        self._actions.do(action_id)
+
+    def _is_on(self, each: Action) -> bool:
+        state = self._actions.state
+        return state is not None and each.checked is not None and each.checked(state)
+
+    def _take_keys(self) -> None:
+        self._redraw()
+        for row in self._key_rows:
+            row.refresh()
+
+    def _row(self, title: str, control: QWidget) -> tuple[str, QWidget]:
+        holder = QWidget(self._page)
+        layout = QHBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        label = QLabel(title, holder)
+        label.setBuddy(control)
+        control.setAccessibleName(title)
+        layout.addWidget(label, 1)
+        layout.addWidget(control)
+        return title, holder
+
+    def _add_section(self, title: str, rows: Iterator[tuple[str, QWidget]]) -> None:
+        entries = list(rows)
+        if not entries:
+            return
+        head = QLabel(title, self._page)
+        head.setContentsMargins(0, 10, 0, 2)
+        font = head.font()
+        font.setBold(True)
+        head.setFont(font)
+        self._rows.addWidget(head)
+        for _, widget in entries:
+            self._rows.addWidget(widget)
+        self._sections.append((head, [(f"{title} {name}", widget) for name, widget in entries]))
+
+    def _search(self, wanted: str) -> None:
+        """Show the rows whose title, section or key holds every word typed."""
+        asked = wanted.casefold().split()
+        for head, rows in self._sections:
+            found = False
+            for name, widget in rows:
+                keys = widget.keys_shown if isinstance(widget, KeyRow) else ""
+                fits = all(each in f"{name} {keys}".casefold() for each in asked)
+                widget.setVisible(fits)
+                found = found or fits
+            head.setVisible(found)
+
+    def _reset_keys(self) -> None:
+        for action_id in self._settings.chosen_keys:
+            self._settings.set_keys(action_id, None)
+        self._take_keys()
+
+    def _lay_out(self) -> None:
+        area = QScrollArea(self)
+        area.setWidget(self._page)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        role = QDialogButtonBox.ButtonRole.ResetRole
+        reset = buttons.addButton(self.tr("All keys as they were"), role)
+        reset.clicked.connect(self._reset_keys)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.field)
+        layout.addWidget(area, 1)
+        layout.addWidget(buttons)
+        for button in buttons.buttons():
+            if isinstance(button, QPushButton):
+                button.setAutoDefault(False)
