@@ -14,11 +14,18 @@ from annotator.services.checking import check_deep
 from annotator.storage.store import SqliteFiles, SqliteProject
 from tests.durability.sample import make_sample
 from tests.durability.scale import times
+from tests.durability.unsynced import without_syncs
 
 FILES = SqliteFiles()
 PAGE = 4096
 
 Articles = dict[str, AnnotatedArticle]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def unsynced() -> Iterator[None]:
+    with without_syncs():
+        yield
 
 
 def contents(store: SqliteProject) -> Articles:

@@ -18,6 +18,7 @@ from annotator.services.history import BEGINNING, article_history, restore_plan,
 from annotator.storage.store import SqliteFiles
 from tests.durability.sample import scheme, take_in
 from tests.durability.scale import FULL
+from tests.durability.unsynced import without_syncs
 
 FILES = SqliteFiles()
 SCHEME = scheme()
@@ -32,6 +33,8 @@ class Project(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
+        self.unsynced = without_syncs()
+        self.unsynced.__enter__()
         self.folder = tempfile.TemporaryDirectory()
         self.path = Path(self.folder.name, "news.annodb")
         self.store = FILES.create(self.path, SCHEME)
@@ -47,6 +50,7 @@ class Project(RuleBasedStateMachine):
         if hasattr(self, "store"):
             self.store.close()
             self.folder.cleanup()
+            self.unsynced.__exit__(None, None, None)
 
     def run(self, plan: Plan) -> None:
         """Do a plan in both; they must agree on whether it can be done."""

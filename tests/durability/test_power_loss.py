@@ -22,6 +22,7 @@ from tests.durability.disk import Disk
 from tests.durability.recording_vfs import Event, recorded
 from tests.durability.sample import annotate, make_sample, take_in
 from tests.durability.scale import times
+from tests.durability.unsynced import pragmas, without_syncs
 
 FILES = SqliteFiles()
 State = dict[str, object]
@@ -35,9 +36,6 @@ class Sitting:
     path: Path
     events: list[Event]
     states: list[State]
-
-    def disk(self) -> Disk:
-        return self.begin
 
 
 def contents(store: SqliteProject) -> State:
@@ -103,7 +101,8 @@ def losses(sitting: Sitting, folder: Path, points: int, *, enough: int = 1) -> l
             disk.replay(event)
             acknowledged += event.kind == "ack"
         done = cut
-        problem = after(disk.crash(choose), sitting, acknowledged, folder / str(number))
+        with without_syncs():
+            problem = after(disk.crash(choose), sitting, acknowledged, folder / str(number))
         if problem:
             found.append(f"cut after {cut} of {len(sitting.events)}: {problem}")
             if len(found) >= enough:
@@ -132,15 +131,14 @@ def after(files: dict[str, bytes], sitting: Sitting, acknowledged: int, folder: 
 
 
 def use(monkeypatch: pytest.MonkeyPatch, **settings: object) -> None:
-    pragmas = tuple((name, settings.get(name, value)) for name, value in database._PRAGMAS)
-    monkeypatch.setattr(database, "_PRAGMAS", pragmas)
+    monkeypatch.setattr(database, "_PRAGMAS", pragmas(**settings))
 
 
 def test_what_was_acknowledged_survives_a_power_cut_at_any_point(tmp_path: Path) -> None:
     (tmp_path / "project").mkdir()
     sitting = record(tmp_path / "project")
     assert sum(event.kind == "sync" for event in sitting.events) > 50
-    assert losses(sitting, tmp_path, times(120, 1000)) == []
+    assert losses(sitting, tmp_path, times(80, 1000)) == []
 
 
 UNSAFE = {
