@@ -14,7 +14,7 @@ from annotator.storage.salvage import Row
 _UUID_BYTES = 16
 
 
-class UnusableRow(Exception):  # noqa: N818 — what it is, not that it is an error
+class UnusableRow(Exception):
     """A row that cannot be saved as it is; its text says why."""
 
 
