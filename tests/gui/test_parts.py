@@ -18,8 +18,10 @@ from annotator.gui.actions import Scope
 from annotator.gui.article_list import PAGE
 from annotator.gui.command_palette import CommandPalette
 from annotator.gui.fuzzy import score
+from annotator.gui.icons import Icons
 from annotator.gui.linking import candidates
 from annotator.gui.russian_keys import latin_sequence
+from annotator.gui.theme import DARK, LIGHT
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 
@@ -135,3 +137,13 @@ def test_a_missing_display_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> Non
 )
 def test_a_missing_library_is_named_with_its_package(why: str, said: str) -> None:
     assert said in display._missing(why)
+
+
+def test_every_icon_can_be_drawn_in_both_themes(qtbot: QtBot, scheme: Scheme) -> None:
+    icons = Icons()
+    assert icons.icon("gear", LIGHT).isNull()
+    with qtbot.waitSignal(icons.ready, timeout=30_000):
+        icons.ask()
+    for each in actions_for(scheme):
+        for theme in (LIGHT, DARK):
+            assert icons.icon(each.icon, theme).isNull() is not bool(each.icon), each.id

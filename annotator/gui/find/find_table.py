@@ -9,7 +9,7 @@ FIND_ACTIONS = (
         title=QT_TRANSLATE_NOOP("Actions", "Find…"),
         menu="edit",
         group=2,
-        icon="edit-find",
+        icon="magnifying-glass",
         keys=("Ctrl+F",),
         when=article,
     ),
