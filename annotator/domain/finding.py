@@ -59,7 +59,13 @@ def _hit(places: "_Places | None", start: int, end: int) -> Range | None:
 
 
 def _cuts_word(text: str, hit: Range) -> bool:
-    return is_inside_token(text, hit.start) or is_inside_token(text, hit.end)
+    """Whether an edge is inside a token; beside white space that is known at once."""
+    start, end = hit
+    if start > 0 and not text[start - 1].isspace() and is_inside_token(text, start):
+        return True
+    if end < len(text) and text[end].isspace() and text[end - 1].isalnum():
+        return False
+    return is_inside_token(text, end)
 
 
 def _folded(text: str, *, case_sensitive: bool) -> str:

@@ -24,7 +24,6 @@ MOST_HITS: Final = 200_000
 _CONTEXT: Final = 60
 _SHOWN: Final = 120
 """Code points of a hit that are shown."""
-_BLANKS: Final = str.maketrans(dict.fromkeys("\t\n\v\f\r\x85\u2028\u2029", " "))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +41,7 @@ class AlikeRequest:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One place where the string stands, with what is round it on one line."""
+    """One place where the string stands, with the exact text round it."""
 
     article_id: str
     title: str
@@ -132,9 +131,9 @@ def _hit(stored: StoredText, piece: Range, *, marked: bool) -> Hit:
         stored.article_id,
         stored.title,
         piece,
-        text[max(start - _CONTEXT, 0) : start].translate(_BLANKS),
-        text[start : min(end, start + _SHOWN)].translate(_BLANKS),
-        text[end : end + _CONTEXT].translate(_BLANKS),
+        text[max(start - _CONTEXT, 0) : start],
+        text[start : min(end, start + _SHOWN)],
+        text[end : end + _CONTEXT],
         marked,
     )
 

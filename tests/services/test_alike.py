@@ -56,7 +56,7 @@ def test_every_hit_is_found_with_its_context(project: OpenProject, ids: list[str
         "МИНФИН",
         "\u00a0РФ прав.",
     )
-    assert hits[3].before == "😀 Минфин и "
+    assert hits[3].before == "😀 Минфин\nи "
 
 
 @pytest.mark.parametrize(

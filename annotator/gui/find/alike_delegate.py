@@ -40,6 +40,7 @@ _LEFT_SHARE: Final = 0.4
 _LEAST_LEFT: Final = 0.12
 _SMALLER: Final = 0.9
 _MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
+_BLANKS: Final = str.maketrans(dict.fromkeys("\t\n\v\f\r\x85\u2028\u2029", " "))
 _END: Final = Qt.TextElideMode.ElideRight
 _CHECK: Final = ((0.24, 0.53), (0.43, 0.71), (0.77, 0.31))
 
@@ -141,15 +142,16 @@ def _draw_hit(painter: QPainter, room: QRect, hit: Hit, palette: QPalette) -> No
     strong.setBold(True)
     painter.setFont(strong)
     bold = painter.fontMetrics()
+    found, context = hit.found.translate(_BLANKS), hit.after.translate(_BLANKS)
     least = round(room.width() * _LEAST_LEFT)
-    width = min(bold.horizontalAdvance(hit.found) + 1, room.width() - least)
+    width = min(bold.horizontalAdvance(found) + 1, room.width() - least)
     left = max(min(round(room.width() * _LEFT_SHARE), room.width() - width), least)
     middle = QRect(room.left() + left, room.top(), width, room.height())
-    painter.drawText(middle, _MIDDLE, bold.elidedText(hit.found, _END, width))
+    painter.drawText(middle, _MIDDLE, bold.elidedText(found, _END, width))
     painter.setFont(plain)
     metrics = painter.fontMetrics()
     before = QRect(room.left(), room.top(), left, room.height())
-    elided = metrics.elidedText(hit.before, Qt.TextElideMode.ElideLeft, left)
+    elided = metrics.elidedText(hit.before.translate(_BLANKS), Qt.TextElideMode.ElideLeft, left)
     painter.drawText(before, _MIDDLE | Qt.AlignmentFlag.AlignRight, elided)
     after = QRect(middle.topRight(), room.bottomRight())
-    painter.drawText(after, _MIDDLE, metrics.elidedText(hit.after, _END, max(after.width(), 0)))
+    painter.drawText(after, _MIDDLE, metrics.elidedText(context, _END, max(after.width(), 0)))
