@@ -28,6 +28,10 @@ _FIRST_LANE: Final = 3.5
 _LANE_ROOM: Final = 13.0
 """Pixels from the baseline in which all lanes lie."""
 _LANE_STEP: Final = 3.0
+_FEW_LINES: Final = 8
+"""Blocks of so many lines are always decorated whole."""
+_MORE_LINES: Final = 3
+"""Lines decorated above and below those that are seen: a notch of the wheel brings no others."""
 _ODD_APART: Final = 7.0
 """Pixels from the end of a line to the middle of the sign of a newline character."""
 _HAIR: Final = (1.0, "hair")
@@ -74,8 +78,9 @@ class OddSign(NamedTuple):
 
 @dataclass(slots=True)
 class Decoration:
-    """What to draw behind, under and above the text of a block."""
+    """What to draw behind, under and above the text of some lines of a block."""
 
+    lines: range
     fills: list[Fill] = field(default_factory=list)
     hatched: list[QRectF] = field(default_factory=list)
     strokes: dict[Pen, list[QLineF]] = field(default_factory=dict)
@@ -106,22 +111,28 @@ class Decorator:
         self.current: str | None = None
         """The span shown strong."""
 
-    def decorated(self, layout: BlockLayout) -> Decoration:
-        """Return the decoration of a block."""
+    def decorated(self, layout: BlockLayout, lines: range) -> Decoration:
+        """Return the decoration of at least some lines of a block: all of them if they are few.
+
+        Lanes are those of the whole block, so that no line moves when others come to be seen.
+        """
+        lines = _decorated_lines(lines, layout.line_count)
+        shown = Range(layout.line_range(lines[0]).start, layout.line_range(lines[-1]).end)
         spans = self._seen.overlapping(layout.range)
         parts = [part for each in spans for part in self._parts(each, layout.range)]
-        decoration = Decoration()
-        decoration.fills = list(self._fills(parts, layout))
+        decoration = Decoration(lines)
+        decoration.fills = list(self._fills(parts, layout, shown))
         for part in parts:
-            if part.look.shape is Shape.HATCH:
-                decoration.hatched += [box(each, layout) for each in layout.pieces(part.range)]
-                decoration.muted.append(part.range)
+            if part.look.shape is Shape.HATCH and (seen := _common(part.range, shown)):
+                decoration.hatched += [box(each, layout) for each in layout.pieces(seen)]
+                decoration.muted.append(seen)
         joins = [part for each in spans for part in self._joins(each, layout.range)]
-        decoration.strokes = self._strokes(parts, joins, layout)
-        decoration.marks = list(self._marks(parts, layout))
-        decoration.chips = list(self._chips(spans, layout))
+        decoration.strokes = self._strokes(parts, joins, layout, shown)
+        decoration.marks = list(self._marks(parts, layout, shown))
+        decoration.chips = list(self._chips(spans, layout, shown))
         if self._shows_odd:
-            decoration.odd = list(_odd_signs(self._seen.content.article.text, layout))
+            signs = _odd_signs(self._seen.content.article.text, layout)
+            decoration.odd = [each for each in signs if each.line in lines]
         return decoration
 
     def _parts(self, seen: SeenSpan, block: Range) -> Iterator[_Part]:
@@ -142,20 +153,26 @@ class Decorator:
             return _STRONG
         return part.look.share * (_UNDECIDED if part.seen.undecided else 1.0)
 
-    def _fills(self, parts: Sequence[_Part], layout: BlockLayout) -> Iterator[Fill]:
+    def _fills(self, parts: Sequence[_Part], layout: BlockLayout, shown: Range) -> Iterator[Fill]:
         washes = [
             Wash(each.range, each.look.colour, share)
             for each in parts
-            if (share := self._share(each))
+            if (share := self._share(each)) and each.range.overlaps(shown)
         ]
         background, text = self._palette.background_rgb, self._palette.text_rgb
         for stretch in stretches(washes):
+            if (seen := _common(stretch.range, shown)) is None:
+                continue
             colour = QColor(*tint(background, text, stretch.layers))
-            for piece in layout.pieces(stretch.range):
+            for piece in layout.pieces(seen):
                 yield Fill(box(piece, layout), colour)
 
     def _strokes(
-        self, parts: Sequence[_Part], joins: Sequence[_Part], layout: BlockLayout
+        self,
+        parts: Sequence[_Part],
+        joins: Sequence[_Part],
+        layout: BlockLayout,
+        shown: Range,
     ) -> dict[Pen, list[QLineF]]:
         """Return the lines under spans and the hairlines that join fragments, each in its lane."""
         lined = [*_lined(parts), *joins]
@@ -165,19 +182,25 @@ class Decorator:
         pens[len(lined) - len(joins) :] = [Pen(each.look.line, *_HAIR) for each in joins]
         strokes: dict[Pen, list[QLineF]] = {}
         for part, lane, pen in zip(lined, lanes, pens, strict=True):
+            if (seen := _common(part.range, shown)) is None:
+                continue
             below = layout.metrics.baseline + _FIRST_LANE + lane * step
             lines = strokes.setdefault(pen, [])
-            for line, left, right in layout.pieces(part.range):
+            for line, left, right in layout.pieces(seen):
                 y = line * layout.metrics.pitch + below
                 lines.append(QLineF(left + 0.5, y, max(right - 0.5, left + 1.0), y))
         return strokes
 
-    def _marks(self, parts: Sequence[_Part], layout: BlockLayout) -> Iterator[Mark]:
+    def _marks(self, parts: Sequence[_Part], layout: BlockLayout, shown: Range) -> Iterator[Mark]:
         font = QFontMetricsF(layout.metrics.mark_font)
         wanted: dict[int, list[WantedMark]] = {}
         for seen, look, piece in parts:
-            if look.mark_text and piece.end == seen.span.cover.end:
-                line, left, right = layout.pieces(piece)[-1]
+            if not look.mark_text or piece.end != seen.span.cover.end:
+                continue
+            here = _common(piece, shown) if piece.end <= shown.end else None
+            found = layout.pieces(here) if here else []
+            if found:
+                line, left, right = found[-1]
                 width = font.horizontalAdvance(look.mark_text)
                 mark = WantedMark(look.mark_text, width, left, right, seen.span.label)
                 wanted.setdefault(line, []).append(mark)
@@ -185,13 +208,28 @@ class Decorator:
             for left, mark in placed(marks):
                 yield Mark(left, line, mark.text, self._looks.of(mark.label).mark)
 
-    def _chips(self, spans: Sequence[SeenSpan], layout: BlockLayout) -> Iterator[Chip]:
+    def _chips(
+        self, spans: Sequence[SeenSpan], layout: BlockLayout, shown: Range
+    ) -> Iterator[Chip]:
         for seen in spans:
             end = seen.span.cover.end
-            if layout.metrics.chip_width and layout.range.start < end <= layout.range.end:
+            if layout.metrics.chip_width and shown.start < end <= shown.end:
                 chip = chip_of(seen.span, layout.line_at(end - 1), self._seen)
                 if chip is not None:
                     yield chip
+
+
+def _decorated_lines(wanted: range, count: int) -> range:
+    """Return the lines to decorate: all of a short block, else some more than are wanted."""
+    if count <= _FEW_LINES:
+        return range(count)
+    return range(max(wanted.start - _MORE_LINES, 0), min(wanted.stop + _MORE_LINES, count))
+
+
+def _common(one: Range, other: Range) -> Range | None:
+    """Return what two ranges share, None for nothing."""
+    start, end = max(one.start, other.start), min(one.end, other.end)
+    return Range(start, end) if start < end else None
 
 
 def box(piece: Piece, layout: BlockLayout) -> QRectF:

@@ -128,13 +128,15 @@ class Page:
             self._header.draw(painter, top, self._style.palette)
         emphases = list(self._emphases())
         placed = [
-            (self.blocks.layout(each.block), self._origin(each)) for each in self.flow.text_blocks()
+            (layout, self._decoration(layout, each.top), self._origin(each))
+            for each in self.flow.text_blocks()
+            for layout in (self.blocks.layout(each.block),)
         ]
-        for layout, origin in placed:
+        for layout, decoration, origin in placed:
             here = [each for each in selection if each.overlaps(layout.range)]
             pen.draw_behind(
                 layout,
-                self._decoration(layout),
+                decoration,
                 origin,
                 clip,
                 found=self.found,
@@ -144,11 +146,11 @@ class Page:
         self._paint_curves(painter)
         lit = {each for each in (self._current, self.hovered) if each}
         self._chips = []
-        for layout, origin in placed:
-            self._chips += pen.draw_ink(layout, self._decoration(layout), origin, clip, lit=lit)
+        for layout, decoration, origin in placed:
+            self._chips += pen.draw_ink(layout, decoration, origin, clip, lit=lit)
         if caret is not None:
             block = self.blocks.at_offset(caret)
-            for layout, origin in placed:
+            for layout, _, origin in placed:
                 if layout.range == self.blocks.range(block):
                     pen.caret(layout, caret, origin)
 
@@ -291,10 +293,15 @@ class Page:
             if any(_touch(each, layout.range) for each in ranges):
                 layout.decoration = None
 
-    def _decoration(self, layout: BlockLayout) -> Decoration:
-        if layout.decoration is None:
-            layout.decoration = self._decorator.decorated(layout)
-        return layout.decoration
+    def _decoration(self, layout: BlockLayout, top: float) -> Decoration:
+        """Return the decoration of the lines in the window, in a block whose text is at `top`."""
+        pitch, last = self.metrics.pitch, layout.line_count - 1
+        first = min(max(int(-top // pitch), 0), last)
+        stop = min(max(int((self.flow.window - top) // pitch), first), last) + 1
+        known = layout.decoration
+        if known is None or first not in known.lines or stop - 1 not in known.lines:
+            known = layout.decoration = self._decorator.decorated(layout, range(first, stop))
+        return known
 
     def _seen(self, span_id: str | None) -> list[SeenSpan]:
         found = self.seen.get(span_id) if span_id else None
