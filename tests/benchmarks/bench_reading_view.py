@@ -11,6 +11,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -23,6 +24,7 @@ from annotator.domain.ranges import Range
 from annotator.domain.records import Article, Change, Span
 from annotator.domain.scheme import Label, Layer, Scheme
 from annotator.gui.reading import TextView
+from annotator.gui.reading.edges import Side
 from annotator.gui.reading.metrics import measured
 
 LENGTH, SPANS, WIDTH, HEIGHT = 1_000_000, 5_000, 830, 800
@@ -142,6 +144,44 @@ def scrolling(content: AnnotatedArticle, *, jumping: bool) -> float:
     return min(p95([timed(lambda each=each: step(each)) for each in range(200)]) for _ in range(3))
 
 
+def overview(content: AnnotatedArticle) -> float:
+    """The strip beside the scroll bar, drawn anew after a change: it follows the paint."""
+    view = new_view()
+    view.set_article(content, scheme=scheme(), person="anna")
+
+    def work() -> None:
+        view._fill_overview()
+        view.overview.repaint()
+
+    return min(timed(work) for _ in range(5))
+
+
+def resizing(content: AnnotatedArticle) -> float:
+    """An edge moved by a key, as the window does it, until it is painted."""
+    view = new_view()
+    view.set_article(content, scheme=scheme(), person="anna")
+    view.set_current_span(content.spans[len(content.spans) // 2].id)
+    painted(view)
+    state = {"content": content}
+
+    def resize(span_id: str, ranges: tuple[Range, ...]) -> None:
+        before = state["content"].span(span_id)
+        changed = Change(before, replace(before, ranges=ranges))
+        state["content"] = state["content"].with_changes([changed])
+        view.update_content(state["content"])
+
+    def step(number: int) -> None:
+        view.step_edge(Side.END, forwards=number % 20 < 10, by_token=True)
+        painted(view)
+
+    view.resize_requested.connect(resize)
+    return min(p95([timed(lambda each=each: step(each)) for each in range(60)]) for _ in range(3))
+
+
+def lines_article() -> AnnotatedArticle:
+    return article("а\n" * 500_000, [])
+
+
 def adding(content: AnnotatedArticle) -> float:
     view = new_view()
     view.set_article(content, scheme=scheme(), person="anna")
@@ -183,6 +223,9 @@ def main() -> int:
         ("scroll by jumps, a frame, p95, glued", scrolling(glued, jumping=True), 8.0),
         ("add a span and paint, p95", adding(plain), 16.0),
         ("add a span and paint, p95, glued", adding(glued), 16.0),
+        ("move an edge and paint, p95", resizing(plain), 16.0),
+        ("overview of 5,000 spans, after the paint", overview(plain), 50.0),
+        ("open 500,000 lines of one letter", opening(lines_article()), 300.0),
         ("repaint with 120 spans on screen, p95", repainting(), 8.0),
     ]
     print(f"{'bare QTextLayout, one screen laid out and drawn':52}{bare:8.2f} ms")
