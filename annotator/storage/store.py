@@ -2,10 +2,10 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from peewee import DoesNotExist
+from peewee import DoesNotExist, PeeweeException
 
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import EnvironmentProblem, UserError
@@ -56,6 +56,7 @@ class SqliteProject:
         self._lock = lock
         self._connection: sqlite3.Connection = DATABASE.connection()
         self._names = Names()
+        self._names_are_stale = False
         self._records = RecordRows(self._connection, self._names)
         self._articles = ArticleRows(self._connection, self._names, self._records)
         self._texts = TextRows(self._connection, self._names)
@@ -72,12 +73,21 @@ class SqliteProject:
     def transaction(self) -> Iterator[None]:
         """All or nothing, and on disk at the end; a failure leaves file and names as before."""
         with translated_errors(self.path):
+            self._refresh_names()
             try:
                 with DATABASE.atomic("IMMEDIATE"):
                     yield
             except BaseException:
-                self._names.reload()
+                self._names_are_stale = True
+                with suppress(PeeweeException, sqlite3.Error):  # else when the disk has space
+                    self._refresh_names()
                 raise
+
+    def _refresh_names(self) -> None:
+        """Forget the names that a transaction added and did not keep."""
+        if self._names_are_stale:
+            self._names.reload()
+            self._names_are_stale = False
 
     @property
     def id(self) -> str:
@@ -101,6 +111,8 @@ class SqliteProject:
 
     def ensure_person(self, name: str) -> None:
         """Add a person to the project unless she is there."""
+        with translated_errors(self.path):
+            self._refresh_names()
         if self._names.annotator_number(name) is None:
             with self.transaction():
                 self._names.ensure_annotator(name, program=False)

@@ -60,6 +60,10 @@ class _File(ctypes.Structure):
     _fields_ = (("methods", ctypes.c_void_p),)
 
 
+_KEPT: list[object] = []
+"""Shims for good: a connection that a failing test left open still calls into its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """One thing done to the disk, or a mark of the test's own."""
@@ -179,6 +183,7 @@ def recorded() -> Iterator[Recorder]:
     original = find(None)
     recorder = Recorder()
     shim = _Shim(original.contents, recorder)
+    _KEPT.append(shim)
     register(ctypes.byref(shim.vfs), 1)
     try:
         yield recorder

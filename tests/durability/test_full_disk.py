@@ -95,10 +95,12 @@ def sit(path: Path, recorder: Recorder, writes: int | None) -> tuple[int, int]:
 
     recorder.writes_left = writes
     sitting = Sitting(store, make_space)
-    expected = sitting.run()
-    left = recorder.writes_left
-    recorder.writes_left = None
-    store.close()
+    try:
+        expected = sitting.run()
+        left = recorder.writes_left
+    finally:
+        make_space()
+        store.close()
     check_kept(path, expected)
     assert all("disk" in each for each in sitting.said)
     return sitting.refused, -1 if left is None else left
