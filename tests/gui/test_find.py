@@ -197,5 +197,7 @@ def test_matches_are_lit_up_until_the_bar_closes(
     assert not shades(text) & set(light)
 
 
-def test_the_bar_fits_a_narrow_window(bar: FindBar) -> None:
-    assert bar.minimumSizeHint().width() <= 400
+def test_the_bar_fits_the_narrowest_window(bar: FindBar) -> None:
+    bar.field.setText("и")
+    bar.show_count(1_233, 12_345)
+    assert bar.minimumSizeHint().width() <= 380

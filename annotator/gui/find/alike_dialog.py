@@ -264,7 +264,8 @@ class AlikeDialog(QDialog):
             widget.setVisible(searching and self.everywhere.isChecked())
         for button in (self.all, self.none):
             button.setEnabled(hits.rowCount() > hits.marked)
-        self.mark.setText(self.tr("Mark {0}").format(number(hits.ticked)))
+        shown = self.tr("Mark {0}").format(number(hits.ticked))
+        self.mark.setText(shown if hits.ticked else self.tr("Mark"))
         self.mark.setEnabled(hits.ticked > 0)
         self.figures.setText(self.tr("Searching…") if searching else self._in_words())
 

@@ -4,14 +4,14 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from annotator.gui.locale_words import number
 from annotator.gui.theme import LIGHT, Theme
 
 _MARGIN: Final = 9
 _GAP: Final = 4
-_LEAST_FIELD: Final = 120
+_LEAST_FIELD: Final = 96
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -114,6 +114,7 @@ class FindBar(QWidget):
         button.setAccessibleName(what)
         button.setCheckable(checkable)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return button
 
     def _lay_out(self) -> None:
@@ -143,7 +144,7 @@ class FindBar(QWidget):
         count = theme.warning if missing else theme.muted
         self.setStyleSheet(
             f"{edge} QLabel {{ color: {count}; padding: 0 5px; }}"
-            " QToolButton { padding: 3px 6px; min-width: 14px; }"
+            " QToolButton { padding: 3px 4px; min-width: 14px; }"
             f" QToolButton:checked {{ background: {theme.row_selected}; color: {theme.text};"
             f" border-color: {theme.accent}; }}"
             f" QToolButton:disabled {{ color: {theme.control}; }}"
