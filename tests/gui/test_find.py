@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QImage, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.ranges import Range
@@ -178,11 +178,9 @@ def test_nothing_found_says_so_and_leaves_the_selection_alone(
     assert text.selection() == (HITS[0],)
 
 
-def shades(text: TextView) -> set[int]:
-    picture = text.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    return {
-        picture.pixel(x, y) for x in range(picture.width()) for y in range(0, picture.height(), 3)
-    }
+def shades(widget: QWidget) -> set[int]:
+    picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
 
 
 def test_matches_are_lit_up_until_the_bar_closes(
@@ -190,11 +188,23 @@ def test_matches_are_lit_up_until_the_bar_closes(
 ) -> None:
     palette = text._style.palette
     light = [QColor(*palette.found_rgb(current=each)).rgb() for each in (False, True)]
-    assert not shades(text) & set(light)
+    assert not shades(text.viewport()) & set(light)
     find(window, qtbot, field, "минфин")
-    assert set(light) <= shades(text)
+    assert set(light) <= shades(text.viewport())
     press(window, qtbot, Qt.Key.Key_Escape)
-    assert not shades(text) & set(light)
+    assert not shades(text.viewport()) & set(light)
+
+
+def test_matches_of_a_long_article_are_in_the_overview(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    window = open_window(make_project("Цены растут и растут.\n" * 200 + "А тут игла."))
+    text = window.workspace.text
+    lit = QColor(*text._style.palette.found_line_rgb).rgb()
+    find(window, qtbot, window.workspace.find_bar.field, "игла")
+    qtbot.waitUntil(lambda: lit in shades(text.overview))
+    press(window, qtbot, Qt.Key.Key_Escape)
+    assert lit not in shades(text.overview)
 
 
 def test_the_bar_fits_the_narrowest_window(bar: FindBar) -> None:

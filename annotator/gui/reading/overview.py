@@ -1,6 +1,6 @@
 """The strip beside the scroll bar: every span of the article as a small mark."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from sys import byteorder
 from typing import Final, NamedTuple
 
@@ -49,6 +49,7 @@ class Overview(QWidget):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._marks: list[OverviewMark] = []
+        self._found: Sequence[Range] = ()
         self._length = 1
         self._visible = Range(0, 0)
         self._picture: QImage | None = None
@@ -67,6 +68,12 @@ class Overview(QWidget):
         """Show the marks of a text of `length` code points."""
         self._marks, self._length, self._picture = list(marks), max(length, 1), None
         self.update()
+
+    def set_found(self, found: Sequence[Range]) -> None:
+        """Show where a search has found something, over everything else."""
+        if found or self._found:
+            self._found, self._picture = found, None
+            self.update()
 
     def set_visible(self, piece: Range) -> None:
         """Frame the part of the text that is in the window."""
@@ -137,6 +144,9 @@ class Overview(QWidget):
             for y in range(top, min(bottom, height)):
                 at = (y * width + left) * 4
                 pixels[at : at + len(row)] = row
+        row = _pixel(palette.found_line_rgb) * width
+        for y in {min(int(each.start * scale), height - 1) for each in self._found}:
+            pixels[y * len(row) : (y + 1) * len(row)] = row
         picture = QImage(bytes(pixels), width, height, width * 4, QImage.Format.Format_RGB32)
         return picture.copy()
 

@@ -1,5 +1,6 @@
 """The widget in which an article is read and its spans are selected."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
@@ -12,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from annotator.domain.ranges import Range
 from annotator.gui.reading.annotated_text import AnnotatedText
 from annotator.gui.reading.hints import span_hint
 from annotator.gui.reading.keyboard import Keyboard
@@ -165,6 +167,11 @@ class TextView(AnnotatedText):
 
     def _go_to_share(self, share: float) -> None:
         self.show_at(round(share * len(self.text)), share=0.5)
+
+    def set_found(self, ranges: Sequence[Range], current: int | None) -> None:
+        """Light up what a search has found, in the text and beside it."""
+        super().set_found(ranges, current)
+        self.overview.set_found(ranges)
 
     def _fill_overview(self) -> None:
         marks = self._page.overview_marks() if self._page is not None else ()
