@@ -67,6 +67,11 @@ class ActionSet(QObject):
         """Return the Qt action with this id."""
         return self._actions[action_id]
 
+    def key(self, action_id: str) -> str:
+        """Return the first key of an action as the system writes it, empty without one."""
+        first = self._actions[action_id].shortcut()
+        return first.toString(QKeySequence.SequenceFormat.NativeText)
+
     def set_marking_widgets(self, *widgets: QWidget) -> None:
         """Say where the keys of marking count."""
         self._marking = widgets

@@ -178,7 +178,7 @@ class LinkActions(QObject):
         rows = link_rows(content, span, editor.scheme, editor.person, link, set_source)
         if rows:
             popup = link_popup(span, rows, editor.scheme, self._window, self.step_keys)
-            popup.open_below(place_of(self._text, span.cover.start))
+            popup.open_below(place_of(self._text, span.cover))
         else:
             self._desk.hint.emit(self.tr("There is nothing to link it to; mark it first."))
 

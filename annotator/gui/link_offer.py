@@ -18,7 +18,7 @@ SOURCE_ATTRIBUTE: Final = "source"
 """The attribute of a claim that says whether it has a source."""
 _NO_SOURCE: Final = {"none": "0", "journalist": "J"}
 """Its values that stand for no span, and their keys."""
-_MOST: Final = 20
+_MOST: Final = 9
 
 _tr = partial(QCoreApplication.translate, "LinkOffer")
 
@@ -77,6 +77,7 @@ def _without_source(
             text=titles[value],
             do=partial(set_source, None if value == held else value),
             key=key,
+            colour="transparent",
             checked=value == held,
         )
         for value, key in _NO_SOURCE.items()

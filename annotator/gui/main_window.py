@@ -249,6 +249,7 @@ class MainWindow(QMainWindow):
         if table != self.actions_.table:
             self.actions_.set_table(table)
             self.marks.links.step_keys = self.actions_.action("label.link").shortcuts()
+            self.top_bar.set_palette_key(self.actions_.key("view.palette"))
         self.refresh()
 
     # --- following the desk

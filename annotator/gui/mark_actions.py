@@ -110,7 +110,7 @@ class MarkActions(QObject):
         editor, span = self._desk.editor, self._current()
         popup = attribute_popup(editor, span, self._window) if editor and span else None
         if popup is not None and span is not None:
-            popup.open_below(place_of(self._workspace.text, span.cover.start))
+            popup.open_below(place_of(self._workspace.text, span.cover))
 
     def pick_label(self) -> None:
         """Offer all labels for the selection or, without one, for the current span."""
@@ -122,7 +122,7 @@ class MarkActions(QObject):
             return
         give = partial(self._relabel, span.id) if span else self.label
         popup = label_popup(editor.scheme, span.label if span else None, give, self._window)
-        place = span.cover.start if span else ranges[-1].start
+        place = span.cover if span else ranges[-1]
         popup.open_below(place_of(self._workspace.text, place))
 
     def write_note(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from annotator.gui.reading.palette import ReadingPalette
+from annotator.services.resources import resource
 
 _SMALLEST, _LARGEST = 9.0, 10.0
 """Bounds of the chrome's font in points, where a point is 1/72 inch of 96 dots."""
@@ -178,7 +179,12 @@ def _palette(theme: Theme) -> QPalette:
 def style_sheet(theme: Theme) -> str:
     """Return the style sheet of the whole window in the theme's colours."""
     names = (name for name in Theme.__slots__ if name != "dark")
-    return _SHEET.substitute({name: getattr(theme, name) for name in names})
+    kind = "dark" if theme.dark else "light"
+    pictures = {name: resource("icons", f"{name}-{kind}.svg") for name in ("chevron", "tick")}
+    return _SHEET.substitute(
+        {name: getattr(theme, name) for name in names},
+        **{name: path.as_posix() for name, path in pictures.items()},
+    )
 
 
 _SHEET: Final = Template("""
@@ -200,6 +206,15 @@ QPushButton:pressed { background: $pressed; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton:disabled, QComboBox:disabled { color: $muted; background: $panel; }
 QPushButton:focus, QComboBox:focus, QSpinBox:focus { border-color: $accent; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: $window; border: 1px solid $control; padding: 2px; }
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator { width: 14px; height: 14px; background: $window;
+  border: 1px solid $muted; border-radius: 4px; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent;
+  image: url("$tick"); }
 QToolButton { background: transparent; color: $muted; border: 1px solid transparent;
   border-radius: 6px; padding: 3px 8px; }
 QToolButton:hover { background: $hover; color: $text; }
@@ -242,5 +257,7 @@ QStatusBar QLabel { color: $muted; }
 QProgressBar { background: $hover; border: none; border-radius: 3px; max-height: 6px;
   color: transparent; }
 QProgressBar::chunk { background: $saved; border-radius: 3px; }
+ChoicePopup { background: $window; border: 1px solid $muted; }
+ChoicePopup QListView, ChoicePopup QListView:focus { background: $window; }
 QTreeView, QListView { background: $panel; color: $text; border: none; outline: none; }
 """)

@@ -51,6 +51,11 @@ class TopBar(QWidget):
         self._person.setText(person or self.tr("Who are you?"))
         self._person.setVisible(project)
 
+    def set_palette_key(self, key: str) -> None:
+        """Show which key opens the command palette."""
+        self._key.setText(key.replace("+", " "))
+        self._key.setVisible(bool(key))
+
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
         self.setStyleSheet(

@@ -1,7 +1,8 @@
 """What a key would work on: the current span, else the innermost one at the caret."""
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QRect
 
+from annotator.domain.ranges import Range
 from annotator.gui.reading.view import TextView
 
 
@@ -14,11 +15,14 @@ def span_under_caret(text: TextView) -> str | None:
     return here[0] if here else None
 
 
-def place_of(text: TextView, offset: int) -> QRect:
-    """Return where a popup about an offset belongs, in global coordinates."""
-    rect = text.caret_rect(offset)
+def place_of(text: TextView, piece: Range) -> QRect:
+    """Return what a popup about a stretch of text belongs below, in global coordinates."""
     area = text.viewport().rect()
-    found = rect.toRect() if rect is not None else QRect()
-    if not area.intersects(found):
+    rects = [text.caret_rect(offset) for offset in piece]
+    found = QRect()
+    for rect in (each.toRect() for each in rects if each is not None):
+        if area.intersects(rect):
+            found = found.united(rect)
+    if found.isNull():
         found = QRect(area.width() // 3, area.height() // 4, 1, 1)
-    return QRect(text.viewport().mapToGlobal(QPoint(found.topLeft())), found.size())
+    return QRect(text.viewport().mapToGlobal(found.topLeft()), found.size())

@@ -21,7 +21,10 @@ _BY_KEYBOARD: Final = Qt.WidgetAttribute.WA_KeyboardFocusChange
 
 
 class CountTabs(QTabBar):
-    """A tab bar whose titles are measured as they are drawn, so that none is cut."""
+    """A tab bar whose titles are measured as they are drawn, so that none is cut.
+
+    Where the panel is narrow only the chosen title keeps its count.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -69,10 +72,10 @@ class CountTabs(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         """Return the size of a title, closer to its neighbours where the panel is narrow."""
-        titles = [self._metrics(i).horizontalAdvance(self.tabText(i)) for i in range(self.count())]
-        spare = (self._panel.width() - _MARGINS - sum(titles)) // len(titles)
+        titles = [self._width(i) for i in range(self.count())]
+        spare = (self._room() - sum(titles)) // len(titles)
         gap = min(max(spare, _NARROW), _WIDE)
-        return QSize(titles[index] + gap, self._metrics(index).height() + _HEIGHT)
+        return QSize(titles[index] + gap, QFontMetrics(self.font()).height() + _HEIGHT)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Return the size hint: a title is never cut."""
@@ -91,9 +94,9 @@ class CountTabs(QTabBar):
         painter.setFont(self._bold() if chosen else self.font())
         painter.setPen(QColor(theme.text if chosen else theme.muted))
         text = rect.adjusted(_EDGE, 0, _EDGE, 0)
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, self.tabText(position))
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, self.shown_title(position))
         if chosen:
-            width = painter.fontMetrics().horizontalAdvance(self.tabText(position))
+            width = self._width(position)
             line = rect.adjusted(0, rect.height() - 2, 0, 0)
             line.setWidth(width + 2 * _EDGE)
             painter.fillRect(line, QColor(theme.accent))
@@ -109,6 +112,24 @@ class CountTabs(QTabBar):
             self.setTabData(self.addTab(title), name)
         self.choose(chosen)
 
+    def shown_title(self, position: int) -> str:
+        """Return a title as it is drawn: where there is no room, only the chosen one counts."""
+        title = self.tabText(position)
+        if position == self.currentIndex() or self._all_fit():
+            return title
+        return _without_count(title)
+
+    def _all_fit(self) -> bool:
+        """Whether all titles have room with their counts."""
+        widths = [self._metrics(i).horizontalAdvance(self.tabText(i)) for i in range(self.count())]
+        return sum(widths) + _NARROW * len(widths) <= self._room()
+
+    def _width(self, position: int) -> int:
+        return self._metrics(position).horizontalAdvance(self.shown_title(position))
+
+    def _room(self) -> int:
+        return self._panel.width() - _MARGINS
+
     def _metrics(self, index: int) -> QFontMetrics:
         return QFontMetrics(self._bold() if index == self.currentIndex() else self.font())
 
@@ -116,3 +137,8 @@ class CountTabs(QTabBar):
         font = QFont(self.font())
         font.setBold(True)
         return font
+
+
+def _without_count(title: str) -> str:
+    words, _, last = title.rpartition(" ")
+    return words if words and last.isdecimal() else title
