@@ -48,6 +48,7 @@ TEXT_ACTIONS = (
     ),
 )
 
+_EDGE_HINTS = {"end_token_right": QT_TRANSLATE_NOOP("Actions", "longer")}
 EDGE_ACTIONS = tuple(
     Action(
         id=f"edge.{name}",
@@ -57,6 +58,7 @@ EDGE_ACTIONS = tuple(
         keys=keys,
         scope=Scope.MARKING,
         when=resizable,
+        hint=_EDGE_HINTS.get(name, ""),
     )
     for name, title, keys in (
         ("end_token_right", QT_TRANSLATE_NOOP("Actions", "End a word later"), ("Alt+Right",)),
