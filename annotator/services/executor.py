@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from annotator.domain.errors import CannotUndo, StaleChange, UserError
+from annotator.domain.errors import CannotUndo, EnvironmentProblem, StaleChange, UserError
 from annotator.domain.records import Change, Plan
 from annotator.services.backup_files import BackupReason
 from annotator.services.steps import NUDGE_SECONDS, Nudge, Steps, in_sum, nudge_of
@@ -30,6 +30,8 @@ class UndoState:
 
     undo: str = ""
     redo: str = ""
+    undoes_import: bool = False
+    """Whether that undo would take a whole import back, with what was done to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Executor:
         self._store = store
         self._clock = clock
         self._last: _Last | None = None
+        self._doubt: tuple[Entry, int] | None = None
         self._steps: dict[str, Steps] = {}
 
     def execute(self, plan: Plan) -> ChangeEvent:
@@ -100,9 +103,11 @@ class Executor:
     def undo_state(self, person: str) -> UndoState:
         """Return the titles of the steps that undo and redo would take."""
         steps = self._steps_of(person)
+        last = self._store.entry(steps.undo[-1]) if steps.undo else None
         return UndoState(
-            undo=self._store.entry(steps.undo[-1]).title if steps.undo else "",
+            undo=last.title if last else "",
             redo=self._store.entry(steps.redo[-1]).title if steps.redo else "",
+            undoes_import=last is not None and last.run is not None,
         )
 
     def forget_steps(self) -> None:
@@ -164,9 +169,10 @@ class Executor:
 
     def _run(self, entry: Entry) -> tuple[int, ChangeEvent]:
         self._last = None
-        with self._store.transaction():
-            self._store.apply(entry.changes)
-            number = self._store.add_entry(entry)
+        number = self._written_in_doubt(entry)
+        if number is None:
+            number = self._write(entry)
+        self._doubt = None
         self._remember(entry, number)
         return number, ChangeEvent(
             kind=entry.kind,
@@ -175,6 +181,34 @@ class Executor:
             changes=entry.changes,
             article_ids=frozenset(change.record.article_id for change in entry.changes),
         )
+
+    def _write(self, entry: Entry) -> int:
+        number = 0
+        try:
+            with self._store.transaction():
+                self._store.apply(entry.changes)
+                number = self._store.add_entry(entry)
+        except EnvironmentProblem:
+            self._doubt = (entry, number) if number else None
+            raise
+        return number
+
+    def _written_in_doubt(self, entry: Entry) -> int | None:
+        """Return the number of an entry that did get written although its commit failed.
+
+        The very last sync of a commit may fail when nothing can be rolled back
+        any more. Tried again, the change would look stale; it is only not safe yet.
+        """
+        if self._doubt is None:
+            return None
+        doubted, number = self._doubt
+        if not self._store.has_entry(number) or not _same(self._store.entry(number), doubted):
+            return None
+        if not _same(doubted, entry):
+            self._steps.clear()  # something else was done instead, and the steps know of neither
+            return None
+        self._store.sync()
+        return number
 
     def _remember(self, entry: Entry, number: int) -> None:
         steps = self._steps.get(entry.annotator or "")
@@ -187,6 +221,16 @@ class Executor:
             for number, kind, target in self._store.steps(person):
                 steps.take(number, kind, target)
         return self._steps[person]
+
+
+def _same(one: Entry, other: Entry) -> bool:
+    """Whether two entries tell of the same thing done."""
+    return (one.kind, one.title, one.annotator, one.changes) == (
+        other.kind,
+        other.title,
+        other.annotator,
+        other.changes,
+    )
 
 
 def _only_article(changes: Iterable[Change]) -> str | None:

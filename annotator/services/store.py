@@ -91,6 +91,16 @@ class BatchResult:
     touched: list[str]
     """Ids of the articles added or joined."""
 
+    def plus(self, other: "BatchResult") -> "BatchResult":
+        """Return what both batches did together."""
+        return BatchResult(
+            added=self.added + other.added,
+            joined=self.joined + other.joined,
+            refused=self.refused + other.refused,
+            notes=self.notes + other.notes,
+            touched=self.touched + other.touched,
+        )
+
 
 class ImportStore(Protocol):
     """Takes an import in: batches in small transactions, files visible when they are whole."""
@@ -198,6 +208,14 @@ class ProjectStore(Protocol):
 
     def entry(self, number: int) -> Entry:
         """Return one entry of the history."""
+        ...
+
+    def has_entry(self, number: int) -> bool:
+        """Whether the history has an entry with this number."""
+        ...
+
+    def sync(self) -> None:
+        """Make sure that everything written so far is on the disk."""
         ...
 
     def steps(self, annotator: str) -> list[tuple[int, EntryKind, int | None]]:

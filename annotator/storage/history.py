@@ -80,6 +80,11 @@ class HistoryTable:
         row = self._connection.execute(f"{_READ} WHERE h.id = ?", (number,)).fetchone()
         return self._entry(row).entry
 
+    def has(self, number: int) -> bool:
+        """Whether there is an entry with this number."""
+        row = self._connection.execute("SELECT 1 FROM history WHERE id = ?", (number,))
+        return row.fetchone() is not None
+
     def of_article(self, article: int) -> Iterator[PastEntry]:
         """Yield the entries about the article with this row number, the newest first.
 

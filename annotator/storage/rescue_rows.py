@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from annotator.services.store import EntryKind
 from annotator.storage.history import unpacked_json
 from annotator.storage.record_rows import STATUSES
 from annotator.storage.salvage import Row
@@ -150,6 +151,7 @@ class RowChecks:
 
     def _history(self, row: Row) -> None:
         try:
+            EntryKind(row["kind"])
             unpacked_json(row["changes"])
         except (ValueError, TypeError, zlib.error):
             raise UnusableRow("its changes cannot be read") from None

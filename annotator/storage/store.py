@@ -134,6 +134,16 @@ class SqliteProject:
         with self._reading():
             return self._history.get(number)
 
+    def has_entry(self, number: int) -> bool:
+        """Whether the history has an entry with this number."""
+        with self._reading():
+            return self._history.has(number)
+
+    def sync(self) -> None:
+        """Make sure that everything written so far is on the disk: one more commit does it."""
+        with self.transaction():
+            self._connection.execute("UPDATE setting SET value = value WHERE name = 'name'")
+
     def steps(self, annotator: str) -> list[tuple[int, EntryKind, int | None]]:
         """Return (number, kind, target) of all of an annotator's entries, oldest first."""
         with self._reading():

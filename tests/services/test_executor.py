@@ -1,6 +1,9 @@
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
 import pytest
 
-from annotator.domain.errors import CannotUndo, StaleChange, UserError
+from annotator.domain.errors import CannotUndo, EnvironmentProblem, StaleChange, UserError
 from annotator.domain.incoming import IncomingArticle, IncomingSpan
 from annotator.domain.ranges import Range
 from annotator.domain.records import Plan, Span, Status, Verdict
@@ -128,7 +131,8 @@ def test_an_import_is_one_step_that_can_be_taken_back(
     store.imports.add(run, [FileBatch(file, articles, last=True)], ImportRules())
     store.ensure_person("anna")
     store.imports.finish(run, annotator="anna", title="Import of f")
-    assert executor.undo_state("anna").undo == "Import of f"
+    state = executor.undo_state("anna")
+    assert (state.undo, state.undoes_import) == ("Import of f", True)
     event = executor.undo("anna")
     assert event.whole_project
     assert store.info().articles == 0
@@ -147,3 +151,34 @@ def test_an_import_people_have_worked_on_is_not_taken_back(
 
 def test_an_empty_plan_is_false() -> None:
     assert not Plan(title="", changes=(), annotator="anna")
+
+
+def test_a_change_that_was_written_although_its_commit_failed_is_not_done_twice(
+    executor: Executor, store: SqliteProject, article_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The last sync of a commit may fail when nothing can be rolled back any more."""
+    whole = store.transaction
+
+    @contextmanager
+    def failing_late() -> Iterator[None]:
+        with whole():
+            yield
+        raise EnvironmentProblem("disk I/O error")
+
+    def fails_late_then_goes(step: Callable[[], object]) -> None:
+        with monkeypatch.context() as patch:
+            patch.setattr(store, "transaction", failing_late)
+            with pytest.raises(EnvironmentProblem):
+                step()
+        step()
+
+    before = store.article(article_id).records
+    store.ensure_person("anna")
+    plan, _ = commands.mark(store.article(article_id), [Range(0, 18)], "CLAIM", "anna")
+    fails_late_then_goes(lambda: executor.execute(plan))
+    after = store.article(article_id).records
+    assert len(store.steps("anna")) == 1
+    for way, expected in ((executor.undo, before), (executor.redo, after)):
+        fails_late_then_goes(lambda way=way: way("anna"))
+        assert store.article(article_id).records == expected
+    assert len(store.steps("anna")) == 3
