@@ -1,5 +1,6 @@
 """The command line put together; `run` is its only door."""
 
+import io
 import sys
 from collections.abc import Callable, Sequence
 from typing import Annotated
@@ -56,6 +57,7 @@ def _root(
 def run(arguments: Sequence[str], *, tools: Callable[[], Toolbox], window: Window) -> int:
     """Run one command and return its exit status: 0, 1 the user's problem, 2 wrong usage."""
     command = typer.main.get_command(app)
+    _print_anything()
     try:
         command(list(arguments), prog_name="annotator", obj=(tools, window))
     except SystemExit as end:  # wrong usage has been explained by then
@@ -64,6 +66,16 @@ def run(arguments: Sequence[str], *, tools: Callable[[], Toolbox], window: Windo
         print("annotator: stopped; what was finished is kept.", file=sys.stderr)
         return 1
     except AnnotatorError as error:
-        print(f"annotator: {error}", file=sys.stderr)
+        option = f" ({error.option})" if error.option else ""
+        print(f"annotator: {error}{option}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"annotator: {error.filename}: {error.strerror}.", file=sys.stderr)
         return 1
     return 0
+
+
+def _print_anything() -> None:
+    """Let letters that a terminal's code page lacks be escaped rather than be an error."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")

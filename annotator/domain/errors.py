@@ -2,7 +2,14 @@
 
 
 class AnnotatorError(Exception):
-    """Any error this program raises on purpose; its text is a sentence for a person."""
+    """Any error this program raises on purpose; its text is a sentence for a person.
+
+    `option` is what helps on the command line, which adds it to the sentence.
+    """
+
+    def __init__(self, *arguments: object, option: str = "") -> None:
+        super().__init__(*arguments)
+        self.option = option
 
 
 class UserError(AnnotatorError):

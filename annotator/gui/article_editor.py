@@ -66,9 +66,14 @@ class ArticleEditor(QObject):
     def set_person(self, person: str) -> None:
         """Annotate as `person` from now on."""
         self.person = person
-        self._session.submit(partial(_undo_state, person=person), self._set_undo_state, _leave)
+        self.refresh_undo_state()
         if self.content is not None:
             self.article_opened.emit(self.content)
+
+    def refresh_undo_state(self) -> None:
+        """Find out what undo and redo would do, after an import say."""
+        ask = partial(_undo_state, person=self.person)
+        self._session.submit(ask, self._set_undo_state, _leave)
 
     def open(self, article_id: str) -> None:
         """Read an article and show it."""
@@ -206,7 +211,7 @@ class ArticleEditor(QObject):
             self.open(next(iter(event.article_ids)))
 
     def _take_refusal(self, letter: Letter, error: AnnotatorError | None) -> None:
-        self._session.submit(partial(_undo_state, person=self.person), self._set_undo_state, _leave)
+        self.refresh_undo_state()
         if letter.plan is not None:
             self.reload()
         if error is not None:

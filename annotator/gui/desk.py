@@ -174,6 +174,8 @@ class Desk(QObject):
             self.refresh_counts()
         if event.whole_project:
             self.refresh_facts()
+            if self.editor is not None:
+                self.editor.refresh_undo_state()
         self.changed.emit(event)
 
     def _take_counts(self, counts: ArticleCounts) -> None:

@@ -41,6 +41,7 @@ from annotator.gui.start_page import StartPage
 from annotator.gui.status_line import StatusLine, hints_of
 from annotator.gui.theme import apply_theme, current_theme
 from annotator.gui.top_bar import TopBar
+from annotator.gui.undo_actions import UndoActions
 from annotator.gui.view_actions import ViewActions
 from annotator.gui.workspace import Workspace
 from annotator.services.project_thread import ProjectThread
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.files = FileActions(self.desk, self)
         self.articles = ArticleActions(self.desk, self.workspace, self)
         self.marks = MarkActions(self.desk, self.workspace, self)
+        self.undo = UndoActions(self.desk, self)
         self.views = ViewActions(self.desk, self.workspace, self)
         self.finds = FindActions(self.desk, self.workspace, self)
         self.reading = ReadingActions(self.desk, self.workspace, self, self.marks.label)
@@ -185,8 +187,7 @@ class MainWindow(QMainWindow):
 
     def _all_handlers(self) -> dict[str, Handler]:
         return {
-            "edit.undo": self._undo,
-            "edit.redo": self._redo,
+            **self.undo.handlers(),
             **self.files.handlers(),
             **self.articles.handlers(),
             **self.marks.handlers(),
@@ -364,14 +365,6 @@ class MainWindow(QMainWindow):
     def _lay_out_again(self) -> None:
         self._reshow()
         self._refresh_later()
-
-    def _undo(self) -> None:
-        if self.desk.editor is not None:
-            self.desk.editor.undo()
-
-    def _redo(self) -> None:
-        if self.desk.editor is not None:
-            self.desk.editor.redo()
 
     # --- keys and state
 

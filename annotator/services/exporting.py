@@ -57,7 +57,8 @@ def choose_person(annotators: tuple[Annotator, ...], asked: str | None) -> str |
         return asked
     if len(persons) > 1:
         raise UserError(
-            f"Several people have annotated: {_list(persons)}. Say whose work with --annotator."
+            f"Several people have annotated: {_list(persons)}. Say whose work is meant.",
+            option="--annotator NAME",
         )
     return persons[0] if persons else None
 
@@ -74,10 +75,10 @@ def _open_source(call: Call, request: ExportRequest, project: OpenProject) -> "_
     if not ids:
         total = sum(1 for _ in store.article_ids())
         raise UserError(
-            f"None of the {total} articles is done by {person}; export with --status any"
-            " to take them all."
+            f"None of the {total} articles is done by {person}; finish some, or export all."
             if total
-            else "The project holds no articles; import some first."
+            else "The project holds no articles; import some first.",
+            option="--status any" if total else "",
         )
     return _Source(
         call,
@@ -170,8 +171,8 @@ class _Source:
             notes.append(f"{self._not_done} of {len(self)} articles are not done by {self.person}")
         if self._left_out:
             notes.append(
-                f"{self._left_out} suggestions nobody has decided on were left out"
-                " (--with-undecided takes them)"
+                f"{self._left_out} suggestions nobody has decided on were left out;"
+                " an export with undecided ones takes them"
             )
         return notes
 

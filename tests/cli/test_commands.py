@@ -239,6 +239,7 @@ def test_export_asks_whose_annotation_when_there_are_several(
     status, _, err = run("export", project, tmp_path / "out.jsonl", "--format", "jsonl")
     assert status == 1
     assert "anna, vera" in err
+    assert err.rstrip().endswith("(--annotator NAME)")
     status, _, _ = run(
         *("export", project, tmp_path / "out.jsonl", "--format", "jsonl", "--annotator", "vera")
     )

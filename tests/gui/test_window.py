@@ -248,3 +248,28 @@ def test_an_import_by_the_window_can_be_undone(
     window.desk.editor.undo()
     qtbot.waitUntil(lambda: window.desk.counts.total == 0)
     qtbot.waitUntil(lambda: window.desk.editor.content is None)
+
+
+def test_ctrl_z_takes_an_import_back_only_after_a_question(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(make_project())
+    (tmp_path / "a.txt").write_text("Первая новость.", encoding="utf-8")
+    window.files.start_import(ImportRequest(paths=(tmp_path / "a.txt",), entities="none"))
+    qtbot.waitUntil(lambda: window.desk.editor.undo_state.undoes_import)
+    qtbot.waitUntil(lambda: window.desk.counts.total == 1)
+    window.refresh()
+    window.actions_.action("edit.undo").trigger()
+    question = window.findChild(QMessageBox, "takeBackQuestion")
+    assert question.defaultButton() is question.button(QMessageBox.StandardButton.Cancel)
+    question.buttons()[-1].click()
+    assert window.desk.counts.total == 1
+    window.actions_.action("edit.undo").trigger()
+    (take,) = [
+        each
+        for box in window.findChildren(QMessageBox, "takeBackQuestion")
+        for each in box.buttons()
+        if box.isVisible() and each.text() == "Take it back"
+    ]
+    take.click()
+    qtbot.waitUntil(lambda: window.desk.counts.total == 0)
