@@ -1,12 +1,11 @@
 """`annotator check`: everything wrong or odd in a project."""
 
-import json
 from dataclasses import asdict
 from typing import Annotated
 
 import typer
 
-from annotator.cli.common import Project, reading, toolbox
+from annotator.cli.common import Project, print_json, reading, toolbox
 from annotator.services.checking import check_deep, check_project
 
 
@@ -25,7 +24,7 @@ def check(
     notes = len(findings) - errors
     if as_json:
         found = [asdict(each) for each in findings]
-        print(json.dumps({"errors": errors, "notes": notes, "findings": found}, ensure_ascii=False))
+        print_json({"errors": errors, "notes": notes, "findings": found})
     else:
         for each in findings:
             print(f"{each.severity}  {each.where}: {each.message}  [{each.code}]")

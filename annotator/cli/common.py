@@ -1,5 +1,6 @@
 """What several commands share: an open project, progress, refusals."""
 
+import json
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -22,7 +23,7 @@ from annotator.services.toolbox import Toolbox, Window
 if TYPE_CHECKING:
     from rich.progress import Progress as ProgressBar
 
-Project = Annotated[Path, typer.Argument(help="The project file, NAME.annodb.")]
+Project = Annotated[Path, typer.Argument(readable=False, help="The project file, NAME.annodb.")]
 
 
 def outside(context: typer.Context) -> tuple[Toolbox, Window]:
@@ -115,6 +116,12 @@ def _stopped_by_interrupt(job: Job) -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def print_json(value: object) -> None:
+    """Print a value for programs; in a terminal's code page all letters are escaped."""
+    unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    print(json.dumps(value, ensure_ascii=not unicode, indent=2))
 
 
 def say(text: str) -> None:

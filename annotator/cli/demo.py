@@ -10,7 +10,8 @@ from annotator.cli.common import outside
 from annotator.services.demo import EXAMPLE_PERSON, demo_path, make_demo
 
 Screenshot = Annotated[
-    Path | None, typer.Option(help="Draw the window to this PNG file instead, and leave.")
+    Path | None,
+    typer.Option(readable=False, help="Draw the window to this PNG file instead, and leave."),
 ]
 
 

@@ -17,7 +17,7 @@ FRAGMENTS = ("split", "cover", "first")
 def export(  # noqa: PLR0913, PLR0917 — a command has the options it has
     context: typer.Context,
     project: Project,
-    out: Annotated[Path, typer.Argument(help="The file or folder to write.")],
+    out: Annotated[Path, typer.Argument(readable=False, help="The file or folder to write.")],
     format_id: Annotated[str, typer.Option("--format", help="A format's id: jsonl, spacy.")],
     annotator: Annotated[str | None, typer.Option(help="Whose annotation.")] = None,
     status: Annotated[str, typer.Option(help="Which articles: done or any.")] = STATUSES[0],

@@ -1,17 +1,27 @@
 """`annotator import`: files and folders into a project."""
 
 import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 
 from annotator.cli.common import Project, inline, progress, say, toolbox
 from annotator.domain.errors import EnvironmentProblem, UserError
 from annotator.domain.incoming import Refusal
-from annotator.services.importing import ImportOutcome, ImportRequest, report_lines, run_import
+from annotator.services.import_files import shown
+from annotator.services.importing import (
+    ImportOutcome,
+    ImportRequest,
+    check_request,
+    report_lines,
+    run_import,
+)
 from annotator.services.store import ProjectStore
-from annotator.services.suggesting import AUTO, check_choice
+from annotator.services.suggesting import AUTO
 from annotator.services.toolbox import Toolbox
 
 ON_CHANGED = ("refuse", "new-version")
@@ -20,7 +30,7 @@ ON_CHANGED = ("refuse", "new-version")
 def import_(  # noqa: PLR0913, PLR0917 — a command has the options it has
     context: typer.Context,
     project: Project,
-    paths: Annotated[list[Path], typer.Argument(help="Files and folders.")],
+    paths: Annotated[list[Path], typer.Argument(readable=False, help="Files and folders.")],
     format_id: Annotated[
         str | None, typer.Option("--format", help="A format's id; else by content.")
     ] = None,
@@ -37,7 +47,8 @@ def import_(  # noqa: PLR0913, PLR0917 — a command has the options it has
         str, typer.Option(help="A known key with another text: refuse or new-version.")
     ] = ON_CHANGED[0],
     report: Annotated[
-        Path | None, typer.Option(help="Write refusals and notes here, as JSON Lines.")
+        Path | None,
+        typer.Option(readable=False, help="Write refusals and notes here, as JSON Lines."),
     ] = None,
 ) -> None:
     """Import articles; the project is made when it is missing."""
@@ -53,11 +64,14 @@ def import_(  # noqa: PLR0913, PLR0917 — a command has the options it has
         entities=entities,
         new_version=on_changed == ON_CHANGED[1],
     )
-    check_choice(entities)
-    outcome = _import(toolbox(context), project, request)
-    if report is not None:
-        _write_report(report, outcome)
-    _tell(outcome)
+    check_request(request)
+    with _report_file(report) as file:
+        outcome = _import(toolbox(context), project, request)
+        _tell(outcome)
+        if file is not None:
+            file.writelines(
+                json.dumps(line, ensure_ascii=False) + "\n" for line in report_lines(outcome)
+            )
     if outcome.refused or outcome.cancelled:
         raise typer.Exit(1)
 
@@ -74,17 +88,25 @@ def _import(tools: Toolbox, project: Path, request: ImportRequest) -> ImportOutc
 def _open_or_make(tools: Toolbox, project: Path, request: ImportRequest) -> ProjectStore:
     if project.exists():
         return tools.files.open(project)
-    if not any(path.exists() for path in request.paths):
-        raise UserError(f"There is no {request.paths[0]}; nothing was imported.")
+    if not any(os.path.exists(path) for path in request.paths):  # noqa: PTH110 — says False where Path.exists raises: no rights, a name too long
+        raise UserError(f"There is no {shown(request.paths[0])}; nothing was imported.")
     return tools.files.create(project, tools.default_scheme())
 
 
-def _write_report(path: Path, outcome: ImportOutcome) -> None:
-    lines = (json.dumps(line, ensure_ascii=False) + "\n" for line in report_lines(outcome))
+@contextmanager
+def _report_file(path: Path | None) -> Iterator[TextIO | None]:
+    """Open the report before the import begins: one that cannot be written is said first."""
+    if path is None:
+        yield None
+        return
     try:
-        path.write_text("".join(lines), encoding="utf-8")
+        file = path.open("w", encoding="utf-8")
     except OSError as error:
-        raise EnvironmentProblem(f"The report {path} cannot be written: {error}.") from error
+        raise EnvironmentProblem(
+            f"The report {path} cannot be written: {error.strerror}."
+        ) from error
+    with file:
+        yield file
 
 
 def _tell(outcome: ImportOutcome) -> None:

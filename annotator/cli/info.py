@@ -1,13 +1,12 @@
 """`annotator info`: a project in figures."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Annotated, Any
 
 import typer
 
-from annotator.cli.common import Project, reading, toolbox
+from annotator.cli.common import Project, print_json, reading, toolbox
 from annotator.domain.scheme import CLAIM, ENTITIES
 from annotator.domain.views import ProjectInfo
 
@@ -21,7 +20,7 @@ def info(
     with reading(toolbox(context), project) as store:
         found = store.info()
     if as_json:
-        print(json.dumps(_as_json(found), ensure_ascii=False, indent=2))
+        print_json(_as_json(found))
     else:
         _print(found)
 

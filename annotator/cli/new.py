@@ -13,7 +13,8 @@ def new(
     context: typer.Context,
     project: Project,
     scheme: Annotated[
-        Path | None, typer.Option(help="A scheme as TOML; without it the one for news.")
+        Path | None,
+        typer.Option(readable=False, help="A scheme as TOML; without it the one for news."),
     ] = None,
 ) -> None:
     """Make an empty project."""

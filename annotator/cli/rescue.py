@@ -11,10 +11,12 @@ from annotator.services.rescue_report import RescueReport
 
 def rescue(
     context: typer.Context,
-    broken: Annotated[Path, typer.Argument(help="The damaged project; it is left as it is.")],
-    new: Annotated[Path, typer.Argument(help="The project to make.")],
+    broken: Annotated[
+        Path, typer.Argument(readable=False, help="The damaged project; it is left as it is.")
+    ],
+    new: Annotated[Path, typer.Argument(readable=False, help="The project to make.")],
     complete_from: Annotated[
-        Path | None, typer.Option(help="Take what is lost from this backup.")
+        Path | None, typer.Option(readable=False, help="Take what is lost from this backup.")
     ] = None,
     from_backups: Annotated[
         bool, typer.Option("--from-backups", help="Take what is lost from the project's backups.")

@@ -1,8 +1,10 @@
 """Which files an import takes, and in which format each is."""
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from annotator.domain.errors import UserError
@@ -12,6 +14,8 @@ from annotator.services.plugins import all_formats, reader
 from annotator.services.store import SourceFile
 
 HEAD_BYTES = 65_536
+_NAMED = 3
+"""Files passed over that a note names as examples."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,37 +24,92 @@ class FoundFile:
 
     path: Path
     below: str
-    in_folder: bool
 
 
-def find_files(paths: Iterable[Path]) -> tuple[list[FoundFile], list[tuple[str, Refusal]]]:
+@dataclass(slots=True)
+class Search:
+    """What a search for files found, refused, and passed over."""
+
+    files: list[FoundFile] = field(default_factory=list)
+    refused: list[tuple[str, Refusal]] = field(default_factory=list)
+    notes: list[tuple[str, Refusal]] = field(default_factory=list)
+
+    def refuse(self, path: Path, why: str) -> None:
+        """Remember a path that cannot be taken."""
+        self.refused.append((shown(path), Refusal("", why)))
+
+
+def shown(path: Path) -> str:
+    """Return a path as text that can be stored and printed, whatever bytes its name has."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def find_files(paths: Iterable[Path], *, every_suffix: bool = False) -> Search:
     """Return the files behind `paths`, folders gone through in order of name.
 
-    What is missing or empty comes back as a refusal.
+    What is missing, empty, unreadable or no regular file comes back as a
+    refusal. In folders only files whose suffix a reader claims are taken,
+    unless `every_suffix`; the others are named in a note.
     """
-    found: list[FoundFile] = []
-    refused: list[tuple[str, Refusal]] = []
+    search = Search()
     for path in paths:
-        if path.is_dir():
-            files = list(_below(path))
-            found += files
-            if not files:
-                refused.append((str(path), Refusal("", "the folder holds no files to import")))
-        elif path.exists():
-            found.append(FoundFile(path, path.name, in_folder=False))
+        try:
+            if path.is_dir():
+                _search_folder(path, search, every_suffix=every_suffix)
+            elif not path.exists():
+                search.refuse(path, "there is no such file or folder")
+            elif not path.is_file():
+                search.refuse(path, "it is not a regular file")
+            else:
+                search.files.append(FoundFile(path, shown(Path(path.name))))
+        except OSError as error:
+            search.refuse(path, f"it cannot be read: {error.strerror}")
+    return search
+
+
+def _search_folder(folder: Path, search: Search, *, every_suffix: bool) -> None:
+    taken, refused = len(search.files), len(search.refused)
+    passed_over: list[str] = []
+    for path in _below(folder, search):
+        if not path.is_file():
+            search.refuse(path, "it is not a regular file")
+        elif every_suffix or path.suffix.lower() in _suffixes():
+            search.files.append(
+                FoundFile(path, shown(path.relative_to(folder)).replace(os.sep, "/"))
+            )
         else:
-            refused.append((str(path), Refusal("", "there is no such file or folder")))
-    return found, refused
+            passed_over.append(path.name)
+    if passed_over:
+        examples = ", ".join(passed_over[:_NAMED])
+        why = f"{len(passed_over)} files in no known format were passed over: {examples}"
+        search.notes.append((shown(folder), Refusal("", why)))
+    if (taken, refused) == (len(search.files), len(search.refused)):
+        search.refuse(folder, "the folder holds no files to import")
 
 
-def _below(folder: Path) -> Iterator[FoundFile]:
-    suffixes = {
-        suffix for each in all_formats() if isinstance(each, Reader) for suffix in each.suffixes
-    }
-    for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.is_file() and path.suffix.lower() in suffixes and not hidden:
-            yield FoundFile(path, path.relative_to(folder).as_posix(), in_folder=True)
+def _below(folder: Path, search: Search) -> Iterator[Path]:
+    """Yield the paths below a folder, hidden ones left out; links to folders are not followed."""
+
+    def refuse(error: OSError) -> None:
+        search.refuse(Path(error.filename), f"the folder cannot be read: {error.strerror}")
+
+    for place, folders, names in os.walk(folder, onerror=refuse):
+        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        for name in sorted(names):
+            if not name.startswith("."):
+                yield Path(place, name)
+
+
+@cache
+def _readers() -> tuple[Reader, ...]:
+    """Return all readers; plain text, which takes anything, comes last."""
+    found = [each for each in all_formats() if isinstance(each, Reader)]
+    return tuple(sorted(found, key=lambda each: each.id == "text"))
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    return frozenset(suffix for each in _readers() for suffix in each.suffixes)
 
 
 def reader_for(file: FoundFile, format_id: str | None) -> tuple[str, Reader]:
@@ -64,8 +123,7 @@ def reader_for(file: FoundFile, format_id: str | None) -> tuple[str, Reader]:
         head = stream.read(HEAD_BYTES)
     if not head:
         raise UserError("the file is empty")
-    readers = [each for each in all_formats() if isinstance(each, Reader)]
-    for each in sorted(readers, key=lambda each: each.id == "text"):  # plain text comes last
+    for each in _readers():
         if each.recognises(file.path, head):
             return each.id, each
     raise UserError("the file is in no format that can be imported; name one with --format")
@@ -76,4 +134,4 @@ def source_of(file: FoundFile, format_id: str) -> SourceFile:
     with file.path.open("rb") as stream:
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
     key = file.below if format_id == "text" else ""
-    return SourceFile(path=str(file.path), key=key, format=format_id, sha256=digest)
+    return SourceFile(path=shown(file.path), key=key, format=format_id, sha256=digest)

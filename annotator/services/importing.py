@@ -1,24 +1,28 @@
 """Importing: files in, whole or not at all, everything refused by name."""
 
+import codecs
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from annotator.domain.errors import Cancelled, EnvironmentProblem, UserError
+from annotator.domain.errors import Bug, Cancelled, EnvironmentProblem, UserError
 from annotator.domain.incoming import IncomingArticle, Refusal
 from annotator.domain.language import guess_language
 from annotator.domain.ports import Progress, Reader, ReadOptions, Report
 from annotator.domain.words import title_from
 from annotator.services.call import Call
-from annotator.services.import_files import FoundFile, find_files, reader_for, source_of
+from annotator.services.import_files import FoundFile, find_files, reader_for, shown, source_of
+from annotator.services.plugins import reader
 from annotator.services.project_thread import OpenProject
-from annotator.services.store import FileBatch, ImportRules, SourceFile
+from annotator.services.store import BatchResult, FileBatch, ImportRules, SourceFile
 from annotator.services.suggesting import AUTO, ExtractorFactory, check_choice, extract_entities
 
 BATCH_CHARACTERS = 4_000_000
 BATCH_ARTICLES = 1_000
 BATCH_FILES = 200
+_FAULTS_OF_A_FILE = (UserError, Bug, OSError)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +78,7 @@ def run_import(
     asked for it, and can undo it. Raises UserError before anything is touched
     when the request itself makes no sense.
     """
-    check_choice(request.entities)
+    check_request(request)
     run = _ImportRun(call, request, report)
     run.go()
     if not run.outcome.cancelled:
@@ -83,8 +87,24 @@ def run_import(
     return run.outcome
 
 
+def check_request(request: ImportRequest) -> None:
+    """Raise UserError when a request names a format, encoding or extractor there is not."""
+    check_choice(request.entities)
+    if request.format is not None:
+        reader(request.format)
+    if request.encoding is not None:
+        try:
+            codecs.lookup(request.encoding)
+        except LookupError:
+            raise UserError(f"There is no encoding “{request.encoding}”.") from None
+
+
 class _ImportRun:
-    """Reads the files one after the other and hands them over in batches."""
+    """Reads the files one after the other and hands them over in batches.
+
+    Small files wait for each other and share a transaction; a file too big for
+    one batch is handed over by itself, and counts once it is whole.
+    """
 
     def __init__(self, call: Call, request: ImportRequest, report: Report) -> None:
         self._call = call
@@ -93,26 +113,25 @@ class _ImportRun:
         self._rules = ImportRules(annotator=request.annotator, new_version=request.new_version)
         self._waiting: list[FileBatch] = []
         self._waiting_size = 0
-        self._before = 0
+        self._before = self._total = 0
         self.outcome = ImportOutcome()
         self.number = 0
 
     def go(self) -> None:
-        files, refused = find_files(self._request.paths)
-        self.outcome.refused += refused
-        if self._request.format is not None and files:
-            reader_for(files[0], self._request.format)  # a wrong name is said before any work
-        sizes = [file.path.stat().st_size for file in files]
+        search = find_files(self._request.paths, every_suffix=self._request.format is not None)
+        self.outcome.refused += search.refused
+        self.outcome.notes += search.notes
+        sizes = [_size(file) for file in search.files]
         self._total = sum(sizes)
-        title = ", ".join(path.name for path in self._request.paths[:3])
+        title = ", ".join(shown(Path(path.name)) for path in self._request.paths[:3])
         self.number = self._call(lambda project: project.store.imports.begin(title))
         try:
-            for file, size in zip(files, sizes, strict=True):
+            for file, size in zip(search.files, sizes, strict=True):
                 self._take_file(file)
                 self._before += size
-            self._hand_over()
         except Cancelled:
             self.outcome.cancelled = True
+        self._hand_over()
 
     def extract(self, extractor_for: ExtractorFactory) -> None:
         try:
@@ -148,27 +167,26 @@ class _ImportRun:
             format_id, reader = reader_for(file, self._request.format)
             source = source_of(file, format_id)
         except OSError as error:
-            self._refuse(str(file.path), "", f"the file cannot be read: {error.strerror}")
+            self._refuse(shown(file.path), "", f"the file cannot be read: {error.strerror}")
             return
         except UserError as error:
-            self._refuse(str(file.path), "", str(error))
+            self._refuse(shown(file.path), "", str(error))
             return
         try:
             self._read(file, source, reader)
         except Cancelled:
-            self._drop(source)
-            self._hand_over()
+            self._discard(source)
             raise
-        except (UserError, OSError) as error:
-            self._drop(source)
-            self._refuse(str(file.path), "", str(error))
+        except _FAULTS_OF_A_FILE as error:
+            self._discard(source)
+            self._refuse(source.path, "", str(error))
 
     def _read(self, file: FoundFile, source: SourceFile, reader: Reader) -> None:
-        options = ReadOptions(
-            encoding=self._request.encoding, at_byte=partial(self._at_byte, file.path.name)
-        )
+        at_byte = partial(self._at_byte, source.path.rpartition(os.sep)[2])
+        options = ReadOptions(encoding=self._request.encoding, at_byte=at_byte)
         articles: list[IncomingArticle] = []
         size = 0
+        big: BatchResult | None = None
         for record in reader.read(file.path, options):
             if isinstance(record, Refusal):
                 self.outcome.refused.append((source.path, record))
@@ -176,11 +194,15 @@ class _ImportRun:
             articles.append(completed(record))
             size += len(record.text)
             if size > BATCH_CHARACTERS or len(articles) >= BATCH_ARTICLES:
-                self._queue(FileBatch(source, articles, last=False), size)
-                self._hand_over()
+                found = self._add([FileBatch(source, articles, last=False)])
+                big = found if big is None else big.plus(found)
                 articles, size = [], 0
-        self._queue(FileBatch(source, articles, last=True), size)
-        self._at_byte(file.path.name, 0)
+        rest = FileBatch(source, articles, last=True)
+        if big is None:
+            self._queue(rest, size)
+        else:
+            self._count(big.plus(self._add([rest])))
+        at_byte(0)
 
     def _at_byte(self, name: str, position: int) -> None:
         self._report(Progress(self._before + position, self._total, name))
@@ -192,24 +214,46 @@ class _ImportRun:
             self._hand_over()
 
     def _hand_over(self) -> None:
-        if not self._waiting:
-            return
+        """Give the files that wait to the project; one at fault does not take others along."""
         waiting, self._waiting, self._waiting_size = self._waiting, [], 0
+        if not waiting:
+            return
+        try:
+            self._count(self._add(waiting))
+        except _FAULTS_OF_A_FILE:
+            for batch in waiting:
+                self._hand_over_alone(batch)
+
+    def _hand_over_alone(self, batch: FileBatch) -> None:
+        try:
+            self._count(self._add([batch]))
+        except _FAULTS_OF_A_FILE as error:
+            self._refuse(batch.file.path, "", str(error))
+
+    def _add(self, batches: list[FileBatch]) -> BatchResult:
         number, rules = self.number, self._rules
-        result = self._call(lambda project: project.store.imports.add(number, waiting, rules))
+        return self._call(lambda project: project.store.imports.add(number, batches, rules))
+
+    def _count(self, result: BatchResult) -> None:
         self.outcome.added += result.added
         self.outcome.joined += result.joined
         self.outcome.refused += result.refused
         self.outcome.notes += result.notes
         self.outcome.touched += result.touched
 
-    def _drop(self, source: SourceFile) -> None:
-        self._waiting = [batch for batch in self._waiting if batch.file != source]
+    def _discard(self, source: SourceFile) -> None:
         number = self.number
         self._call(lambda project: project.store.imports.discard_file(number, source))
 
     def _refuse(self, file: str, where: str, why: str) -> None:
         self.outcome.refused.append((file, Refusal(where, why)))
+
+
+def _size(file: FoundFile) -> int:
+    try:
+        return file.path.stat().st_size
+    except OSError:  # it is refused by name when its turn comes
+        return 0
 
 
 def completed(article: IncomingArticle) -> IncomingArticle:

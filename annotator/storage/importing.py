@@ -1,11 +1,11 @@
 """Imports: in small transactions, hidden until their file is whole, taken back whole."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 
-from annotator.domain.errors import CannotUndo
+from annotator.domain.errors import Bug, CannotUndo, StaleChange
 from annotator.domain.ids import id_bytes, id_text, new_id_bytes
 from annotator.domain.ports import Suggestion
 from annotator.domain.scheme import ENTITIES
@@ -40,6 +40,8 @@ class ImportTables:
         self._connection = connection
         self._names = names
         self._transaction = transaction
+        self._unfinished: dict[tuple[int, str], int] = {}
+        """Row numbers of files of which a part is in, by import and path."""
 
     def begin(self, title: str) -> int:
         """Begin an import and return its number."""
@@ -53,22 +55,30 @@ class ImportTables:
     def add(self, run: int, batches: Sequence[FileBatch], rules: ImportRules) -> BatchResult:
         """Take batches in, all in one transaction."""
         result = BatchResult(refused=[], notes=[], touched=[])
-        with self._transaction():
+        begun = dict(self._unfinished)
+        with self._rows_that_fit():
             for batch in batches:
-                file = self._file_number(run, batch.file)
+                place = run, batch.file.path
+                file = begun.pop(place, 0) or self._new_file(run, batch.file)
                 intake = ArticleIntake(self._connection, self._names, run, file, batch.file, rules)
                 intake.take(batch.articles, whole=batch.last, result=result)
                 if batch.last:
                     self._finish_file(intake, file, result)
+                else:
+                    begun[place] = file
+        self._unfinished = begun
         return result
 
-    def _file_number(self, run: int, file: SourceFile) -> int:
-        row = self._connection.execute(
-            "SELECT id FROM import_file WHERE run_id = ? AND path = ? AND NOT finished",
-            (run, file.path),
-        ).fetchone()
-        if row is not None:
-            return int(row[0])
+    @contextmanager
+    def _rows_that_fit(self) -> Iterator[None]:
+        """Make one transaction; a row that breaks a rule of the tables is our fault."""
+        try:
+            with self._transaction():
+                yield
+        except StaleChange as error:
+            raise Bug(f"a row of it breaks a rule of the project: {error.__cause__}") from error
+
+    def _new_file(self, run: int, file: SourceFile) -> int:
         cursor = self._connection.execute(
             "INSERT INTO import_file (run_id, path, sha256, format, finished)"
             " VALUES (?, ?, ?, ?, 0)",
@@ -85,12 +95,10 @@ class ImportTables:
 
     def discard_file(self, run: int, file: SourceFile) -> None:
         """Remove what an unfinished file has brought so far."""
-        with self._transaction():
-            numbers = self._connection.execute(
-                "SELECT id FROM import_file WHERE run_id = ? AND path = ? AND NOT finished",
-                (run, file.path),
-            ).fetchall()
-            self._remove_files(number for (number,) in numbers)
+        number = self._unfinished.pop((run, file.path), None)
+        if number is not None:
+            with self._transaction():
+                self._remove_files([number])
 
     def without_entities(self, article_ids: Sequence[str]) -> list[tuple[str, str]]:
         """Return (id, language) of those articles that have no span in the entities layer."""
@@ -172,8 +180,10 @@ class ImportTables:
                 "SELECT 1 FROM span_verdict v JOIN span s ON s.id = v.span_id"
                 " WHERE s.run = ? AND v.run IS NOT ? UNION ALL"
                 " SELECT 1 FROM relation r JOIN span s ON s.id IN (r.from_span_id, r.to_span_id)"
-                " WHERE s.run = ? AND r.run IS NOT ? LIMIT 1",
-                (run, run, run, run),
+                " WHERE s.run = ? AND r.run IS NOT ? UNION ALL"
+                " SELECT 1 FROM flag f JOIN span s ON s.id = f.span_id"
+                " WHERE s.run = ? AND f.run IS NOT ? LIMIT 1",
+                (run,) * 6,
             ).fetchone()
         )
 

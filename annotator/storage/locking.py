@@ -43,7 +43,8 @@ class ProjectLock:
     def __init__(self, project: Path) -> None:
         """Name the lock of `project`; nothing is locked yet."""
         self.project = project
-        self.path = project.with_name(project.name + ".lock")
+        real = project.resolve()  # one lock, by whatever links the project is reached
+        self.path = real.with_name(real.name + ".lock")
         self.reliable = True
         """Whether the system's locks work in this folder; known after `acquire`."""
         self._file: IO[bytes] | None = None

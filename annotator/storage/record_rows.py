@@ -94,7 +94,8 @@ class RecordRows:
         )
 
     def _update(self, kind: _Kind, columns: Columns) -> None:
-        assign = ", ".join(f'"{name}" = ?' for name in columns)
+        # What a person has changed is no longer the import's, and is not taken back with it.
+        assign = ", ".join([*(f'"{name}" = ?' for name in columns), "run = NULL"])
         where = " AND ".join(f"{name} = ?" for name in kind.key)
         values = [*columns.values(), *(columns[name] for name in kind.key)]
         self._connection.execute(

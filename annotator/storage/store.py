@@ -65,9 +65,11 @@ class SqliteProject:
 
     def close(self) -> None:
         """Close the file and give its lock back."""
-        close_database()
-        if self._lock is not None:
-            self._lock.release()
+        try:
+            close_database()
+        finally:
+            if self._lock is not None:
+                self._lock.release()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
