@@ -13,6 +13,8 @@ from annotator.domain.incoming import (
 )
 from annotator.domain.ranges import Range
 from annotator.domain.records import Status, Verdict
+from annotator.services import commands
+from annotator.services.executor import Executor
 from annotator.services.store import BatchResult, FileBatch, ImportRules, SourceFile
 from annotator.storage.store import SqliteFiles, SqliteProject
 
@@ -224,3 +226,17 @@ def test_a_span_may_replace_another_by_its_name_in_the_record(store: SqliteProje
     again = [spans[0]._replace(ranges=(Range(10, 13),)), spans[1]]
     second = store.article(add(store, article(spans=again)).touched[0])
     assert [span.replaces for span in second.spans] == [None, old.id, old.id]
+
+
+def test_what_a_person_changed_since_is_not_taken_back_with_the_import(
+    store: SqliteProject,
+) -> None:
+    (article_id,) = add(store, article()).touched
+    run = store.imports.begin("second")
+    add(store, full_article(), run=run)
+    content = store.article(article_id)
+    (cue,) = [span for span in content.spans if span.label == "CUE"]
+    Executor(store).execute(commands.set_note(content, cue.id, "mine now", "anna"))
+    with store.transaction():
+        store.imports.take_back(run)
+    assert [span.note for span in store.article(article_id).spans] == ["mine now"]
