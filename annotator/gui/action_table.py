@@ -54,8 +54,8 @@ def actions_for(scheme: Scheme | None) -> tuple[Action, ...]:
         *(layer_actions(scheme) if scheme else ()),
         *ARTICLE_ACTIONS,
         *marks,
-        *EDGE_ACTIONS,
         *LABEL_ACTIONS,
         *ALIKE_ACTIONS,
+        *EDGE_ACTIONS,
         *HELP_ACTIONS,
     )

@@ -19,8 +19,8 @@ from annotator.gui.window_state import WindowState
 _BAR: Final = 160
 _GAP: Final = 14
 _SAID_MS: Final = 6_000
-_RANKS: Final = {"label": 0, "edit": 1}
-"""Menus whose hints come first."""
+_RANKS: Final = {"label": 0, "edit": 1, "edge": 2}
+"""Beginnings of ids of the actions whose hints come first."""
 _SYMBOLS: Final = {"Backspace": "⌫", "Return": "Enter", "Ctrl+Return": "Ctrl+Enter"}
 
 
@@ -181,7 +181,7 @@ def hints_of(actions: ActionSet, state: WindowState) -> list[str]:
             digits.append(keys)
         elif each.hint and keys:
             word = each.program_hint if state.program_span and each.program_hint else each.hint
-            rank = _RANKS.get(each.menu, len(_RANKS))
+            rank = _RANKS.get(each.id.partition(".")[0], len(_RANKS))
             found.append((rank, f"{_key_name(keys)} {translated(word)}"))
     digits = sorted(filter(None, digits))
     if digits:
