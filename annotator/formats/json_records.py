@@ -139,7 +139,9 @@ def _position(file: TextIO) -> int:
 
 
 def _line_records(path: Path, encoding: _Encoding, at_byte: AtByte) -> Iterator[Record | Refusal]:
+    nothing_yet = True
     for number, line in _lines(path, encoding, at_byte):
+        is_first, nothing_yet = nothing_yet, False
         if isinstance(line, Refusal):
             yield line
             continue
@@ -149,10 +151,15 @@ def _line_records(path: Path, encoding: _Encoding, at_byte: AtByte) -> Iterator[
         except RecordError as error:
             yield Refusal(where, str(error))
             continue
-        if number == 1 and type(value) is list and all(type(each) is dict for each in value):
+        if is_first and _is_array_of_records(value):
             yield from (Record(f"record {at}", each) for at, each in enumerate(value, 1))
         else:
             yield Record(where, value)
+
+
+def _is_array_of_records(value: Any) -> bool:
+    """Whether a line is a whole file's array; what in it is no record is refused by itself."""
+    return type(value) is list and (not value or any(type(each) is dict for each in value))
 
 
 def parsed(line: str) -> Any:
@@ -165,7 +172,7 @@ def parsed(line: str) -> Any:
     except RecursionError:
         raise RecordError("it is nested too deeply") from None
     except ValueError:
-        raise RecordError("it holds a number of thousands of digits") from None
+        raise RecordError(_HUGE_NUMBER) from None
     if "\\u" in line and _SUSPECT.search(line):
         check_strings(value)
     return value
@@ -176,6 +183,9 @@ def _refuse_constant(name: str) -> NoReturn:
 
 
 _DECODER = json.JSONDecoder(parse_constant=_refuse_constant)
+_SKIPPER = json.JSONDecoder(parse_constant=_refuse_constant, parse_int=str)
+"""Finds the end of a value with numbers that Python refuses to read; slower."""
+_HUGE_NUMBER = "it holds a number of thousands of digits"
 
 
 def _is_spread(path: Path, encoding: _Encoding) -> bool:
@@ -184,10 +194,10 @@ def _is_spread(path: Path, encoding: _Encoding) -> bool:
     if isinstance(line, Refusal) or not line.lstrip().startswith(("[", "{")):
         return False
     try:
-        _DECODER.decode(line)
+        _SKIPPER.decode(line)
     except json.JSONDecodeError as error:
         return error.pos >= len(line.rstrip())
-    except (RecursionError, RecordError, ValueError):
+    except (RecursionError, RecordError):
         return False
     return False
 
@@ -203,7 +213,9 @@ def _spread_records(path: Path, encoding: _Encoding, at_byte: AtByte) -> Iterato
     try:
         with path.open(encoding=encoding.name, newline="") as file:
             for number, value in enumerate(_spread_values(file, at_byte), 1):
-                yield Record(f"record {number}", value)
+                where = f"record {number}"
+                is_bad = isinstance(value, RecordError)
+                yield Refusal(where, str(value)) if is_bad else Record(where, value)
     except UnicodeError:
         raise UserError(
             f"after record {number} the file does not fit the encoding {encoding.name}; "
@@ -219,14 +231,17 @@ def _spread_records(path: Path, encoding: _Encoding, at_byte: AtByte) -> Iterato
 
 
 def _spread_values(file: TextIO, at_byte: AtByte) -> Iterator[Any]:
-    """Yield the values of an array, or of objects one after another."""
+    """Yield the values of an array, or of objects one after another; an error in a bad one's place.
+
+    Raises RecordError when nothing more can be read.
+    """
     text = file.read(_CHUNK).removeprefix("\ufeff").lstrip()
     in_array = text.startswith("[")
     at = int(in_array)
     while True:
         at = _end_of(_BETWEEN, text, at)
         try:
-            value, end = _DECODER.raw_decode(text, at)
+            value, end = _value_at(text, at)
         except json.JSONDecodeError as error:
             at_byte(_position(file))
             more = file.read(max(_CHUNK, len(text)))
@@ -238,9 +253,23 @@ def _spread_values(file: TextIO, at_byte: AtByte) -> Iterator[Any]:
             raise RecordError(f"the JSON is broken: {error.msg}") from None
         except RecursionError:
             raise RecordError("it is nested too deeply") from None
-        check_strings(value)
         yield value
         at = end
+
+
+def _value_at(text: str, at: int) -> tuple[Any, int]:
+    """Return the value that begins here, or an error in its place, and where it ends."""
+    try:
+        value, end = _DECODER.raw_decode(text, at)
+    except json.JSONDecodeError:
+        raise
+    except ValueError:
+        return RecordError(_HUGE_NUMBER), _SKIPPER.raw_decode(text, at)[1]
+    try:
+        check_strings(value)
+    except RecordError as error:
+        return error, end
+    return value, end
 
 
 def _end_of(pattern: re.Pattern[str], text: str, at: int) -> int:

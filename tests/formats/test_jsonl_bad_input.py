@@ -203,3 +203,46 @@ def test_an_array_broken_in_the_middle_gives_what_stands_before(tmp_path: Path) 
     assert isinstance(second, IncomingArticle)
     assert isinstance(refusal, Refusal)
     assert refusal.where == "record 3"
+
+
+HUGE = '{"text": "a", "meta": {"n": ' + "9" * 5000 + "}}"
+NUL = '{"text": "a\\u0000"}'
+
+
+@pytest.mark.parametrize(("bad", "why"), [(HUGE, "thousands of digits"), (NUL, "has a NUL")])
+@pytest.mark.parametrize("layout", ["[\n{},\n{},\n{}\n]", "[{},\n{},\n{}]", "[\n{},\n{}\n,{}]\n"])
+def test_a_bad_record_of_a_spread_file_is_refused_alone(
+    tmp_path: Path, layout: str, bad: str, why: str
+) -> None:
+    good = json.dumps(GOOD)
+    head, *parts = layout.split("{}")
+    path = tmp_path / "a.json"
+    path.write_text(head + "".join(map(str.__add__, [good, bad, good], parts)), encoding="utf-8")
+    found = read(path)
+    assert [isinstance(each, Refusal) for each in found] == [False, True, False]
+    assert isinstance(found[1], Refusal)
+    assert why in found[1].why
+
+
+def test_a_huge_number_in_a_pretty_printed_file_is_refused_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    text = json.dumps([{**GOOD, "meta": {"n": "HUGE"}}, GOOD], indent=1)
+    path.write_text(text.replace('"HUGE"', "9" * 5000), encoding="utf-8")
+    first, second = read(path)
+    assert isinstance(first, Refusal)
+    assert first.where == "record 1"
+    assert "thousands of digits" in first.why
+    assert isinstance(second, IncomingArticle)
+
+
+@pytest.mark.parametrize("before", ["", "\n \n"])
+@pytest.mark.parametrize("other", ["1", "null", '"text"', "[]"])
+def test_what_is_no_object_in_an_array_on_one_line_is_refused_alone(
+    tmp_path: Path, before: str, other: str
+) -> None:
+    good = json.dumps(GOOD)
+    path = tmp_path / "a.json"
+    path.write_text(f"{before}[{good}, {other}, {good}]\n", encoding="utf-8")
+    found = read(path)
+    assert [each.where for each in found] == ["record 1", "record 2", "record 3"]
+    assert [isinstance(each, Refusal) for each in found] == [False, True, False]
