@@ -2,8 +2,9 @@
 
 import json
 import os
+import stat
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -20,11 +21,12 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 def write_jsonl(source: ExportSource, out: Path, report: Report) -> ExportReport:
     """Write all articles of `source` to the file `out`, whole or not at all.
 
-    Raises UserError when `out` is a folder or its folder is missing, and
-    EnvironmentProblem when it cannot be written.
+    Raises UserError when `out` is a folder or no regular file, or its folder is
+    missing, and EnvironmentProblem when it cannot be written.
     """
     done = ExportReport(files=[out])
     total, scheme, person = len(source), source.scheme, source.person
+    lost_flags = 0
     with _whole_file(out) as file:
         report(Progress(0, total, out.name))
         for article in source:
@@ -32,30 +34,47 @@ def write_jsonl(source: ExportSource, out: Path, report: Report) -> ExportReport
             done.articles += 1
             done.spans += len(article.spans)
             done.relations += len(article.relations)
+            lost_flags += _flags_left_out(article, person)
             report(Progress(done.articles, total, out.name))
+    if lost_flags:
+        done.notes.append(f"{lost_flags} flags on spans that were left out were left out as well")
     return done
 
 
 @contextmanager
 def _whole_file(out: Path) -> Iterator[TextIO]:
     """Give a file that takes the place of `out` when all went well, and vanishes otherwise."""
-    if out.is_dir():
-        raise UserError(f"{out} is a folder; name a file to write, such as {out / 'export.jsonl'}")
-    target = out.resolve()
+    part = None
+    try:
+        target = _target(out)
+        part = target.with_name(f".{target.name[:100]}.{new_id()}.part")
+        with part.open("x", encoding="utf-8", newline="\n") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+    except OSError as error:
+        raise EnvironmentProblem(f"{out} cannot be written: {error.strerror}") from error
+    finally:
+        if part is not None:
+            with suppress(OSError):  # it is gone, or its folder lets nobody in
+                part.unlink()
+
+
+def _target(out: Path) -> Path:
+    """Return the file to write: a link's target; never a device or a pipe, which would vanish."""
+    target = Path(os.path.realpath(out))
     if not target.parent.is_dir():
         raise UserError(f"there is no folder {out.parent}; make it first, or name another")
-    part = target.with_name(f".{target.name[:100]}.{new_id()}.part")
     try:
-        try:
-            with part.open("x", encoding="utf-8", newline="\n") as file:
-                yield file
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(target)
-        except OSError as error:
-            raise EnvironmentProblem(f"{out} cannot be written: {error.strerror}") from error
-    finally:
-        part.unlink(missing_ok=True)
+        mode = target.stat().st_mode
+    except FileNotFoundError:
+        return target
+    if stat.S_ISDIR(mode):
+        raise UserError(f"{out} is a folder; name a file to write, such as {out / 'export.jsonl'}")
+    if not stat.S_ISREG(mode):
+        raise UserError(f"{out} is a device or a pipe, not a file; name a file to write")
+    return target
 
 
 def record_of(exported: ExportArticle, scheme: Scheme, person: str | None) -> dict[str, Any]:
@@ -78,7 +97,7 @@ def _described(
 ) -> dict[str, Any]:
     """Return the part of a record that stands before the spans; nothing empty but the text."""
     article = content.article
-    ids = {span.id for span in spans}
+    ids = {None, *(span.id for span in spans)}
     begun = (each for each in content.statuses if person in {None, each.annotator})
     head = {
         "id": article.id,
@@ -91,19 +110,31 @@ def _described(
         "text": article.text,
         "text_version": article.version if article.version > 1 else None,
         "status": {each.annotator: str(each.status) for each in begun if each.status != Status.NEW},
-        "flags": [_flag(each, ids) for each in content.flags if person in {None, each.annotator}],
+        "flags": [_flag(each) for each in _flags(content, person) if each.span_id in ids],
     }
     return {name: value for name, value in head.items() if value or name in {"id", "key", "text"}}
 
 
-def _flag(flag: Flag, spans: set[str]) -> dict[str, Any]:
-    """Return a flag; one on a span that is not exported is left on the article."""
+def _flags(content: AnnotatedArticle, person: str | None) -> list[Flag]:
+    return [each for each in content.flags if person in {None, each.annotator}]
+
+
+def _flags_left_out(exported: ExportArticle, person: str | None) -> int:
+    """Count the flags on spans that stay behind: on the article they would be other flags."""
+    flags = _flags(exported.content, person)
+    if not flags:
+        return 0
+    there = {None, *(span.id for span in (*exported.spans, *exported.rejected))}
+    return sum(1 for each in flags if each.span_id not in there)
+
+
+def _flag(flag: Flag) -> dict[str, Any]:
     record: dict[str, Any] = {
         "annotator": flag.annotator,
         "note": flag.note,
         "settled": flag.settled,
     }
-    if flag.span_id in spans:
+    if flag.span_id is not None:
         record["span"] = flag.span_id
     return record
 
