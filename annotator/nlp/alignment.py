@@ -21,7 +21,7 @@ class Case(NamedTuple):
 
     span: Span
     decision: str
-    """trimmed, expanded, contracted, joined, cover, first fragment or left out."""
+    """trimmed, expanded, contracted, joined, cover, merged or left out."""
     before: Range
     after: Range | None
     why: str
@@ -153,6 +153,23 @@ def _joined(span: Span, pieces: list[Piece], edges: TokenEdges, cases: list[Case
         else:
             joined.append(piece)
     return joined
+
+
+def without_twins(
+    pieces: Sequence[tuple[Span, Piece]], edges: TokenEdges
+) -> tuple[list[tuple[Span, Piece]], list[Case]]:
+    """Return the pieces of which each label has one on the same tokens, and a case for others."""
+    first: dict[tuple[str, Piece], Span] = {}
+    kept: list[tuple[Span, Piece]] = []
+    cases: list[Case] = []
+    for span, piece in pieces:
+        twin = first.setdefault((span.label, piece), span)
+        if twin is span:
+            kept.append((span, piece))
+            continue
+        where = edges.characters(piece)
+        cases.append(Case(span, "merged", where, where, f"the same tokens and label as {twin.id}"))
+    return kept, cases
 
 
 def without_overlap(

@@ -1,5 +1,6 @@
 """spaCy training data: a folder in which `spacy train` runs as it is."""
 
+import os
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from annotator.domain.ports import (
     Progress,
     Report,
 )
+from annotator.nlp.training_docs import relations_between
 from annotator.nlp.training_folder import README, appearing_folder, write_text
 from annotator.nlp.training_language import LanguageExport
 from annotator.nlp.training_languages import ANY, spacy_language
@@ -39,7 +41,7 @@ class SpacyFormat:
         anything else, when an option is none, and when there is no article to train on.
         """
         _check(options)
-        out = out.expanduser().resolve()
+        out = Path(os.path.realpath(out.expanduser()))
         with appearing_folder(out) as folder:
             done = _Writing(source, folder, options, report).run()
             files = sorted(each.relative_to(folder) for each in folder.rglob("*") if each.is_file())
@@ -83,7 +85,7 @@ class _Writing:
         if self._languages[code].add(article):
             self._done.articles += 1
             self._done.spans += len(article.spans)
-            self._done.relations += len(article.relations)
+            self._done.relations += len(relations_between(article))
 
     def _finish(self) -> None:
         notes = self._done.notes

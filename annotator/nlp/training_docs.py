@@ -5,9 +5,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from annotator.domain.ports import ExportArticle, ExportOptions
-from annotator.domain.records import Span
+from annotator.domain.records import Relation, Span
 from annotator.domain.scheme import ATTRIBUTION, BOILERPLATE_LAYER, ENTITIES, Scheme
-from annotator.nlp.alignment import Case, Piece, TokenEdges, align_span, without_overlap
+from annotator.nlp.alignment import (
+    Case,
+    Piece,
+    TokenEdges,
+    align_span,
+    without_overlap,
+    without_twins,
+)
 
 SPANS, ENTITY_SPANS, OTHER_SPANS = "sc", "entities", "other"
 """Keys in `doc.spans`: what the second component learns, all entities, all other layers."""
@@ -48,11 +55,6 @@ class TrainingDoc:
     longest: int = 0
     """Tokens of the longest piece in the group the second component learns."""
 
-    @property
-    def teaches_spans(self) -> bool:
-        """Whether it says something of the task layers: a span, or that there is none."""
-        return self.article.done or any(group == SPANS for group, _ in self.counts)
-
 
 class DocMaker:
     """Makes docs in one language."""
@@ -82,6 +84,8 @@ class DocMaker:
         ends = [start + length for start, length in zip(starts, lengths, strict=True)]
         edges = TokenEdges(text, starts, ends)
         groups = self._aligned(made, edges)
+        groups[SPANS], merged = without_twins(groups[SPANS], edges)
+        made.cases += merged
         _put_spans(made, groups)
         _put_entities(made, groups[ENTITY_SPANS], edges)
         doc.user_data.update(_user_data(article))
@@ -141,6 +145,12 @@ def _put_entities(made: TrainingDoc, pieces: Pieces, edges: TokenEdges) -> None:
     made.counts.update((ENTS, span.label) for span, _ in kept)
 
 
+def relations_between(article: ExportArticle) -> list[Relation]:
+    """Return the relations whose ends are both exported; others lead to rejected spans."""
+    ids = {span.id for span in article.spans}
+    return [each for each in article.relations if each.from_id in ids and each.to_id in ids]
+
+
 def _user_data(article: ExportArticle) -> dict[str, Any]:
     return {
         "article": article.content.article.key,
@@ -154,6 +164,6 @@ def _user_data(article: ExportArticle) -> dict[str, Any]:
         },
         "relations": [
             {"id": each.id, "label": each.label, "from": each.from_id, "to": each.to_id}
-            for each in article.relations
+            for each in relations_between(article)
         ],
     }

@@ -24,9 +24,9 @@ def appearing_folder(out: Path) -> Iterator[Path]:
     Raises UserError when `out` is something that must not be replaced, and
     EnvironmentProblem when the disk refuses.
     """
-    check_replaceable(out)
     partial = out.with_name(f"{out.name}.partial-{secrets.token_hex(4)}")
     try:
+        check_replaceable(out)
         partial.mkdir(parents=True)
         yield partial
         check_replaceable(out)

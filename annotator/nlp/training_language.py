@@ -28,6 +28,7 @@ class LanguageExport:
         self.notes: list[str] = []
         self.articles = 0
         self._not_done = 0
+        self._learns_spans = False
         self._source = source
         self._options = options
         self._maker = DocMaker(language, source.scheme, options)
@@ -51,16 +52,19 @@ class LanguageExport:
         self.articles += 1
         self._not_done += not article.done
         self._log(made)
-        (self._keeper if made.teaches_spans else self._apart_keeper).place(made)
+        (self._keeper if article.done else self._apart_keeper).place(made)
         return True
 
     def finish(self) -> None:
         """Write what is held back, the config and the README."""
         self._alignment.close()
+        self._learns_spans = self._has_spans
         if self._learns_spans:
             self._apart_keeper.finish()
         else:
             self._bring_back()
+        if self._nothing_is_done:
+            self._learns_spans = self._has_spans
         dev_is_train = self._keeper.finish()
         for folder in (*self._parts.values(), *self._apart.values()):
             folder.flush()
@@ -86,11 +90,19 @@ class LanguageExport:
             self._alignment.write(json.dumps(case.as_json(key), ensure_ascii=False) + "\n")
 
     @property
-    def _learns_spans(self) -> bool:
+    def _nothing_is_done(self) -> bool:
+        return self._not_done == self.articles
+
+    @property
+    def _has_spans(self) -> bool:
         return any(group == SPANS for group, _ in self._parts[TRAIN].counts)
 
     def _bring_back(self) -> None:
-        """Use the articles set apart: no component learns spans, so they cannot mislead it."""
+        """Use the articles set apart.
+
+        Either no component learns spans, so they cannot mislead it, or no
+        article at all is done and there is nothing better to learn spans from.
+        """
         for part, apart in self._apart.items():
             if apart.docs:
                 self._parts[part].take_over(apart)
@@ -107,19 +119,27 @@ class LanguageExport:
     def _tell(self) -> None:
         if self._set_apart:
             self.notes.append(
-                f"In {SET_APART}/, as they are not done and have no span of the task: "
-                f"{self._set_apart} of {self.articles} articles. They train nothing."
+                f"In {SET_APART}/, as they are not done: {self._set_apart} of {self.articles} "
+                "articles. They train nothing."
             )
         not_done = self._not_done - self._set_apart
         if not_done:
             self.notes.append(f"Articles used for training though not done: {not_done}.")
+        if self._nothing_is_done and self._learns_spans:
+            self.notes.append(
+                "No article is done, so all train: where a span is not marked yet, they teach "
+                "that nothing is there."
+            )
         for decision, count in sorted(self._decisions.items()):
             self.notes.append(f"{count} × {decision}: see alignment.jsonl.")
         choices = self._choices()
         if not choices.entities:
             self.notes.append("There is no entity to learn: config.cfg has no ner.")
         if not choices.spans:
-            self.notes.append("There is no claim, source, cue or boilerplate to learn.")
+            self.notes.append(
+                "There is no claim, source, cue or boilerplate to learn"
+                + (" in an article that is done." if self._has_spans else ".")
+            )
         if choices.longest_span > choices.span_length:
             self.notes.append(
                 f"Spans of more than {choices.span_length} tokens are in the data, but the model "

@@ -112,8 +112,8 @@ def _articles(facts: Facts) -> str:
         lines += ["`dev/` is a copy of `train/`, for want of articles: its scores say nothing.", ""]
     if facts.set_apart:
         lines += [
-            f"{facts.set_apart} articles that are not done and have no span of the task are in",
-            "`entities_only/`, not in the parts above: they would teach that nothing is there.",
+            f"{facts.set_apart} articles that are not done are in `entities_only/`, not in the",
+            "parts above: where nobody has looked yet, they would teach that nothing is there.",
             "",
         ]
     lines.append(

@@ -3,11 +3,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import spacy
-from helpers_export import SCHEME, ListSource, article, claims, without
+from helpers_export import SCHEME, ListSource, Marked, article, claims, without
 from spacy.tokens import Doc, DocBin
 from spacy.util import load_config
 
@@ -168,7 +169,7 @@ def test_what_is_in_few_articles_is_trained_wherever_their_hash_points(tmp_path:
             assert "spancat" in pipeline(tmp_path / str(marked))
 
 
-def test_unfinished_articles_without_spans_do_not_teach_that_there_are_none(tmp_path: Path) -> None:
+def test_unfinished_articles_do_not_teach_that_there_are_no_spans(tmp_path: Path) -> None:
     unmarked = without(claims(20, language="en"), "attribution", "boilerplate")
     open_ones = [
         article(f"open{n}", each.content.article.text, [("PER", "Anna Smith")], done=False)
@@ -182,11 +183,54 @@ def test_unfinished_articles_without_spans_do_not_teach_that_there_are_none(tmp_
         for part in ("train", "dev")
         for each in docs(tmp_path / "out" / "entities_only" / part)
     ]
-    assert sorted(apart) == sorted(each.content.article.key for each in open_ones)
-    assert sorted(used) == sorted(each.content.article.key for each in [*begun, *claims(5)])
-    assert any("20 of 28 articles" in note for note in report.notes)
-    assert any(note.endswith("though not done: 3.") for note in report.notes)
+    assert sorted(apart) == sorted(each.content.article.key for each in [*open_ones, *begun])
+    assert sorted(used) == sorted(each.content.article.key for each in claims(5))
+    assert any("23 of 28 articles" in note for note in report.notes)
+    assert not any("though not done" in note for note in report.notes)
     assert "entities_only" in (tmp_path / "out" / "README.md").read_text()
+
+
+@pytest.mark.parametrize("count", [1, 2, 30])
+def test_all_articles_train_as_long_as_none_is_done(tmp_path: Path, count: int) -> None:
+    report = export(tmp_path / "out", claims(count, done=False))
+    assert not (tmp_path / "out" / "entities_only").exists()
+    used = {*keys(tmp_path / "out" / "train"), *keys(tmp_path / "out" / "dev")}
+    assert len(used) == count
+    assert pipeline(tmp_path / "out") == ["ner", "span_finder", "spancat"]
+    said = f"Articles used for training though not done: {count}."
+    assert said in report.notes
+    readme = (tmp_path / "out" / "README.md").read_text("utf-8")
+    assert said in readme
+    assert "No article is done, so all train" in readme
+
+
+def test_spans_of_unfinished_articles_teach_none_beside_done_ones(tmp_path: Path) -> None:
+    """Not even when the done ones have no span: the entities of all are learnt, and no spans."""
+    report = export(tmp_path / "out", [article("done", "Nothing."), *claims(4, done=False)])
+    assert pipeline(tmp_path / "out") == ["ner"]
+    assert len(keys(tmp_path / "out" / "train") + keys(tmp_path / "out" / "dev")) == 5
+    assert any("to learn in an article that is done" in note for note in report.notes)
+
+
+def test_relations_to_spans_that_are_not_exported_stay_behind(tmp_path: Path) -> None:
+    (whole,) = claims(1)
+    part = replace(whole, spans=whole.spans[:4], rejected=whole.spans[4:])
+    report = export(tmp_path / "out", [part])
+    (doc,) = docs(tmp_path / "out" / "train")
+    assert (len(doc.user_data["relations"]), report.relations) == (0, 0)
+
+
+def test_spans_that_come_to_the_same_tokens_are_one(tmp_path: Path) -> None:
+    marked: list[Marked] = [("CLAIM", "war talk"), ("CLAIM", "war talks"), ("CUE", "war talks")]
+    export(tmp_path / "out", [article("a", "Pre war talks.", marked)])
+    (doc,) = docs(tmp_path / "out" / "train")
+    found = [(span.text, span.label_, span.id_) for span in doc.spans["sc"]]
+    assert found == [("war talks", "CLAIM", "a-0"), ("war talks", "CUE", "a-2")]
+    assert sorted(doc.user_data["spans"]) == ["a-0", "a-1", "a-2"]
+    lines = (tmp_path / "out" / "alignment.jsonl").read_text("utf-8").splitlines()
+    (merged,) = [each for each in map(json.loads, lines) if each["decision"] == "merged"]
+    assert (merged["span"], merged["ranges"], merged["to"]) == ("a-1", [[4, 13]], [4, 13])
+    assert "a-0" in merged["why"]
 
 
 @pytest.mark.parametrize("count", [1, 2, 30])
@@ -318,6 +362,28 @@ def test_cancel_leaves_nothing_half_written(tmp_path: Path, number: int, *, earl
         FORMAT.write(ListSource(claims(10)), tmp_path / "out", ExportOptions(), cancel_at(number))
     assert files(tmp_path) == before
     assert len(list(tmp_path.iterdir())) == int(earlier)
+
+
+@pytest.mark.parametrize("method", ["exists", "is_dir", "iterdir"])
+def test_a_place_that_cannot_be_looked_at_is_a_message(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, method: str
+) -> None:
+    (tmp_path / "out").mkdir()
+
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, method, refuse)  # whoever runs the tests may be let in anywhere
+    with pytest.raises(EnvironmentProblem, match="Permission denied"):
+        export(tmp_path / "out", claims(2))
+
+
+def test_a_name_the_system_refuses_is_a_message(tmp_path: Path) -> None:
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    for out in (tmp_path / ("x" * 300), loop):
+        with pytest.raises(EnvironmentProblem, match="cannot be written"):
+            export(out, claims(2))
 
 
 def test_a_disk_that_refuses_is_a_message(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
