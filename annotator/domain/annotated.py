@@ -45,6 +45,12 @@ class AnnotatedArticle:
         return tuple(sorted(found, key=_reading_order))
 
     @cached_property
+    def replaced(self) -> frozenset[tuple[str, str]]:
+        """Whose span replaces which: pairs of annotator and the id of the replaced span."""
+        found = (each for each in self.records.values() if isinstance(each, Span))
+        return frozenset((each.annotator, each.replaces) for each in found if each.replaces)
+
+    @cached_property
     def relations(self) -> tuple[Relation, ...]:
         """All relations."""
         return tuple(each for each in self.records.values() if isinstance(each, Relation))

@@ -34,11 +34,15 @@ def counted_spans(
 
 
 def is_undecided(span: Span, article: AnnotatedArticle, person: str, scheme: Scheme) -> bool:
-    """Whether a program's span in a task layer still awaits `person`'s verdict."""
+    """Whether a program's span in a task layer still awaits `person`'s verdict.
+
+    Replaced by a span of hers it does not: that is her verdict.
+    """
     return (
         span.annotator in article.programs
         and scheme.is_task(span.label)
         and article.verdict_of(person, span.id) is None
+        and (person, span.id) not in article.replaced
     )
 
 

@@ -94,6 +94,13 @@ def test_a_span_she_replaced_counts_no_more_but_only_for_her() -> None:
     assert counted_spans(content, "boris", SCHEME) == (old,)
 
 
+def test_a_span_she_replaced_awaits_no_verdict_of_hers() -> None:
+    old, new = span("1", "CLAIM", "rules"), span("2", "CLAIM", "anna", replaces="1")
+    content = article(old, new)
+    assert not is_undecided(old, content, "anna", SCHEME)
+    assert is_undecided(old, content, "boris", SCHEME)
+
+
 def test_entities_and_her_own_spans_wait_for_no_verdict() -> None:
     content = article(span("1", "PER", "rules"), span("2", "CLAIM", "anna"))
     assert not any(is_undecided(each, content, "anna", SCHEME) for each in content.spans)
