@@ -23,6 +23,8 @@ def check_project(store: ProjectStore) -> Iterator[Finding]:
             yield _damage("unreadable", f"article {article_id}", str(error))
         else:
             yield from check_article(article, scheme)
+    for code, where, why in store.dangling_links():
+        yield _damage(code, where, why)
 
 
 def check_deep(store: ProjectStore) -> Iterator[Finding]:

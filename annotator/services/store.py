@@ -272,6 +272,10 @@ class ProjectStore(Protocol):
         """Yield (key, why) for each article whose text is not what its hash says."""
         ...
 
+    def dangling_links(self) -> Iterator[tuple[str, str, str]]:
+        """Yield (code, where, why) for relations, verdicts and flags whose span is not there."""
+        ...
+
     def duplicate_texts(self) -> Iterator[Sequence[str]]:
         """Yield the keys of articles that share one text."""
         ...

@@ -8,6 +8,39 @@ _SLICE = 200
 """Articles whose text is read and hashed in one step: some milliseconds."""
 _MOST = 100
 """Findings of one kind; a broken page brings thousands that say the same."""
+_DANGLING = (
+    (
+        "relation-to-nowhere",
+        (
+            "SELECT a.key, coalesce(k.name, 'relation') || ' ' || lower(hex(t.uuid)) FROM relation t"
+            " LEFT JOIN article a ON a.id = t.article_id"
+            " LEFT JOIN relation_type k ON k.id = t.label_id"
+            " LEFT JOIN span b ON b.id = t.from_span_id LEFT JOIN span e ON e.id = t.to_span_id"
+            " WHERE b.id IS NULL OR e.id IS NULL ORDER BY t.id"
+        ),
+        "A span it links is not there.",
+    ),
+    (
+        "verdict-on-nothing",
+        (
+            "SELECT a.key, 'verdict of ' || coalesce(p.name, 'nobody known') FROM span_verdict t"
+            " LEFT JOIN article a ON a.id = t.article_id LEFT JOIN annotator p ON p.id = t.annotator_id"
+            " LEFT JOIN span s ON s.id = t.span_id WHERE s.id IS NULL ORDER BY t.span_id"
+        ),
+        "The span it is on is not there.",
+    ),
+    (
+        "flag-on-nothing",
+        (
+            "SELECT a.key, 'flag of ' || coalesce(p.name, 'nobody known') FROM flag t"
+            " LEFT JOIN article a ON a.id = t.article_id LEFT JOIN annotator p ON p.id = t.annotator_id"
+            " LEFT JOIN span s ON s.id = t.span_id"
+            " WHERE t.span_id IS NOT NULL AND s.id IS NULL ORDER BY t.id"
+        ),
+        "The span it is on is not there; it shows as a flag on the article.",
+    ),
+)
+"""Code of a finding, query for the article's key and what dangles there, and the sentence."""
 
 
 def integrity_problems(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
@@ -63,6 +96,16 @@ def text_misfits(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
             yield key, "the text does not match its hash"
         elif len(text) != length:
             yield key, f"the text has {len(text)} characters, {length} are on record"
+
+
+def dangling_links(connection: sqlite3.Connection) -> Iterator[tuple[str, str, str]]:
+    """Yield (code, where, why) for relations, verdicts and flags whose span is not there.
+
+    Articles are read without them, so that no check of an article sees them.
+    """
+    for code, query, why in _DANGLING:
+        for key, what in connection.execute(query):
+            yield code, f"{key or 'no article'}, {what}", why
 
 
 def duplicate_texts(connection: sqlite3.Connection) -> Iterator[Sequence[str]]:

@@ -33,6 +33,7 @@ from annotator.storage.files import replace_durably
 from annotator.storage.history import HistoryTable
 from annotator.storage.importing import ImportTables
 from annotator.storage.integrity import (
+    dangling_links,
     duplicate_texts,
     integrity_problems,
     quick_problems,
@@ -212,6 +213,11 @@ class SqliteProject:
         """Yield (key, why) for each article whose text is not what its hash says."""
         with self._reading():
             yield from text_misfits(self._connection)
+
+    def dangling_links(self) -> Iterator[tuple[str, str, str]]:
+        """Yield (code, where, why) for relations, verdicts and flags whose span is not there."""
+        with self._reading():
+            yield from dangling_links(self._connection)
 
     def duplicate_texts(self) -> Iterator[Sequence[str]]:
         """Yield the keys of articles that share one text."""

@@ -1,7 +1,9 @@
 """`check --deep` and `rescue`, as a person with a broken file would use them."""
 
 import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -45,6 +47,39 @@ def break_texts(path: Path) -> None:
 def test_a_whole_project_is_clean_in_depth(run: Run, project: Path) -> None:
     status, out, _ = run("check", project, "--deep", "--json")
     assert (status, json.loads(out)["errors"]) == (0, 0)
+
+
+def test_links_to_a_span_that_is_not_there_are_errors(run: Run, project: Path) -> None:
+    with closing(sqlite3.connect(project)) as file, file:
+        file.execute("PRAGMA foreign_keys=OFF")
+        article, start, to = file.execute(
+            "SELECT article_id, min(id), max(id) FROM span GROUP BY article_id"
+        ).fetchone()
+        file.execute(
+            "INSERT INTO relation (uuid, article_id, label_id, from_span_id, to_span_id,"
+            " annotator_id) SELECT randomblob(16), ?, k.id, ?, ?, p.id"
+            " FROM relation_type k, annotator p LIMIT 1",
+            (article, start, to),
+        )
+        file.execute(
+            "INSERT OR IGNORE INTO span_verdict (span_id, annotator_id, article_id, accepted)"
+            " SELECT ?, id, ?, 1 FROM annotator",
+            (to, article),
+        )
+        file.execute(
+            "INSERT INTO flag (uuid, article_id, span_id, annotator_id, note, settled)"
+            " SELECT randomblob(16), ?, ?, id, '?', 0 FROM annotator LIMIT 1",
+            (article, to),
+        )
+        file.execute("DELETE FROM span WHERE id = ?", (to,))
+    status, out, _ = run("check", project, "--json")
+    found = json.loads(out)["findings"]
+    codes = {each["code"] for each in found if each["severity"] == "error"}
+    assert (status, codes) == (
+        1,
+        {"relation-to-nowhere", "verdict-on-nothing", "flag-on-nothing"},
+    )
+    assert all(each["where"].startswith("a-") for each in found if each["severity"] == "error")
 
 
 def test_damage_is_found_and_what_can_be_read_is_rescued(
