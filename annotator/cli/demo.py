@@ -8,6 +8,7 @@ import typer
 
 from annotator.cli.common import outside
 from annotator.services.demo import EXAMPLE_PERSON, demo_path, make_demo
+from annotator.services.overwriting import check_replaceable, is_png
 
 Screenshot = Annotated[
     Path | None,
@@ -23,6 +24,7 @@ def demo(context: typer.Context, screenshot: Screenshot = None) -> None:
         if not path.exists():
             make_demo(tools, path)
         raise typer.Exit(window.open(tools, path, EXAMPLE_PERSON))
+    check_replaceable(screenshot, is_png, "picture")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "demo.annodb"
         make_demo(tools, path)

@@ -20,6 +20,7 @@ from annotator.services.importing import (
     report_lines,
     run_import,
 )
+from annotator.services.overwriting import check_replaceable, is_json
 from annotator.services.store import ProjectStore
 from annotator.services.suggesting import AUTO
 from annotator.services.toolbox import Toolbox
@@ -65,6 +66,8 @@ def import_(  # noqa: PLR0913, PLR0917 — a command has the options it has
         new_version=on_changed == ON_CHANGED[1],
     )
     check_request(request)
+    if report is not None and any(_same(report, path) for path in paths):
+        raise UserError(f"The report {report} would overwrite what is to be imported.")
     with _report_file(report) as file:
         outcome = _import(toolbox(context), project, request)
         _tell(outcome)
@@ -74,6 +77,13 @@ def import_(  # noqa: PLR0913, PLR0917 — a command has the options it has
             )
     if outcome.refused or outcome.cancelled:
         raise typer.Exit(1)
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def _import(tools: Toolbox, project: Path, request: ImportRequest) -> ImportOutcome:
@@ -99,6 +109,7 @@ def _report_file(path: Path | None) -> Iterator[TextIO | None]:
     if path is None:
         yield None
         return
+    check_replaceable(path, is_json, "earlier report")
     try:
         file = path.open("w", encoding="utf-8")
     except OSError as error:

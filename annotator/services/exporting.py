@@ -12,6 +12,7 @@ from annotator.domain.ports import ExportArticle, ExportOptions, ExportReport, R
 from annotator.domain.records import Annotator, Span, Status, Verdict
 from annotator.domain.scheme import Scheme
 from annotator.services.call import Call
+from annotator.services.overwriting import check_replaceable, is_json
 from annotator.services.plugins import writer
 from annotator.services.project_thread import OpenProject
 
@@ -38,6 +39,8 @@ def run_export(call: Call, request: ExportRequest, report: Report) -> ExportRepo
     nothing is to be exported, or when the format cannot write.
     """
     chosen = writer(request.format)
+    if not chosen.writes_folder:
+        check_replaceable(request.out, is_json, "earlier export")
     source = call(partial(_open_source, call, request))
     done = chosen.write(source, request.out, request.options, report)
     done.notes += source.notes()

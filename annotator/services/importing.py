@@ -52,11 +52,11 @@ class ImportOutcome:
     @property
     def summary(self) -> str:
         """The outcome in one line."""
-        parts = [f"{self.added} articles added"]
+        parts = [f"{_counted(self.added, 'article', 'articles')} added"]
         if self.joined:
-            parts.append(f"{self.joined} were there already")
+            parts.append(f"{self.joined} {'was' if self.joined == 1 else 'were'} there already")
         if self.entities:
-            parts.append(f"{self.entities} entities extracted")
+            parts.append(f"{_counted(self.entities, 'entity', 'entities')} extracted")
         if self.refused:
             parts.append(f"{len(self.refused)} refused")
         if self.cancelled:
@@ -146,7 +146,7 @@ class _ImportRun:
         except Cancelled:
             self.outcome.cancelled = True
         except EnvironmentProblem as error:
-            self._refuse("entities", "", str(error))
+            self._refuse("entities", "", f"{error} Import the same files again to go on.")
         else:
             self.outcome.entities = found.spans
             self.outcome.notes += [("entities", Refusal("", note)) for note in found.notes]
@@ -247,6 +247,10 @@ class _ImportRun:
 
     def _refuse(self, file: str, where: str, why: str) -> None:
         self.outcome.refused.append((file, Refusal(where, why)))
+
+
+def _counted(number: int, one: str, several: str) -> str:
+    return f"{number} {one if number == 1 else several}"
 
 
 def _size(file: FoundFile) -> int:

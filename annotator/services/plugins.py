@@ -41,7 +41,7 @@ def all_formats() -> list[Format]:
 
 def reader(format_id: str) -> Reader:
     """Return the format with this id, to read with; raises UserError when it cannot."""
-    found = _format(format_id)
+    found = _format(format_id, Reader)
     if not isinstance(found, Reader):
         raise UserError(f"The format “{format_id}” can only be exported.")
     return found
@@ -49,17 +49,16 @@ def reader(format_id: str) -> Reader:
 
 def writer(format_id: str) -> Writer:
     """Return the format with this id, to write with; raises UserError when it cannot."""
-    found = _format(format_id)
+    found = _format(format_id, Writer)
     if not isinstance(found, Writer):
         raise UserError(f"The format “{format_id}” can only be imported.")
     return found
 
 
-def _format(format_id: str) -> Any:
+def _format(format_id: str, kind: type) -> Any:
     if format_id not in _found(FORMATS):
-        raise UserError(
-            f"There is no format “{format_id}”; choose one of {', '.join(format_ids())}."
-        )
+        able = ", ".join(each.id for each in all_formats() if isinstance(each, kind))
+        raise UserError(f"There is no format “{format_id}”; choose one of {able}.")
     return _loaded(FORMATS, format_id)
 
 

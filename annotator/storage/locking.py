@@ -69,7 +69,8 @@ class ProjectLock:
         if sys.platform != "win32":  # removed while held, so that nobody else's is removed
             with suppress(OSError):
                 self.path.unlink(missing_ok=True)
-        self._file.close()
+        with suppress(OSError):  # what a full disk did not take is of no use any more
+            self._file.close()
         self._file = None
         if sys.platform == "win32":
             with suppress(OSError):

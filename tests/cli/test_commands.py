@@ -76,7 +76,7 @@ def test_a_text_file_gets_its_entities(run: Run, project: Path, tmp_path: Path) 
     text = tmp_path / "a.txt"
     text.write_bytes(RUSSIAN.encode("cp1251"))
     status, out, _ = run("import", project, text)
-    assert (status, out) == (0, "1 articles added, 2 entities extracted\n")
+    assert (status, out) == (0, "1 article added, 2 entities extracted\n")
     info = json.loads(run("info", project, "--json")[1])
     assert (info["articles"], info["entities"], info["languages"]) == (1, 2, {"ru": 1})
 
@@ -174,7 +174,7 @@ def test_a_bad_file_is_named_and_the_others_stand(
     (folder / "bad.txt").write_bytes(content)
     (folder / "good.txt").write_text(RUSSIAN, encoding="utf-8")
     status, out, err = run("import", project, folder, "--entities", "none")
-    assert (status, out) == (1, "1 articles added, 1 refused\n")
+    assert (status, out) == (1, "1 article added, 1 refused\n")
     assert f"refused: {folder / 'bad.txt'}: " in err
     assert "\ufffd" not in err
 
@@ -269,3 +269,20 @@ def test_check_tells_errors_from_notes(run: Run, project: Path, tmp_path: Path) 
     assert (status, found["errors"]) == (0, 0)
     codes = {each["code"] for each in found["findings"]}
     assert {"duplicate-text", "white-space-edge", "inside-token"} <= codes
+
+
+def test_nothing_but_an_earlier_export_is_written_over(
+    run: Run, project: Path, tmp_path: Path
+) -> None:
+    run("import", project, write(tmp_path / "in.jsonl", RECORD), "--entities", "none")
+    thesis = tmp_path / "thesis.docx"
+    thesis.write_bytes(b"PK my only copy")
+    for target in (project, thesis):
+        before = target.read_bytes()
+        assert run("export", project, target, "--format", "jsonl")[0] == 1
+        assert run("import", project, tmp_path / "in.jsonl", "--report", target)[0] == 1
+        assert run("demo", "--screenshot", target)[0] == 1
+        assert target.read_bytes() == before
+    assert run("import", project, tmp_path / "in.jsonl", "--report", tmp_path / "in.jsonl")[0] == 1
+    for _ in range(2):
+        assert run("export", project, tmp_path / "out.jsonl", "--format", "jsonl")[0] == 0

@@ -51,7 +51,7 @@ def test_what_is_no_regular_file_is_refused_by_name(run: Run, folder: Path, tmp_
     os.mkfifo(folder / "pipe.txt")
     (folder / "dangling.txt").symlink_to("nowhere.txt")
     status, out, err = run("import", tmp_path / "p.annodb", folder, "--entities", "none")
-    assert (status, out) == (1, "1 articles added, 2 refused\n")
+    assert (status, out) == (1, "1 article added, 2 refused\n")
     assert f"{folder / 'pipe.txt'}: it is not a regular file" in err
     assert f"{folder / 'dangling.txt'}: " in err
 
@@ -62,10 +62,10 @@ def test_files_of_no_known_kind_are_noted_or_read_when_the_format_is_named(
     (folder / "letter.docx").write_text(TEXT + "?", encoding="utf-8")
     project = tmp_path / "p.annodb"
     status, out, err = run("import", project, folder, "--entities", "none")
-    assert (status, out) == (0, "1 articles added\n")
+    assert (status, out) == (0, "1 article added\n")
     assert "1 files in no known format were passed over: letter.docx" in err
     _, out, _ = run("import", project, folder, "--entities", "none", "--format", "text")
-    assert out == "1 articles added, 1 were there already\n"
+    assert out == "1 article added, 1 was there already\n"
 
 
 def test_a_file_that_vanishes_is_refused_and_the_others_stand(
@@ -81,7 +81,7 @@ def test_a_file_that_vanishes_is_refused_and_the_others_stand(
 
     monkeypatch.setattr(importing, "find_files", with_one_more)
     status, out, err = run("import", tmp_path / "p.annodb", folder, "--entities", "none")
-    assert (status, out) == (1, "1 articles added, 1 refused\n")
+    assert (status, out) == (1, "1 article added, 1 refused\n")
     assert "gone.txt: the file cannot be read" in err
 
 
@@ -120,7 +120,7 @@ def test_a_cancelled_or_broken_file_is_not_counted(run: Run, tmp_path: Path) -> 
     status, out, _ = run("import", project, source, "--format", "jsonl", "--entities", "none")
     info = json.loads(run("info", project, "--json")[1])
     assert status == 1
-    assert out.startswith(f"{info['articles']} articles added")
+    assert out.startswith(f"{info['articles']} article")
 
 
 @pytest.fixture
