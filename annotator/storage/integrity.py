@@ -12,8 +12,8 @@ _DANGLING = (
     (
         "relation-to-nowhere",
         (
-            "SELECT a.key, coalesce(k.name, 'relation') || ' ' || lower(hex(t.uuid)) FROM relation t"
-            " LEFT JOIN article a ON a.id = t.article_id"
+            "SELECT a.key, coalesce(k.name, 'relation') || ' ' || lower(hex(t.uuid))"
+            " FROM relation t LEFT JOIN article a ON a.id = t.article_id"
             " LEFT JOIN relation_type k ON k.id = t.label_id"
             " LEFT JOIN span b ON b.id = t.from_span_id LEFT JOIN span e ON e.id = t.to_span_id"
             " WHERE b.id IS NULL OR e.id IS NULL ORDER BY t.id"
@@ -24,7 +24,8 @@ _DANGLING = (
         "verdict-on-nothing",
         (
             "SELECT a.key, 'verdict of ' || coalesce(p.name, 'nobody known') FROM span_verdict t"
-            " LEFT JOIN article a ON a.id = t.article_id LEFT JOIN annotator p ON p.id = t.annotator_id"
+            " LEFT JOIN article a ON a.id = t.article_id"
+            " LEFT JOIN annotator p ON p.id = t.annotator_id"
             " LEFT JOIN span s ON s.id = t.span_id WHERE s.id IS NULL ORDER BY t.span_id"
         ),
         "The span it is on is not there.",
@@ -33,7 +34,8 @@ _DANGLING = (
         "flag-on-nothing",
         (
             "SELECT a.key, 'flag of ' || coalesce(p.name, 'nobody known') FROM flag t"
-            " LEFT JOIN article a ON a.id = t.article_id LEFT JOIN annotator p ON p.id = t.annotator_id"
+            " LEFT JOIN article a ON a.id = t.article_id"
+            " LEFT JOIN annotator p ON p.id = t.annotator_id"
             " LEFT JOIN span s ON s.id = t.span_id"
             " WHERE t.span_id IS NOT NULL AND s.id IS NULL ORDER BY t.id"
         ),
