@@ -89,7 +89,7 @@ class SpanReader:
             more = zip(*self._more(items, field, extras), strict=True)
         places = zip(map(_new_range, zip(starts, ends, strict=True)))
         entity = repeat(field == "entities")
-        return list(map(_new_span, zip(labels, places, *columns, entity, *more)))  # noqa: B905
+        return list(map(_new_span, zip(labels, places, *columns, entity, *more)))  # noqa: B905 — repeat() has no end
 
     def _more(self, items: list[Any], field: str, extras: Extras) -> list[_More]:
         """Return what the items say beyond the common fields."""

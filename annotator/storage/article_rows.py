@@ -69,7 +69,7 @@ class ArticleRows:
         last = 0
         while True:  # in pages, so that a reader never holds its lock for long
             page = self._connection.execute(
-                f"SELECT a.id, a.uuid FROM article a WHERE NOT a.hidden AND a.id > :last{where}"  # noqa: S608
+                f"SELECT a.id, a.uuid FROM article a WHERE NOT a.hidden AND a.id > :last{where}"  # noqa: S608 — our own words
                 " ORDER BY a.id LIMIT 1000",
                 {**values, "last": last},
             ).fetchall()
@@ -84,7 +84,7 @@ class ArticleRows:
         """Return a page of the list of articles."""
         where, values = self._where(query)
         rows = self._connection.execute(
-            f"SELECT a.uuid, a.title, a.site, a.published, {_STATUS}, {self._marks()},"  # noqa: S608
+            f"SELECT a.uuid, a.title, a.site, a.published, {_STATUS}, {self._marks()},"  # noqa: S608 — our own words
             f" {_OPEN_FLAGS}, a.version FROM article a {where}"
             " ORDER BY a.id LIMIT :limit OFFSET :offset",
             {**values, "limit": limit, "offset": offset},
@@ -102,7 +102,7 @@ class ArticleRows:
         where, values = self._where(query)
         values["number"] = self._records.article_number(article_id)
         found, place = self._connection.execute(
-            f"SELECT SUM(a.id = :number), COUNT(*) FROM article a {where} AND a.id <= :number",  # noqa: S608
+            f"SELECT SUM(a.id = :number), COUNT(*) FROM article a {where} AND a.id <= :number",  # noqa: S608 — our own words
             values,
         ).fetchone()
         return place - 1 if found else None
@@ -136,7 +136,7 @@ class ArticleRows:
         values = {"person": self._names.annotator_number(person), "start": start}
         for comparison in (">", "<"):
             row = self._connection.execute(
-                f"SELECT a.uuid FROM article a WHERE NOT a.hidden AND a.id {comparison} :start"  # noqa: S608
+                f"SELECT a.uuid FROM article a WHERE NOT a.hidden AND a.id {comparison} :start"  # noqa: S608 — our own words
                 f"{_FILTERS[ArticleFilter.TO_DO]} ORDER BY a.id LIMIT 1",
                 values,
             ).fetchone()

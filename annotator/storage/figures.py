@@ -48,7 +48,7 @@ def project_info(connection: sqlite3.Connection, names: Names) -> ProjectInfo:
 def _counted(connection: sqlite3.Connection, table: str, column: str) -> dict[int, int]:
     return dict(
         connection.execute(
-            f"SELECT t.{column}, COUNT(*) FROM {table} t JOIN article a ON a.id = t.article_id"  # noqa: S608
+            f"SELECT t.{column}, COUNT(*) FROM {table} t JOIN article a ON a.id = t.article_id"  # noqa: S608 — our own names
             f" WHERE NOT a.hidden GROUP BY t.{column} ORDER BY t.{column}"
         )
     )

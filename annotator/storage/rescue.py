@@ -142,7 +142,7 @@ class _Rescue:
     def _saved(self, table: str, key: Key) -> Row | None:
         names = list(self._columns.of[table])
         where = " AND ".join(f'"{name}" = ?' for name in self._columns.key_of(table))
-        found = self._checks.one(f"SELECT * FROM {table} WHERE {where}", *key)  # noqa: S608
+        found = self._checks.one(f"SELECT * FROM {table} WHERE {where}", *key)  # noqa: S608 — our own names
         return None if found is None else dict(zip(names, found, strict=True))
 
     def _missing(self, table: str) -> Iterator[Key]:
@@ -175,7 +175,7 @@ class _Rescue:
                 assign = ", ".join(f'"{name}" = ?' for name in good)
                 name = self._columns.key_of(table)[0]
                 self._new.execute(
-                    f"UPDATE OR IGNORE {table} SET {assign} WHERE {name} = ?",  # noqa: S608
+                    f"UPDATE OR IGNORE {table} SET {assign} WHERE {name} = ?",  # noqa: S608 — our own names
                     [*good.values(), key[0]],
                 )
                 return True

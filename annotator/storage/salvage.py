@@ -85,7 +85,7 @@ class Salvage:
         """Yield the rows of a table whose key is no number: such tables are small."""
         seen: set[int] = set()
         for direction in ("ASC", "DESC"):
-            statement = f"SELECT rowid, {_list(names)} FROM {table} ORDER BY rowid {direction}"  # noqa: S608
+            statement = f"SELECT rowid, {_list(names)} FROM {table} ORDER BY rowid {direction}"  # noqa: S608 — our own names
             with suppress(sqlite3.Error):
                 for number, *row in self._connection.execute(statement):
                     if number not in seen:
@@ -111,7 +111,7 @@ class Salvage:
         order = self._columns.indexes[table][index][0]
         for direction in ("ASC", "DESC"):
             statement = (
-                f"SELECT {_list(names)} FROM {table} INDEXED BY {index}"  # noqa: S608
+                f"SELECT {_list(names)} FROM {table} INDEXED BY {index}"  # noqa: S608 — our own names
                 f' ORDER BY "{order}" {direction}'
             )
             with suppress(sqlite3.Error):
@@ -147,7 +147,7 @@ class Salvage:
     ) -> Iterator[Any]:
         return iter(
             self._connection.execute(
-                f"SELECT {_list(names)} FROM {table} WHERE {key} >= ? ORDER BY {key} LIMIT ?",  # noqa: S608
+                f"SELECT {_list(names)} FROM {table} WHERE {key} >= ? ORDER BY {key} LIMIT ?",  # noqa: S608 — our own names
                 (place, limit),
             )
         )

@@ -21,7 +21,7 @@ def repair_header(path: Path) -> None:
         pages = max(1, -(-size // page))
         file.truncate(pages * page)
         head[0:16] = _MAGIC
-        head[16:18] = (1 if page == 65_536 else page).to_bytes(2, "big")  # noqa: PLR2004
+        head[16:18] = (1 if page == 65_536 else page).to_bytes(2, "big")  # noqa: PLR2004 — the SQLite format says so
         head[18:24] = bytes((1, 1, 0, 64, 32, 32))
         head[28:32] = pages.to_bytes(4, "big")
         head[32:40] = bytes(8)  # no list of free pages: it might be broken, and is not needed
@@ -54,7 +54,7 @@ def copy_schema_pages(source: Path, target: Path) -> bool:
 def _page_size(head: bytes | bytearray) -> int:
     size = int.from_bytes(head[16:18], "big")
     size = 65_536 if size == 1 else size
-    return size if size >= 512 and size & (size - 1) == 0 else _PAGE  # noqa: PLR2004
+    return size if size >= 512 and size & (size - 1) == 0 else _PAGE  # noqa: PLR2004 — the SQLite format says so
 
 
 def _schema_pages(file: BinaryIO, page: int) -> list[int]:
