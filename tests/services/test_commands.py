@@ -145,3 +145,62 @@ def test_the_links_of_a_programs_span_follow_to_the_one_that_replaces_it(
     assert [(each.from_id, each.to_id) for each in after.relations] == [(own.id, source.id)]
     undone = after.with_changes(change.inverse() for change in reversed(plan.changes))
     assert undone.records == article.records
+
+
+def test_another_persons_link_does_not_stand_in_the_way_of_ones_own(
+    article: AnnotatedArticle, scheme: Scheme
+) -> None:
+    (suggested,) = article.spans
+    article, source = marked(article, 29, 31, "SOURCE", "rules")
+    for person in ("vera", "anna"):
+        plan = commands.link(article, suggested.id, source.id, scheme, person)
+        article = apply(article, plan)
+    assert {each.annotator for each in article.relations} == {"vera", "anna"}
+    with pytest.raises(UserError, match="already"):
+        commands.link(article, suggested.id, source.id, scheme, "anna")
+
+
+def test_a_programs_link_counts_as_ones_own_already(
+    article: AnnotatedArticle, scheme: Scheme
+) -> None:
+    (suggested,) = article.spans
+    article, source = marked(article, 29, 31, "SOURCE", "rules")
+    article = apply(article, commands.link(article, suggested.id, source.id, scheme, "rules"))
+    with pytest.raises(UserError, match="already"):
+        commands.link(article, suggested.id, source.id, scheme, "anna")
+
+
+def test_deleting_a_mark_leaves_the_questions_of_others_on_the_article(
+    article: AnnotatedArticle,
+) -> None:
+    article, own = marked(article, 2, 6, "CLAIM")
+    article = apply(article, commands.raise_flag(article, "Who?", "vera", span_id=own.id))
+    plan = commands.delete(article, own.id, "anna")
+    after = apply(article, plan)
+    assert [(flag.note, flag.span_id) for flag in after.flags] == [("Who?", None)]
+    undone = after.with_changes(change.inverse() for change in reversed(plan.changes))
+    assert undone.records == article.records
+
+
+def test_a_mark_another_person_has_linked_is_neither_deleted_nor_made_unfit(
+    article: AnnotatedArticle, scheme: Scheme
+) -> None:
+    article, claim = marked(article, 2, 20, "CLAIM")
+    article, source = marked(article, 29, 31, "SOURCE")
+    article = apply(article, commands.link(article, claim.id, source.id, scheme, "vera"))
+    with pytest.raises(UserError, match="vera has a link"):
+        commands.delete(article, claim.id, "anna")
+    with pytest.raises(UserError, match="vera has a link"):
+        commands.relabel(article, claim.id, "CUE", scheme, "anna")
+
+
+def test_changing_a_programs_span_again_changes_the_one_that_replaces_it(
+    article: AnnotatedArticle, scheme: Scheme
+) -> None:
+    (suggested,) = article.spans
+    plan, first = commands.resize(article, suggested.id, [Range(2, 13)], "anna")
+    article = apply(article, plan)
+    plan, second = commands.relabel(article, suggested.id, "SOURCE", scheme, "anna")
+    article = apply(article, plan)
+    assert (second.id, second.label, second.ranges) == (first.id, "SOURCE", first.ranges)
+    assert len(article.spans) == 2

@@ -22,7 +22,7 @@ def link(
     """Link two spans, a claim to its source say; a program's undecided span is accepted by it.
 
     `instead_of` is the id of a link that goes in the same step. Raises UserError
-    when the scheme knows no such link or it is there already.
+    when the scheme knows no such link, or it is there already by the person or a program.
     """
     start, end = span_of(article, from_id), span_of(article, to_id)
     kind = scheme.relation(label)
@@ -30,6 +30,7 @@ def link(
         raise UserError(f"A {start.label} cannot be linked to a {end.label}.")
     if any(
         (each.label, each.from_id, each.to_id) == (label, from_id, to_id)
+        and each.annotator in {person, *article.programs}  # what counts as hers
         for each in article.relations
     ):
         raise UserError("These two are linked already.")

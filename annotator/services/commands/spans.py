@@ -44,7 +44,7 @@ def relabel(
     article: AnnotatedArticle, span_id: str, label: str, scheme: Scheme, person: str
 ) -> tuple[Plan, Span]:
     """Give a span another label; attributes and links that do not fit it any more go."""
-    span = span_of(article, span_id)
+    span = _to_change(article, span_id, person)
     known = scheme.label(label)
     attributes = {
         name: value
@@ -59,7 +59,7 @@ def resize(
     article: AnnotatedArticle, span_id: str, ranges: Iterable[Range], person: str
 ) -> tuple[Plan, Span]:
     """Give a span other ranges."""
-    span = span_of(article, span_id)
+    span = _to_change(article, span_id, person)
     changed = replace(span, ranges=tidy(article, ranges))
     return _changed(article, span, changed, person, "Change the extent")
 
@@ -68,7 +68,7 @@ def set_attribute(
     article: AnnotatedArticle, span_id: str, name: str, value: str | None, person: str
 ) -> tuple[Plan, Span]:
     """Set an attribute of a span, or clear it with None."""
-    span = span_of(article, span_id)
+    span = _to_change(article, span_id, person)
     attributes = {key: kept for key, kept in span.attributes.items() if key != name}
     if value is not None:
         attributes[name] = value
@@ -77,12 +77,16 @@ def set_attribute(
 
 
 def delete(article: AnnotatedArticle, span_id: str, person: str) -> Plan:
-    """Delete a span of the person's own, with its links; a program's span is rejected."""
+    """Delete a span of the person's own, with its links; a program's span is rejected.
+
+    Questions by others stay, on the article. Raises UserError when another person
+    has linked the span.
+    """
     span = span_of(article, span_id)
     if span.annotator in article.programs:
         return decide(article, span_id, Verdict.REJECTED, person)
     check_own(span, person)
-    return plan_for(article, person, f"Delete {span.label}", _removal(article, span))
+    return plan_for(article, person, f"Delete {span.label}", _removal(article, span, person))
 
 
 def decide(article: AnnotatedArticle, span_id: str, verdict: Verdict | None, person: str) -> Plan:
@@ -105,6 +109,15 @@ def decide(article: AnnotatedArticle, span_id: str, verdict: Verdict | None, per
     return plan_for(article, person, title, [change])
 
 
+def _to_change(article: AnnotatedArticle, span_id: str, person: str) -> Span:
+    """Return the span to change: for a program's, the person's own that replaces it already."""
+    span = span_of(article, span_id)
+    if span.annotator not in article.programs:
+        return span
+    own = (each for each in article.spans if each.annotator == person and each.replaces == span.id)
+    return next(own, span)
+
+
 def _changed(
     article: AnnotatedArticle,
     span: Span,
@@ -122,11 +135,12 @@ def _changed(
     if changed == span:
         return plan_for(article, person, title, []), span
     misfits = [
-        Change(relation, None)
+        relation
         for relation in article.relations_of(span.id)
         if scheme and not _still_fits(article, relation, changed, scheme)
     ]
-    return plan_for(article, person, title, [*misfits, Change(span, changed)]), changed
+    changes = [*_unlinking(article, misfits, person), Change(span, changed)]
+    return plan_for(article, person, title, changes), changed
 
 
 def _replacement(
@@ -171,9 +185,27 @@ def _still_fits(
     return kind is None or kind.fits(ends[relation.from_id], ends[relation.to_id])
 
 
-def _removal(article: AnnotatedArticle, span: Span) -> list[Change]:
+def _removal(article: AnnotatedArticle, span: Span, person: str) -> list[Change]:
     return [
-        *(Change(each, None) for each in article.relations_of(span.id)),
-        *(Change(each, None) for each in article.flags if each.span_id == span.id),
+        *_unlinking(article, article.relations_of(span.id), person),
+        *(
+            Change(each, None if each.annotator == person else replace(each, span_id=None))
+            for each in article.flags
+            if each.span_id == span.id
+        ),
         Change(span, None),
     ]
+
+
+def _unlinking(
+    article: AnnotatedArticle, relations: Iterable[Relation], person: str
+) -> list[Change]:
+    """Return the removal of links that go with a span; raises UserError for another person's."""
+    relations = tuple(relations)
+    for each in relations:
+        if each.annotator != person and each.annotator not in article.programs:
+            raise UserError(
+                f"{each.annotator} has a link on this mark that would go with the change;"
+                " it has to be removed first."
+            )
+    return [Change(each, None) for each in relations]
