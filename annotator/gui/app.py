@@ -3,6 +3,7 @@
 import gc
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -29,7 +30,8 @@ _TURNS = 10
 def run(tools: Toolbox, project: Path | None, *, person: str | None = None) -> int:
     """Open the window, with a project if one is named; return the exit status."""
     gc.disable()  # what the start makes stays; looking through it again and again costs a tenth
-    thread = open_thread(tools.files, project) if project is not None else None
+    painted = threading.Event()  # the window does not share the processor before it is there
+    thread = open_thread(tools.files, project, after=painted) if project is not None else None
     from annotator.gui.crash import CrashReporter
     from annotator.gui.main_window import MainWindow
     from annotator.gui.settings import Settings
@@ -40,8 +42,9 @@ def run(tools: Toolbox, project: Path | None, *, person: str | None = None) -> i
     if thread is not None and project is not None:
         window.take(thread, project)
     window.show()
-    window.actions_.icons.start()
+    QTimer.singleShot(0, window, painted.set)
     QTimer.singleShot(_SETTLED_MS, window, _collect_from_now_on)
+    QTimer.singleShot(_SETTLED_MS, window, window.actions_.load_icons)
     try:
         return app.exec()
     finally:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_LONGEST_WAIT = 2.0
+"""Seconds the opening of a project waits for anything."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProjectFacts:
@@ -68,9 +71,11 @@ def facts_of(project: OpenProject) -> ProjectFacts:
     )
 
 
-def open_thread(files: ProjectFiles, path: Path) -> ProjectThread:
-    """Begin to open a project for work on a thread of its own."""
-    return ProjectThread(partial(_open, files.open, path))
+def open_thread(
+    files: ProjectFiles, path: Path, *, after: threading.Event | None = None
+) -> ProjectThread:
+    """Begin to open a project for work on a thread of its own, `after` something if given."""
+    return ProjectThread(partial(_open, files.open, path, after))
 
 
 def reading_thread(files: ProjectFiles, path: Path) -> ProjectThread:
@@ -83,7 +88,11 @@ def creating_thread(files: ProjectFiles, path: Path, scheme: Callable[[], Scheme
     return ProjectThread(lambda: files.create(path, scheme()))
 
 
-def _open(opener: Callable[[Path], ProjectStore], path: Path) -> ProjectStore:
+def _open(
+    opener: Callable[[Path], ProjectStore], path: Path, after: threading.Event | None = None
+) -> ProjectStore:
+    if after is not None:
+        after.wait(_LONGEST_WAIT)
     return opener(path)
 
 
