@@ -1,15 +1,18 @@
 """The actions of the table as Qt actions, in menus and on widgets."""
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from annotator.gui.actions import Action, Menu, Scope, translated
-from annotator.gui.icons import Icons
 from annotator.gui.theme import LIGHT, Theme
 from annotator.gui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from annotator.gui.icons import Icons
 
 Handler = Callable[[], object]
 
@@ -34,10 +37,9 @@ class ActionSet(QObject):
         self._actions: dict[str, QAction] = {}
         self._menus = {menu: menu_bar.addMenu(translated(menu.title)) for menu in menus}
         self._theme = LIGHT
-        self.icons = Icons(self)
-        self.icons.ready.connect(self._show_icons)
+        self._icons: Icons | None = None
         for made in self._menus.values():
-            made.aboutToShow.connect(self.icons.ask)
+            made.aboutToShow.connect(self.load_icons)
 
     @property
     def table(self) -> tuple[Action, ...]:
@@ -57,6 +59,15 @@ class ActionSet(QObject):
         """Return what the menu of an action would hold now, by title."""
         entries = self._handler_of(action_id)()
         return entries if isinstance(entries, Mapping) else {}
+
+    def load_icons(self) -> None:
+        """Have the icons drawn as soon as they have been read, which takes a while."""
+        if self._icons is None:
+            from annotator.gui.icons import Icons
+
+            self._icons = Icons(self)
+            self._icons.ready.connect(self._show_icons)
+            self._icons.ask()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in other colours."""
@@ -157,5 +168,7 @@ class ActionSet(QObject):
             menu.addAction(self._actions[each.id])
 
     def _show_icons(self) -> None:
+        if self._icons is None:
+            return
         for action_id, each in self._table.items():
-            self._actions[action_id].setIcon(self.icons.icon(each.icon, self._theme))
+            self._actions[action_id].setIcon(self._icons.icon(each.icon, self._theme))

@@ -6,13 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 
 from annotator.gui.theme import Theme
 
-_IDLE_MS: Final = 1_500
-"""After so long the start is over."""
 _PREFIX: Final = "ph"
 
 
@@ -24,20 +22,13 @@ class Icons(QObject):
     _read = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
-        """Begin to read a while after the start; sooner when `ask` is called."""
+        """Have nothing yet."""
         super().__init__(parent)
         self._is_ready = self._asked = False
         self._read.connect(self._be_ready)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self.ask)
-
-    def start(self) -> None:
-        """Begin to read when the start is over."""
-        self._later.start(_IDLE_MS)
 
     def ask(self) -> None:
-        """Begin to read now, as when a menu is opened."""
+        """Begin to read, unless that was asked for before."""
         if not self._asked:
             self._asked = True
             threading.Thread(target=self._import, name="icons", daemon=True).start()
