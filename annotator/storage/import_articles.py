@@ -3,7 +3,7 @@
 import hashlib
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import PurePath
 from typing import Any
@@ -18,9 +18,11 @@ from annotator.domain.incoming import (
     IncomingSpan,
     Refusal,
 )
+from annotator.domain.programs import checked_name, import_name
 from annotator.domain.ranges import Range
 from annotator.services.store import BatchResult, ImportRules, SourceFile
 from annotator.storage.import_annotations import AnnotationIntake
+from annotator.storage.import_known import differing_fields
 from annotator.storage.import_rows import RowBatch
 from annotator.storage.names import Names
 from annotator.storage.record_rows import json_or_none
@@ -48,11 +50,16 @@ class ArticleIntake:
     ) -> None:
         """Begin with an empty batch of rows for file number `file` of import `run`."""
         self._connection = connection
+        self._run = run
         self._file = file
         self._source = source
         self._rules = rules
         self._rows = RowBatch(connection, names, run)
-        default = rules.annotator or f"import:{PurePath(source.path).name}"
+        default = (
+            checked_name(rules.annotator)
+            if rules.annotator
+            else import_name(PurePath(source.path).name)
+        )
         self._annotations = AnnotationIntake(connection, names, self._rows, default)
 
     def take(
@@ -75,10 +82,10 @@ class ArticleIntake:
             (self._file,),
         ).fetchall()
         for number, record in rows:
-            article = _unpacked(record)
+            article, differing = _unpacked(record)
             self._annotations.expect([article])
             try:
-                self._annotations.join(number, article)
+                self._annotations.join(number, article, differing)
             except UserError as error:
                 result.refused.append((self._source.path, Refusal(article.where, str(error))))
             self._rows.flush()
@@ -93,22 +100,28 @@ class ArticleIntake:
         text_hash = hashlib.sha256(article.text.encode()).digest()
         key = article.key or self._source.key or text_hash.hex()[:HASH_KEY_LENGTH]
         versions = self._connection.execute(
-            "SELECT id, uuid, text_hash, version, hidden FROM article WHERE key = ?", (key,)
+            "SELECT a.id, a.uuid, a.text_hash, a.version, a.hidden, f.run_id FROM article a"
+            " LEFT JOIN import_file f ON f.id = a.file_id WHERE a.key = ?",
+            (key,),
         ).fetchall()
-        for number, uuid, known_hash, _, hidden in versions:
+        for number, uuid, known_hash, _, hidden, _ in versions:
             if known_hash == text_hash:
                 self._join(number, article, at_once=whole or hidden)
                 result.joined += 1
                 result.touched.append(id_text(uuid))
                 return
-        version = self._version(key, article, [row[3] for row in versions])
+        version = self._version(key, article, {row[3]: row[5] for row in versions})
         self._note_twin(key, text_hash, article, result)
         result.touched.append(self._add(article, key, version, text_hash))
         result.added += 1
 
-    def _version(self, key: str, article: IncomingArticle, known: list[int]) -> int:
-        if not known or (article.version and article.version not in known):
+    def _version(self, key: str, article: IncomingArticle, known: Mapping[int, int | None]) -> int:
+        """Return the version of a text under a key of which `known` are there, by import."""
+        if not known:
             return article.version or 1
+        ours = all(run == self._run for run in known.values())
+        if article.version and article.version not in known and (ours or self._rules.new_version):
+            return article.version
         if self._rules.new_version:
             return max(known) + 1
         raise RecordError(
@@ -165,14 +178,15 @@ class ArticleIntake:
         return id_bytes(uuid)
 
     def _join(self, number: int, article: IncomingArticle, *, at_once: bool) -> None:
+        differing = differing_fields(self._connection, number, article)
         if at_once:
             self._rows.flush()  # what an earlier record of this file brought counts as there
-            self._annotations.join(number, article)
+            self._annotations.join(number, article, differing)
         else:
             self._annotations.plan(article)
             self._connection.execute(
                 "INSERT INTO pending_join (file_id, article_id, record) VALUES (?, ?, ?)",
-                (self._file, number, _packed(article)),
+                (self._file, number, _packed(article, differing)),
             )
 
 
@@ -187,17 +201,18 @@ def _site(article: IncomingArticle) -> str:
     return host.removeprefix("www.")
 
 
-def _packed(article: IncomingArticle) -> str:
-    fields = asdict(article) | {"text": "", "meta": {}}
+def _packed(article: IncomingArticle, differing: Sequence[str]) -> str:
+    fields = asdict(article) | {"text": "", "meta": {}, "differing": differing}
     return json.dumps(fields, ensure_ascii=False, default=dict)
 
 
-def _unpacked(record: str) -> IncomingArticle:
+def _unpacked(record: str) -> tuple[IncomingArticle, Sequence[str]]:
     fields: dict[str, Any] = json.loads(record)
+    differing = fields.pop("differing")
     fields["spans"] = [_span(values) for values in fields["spans"]]
     fields["relations"] = [IncomingRelation(*values) for values in fields["relations"]]
     fields["flags"] = [IncomingFlag(*values) for values in fields["flags"]]
-    return IncomingArticle(**fields)
+    return IncomingArticle(**fields), differing
 
 
 def _span(values: list[Any]) -> IncomingSpan:

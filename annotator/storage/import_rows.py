@@ -32,6 +32,9 @@ _INSERTS = {
     " VALUES (?, ?, ?, ?, ?, ?, ?)",
 }
 
+_UUID, _REPLACES = 1, 11
+"""Where a span row has these columns."""
+
 
 class RowBatch:
     """Rows waiting for one `executemany` a table."""
@@ -58,7 +61,6 @@ class RowBatch:
         attributes: str | None = None,
         score: float | None = None,
         note: str = "",
-        replaces: bytes | None = None,
     ) -> int:
         """Add a span row, in the order of the table's columns, and return its number."""
         number = self._last_span = self._last_span + 1
@@ -75,11 +77,24 @@ class RowBatch:
                 attributes,
                 score,
                 note or None,
-                replaces,
+                None,
                 self.run,
             )
         )
         return number
+
+    def span_uuid(self, number: int) -> bytes:
+        """Return the UUID of a span that waits in this batch."""
+        uuid: bytes = self._spans[self._place(number)][_UUID]
+        return uuid
+
+    def set_replaced(self, number: int, replaced: bytes) -> None:
+        """Say that a span that waits in this batch replaces another one."""
+        row = self._spans[self._place(number)]
+        self._spans[self._place(number)] = (*row[:_REPLACES], replaced, *row[_REPLACES + 1 :])
+
+    def _place(self, number: int) -> int:
+        return number - int(self._spans[0][0])  # the numbers are handed out without a gap
 
     def _uuid(self) -> bytes:
         """Return the next UUID of this batch: counted up from a random one, as RFC 9562 allows."""
