@@ -1,17 +1,22 @@
 """The dialog that asks who is annotating."""
 
 import getpass
+import unicodedata
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from annotator.domain.programs import is_program_name
 
-LONGEST_NAME = 80
+LONGEST_NAME = 100
+"""Characters; a name also ends up in the names of files."""
+
+_UNFIT = frozenset({"Cc", "Cs", "Zl", "Zp"})
+"""Control characters, halves of a character, and ends of lines, by their Unicode category."""
 
 
 class PersonDialog(QDialog):
-    """Asks for one of the persons known, or a new name."""
+    """Asks for one of the persons known, or a new name; takes what is written, as written."""
 
     def __init__(
         self,
@@ -32,10 +37,12 @@ class PersonDialog(QDialog):
         self.name = QComboBox(self)
         self.name.setEditable(True)
         self.name.setAccessibleName(self.tr("Your name"))
+        self.name.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.name.addItems(persons)
-        self.name.setCurrentText(current or (persons[0] if len(persons) == 1 else _login_name()))
+        self.name.setEditText(current or _login_name())
         if (edit := self.name.lineEdit()) is not None:
-            edit.setMaxLength(LONGEST_NAME)
+            # It would put a known name in the place of a new one.
+            edit.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none, its stubs do not
             edit.selectAll()
         self._why = QLabel(self)
         self._why.setWordWrap(True)
@@ -55,19 +62,29 @@ class PersonDialog(QDialog):
     def accept(self) -> None:
         """Hand over the name."""
         name = self.name.currentText().strip()
-        if name and not self._is_program(name):
+        if name and not self._refusal(name):
             super().accept()
             self._take(name)
 
     def _check(self, name: str) -> None:
         name = name.strip()
-        program = self._is_program(name)
-        self._why.setText(self.tr("That is the name of a program.") if program else "")
+        refusal = self._refusal(name)
+        self._why.setText(refusal)
         ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
-        ok.setEnabled(bool(name) and not program)
+        ok.setEnabled(bool(name) and not refusal)
 
-    def _is_program(self, name: str) -> bool:
-        return name in self._programs or is_program_name(name)
+    def _refusal(self, name: str) -> str:
+        """Return why a name is not taken, empty when it is."""
+        if name in self._programs or is_program_name(name):
+            return self.tr("That is the name of a program.")
+        if len(name) > LONGEST_NAME:
+            shown = self.tr("The name has {0} characters; at most {1} are taken.")
+            return shown.format(len(name), LONGEST_NAME)
+        if "/" in name:
+            return self.tr("A name cannot contain “/”.")
+        if any(unicodedata.category(each) in _UNFIT for each in name):
+            return self.tr("The name contains characters that cannot be seen; leave them out.")
+        return ""
 
 
 def _login_name() -> str:
