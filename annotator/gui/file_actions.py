@@ -18,6 +18,7 @@ from annotator.services.project_thread import OpenProject
 if TYPE_CHECKING:  # dialogs and jobs are not on the way to the first window
     from PySide6.QtWidgets import QFileDialog
 
+    from annotator.gui.session import ProjectFacts
     from annotator.services.exporting import ExportRequest
     from annotator.services.importing import ImportOutcome, ImportRequest
 
@@ -113,8 +114,7 @@ class FileActions(QObject):
         if facts is None or facts.read_only or self._desk.jobs.busy:
             self._desk.hint.emit(self.tr("Nothing can be imported just now."))
             return
-        persons = sorted({*facts.persons, *filter(None, [self._desk.person])})
-        ImportDialog(paths, persons, self.start_import, self._window).open()
+        ImportDialog(paths, self._persons(facts), self.start_import, self._window).open()
 
     def start_import(self, request: "ImportRequest") -> None:
         """Import behind the window."""
@@ -142,7 +142,7 @@ class FileActions(QObject):
             ExportDialog(
                 desk.session,
                 desk.facts.path,
-                desk.facts.persons,
+                self._persons(desk.facts),
                 desk.person,
                 self.start_export,
                 self._window,
@@ -150,11 +150,17 @@ class FileActions(QObject):
 
     def start_export(self, request: "ExportRequest") -> None:
         """Export behind the window."""
-        session = self._desk.session
-        if session is not None:
+        session, facts = self._desk.session, self._desk.facts
+        if session is not None and facts is not None:
             from annotator.services.exporting import run_export
 
-            work = partial(run_export, session.call, request)
+            person = "" if facts.read_only else self._desk.person
+
+            def work(report: Report) -> ExportReport:
+                if person and request.person == person:
+                    session.call(lambda project: project.store.ensure_person(person))
+                return run_export(session.call, request, report)
+
             done = partial(self._exported, request.out)
             self._desk.jobs.start(self.tr("Exporting"), work, done, self._job_failed)
 
@@ -172,6 +178,11 @@ class FileActions(QObject):
             PersonDialog(
                 desk.facts.persons, desk.person, programs, desk.set_person, self._window
             ).open()
+
+    def _persons(self, facts: "ProjectFacts") -> list[str]:
+        """Return who has annotated, and who is going to."""
+        present = "" if facts.read_only else self._desk.person
+        return sorted({*facts.persons, *filter(None, [present])})
 
     def _create(self, path: Path) -> None:
         if path.exists():  # the dialog has asked whether to replace it; we never do

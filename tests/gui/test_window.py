@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.errors import EnvironmentProblem
 from annotator.domain.incoming import IncomingArticle
 from annotator.domain.ranges import Range
+from annotator.gui.export_dialog import ExportDialog
 from annotator.gui.import_dialog import ImportDialog
 from annotator.gui.main_window import MainWindow
 from annotator.gui.person_dialog import PersonDialog
@@ -273,3 +274,19 @@ def test_ctrl_z_takes_an_import_back_only_after_a_question(
     ]
     take.click()
     qtbot.waitUntil(lambda: window.desk.counts.total == 0)
+
+
+def test_who_has_marked_nothing_yet_can_export(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(make_project("Текст."), person="Вера")
+    window.files.export()
+    dialog = window.findChild(ExportDialog)
+    assert dialog.person.currentText() == "Вера"
+    qtbot.waitUntil(lambda: "(1)" in dialog.status.currentText())
+    dialog.out.setText(str(tmp_path / "out.jsonl"))
+    dialog.accept()
+    qtbot.waitUntil(lambda: not window.desk.jobs.busy)
+    assert (tmp_path / "out.jsonl").exists()
+    for each in window.findChildren(ReportDialog):
+        each.close()
