@@ -35,6 +35,7 @@ from annotator.gui.mark_actions import MarkActions
 from annotator.gui.message_bar import MessageBar
 from annotator.gui.reading_actions import ReadingActions
 from annotator.gui.russian_keys import latin_sequence
+from annotator.gui.screen_fit import fit_into
 from annotator.gui.session import SaveState, Saving
 from annotator.gui.settings import Settings
 from annotator.gui.start_page import StartPage
@@ -242,6 +243,7 @@ class MainWindow(QMainWindow):
     def _restore_layout(self) -> None:
         if not self.settings.restore_state("window", self.restoreGeometry):
             self.resize(*USUAL)
+        fit_into(self, self.screen().availableGeometry())
         self.settings.restore_state("panes", self.workspace.restore_layout)
 
     def _draw_actions(self) -> None:

@@ -1,0 +1,38 @@
+"""The window stays on the screen."""
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.screen_fit import fit_into
+from tests.gui.helpers_window import OpenWindow
+
+
+@pytest.mark.parametrize("screen", [QRect(0, 0, 1366, 768), QRect(1920, 30, 1280, 690)])
+@pytest.mark.parametrize("moved_to", [None, (-3000, -20), (9000, 9000), (1930, 90)])
+def test_a_large_window_is_made_to_fit(
+    qtbot: QtBot, screen: QRect, moved_to: tuple[int, int] | None
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    if moved_to is not None:
+        window.move(*moved_to)
+    fit_into(window, screen)
+    assert window.width() < screen.width()
+    assert window.height() < screen.height()
+    assert moved_to is None or screen.contains(window.geometry())
+
+
+def test_a_window_that_fits_stays_as_it_was(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setGeometry(100, 100, 900, 600)
+    fit_into(window, QRect(0, 0, 1366, 768))
+    assert window.geometry() == QRect(100, 100, 900, 600)
+
+
+def test_the_first_window_is_no_larger_than_the_screen(open_window: OpenWindow) -> None:
+    window = open_window()
+    assert window.width() <= max(window.screen().availableGeometry().width(), 880)
