@@ -40,6 +40,10 @@ class NewerProject(UserError):
     """The project was written by a newer version of the program."""
 
 
+class CannotWrite(EnvironmentProblem):
+    """A project or its folder cannot be written; perhaps it can be read."""
+
+
 class DamagedProject(EnvironmentProblem):
     """The project file, or a part of it, can no longer be read; `annotator rescue` may help."""
 

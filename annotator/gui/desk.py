@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.domain.errors import ProjectInUse
+from annotator.domain.errors import CannotWrite, ProjectInUse
 from annotator.domain.records import ArticleStatus, Flag
 from annotator.domain.views import ArticleCounts
 from annotator.gui.article_editor import ArticleEditor
@@ -41,8 +41,8 @@ class Desk(QObject):
     changed = Signal(object)
     """A ChangeEvent of the open project."""
     save_state_changed = Signal(object)
-    in_use = Signal(object, object)
-    """Path and error of a project that another program has open."""
+    only_readable = Signal(object, object)
+    """Path and error of a project that can be looked at, but not be worked in."""
     problem = Signal(object)
     """An exception to show."""
     hint = Signal(str)
@@ -79,7 +79,7 @@ class Desk(QObject):
         self._replace(path, partial(open_thread, self.tools.files, path))
 
     def open_to_read(self, path: Path) -> None:
-        """Open a project that another program has, to look at only."""
+        """Open a project that cannot be written now, to look at only."""
         self._replace(path, partial(reading_thread, self.tools.files, path))
 
     def create(self, path: Path) -> None:
@@ -163,8 +163,8 @@ class Desk(QObject):
             session.close()
             session.deleteLater()
         self.project_closed.emit()
-        if isinstance(error, ProjectInUse):
-            self.in_use.emit(path, error)
+        if isinstance(error, ProjectInUse | CannotWrite):
+            self.only_readable.emit(path, error)
         else:
             self.problem.emit(error)
 

@@ -33,7 +33,7 @@ class FileActions(QObject):
         super().__init__(window)
         self._desk = desk
         self._window = window
-        desk.in_use.connect(self._offer_reading)
+        desk.only_readable.connect(self._offer_reading)
 
     def handlers(self) -> dict[str, Handler]:
         """Return what the actions of the table do, by id."""
@@ -259,7 +259,7 @@ class FileActions(QObject):
 
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Information)
-        box.setWindowTitle(self.tr("The project is in use"))
+        box.setWindowTitle(self.tr("The project cannot be changed now"))
         box.setText(str(error))
         look = box.addButton(self.tr("Only look at it"), QMessageBox.ButtonRole.AcceptRole)
         look.clicked.connect(lambda: self._desk.open_to_read(path))

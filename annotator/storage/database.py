@@ -11,6 +11,7 @@ from peewee import PeeweeException
 
 from annotator.domain.errors import (
     Bug,
+    CannotWrite,
     DamagedProject,
     EnvironmentProblem,
     NewerProject,
@@ -160,7 +161,7 @@ def _connect(path: Path, *, read_only: bool = False) -> None:
         pragmas: tuple[tuple[str, object], ...] = (("query_only", 1), ("writable_schema", 1))
     else:
         if path.exists() and not os.access(path, os.W_OK):
-            raise EnvironmentProblem(f"{path} cannot be written: you have no right to change it.")
+            raise CannotWrite(f"{path} cannot be written: you have no right to change it.")
         place, pragmas = str(path), _PRAGMAS
     DATABASE.init(place, pragmas=pragmas, timeout=_BUSY_SECONDS, uri=read_only)
     DATABASE.connect()
@@ -184,7 +185,7 @@ def _translated(path: Path, error: Exception) -> Exception:
     if "FULL" in code or "IOERR" in code:
         return EnvironmentProblem(f"{path} could not be written: {text}. Is the disk full?")
     if "READONLY" in code or "CANTOPEN" in code or "PERM" in code:
-        return EnvironmentProblem(f"{path} cannot be opened for writing: {text}.")
+        return CannotWrite(f"{path} cannot be opened for writing: {text}.")
     if "BUSY" in code or "LOCKED" in code:
         return EnvironmentProblem(f"{path} is being written by another program; try again.")
     if "CONSTRAINT" in code or "constraint" in text:

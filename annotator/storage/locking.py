@@ -18,7 +18,7 @@ from enum import Enum
 from pathlib import Path
 from typing import IO, Any
 
-from annotator.domain.errors import EnvironmentProblem, ProjectInUse
+from annotator.domain.errors import CannotWrite, ProjectInUse
 
 _LOCKED_AT = 1 << 20
 """The byte that is locked on Windows, where a locked byte cannot be read: past the text."""
@@ -80,7 +80,7 @@ class ProjectLock:
         try:
             descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o666)
         except OSError as error:
-            raise EnvironmentProblem(
+            raise CannotWrite(
                 f"{self.project.parent} cannot be written: {error.strerror}."
             ) from error
         return os.fdopen(descriptor, "r+b")

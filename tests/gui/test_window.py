@@ -8,7 +8,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from annotator.domain.errors import EnvironmentProblem
+from annotator.domain.errors import AnnotatorError, CannotWrite, EnvironmentProblem, ProjectInUse
 from annotator.domain.incoming import IncomingArticle
 from annotator.domain.ranges import Range
 from annotator.gui.export_dialog import ExportDialog
@@ -141,16 +141,16 @@ def test_what_is_no_project_is_said_in_a_sentence(
     assert wrong.read_text() == "no project"
 
 
-def test_a_project_in_use_may_be_looked_at(
+@pytest.mark.parametrize("error", [ProjectInUse, CannotWrite])
+def test_a_project_that_cannot_be_written_may_be_looked_at(
     open_window: OpenWindow,
     make_project: MakeProject,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
+    error: type[AnnotatorError],
 ) -> None:
-    from annotator.domain.errors import ProjectInUse
-
     def in_use(_self: object, path: Path) -> None:
-        raise ProjectInUse(f"{path.name} is open in another program.")
+        raise error(f"{path.name} cannot be written.")
 
     path = make_project("Текст.")
     monkeypatch.setattr(SqliteFiles, "open", in_use)
