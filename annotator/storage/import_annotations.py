@@ -83,10 +83,12 @@ class AnnotationIntake:
         by_name: dict[str, int] = {}
         replacing: list[tuple[int, str]] = []
         for each in planned:
-            incoming = each.incoming
-            span = known.span(each)
+            incoming, key, uuid = each
+            span = known.uuids.get(uuid) if uuid else None
             if span is None:
-                span = known.spans[each.key] = self._span_row(number, each)
+                span = known.spans.get(key)
+            if span is None:
+                span = known.spans[key] = self._span_row(number, each)
                 if incoming.replaces is not None:
                     replacing.append((span, incoming.replaces))
             if incoming.name is not None:
@@ -104,7 +106,8 @@ class AnnotationIntake:
 
     def _span_row(self, number: int, each: PlannedSpan) -> int:
         span, (label, annotator, ranges, attributes, note), uuid = each
-        uuid = _free(uuid, self._taken_spans)
+        if uuid is not None:
+            uuid = _free(uuid, self._taken_spans)
         return self._rows.span(number, label, annotator, ranges, uuid, attributes, span.score, note)
 
     def _set_replaced(
@@ -148,7 +151,7 @@ class AnnotationIntake:
                 from_span=ends[0],
                 to_span=ends[1],
                 annotator=annotator,
-                uuid=_free(id_bytes(uuid) if uuid else None, self._taken_relations),
+                uuid=_free(id_bytes(uuid), self._taken_relations) if uuid else None,
                 note=relation.note,
             )
 
@@ -174,9 +177,9 @@ class AnnotationIntake:
                 )
 
 
-def _free(uuid: bytes | None, taken: set[bytes]) -> bytes | None:
+def _free(uuid: bytes, taken: set[bytes]) -> bytes | None:
     """Return `uuid` and take it, or None when it is taken already."""
-    if uuid is None or uuid in taken:
+    if uuid in taken:
         return None
     taken.add(uuid)
     return uuid

@@ -51,11 +51,6 @@ class Known:
             statuses=dict(read("SELECT annotator_id, status FROM article_status")),
         )
 
-    def span(self, each: PlannedSpan) -> int | None:
-        """Return the row number of a span: by its id, else by what it says."""
-        found = self.uuids.get(each.uuid) if each.uuid else None
-        return self.spans.get(each.key) if found is None else found
-
 
 def _spans(read: Callable[[str], sqlite3.Cursor]) -> _Spans:
     found: _Spans = []
@@ -115,7 +110,9 @@ def differing_annotations(
     changed = scores = 0
     verdicts: dict[str, None] = {}
     for each in planned:
-        span = known.span(each)
+        span = known.uuids.get(each.uuid) if each.uuid else None
+        if span is None:
+            span = known.spans.get(each.key)
         if span is None:
             continue
         changed += each.key not in known.spans

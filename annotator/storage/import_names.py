@@ -5,7 +5,7 @@ has been looked at, so that a refused record leaves no name behind.
 """
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from annotator.domain.errors import RecordError
@@ -44,7 +44,7 @@ class NamePlan:
     def plan(self, article: IncomingArticle) -> list[PlannedSpan]:
         """Resolve what an article names; raises UserError before anything is added."""
         programs = {span.annotator or self._default for span in article.spans if span.program}
-        authors = dict.fromkeys(_authors(article, self._default))
+        authors = _authors(article, self._default)
         self._check(article, programs, authors)
         for name in authors:
             if self._names.annotator_number(name) is None:
@@ -128,18 +128,17 @@ def attributes_text(attributes: Mapping[str, str]) -> str | None:
     return json.dumps(dict(attributes), ensure_ascii=False, sort_keys=True) if attributes else None
 
 
-def _authors(article: IncomingArticle, default: str) -> Iterator[str]:
-    """Yield everyone the article names, some more than once."""
+def _authors(article: IncomingArticle, default: str) -> dict[str, None]:
+    """Return everyone the article names, in order."""
+    given = {span.annotator: None for span in article.spans}  # many spans, few names
+    names = {name or default: None for name in given}
     for span in article.spans:
-        yield span.annotator or default
         if span.verdicts:
-            yield from span.verdicts
-    for relation in article.relations:
-        if relation.annotator is not None:
-            yield relation.annotator
-    yield from article.status
-    for flag in article.flags:
-        yield flag.annotator or default
+            names.update(dict.fromkeys(span.verdicts))
+    names.update({each.annotator: None for each in article.relations if each.annotator})
+    names.update(dict.fromkeys(article.status))
+    names.update({flag.annotator or default: None for flag in article.flags})
+    return names
 
 
 def _persons(article: IncomingArticle, default: str) -> set[str]:
