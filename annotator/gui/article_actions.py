@@ -1,5 +1,6 @@
 """Going through the articles: next, done, skipped, questions."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
@@ -96,15 +97,20 @@ class ArticleActions(QObject):
             return
         article_id = editor.content.article.id
         if editor.set_status(status) is not None:
-            find = partial(_next_to_do, person=editor.person, after=article_id)
-            session.submit(find, self._open_next, self._desk.problem.emit)
+            query = replace(self._workspace.articles.query, person=editor.person)
+            find = partial(_next_to_do, query=query, after=article_id)
+            done = partial(self._open_next, query)
+            session.submit(find, done, self._desk.problem.emit)
 
-    def _open_next(self, article_id: str | None) -> None:
+    def _open_next(self, query: ArticleQuery, article_id: str | None) -> None:
         editor = self._desk.editor
         if editor is None:
             return
         if article_id is None or article_id == editor.article_id:
-            self._desk.hint.emit(self.tr("Everything is done: no article is left to do."))
+            everything = self.tr("Everything is done: no article is left to do.")
+            these = self.tr("None of the articles in the list is left to do.")
+            shown = query == ArticleQuery(person=query.person)
+            self._desk.hint.emit(everything if shown else these)
         else:
             editor.open(article_id)
 
@@ -116,8 +122,8 @@ class ArticleActions(QObject):
         self._workspace.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _next_to_do(project: OpenProject, *, person: str, after: str) -> str | None:
-    return project.store.next_to_do(person, after)
+def _next_to_do(project: OpenProject, *, query: ArticleQuery, after: str) -> str | None:
+    return project.store.next_to_do(query.person, after, query)
 
 
 def _first(project: OpenProject, *, person: str, last: str) -> str | None:

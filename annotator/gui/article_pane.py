@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from annotator.gui.article_delegate import ArticleDelegate
 from annotator.gui.article_list import ROW_ROLE, ArticleListModel
 from annotator.gui.fixed_row_list import FixedRowList
 from annotator.gui.locale_words import number
+from annotator.gui.search_field import SearchField
 from annotator.gui.session import ProjectSession
 from annotator.gui.theme import Theme
 from annotator.services.executor import ChangeEvent
@@ -75,14 +75,14 @@ class ArticlePane(QWidget):
     article_chosen = Signal(str)
     """Id of the article a person has gone to."""
     article_activated = Signal()
-    """She pressed Enter on it and wants to read."""
+    """She pressed Enter on it, or left the search, and wants to read."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show an empty list."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = ArticleListModel(self)
-        self.field = QLineEdit(self)
+        self.field = SearchField(self)
         self.field.setObjectName("articleFilter")
         self.field.setAccessibleName(self.tr("Search the articles"))
         self.field.setClearButtonEnabled(True)
@@ -147,7 +147,7 @@ class ArticlePane(QWidget):
     def search(self) -> None:
         """List what the field and the chips ask for."""
         self._debounce.stop()
-        self.model.set_query(self._query(), self._current)
+        self.model.set_query(self.query, self._current)
         self._explain_emptiness()
 
     def follow(self, event: ChangeEvent) -> None:
@@ -164,7 +164,9 @@ class ArticlePane(QWidget):
             self._select(row)
             self._choose(self.model.index(row))
 
-    def _query(self) -> ArticleQuery:
+    @property
+    def query(self) -> ArticleQuery:
+        """What the field and the chips ask for."""
         checked = self._chips.checkedButton()
         show = next(each for each, chip in self._buttons.items() if chip is checked)
         return ArticleQuery(person=self._person, show=show, search=self.field.text().strip())
@@ -225,6 +227,7 @@ class ArticlePane(QWidget):
     def _connect(self) -> None:
         self.field.textChanged.connect(self._debounce.start)
         self.field.returnPressed.connect(self.list.setFocus)
+        self.field.left.connect(self.article_activated)
         self._debounce.timeout.connect(self.search)
         self._chips.buttonClicked.connect(self.search)
         self.list.clicked.connect(self._choose)
@@ -257,7 +260,7 @@ class ArticlePane(QWidget):
         self.list.scrollTo(index)
 
     def _explain_emptiness(self) -> None:
-        query = self._query()
+        query = self.query
         if query.search:
             why = self.tr("No article matches “{0}”.").format(query.search)
         elif query.show is not ArticleFilter.ALL and self._counts.total:

@@ -15,7 +15,6 @@ def fit_into(window: QWidget, screen: QRect) -> None:
     if window.isMaximized() or window.isFullScreen():
         return
     width, height = screen.width() - _FRAME[0], screen.height() - _FRAME[1]
-    window.setMinimumSize(window.minimumSize().boundedTo(screen.size()))
     if window.width() > width or window.height() > height:
         window.resize(min(window.width(), width), min(window.height(), height))
     if window.testAttribute(Qt.WidgetAttribute.WA_Moved) and not screen.contains(window.geometry()):

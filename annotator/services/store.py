@@ -260,8 +260,10 @@ class ProjectStore(Protocol):
         """Return how many articles there are for one person."""
         ...
 
-    def next_to_do(self, person: str, after: str | None) -> str | None:
-        """Return the next article a person has neither done nor skipped."""
+    def next_to_do(
+        self, person: str, after: str | None, within: ArticleQuery | None = None
+    ) -> str | None:
+        """Return the next article a person has neither done nor skipped, of those in a list."""
         ...
 
     def info(self) -> ProjectInfo:

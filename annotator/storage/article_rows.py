@@ -130,13 +130,13 @@ class ArticleRows:
             flagged=flagged,
         )
 
-    def next_to_do(self, person: str, after: str | None) -> str | None:
-        """Return the next article `person` has not closed, going round once at the end."""
-        start = 0 if after is None else self._records.article_number(after)
-        values = {"person": self._names.annotator_number(person), "start": start}
+    def next_to_do(self, query: ArticleQuery, after: str | None) -> str | None:
+        """Return the next article of a list its person has not closed, going round once."""
+        where, values = self._where(query)
+        values["start"] = 0 if after is None else self._records.article_number(after)
         for comparison in (">", "<"):
             row = self._connection.execute(
-                f"SELECT a.uuid FROM article a WHERE NOT a.hidden AND a.id {comparison} :start"  # noqa: S608 — our own words
+                f"SELECT a.uuid FROM article a {where} AND a.id {comparison} :start"  # noqa: S608 — our own words
                 f"{_FILTERS[ArticleFilter.TO_DO]} ORDER BY a.id LIMIT 1",
                 values,
             ).fetchone()

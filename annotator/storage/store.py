@@ -199,10 +199,12 @@ class SqliteProject:
         with self._reading():
             return self._articles.counts(person)
 
-    def next_to_do(self, person: str, after: str | None) -> str | None:
-        """Return the next article a person has neither done nor skipped."""
+    def next_to_do(
+        self, person: str, after: str | None, within: ArticleQuery | None = None
+    ) -> str | None:
+        """Return the next article a person has neither done nor skipped, of those in a list."""
         with self._reading():
-            return self._articles.next_to_do(person, after)
+            return self._articles.next_to_do(within or ArticleQuery(person=person), after)
 
     def info(self) -> ProjectInfo:
         """Return the project in figures."""

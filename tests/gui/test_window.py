@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.errors import AnnotatorError, CannotWrite, EnvironmentProblem, ProjectInUse
 from annotator.domain.incoming import IncomingArticle
 from annotator.domain.ranges import Range
+from annotator.domain.views import ArticleFilter
 from annotator.gui.export_dialog import ExportDialog
 from annotator.gui.import_dialog import ImportDialog
 from annotator.gui.main_window import MainWindow
@@ -93,7 +94,7 @@ def test_the_list_is_filtered_by_words_and_by_status(
     assert pane.list._empty_text == "No article matches “нет такого”."
     pane.field.clear()
     qtbot.waitUntil(lambda: pane.model.rowCount() == 3)
-    next(each for each in pane._buttons.values() if "To do" in each.text()).click()
+    pane._buttons[ArticleFilter.TO_DO].click()
     window.articles.done_and_next()
     qtbot.waitUntil(lambda: titles(window) == ["Про лес.", "Про поле."])
     window.desk.editor.undo()
@@ -290,3 +291,51 @@ def test_who_has_marked_nothing_yet_can_export(
     assert (tmp_path / "out.jsonl").exists()
     for each in window.findChildren(ReportDialog):
         each.close()
+
+
+def test_an_import_shows_in_every_counter(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(make_project("Текст."))
+    (tmp_path / "a.txt").write_text("Первая новость.", encoding="utf-8")
+    window.files.start_import(ImportRequest(paths=(tmp_path / "a.txt",), entities="none"))
+    pane = window.workspace.articles
+    qtbot.waitUntil(lambda: pane.field.placeholderText() == "Search 2 articles…")
+    assert pane._buttons[ArticleFilter.TO_DO].text().endswith("2")
+    assert window.status_line.counts.text() == "0 of 2 done"
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 2)
+
+
+def test_the_search_leaves_the_window_its_keys_and_is_left_with_escape(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    window = open_window(make_project("Текст."))
+    window.activateWindow()
+    window.refresh()
+    field = window.workspace.articles.field
+    field.setFocus()
+    field.insert("abc")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    qtbot.keyClick(field, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert window.findChild(ExportDialog) is not None
+    window.findChild(ExportDialog).reject()
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert window.focusWidget() is window.workspace.text
+
+
+def test_the_next_article_is_one_of_those_listed(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    window = open_window(make_project("Лес 1.", "Поле.", "Лес 2."))
+    editor = window.desk.editor
+    window.workspace.articles.field.setText("лес")
+    window.articles.done_and_next()
+    qtbot.waitUntil(lambda: editor.content.article.text == "Лес 2.")
+    window.articles.done_and_next()
+    qtbot.waitUntil(lambda: "in the list" in window.message.text)
+    assert editor.content.article.text == "Лес 2."
+    window.workspace.articles.field.clear()
+    window.articles.done_and_next()
+    qtbot.waitUntil(lambda: editor.content.article.text == "Поле.")
