@@ -1,7 +1,7 @@
 """What a person does round the work: files, views, help."""
 
 from annotator.gui.actions import QT_TRANSLATE_NOOP, Action
-from annotator.gui.conditions import article, exportable, idle, importable, project
+from annotator.gui.conditions import article, exportable, idle, importable, project, restorable
 from annotator.gui.theme import ThemeChoice
 
 FILE_ACTIONS = (
@@ -64,6 +64,22 @@ FILE_ACTIONS = (
         icon="floppy-disk",
         keys=("Ctrl+Shift+S",),
         when=project,
+    ),
+    Action(
+        id="file.back_up",
+        title=QT_TRANSLATE_NOOP("Actions", "Back up now"),
+        menu="file",
+        group=2,
+        icon="shield-check",
+        when=restorable,
+    ),
+    Action(
+        id="file.restore",
+        title=QT_TRANSLATE_NOOP("Actions", "Restore a backup…"),
+        menu="file",
+        group=2,
+        icon="arrow-counter-clockwise",
+        when=restorable,
     ),
     Action(
         id="file.person",

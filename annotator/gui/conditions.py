@@ -19,6 +19,11 @@ def importable(state: WindowState) -> bool:
     return state.project and state.writable and not state.busy
 
 
+def restorable(state: WindowState) -> bool:
+    """Whether the open project can be backed up, or replaced by a backup."""
+    return state.project and state.writable and not state.busy
+
+
 def exportable(state: WindowState) -> bool:
     """Whether there is something to export, and no job."""
     return state.project and state.articles and not state.busy

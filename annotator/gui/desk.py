@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.domain.errors import CannotWrite, ProjectInUse
+from annotator.domain.errors import CannotWrite, DamagedProject, ProjectInUse
 from annotator.domain.records import ArticleStatus, Flag
 from annotator.domain.views import ArticleCounts
 from annotator.gui.article_editor import ArticleEditor
@@ -43,6 +43,8 @@ class Desk(QObject):
     save_state_changed = Signal(object)
     only_readable = Signal(object, object)
     """Path and error of a project that can be looked at, but not be worked in."""
+    damaged = Signal(object, object)
+    """Path and error of a project that is damaged, open or not."""
     problem = Signal(object)
     """An exception to show."""
     hint = Signal(str)
@@ -95,6 +97,24 @@ class Desk(QObject):
         session.changed.connect(self._has_changed)
         session.save_state_changed.connect(self.save_state_changed)
 
+    def put_away(self, then: Callable[[], object]) -> None:
+        """Close what is open, behind the window, then call `then`."""
+        if self.jobs.busy:
+            self.hint.emit(self.tr("Wait for the job to end, or cancel it, first."))
+            return
+        session, editor = self.session, self.editor
+        if session is None:
+            then()
+            return
+        if editor is not None:
+            editor.outbox.flush()
+            editor.deleteLater()
+        self.session = self.editor = self.facts = None
+        self.project_closed.emit()
+        session.closed.connect(then)
+        session.closed.connect(session.deleteLater)
+        session.close_behind()
+
     def set_person(self, person: str) -> None:
         """Annotate as `person` from now on, and remember it for this project."""
         if self.editor is not None and self.facts is not None:
@@ -125,22 +145,8 @@ class Desk(QObject):
         self.session = self.editor = self.facts = None
 
     def _replace(self, path: Path, start: Callable[[], ProjectThread]) -> None:
-        """Close what is open, behind the window, then start to open something else."""
-        if self.jobs.busy:
-            self.hint.emit(self.tr("Wait for the job to end, or cancel it, first."))
-            return
-        session, editor = self.session, self.editor
-        if session is None:
-            self.take(start(), path)
-            return
-        if editor is not None:
-            editor.outbox.flush()
-            editor.deleteLater()
-        self.session = self.editor = self.facts = None
-        self.project_closed.emit()
-        session.closed.connect(lambda: self.take(start(), path))
-        session.closed.connect(session.deleteLater)
-        session.close_behind()
+        """Close what is open, then start to open something else."""
+        self.put_away(lambda: self.take(start(), path))
 
     def _has_opened(self, facts: ProjectFacts) -> None:
         assert self.session is not None  # noqa: S101 — it is the one that tells
@@ -165,8 +171,10 @@ class Desk(QObject):
         self.project_closed.emit()
         if isinstance(error, ProjectInUse | CannotWrite):
             self.only_readable.emit(path, error)
-        else:
-            self.problem.emit(error)
+            return
+        self.problem.emit(error)
+        if isinstance(error, DamagedProject):
+            self.damaged.emit(path, error)
 
     def _has_changed(self, event: ChangeEvent) -> None:
         counted = any(isinstance(each.record, ArticleStatus | Flag) for each in event.changes)

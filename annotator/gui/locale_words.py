@@ -4,6 +4,7 @@
 it is imported when the first thing needs it.
 """
 
+from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,21 @@ def short_date(published: str, *, year: bool = False) -> str:
     if not date.isValid():
         return published
     return _locale().toString(date, "d MMM yyyy" if year else "d MMM")
+
+
+def date_and_time(at: datetime) -> str:
+    """Return a moment on the clock of this place, as «30 Dec 2025, 14:05»."""
+    from PySide6.QtCore import QDateTime
+
+    local = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
+    return _locale().toString(local, "d MMM yyyy, HH:mm")
+
+
+def file_size(size: int) -> str:
+    """Return a number of bytes as «1.2 MB»."""
+    from PySide6.QtCore import QLocale
+
+    return _locale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
 
 
 @cache

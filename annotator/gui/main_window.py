@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.annotated import AnnotatedArticle
-from annotator.domain.errors import AnnotatorError, EnvironmentProblem
+from annotator.domain.errors import AnnotatorError, DamagedProject, EnvironmentProblem
 from annotator.gui.action_set import ActionSet, Handler
 from annotator.gui.action_table import MENUS, actions_for, mark_action_id
 from annotator.gui.article_actions import ArticleActions
+from annotator.gui.backup_actions import BackupActions
 from annotator.gui.current_state import state_of
 from annotator.gui.desk import Desk
 from annotator.gui.file_actions import FileActions
@@ -35,6 +36,7 @@ from annotator.gui.mark_actions import MarkActions
 from annotator.gui.message_bar import MessageBar
 from annotator.gui.reading_actions import ReadingActions
 from annotator.gui.russian_keys import latin_sequence
+from annotator.gui.safekeeping import SAFEKEEP_AFTER_MS, Safekeeper
 from annotator.gui.screen_fit import fit_into
 from annotator.gui.session import SaveState, Saving
 from annotator.gui.settings import Settings
@@ -55,7 +57,14 @@ USUAL = (1440, 900)
 class MainWindow(QMainWindow):
     """One window, one project at a time."""
 
-    def __init__(self, tools: Toolbox, settings: Settings, *, person: str | None = None) -> None:
+    def __init__(
+        self,
+        tools: Toolbox,
+        settings: Settings,
+        *,
+        person: str | None = None,
+        safekeep_after_ms: int = SAFEKEEP_AFTER_MS,
+    ) -> None:
         """Show the start page; `person` annotates whatever is opened, else it is asked."""
         super().__init__()
         self.setObjectName("mainWindow")
@@ -70,6 +79,8 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(self)
         self.message = MessageBar(self._stack)
         self.files = FileActions(self.desk, self)
+        self.safekeeper = Safekeeper(self.desk, after_ms=safekeep_after_ms)
+        self.backups = BackupActions(self.desk, self.safekeeper, self.message, self)
         self.articles = ArticleActions(self.desk, self.workspace, self)
         self.marks = MarkActions(self.desk, self.workspace, self)
         self.undo = UndoActions(self.desk, self)
@@ -168,6 +179,7 @@ class MainWindow(QMainWindow):
         self.reading.keep_place()
         self.hide()
         self.desk.close()
+        self.safekeeper.finish()
         event.accept()
 
     # --- parts
@@ -190,6 +202,7 @@ class MainWindow(QMainWindow):
         return {
             **self.undo.handlers(),
             **self.files.handlers(),
+            **self.backups.handlers(),
             **self.articles.handlers(),
             **self.marks.handlers(),
             **self.views.handlers(),
@@ -353,6 +366,8 @@ class MainWindow(QMainWindow):
             self.message.say(str(error), problem=True)
         else:
             self.message.say(str(error), problem=False)
+        if isinstance(error, DamagedProject) and self.desk.facts is not None:
+            self.desk.damaged.emit(self.desk.facts.path, error)
 
     def _explain_empty_text(self) -> None:
         no_articles = self.desk.facts is not None and not self.desk.counts.total

@@ -1,9 +1,18 @@
 """A message that floats over the bottom of the window and never moves the text."""
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from annotator.gui.theme import Theme
 
@@ -13,8 +22,17 @@ _MARGIN: Final = 14
 _WIDEST: Final = 640
 
 
+class _Kept(NamedTuple):
+    text: str
+    offered: str
+    chosen: Callable[[], object]
+
+
 class MessageBar(QFrame):
-    """One sentence; goes by itself, or when it is closed."""
+    """One sentence; goes by itself, or when it is closed.
+
+    One that is kept goes only when it is closed: others stand before it for a while.
+    """
 
     def __init__(self, over: QWidget) -> None:
         """Float over a widget."""
@@ -30,14 +48,18 @@ class MessageBar(QFrame):
         close.setText("✕")
         close.setAccessibleName(self.tr("Close the message"))
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self._close)
+        self.offer = QPushButton(self)
+        self.offer.clicked.connect(self._choose)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 8, 8, 8)
         layout.addWidget(self._label, 1)
+        layout.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._pass)
+        self._kept: _Kept | None = None
         self._theme: Theme | None = None
         over.installEventFilter(self)
         self.hide()
@@ -49,13 +71,20 @@ class MessageBar(QFrame):
 
     def say(self, text: str, *, problem: bool) -> None:
         """Show a sentence for a while."""
-        self._label.setText(text)
-        self._label.setAccessibleName(text)
-        self._style(problem=problem)
         self._timer.start(PROBLEM_MS if problem else HINT_MS)
-        self.show()
-        self.raise_()
-        self._place()
+        self._show(text, "", problem=problem)
+
+    def keep(self, text: str, offered: str, chosen: Callable[[], object]) -> None:
+        """Show a problem until it is closed, with a button for what can be done about it."""
+        self._kept = _Kept(text, offered, chosen)
+        self._pass()
+
+    def let_go(self) -> None:
+        """Forget what was kept: it is about nothing that is still there."""
+        if self._kept is not None:
+            self._kept = None
+            if not self._timer.isActive():
+                self.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
@@ -67,6 +96,32 @@ class MessageBar(QFrame):
         if event.type() is QEvent.Type.Resize and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
+
+    def _pass(self) -> None:
+        self._timer.stop()
+        if self._kept is None:
+            self.hide()
+        else:
+            self._show(self._kept.text, self._kept.offered, problem=True)
+
+    def _close(self) -> None:
+        if not self._timer.isActive():
+            self._kept = None
+        self._pass()
+
+    def _choose(self) -> None:
+        if self._kept is not None:
+            self._kept.chosen()
+
+    def _show(self, text: str, offered: str, *, problem: bool) -> None:
+        self._label.setText(text)
+        self._label.setAccessibleName(text)
+        self.offer.setText(offered)
+        self.offer.setVisible(bool(offered))
+        self._style(problem=problem)
+        self.show()
+        self.raise_()
+        self._place()
 
     def _place(self) -> None:
         room = self._over.width() - 2 * _MARGIN

@@ -1,0 +1,105 @@
+"""Backing up on demand, and going back to a backup."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.ports import Report
+from annotator.gui.action_set import Handler
+from annotator.gui.desk import Desk
+from annotator.gui.locale_words import date_and_time
+from annotator.gui.message_bar import MessageBar
+from annotator.gui.safekeeping import Safekeeper
+from annotator.services.backup_files import BackupInfo
+
+
+class BackupActions(QObject):
+    """Makes backups of the open project and puts them in its place."""
+
+    def __init__(
+        self, desk: Desk, safekeeper: Safekeeper, message: MessageBar, window: QWidget
+    ) -> None:
+        """Offer a backup in `message` where a project is damaged."""
+        super().__init__(window)
+        self._desk = desk
+        self._safekeeper = safekeeper
+        self._message = message
+        self._window = window
+        desk.damaged.connect(self._offer)
+        desk.project_opened.connect(message.let_go)
+        desk.project_closed.connect(message.let_go)
+
+    def handlers(self) -> dict[str, Handler]:
+        """Return what the actions of the table do, by id."""
+        return {"file.back_up": self.back_up, "file.restore": self.choose}
+
+    def back_up(self) -> None:
+        """Back the open project up."""
+        self._safekeeper.back_up_now(self._backed_up)
+
+    def choose(self) -> None:
+        """Show the backups of the open project."""
+        if self._desk.facts is not None:
+            self.choose_for(self._desk.facts.path)
+
+    def choose_for(self, path: Path) -> None:
+        """Show the backups of a project, which may be too damaged to be open."""
+        if self._desk.jobs.busy:
+            self._desk.hint.emit(self.tr("Wait for the job to end, or cancel it, first."))
+            return
+        backups = self._desk.tools.files.backups
+
+        def work(_report: Report) -> Sequence[BackupInfo]:
+            return backups.list(path)
+
+        title = self.tr("Looking for backups")
+        self._desk.jobs.start(title, work, partial(self._show, path), self._desk.problem.emit)
+
+    def restore(self, path: Path, backup: BackupInfo) -> None:
+        """Close the project, put a backup in its place and open it again."""
+        desk, safekeeper = self._desk, self._safekeeper
+        backups, was_open = desk.tools.files.backups, desk.opening
+
+        def work(_report: Report) -> BackupInfo | None:
+            safekeeper.wait()
+            return backups.restore(path, backup.path)
+
+        done = partial(self._restored, path, backup)
+        failed = partial(self._not_restored, path, was_open)
+        title = self.tr("Restoring a backup")
+        start: Callable[[], None] = partial(desk.jobs.start, title, work, done, failed)
+        desk.put_away(start)
+
+    def _offer(self, path: Path, error: AnnotatorError) -> None:
+        offered = self.tr("Restore a backup…")
+        self._message.keep(str(error), offered, partial(self.choose_for, path))
+
+    def _show(self, path: Path, known: Sequence[BackupInfo]) -> None:
+        from annotator.gui.restore_dialog import RestoreDialog
+
+        RestoreDialog(path, known, partial(self.restore, path), self._window).open()
+
+    def _backed_up(self, made: BackupInfo) -> None:
+        self._desk.hint.emit(self.tr("A backup was made: {0}.").format(made.path))
+
+    def _restored(self, path: Path, backup: BackupInfo, replaced: BackupInfo | None) -> None:
+        self._desk.open(path)
+        if replaced is None:
+            kept = self.tr("the damaged file is kept beside it")
+        else:
+            kept = self.tr("the state before is kept as a backup, too")
+        said = self.tr("The project is as it was at {0}; {1}.")
+        self._desk.hint.emit(said.format(date_and_time(backup.at), kept))
+
+    def _not_restored(self, path: Path, was_open: bool, error: BaseException) -> None:
+        if not isinstance(error, AnnotatorError):
+            raise error
+        if was_open:
+            self._desk.open(path)
+            self._desk.problem.emit(error)
+        else:
+            self._desk.damaged.emit(path, error)

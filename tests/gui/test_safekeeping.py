@@ -1,0 +1,204 @@
+"""Backups made by themselves, asked for and put back, on the real window."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from annotator.domain.errors import EnvironmentProblem
+from annotator.gui.main_window import MainWindow
+from annotator.gui.restore_dialog import RestoreDialog
+from annotator.gui.session import open_thread
+from annotator.gui.settings import Settings
+from annotator.services.backup_files import BackupInfo, BackupReason
+from annotator.services.toolbox import Toolbox
+from annotator.storage.backup import BackupFolder
+from annotator.storage.store import SqliteFiles, SqliteProject
+from tests.gui.helpers_window import MakeProject, OpenWindow, articles_in, is_ready, take_in
+
+
+@pytest.fixture
+def open_soon(qtbot: QtBot, tools: Toolbox, settings: Settings) -> Iterator[OpenWindow]:
+    """Open a window that looks after its project at once."""
+    windows = []
+
+    def open_it(path: Path) -> MainWindow:
+        window = MainWindow(tools, settings, person="anna", safekeep_after_ms=0)
+        windows.append(window)
+        window.show()
+        window.take(open_thread(tools.files, path), path)
+        qtbot.waitUntil(lambda: is_ready(window))
+        return window
+
+    yield open_it
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+def backups_of(path: Path) -> list[BackupInfo]:
+    return BackupFolder().list(path)
+
+
+def reasons(path: Path) -> list[BackupReason]:
+    return [each.reason for each in backups_of(path)]
+
+
+def choose_restore(qtbot: QtBot, window: MainWindow, row: int = 0) -> None:
+    """Restore a backup by the buttons of the dialog that is coming up."""
+    qtbot.waitUntil(lambda: window.findChild(RestoreDialog) is not None)
+    dialog = window.findChild(RestoreDialog)
+    dialog.table.selectRow(row)
+    dialog.restore.click()
+    box = dialog.findChild(QMessageBox)
+    next(each for each in box.buttons() if each.text() == "Restore").click()
+
+
+def test_a_project_is_backed_up_after_opening_and_only_when_it_has_changed(
+    open_soon: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    path = make_project("Один.", "Два.")
+    window = open_soon(path)
+    qtbot.waitUntil(lambda: reasons(path) == [BackupReason.OPENING])
+    window.close()
+    assert backups_of(path)[0].articles == 2
+    open_soon(path).safekeeper.wait()
+    assert len(backups_of(path)) == 1
+
+
+def test_a_project_to_look_at_is_left_alone(
+    open_soon: OpenWindow, make_project: MakeProject, tools: Toolbox, qtbot: QtBot
+) -> None:
+    path = make_project("Один.")
+    window = open_soon(make_project("Другой.", path=path.with_name("other.annodb")))
+    window.desk.open_to_read(path)
+    qtbot.waitUntil(lambda: window.desk.facts is not None and window.desk.facts.path == path)
+    qtbot.wait(50)
+    window.safekeeper.wait()
+    assert not backups_of(path)
+
+
+def test_restoring_brings_the_former_state_back_and_keeps_the_other(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    path = make_project("Один.")
+    window = open_window(path)
+    window.refresh()
+    window.actions_.action("file.back_up").trigger()
+    qtbot.waitUntil(lambda: "backup was made" in window.message.text)
+    window.desk.session.call(lambda project: take_in(project.store, ["Два."]))
+    window.actions_.action("file.restore").trigger()
+    choose_restore(qtbot, window)
+    qtbot.waitUntil(lambda: "kept as a backup" in window.message.text)
+    qtbot.waitUntil(lambda: is_ready(window))
+    assert window.desk.facts.path == path
+    window.close()
+    assert len(articles_in(path)) == 1
+    assert [(each.reason, each.articles) for each in backups_of(path)] == [
+        (BackupReason.REPLACED, 2),
+        (BackupReason.ASKED, 1),
+    ]
+
+
+def test_a_damaged_file_offers_its_backups(
+    open_soon: OpenWindow, open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    path = make_project(*(f"Текст {number}. " * 400 for number in range(20)))
+    first = open_soon(path)
+    qtbot.waitUntil(lambda: len(backups_of(path)) == 1)
+    first.close()
+    path.write_bytes(path.read_bytes()[:40_000])
+    window = open_window()
+    window.desk.open(path)
+    qtbot.waitUntil(lambda: "damaged" in window.message.text)
+    window.message.offer.click()
+    choose_restore(qtbot, window)
+    qtbot.waitUntil(lambda: is_ready(window))
+    assert not window.message.offer.isVisible()
+    window.close()
+    assert len(articles_in(path)) == 20
+
+
+def test_damage_found_while_the_project_is_open_stays_shown(
+    open_soon: OpenWindow,
+    make_project: MakeProject,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(SqliteProject, "quick_checks", lambda _self: iter(["", "page 7 is lost"]))
+    path = make_project("Один.")
+    window = open_soon(path)
+    qtbot.waitUntil(lambda: "page 7 is lost" in window.message.text)
+    assert "annotator rescue" in window.message.text
+    assert "Restore a backup" in window.message.text
+    window.message.say("In passing.", problem=False)
+    assert not window.message.offer.isVisible()
+    window.message._timer.timeout.emit()
+    assert "page 7 is lost" in window.message.text
+    window.message.offer.click()
+    qtbot.waitUntil(lambda: window.findChild(RestoreDialog) is not None)
+    assert not window.findChild(RestoreDialog).restore.isEnabled()
+    assert not backups_of(path), "what is damaged pushes no good backup out"
+
+
+def test_a_backup_that_fails_again_and_again_is_said_once(
+    open_soon: OpenWindow,
+    make_project: MakeProject,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(*_given: object) -> None:
+        raise EnvironmentProblem("There is no space for a backup.")
+
+    monkeypatch.setattr(BackupFolder, "make", full)
+    window = open_soon(make_project("Один."))
+    qtbot.waitUntil(lambda: "no space" in window.message.text)
+    window.message.hide()
+    with qtbot.waitSignal(window.safekeeper._answered):
+        window.safekeeper._timer.timeout.emit()
+    assert not window.message.text
+
+
+def test_a_folder_without_locks_is_warned_of(
+    open_window: OpenWindow,
+    make_project: MakeProject,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened = SqliteFiles.open
+
+    def unlocked(files: SqliteFiles, path: Path) -> SqliteProject:
+        store = opened(files, path)
+        store.warning = "This folder cannot lock files."
+        return store
+
+    monkeypatch.setattr(SqliteFiles, "open", unlocked)
+    window = open_window(make_project("Один."))
+    qtbot.waitUntil(lambda: "cannot lock files" in window.message.text)
+
+
+def test_closing_ends_a_backup_that_is_being_made(
+    open_soon: OpenWindow,
+    make_project: MakeProject,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun = []
+
+    def endless(_self: SqliteProject, _target: Path, pause: Callable[[], None]) -> None:
+        begun.append(threading.current_thread().name)
+        while True:
+            pause()
+
+    monkeypatch.setattr(SqliteProject, "copy_pages", endless)
+    path = make_project("Один.")
+    window = open_soon(path)
+    qtbot.waitUntil(lambda: bool(begun))
+    window.close()
+    names = {each.name for each in threading.enumerate()}
+    assert not names & {"safekeeping", "project"}
+    assert not backups_of(path)
+    assert not window.message.text
