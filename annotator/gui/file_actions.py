@@ -166,7 +166,10 @@ class FileActions(QObject):
 
     def save_copy(self) -> None:
         """Ask for a name and write a copy of the project there."""
-        self._ask_target(self.tr("Save a copy"), self._save_copy)
+        if self._desk.facts is not None:
+            path = self._desk.facts.path
+            name = self.tr("{0} copy").format(path.stem) + PROJECT_SUFFIX
+            self._ask_target(self.tr("Save a copy"), self._save_copy, path.with_name(name))
 
     def ask_person(self) -> None:
         """Ask who is annotating."""
@@ -201,11 +204,16 @@ class FileActions(QObject):
                 self._desk.problem.emit,
             )
 
-    def _ask_target(self, title: str, take: Callable[[Path], None]) -> None:
+    def _ask_target(
+        self, title: str, take: Callable[[Path], None], suggested: Path | None = None
+    ) -> None:
         dialog = self._file_dialog(title)
         dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(PROJECT_SUFFIX.removeprefix("."))
         dialog.setNameFilter(self._filter())
+        if suggested is not None:
+            dialog.setDirectory(str(suggested.parent))
+            dialog.selectFile(suggested.name)
         dialog.fileSelected.connect(lambda path: take(Path(path)))
         dialog.open()
 

@@ -26,6 +26,7 @@ from annotator.gui.action_set import ActionSet, Handler
 from annotator.gui.action_table import MENUS, actions_for, mark_action_id
 from annotator.gui.article_actions import ArticleActions
 from annotator.gui.backup_actions import BackupActions
+from annotator.gui.closing import may_close
 from annotator.gui.current_state import state_of
 from annotator.gui.desk import Desk
 from annotator.gui.file_actions import FileActions
@@ -156,23 +157,10 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, partial(self.files.take_dropped, paths))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Write everything and close; ask first when something could not be written."""
-        session = self.desk.session
-        if session is not None and session.save_state.saving is Saving.FAILED:
-            from PySide6.QtWidgets import QMessageBox
-
-            answer = QMessageBox.warning(
-                self,
-                self.tr("Not everything is saved"),
-                self.tr("{0}\n\nClose all the same, and lose what is not saved?").format(
-                    session.save_state.why
-                ),
-                QMessageBox.StandardButton.Close | QMessageBox.StandardButton.Cancel,
-                QMessageBox.StandardButton.Cancel,
-            )
-            if answer != QMessageBox.StandardButton.Close:
-                event.ignore()
-                return
+        """Write everything and close; ask first when something is running or not written."""
+        if not may_close(self, self.desk):
+            event.ignore()
+            return
         self.settings.keep_state("window", self.saveGeometry())
         if (widths := self.workspace.layout_state()) is not None:
             self.settings.keep_state("panes", widths)

@@ -208,8 +208,10 @@ QPushButton:disabled, QComboBox:disabled { color: $muted; background: $panel; }
 QPushButton:focus, QComboBox:focus, QSpinBox:focus { border-color: $accent; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
-QComboBox QAbstractItemView { background: $window; border: 1px solid $control; padding: 2px; }
-QCheckBox { spacing: 8px; }
+QComboBox QAbstractItemView { background: $window; color: $text;
+  border: 1px solid $control; padding: 2px; }
+QCheckBox, QRadioButton { color: $text; background: transparent; spacing: 8px; }
+QCheckBox:disabled, QRadioButton:disabled { color: $muted; }
 QCheckBox::indicator { width: 14px; height: 14px; background: $window;
   border: 1px solid $muted; border-radius: 4px; }
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
@@ -259,5 +261,11 @@ QProgressBar { background: $hover; border: none; border-radius: 3px; max-height:
 QProgressBar::chunk { background: $saved; border-radius: 3px; }
 ChoicePopup { background: $window; border: 1px solid $muted; }
 ChoicePopup QListView, ChoicePopup QListView:focus { background: $window; }
+QTableView { background: $panel; color: $text; border: 1px solid $border; border-radius: 6px;
+  outline: none; selection-background-color: $row_selected; selection-color: $text; }
+QTableView::item { padding: 0 9px; border: none; }
+QHeaderView, QTableCornerButton::section { background: $panel; border: none; }
+QHeaderView::section { background: $panel; color: $muted; border: none;
+  border-bottom: 1px solid $border; padding: 5px 12px; }
 QTreeView, QListView { background: $panel; color: $text; border: none; outline: none; }
 """)

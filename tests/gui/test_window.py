@@ -1,11 +1,12 @@
 """The window as a whole: projects, lists, files dropped on it, what it says when it cannot."""
 
+import threading
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.errors import AnnotatorError, CannotWrite, EnvironmentProblem, ProjectInUse
@@ -323,6 +324,34 @@ def test_the_search_leaves_the_window_its_keys_and_is_left_with_escape(
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert window.focusWidget() is window.workspace.text
+
+
+def test_closing_asks_before_it_ends_an_import(
+    open_window: OpenWindow,
+    make_project: MakeProject,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    window = open_window(make_project("Текст."))
+    go_on = threading.Event()
+    answers = iter([QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes])
+    monkeypatch.setattr(QMessageBox, "question", lambda *_arguments: next(answers))
+    window.desk.jobs.start("Importing", lambda _report: go_on.wait(5), bool, bool)
+    assert not window.close()
+    assert window.desk.jobs.busy
+    go_on.set()
+    assert window.close()
+
+
+def test_a_copy_is_offered_beside_the_project(
+    open_window: OpenWindow, make_project: MakeProject
+) -> None:
+    path = make_project("Текст.")
+    window = open_window(path)
+    window.files.save_copy()
+    dialog = window.findChild(QFileDialog)
+    assert dialog.selectedFiles() == [str(path.with_name(f"{path.stem} copy.annodb"))]
+    dialog.reject()
 
 
 def test_the_next_article_is_one_of_those_listed(
