@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -20,7 +21,8 @@ from annotator.gui.backup_model import BackupModel
 from annotator.gui.locale_words import date_and_time
 from annotator.services.backup_files import BackupInfo
 
-_SIZE: Final = (760, 420)
+_SIZE: Final = (820, 440)
+_ROW: Final = 28
 
 
 class RestoreDialog(QDialog):
@@ -37,6 +39,7 @@ class RestoreDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("restoreDialog")
         self.setWindowTitle(self.tr("Restore a backup"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._take = take
         self._model = BackupModel(known, self)
         self.table = self._made_table()
@@ -55,6 +58,8 @@ class RestoreDialog(QDialog):
         for widget in (head, self.table, buttons):
             layout.addWidget(widget)
         self.table.setVisible(bool(known))
+        self.restore.setVisible(bool(known))
+        self.table.setFocus()
         self.resize(*_SIZE if known else (420, 120))
 
     def _explanation(self, project: Path, *, any_known: bool) -> str:
@@ -75,6 +80,7 @@ class RestoreDialog(QDialog):
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(_ROW)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
