@@ -123,14 +123,26 @@ class ActionSet(QObject):
 
     def press(self, keys: QKeySequence, focus: QWidget | None) -> bool:
         """Do what a key sequence is bound to, were it pressed in `focus`."""
-        in_marking = focus is not None and any(
-            each is focus or each.isAncestorOf(focus) for each in self._marking
-        )
+        in_marking = self._is_marking(focus)
         for each, made in self.enabled():
             if keys in made.shortcuts() and (each.scope is Scope.WINDOW or in_marking):
                 made.trigger()
                 return True
         return False
+
+    def impossible(self, keys: QKeySequence, focus: QWidget | None) -> Action | None:
+        """Return what a key of marking is bound to, pressed in `focus` where it does nothing."""
+        found = (
+            each
+            for action_id, each in self._table.items()
+            if each.scope is Scope.MARKING and keys in self._actions[action_id].shortcuts()
+        )
+        return next(found, None) if self._is_marking(focus) else None
+
+    def _is_marking(self, focus: QWidget | None) -> bool:
+        return focus is not None and any(
+            each is focus or each.isAncestorOf(focus) for each in self._marking
+        )
 
     def _made(self, each: Action) -> QAction:
         made = QAction(translated(each.title), self)

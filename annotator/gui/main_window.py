@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         if late:
             self.refresh()
         if not (self._press_latin(event) or (late and self._press(event))):
+            self._explain_key(event)
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -291,6 +292,8 @@ class MainWindow(QMainWindow):
             return
         self.setWindowTitle(f"{facts.name} – Annotator")
         self.workspace.labels.set_scheme(facts.scheme)
+        self.workspace.labels.setEnabled(not facts.read_only)
+        self.workspace.panel.set_read_only(read_only=facts.read_only)
         self._draw_actions()
         self._reshow()
         if self.desk.editor is not None:
@@ -380,6 +383,21 @@ class MainWindow(QMainWindow):
     def _press(self, event: QKeyEvent) -> bool:
         keys = QKeySequence(event.keyCombination())
         return self.actions_.press(keys, QApplication.focusWidget())
+
+    def _explain_key(self, event: QKeyEvent) -> None:
+        """Say why a key of marking does nothing now."""
+        keys = latin_sequence(event) or QKeySequence(event.keyCombination())
+        action = self.actions_.impossible(keys, QApplication.focusWidget())
+        state = self.actions_.state
+        if action is None or state is None or not state.article or not event.text().isprintable():
+            return
+        if not state.writable:
+            why = self.tr("The project is open only to look at; it cannot be changed.")
+        elif state.span and not action.id.startswith(mark_action_id("")):
+            return  # it is about other marks than this one
+        else:
+            why = self.tr("Select some text first.")
+        self.status_line.announce(why)
 
     def _follow_caret(self) -> None:
         caret = self.workspace.text.caret()

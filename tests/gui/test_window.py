@@ -165,6 +165,12 @@ def test_a_project_that_cannot_be_written_may_be_looked_at(
     assert window.status_line.save_state.text() == "Only to look at"
     window.refresh()
     assert not window.actions_.action("article.done_next").isEnabled()
+    assert not window.workspace.labels.isEnabled()
+    window.activateWindow()
+    window.workspace.text.setFocus()
+    qtbot.waitUntil(window.workspace.text.hasFocus)
+    qtbot.keyClick(window.workspace.text, Qt.Key.Key_1)
+    assert "cannot be changed" in window.status_line.hints._said
 
 
 def test_what_cannot_be_written_stays_shown_and_is_tried_again(
@@ -324,6 +330,18 @@ def test_the_search_leaves_the_window_its_keys_and_is_left_with_escape(
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert window.focusWidget() is window.workspace.text
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_1, Qt.Key.Key_L, Qt.Key.Key_N])
+def test_a_key_that_does_nothing_says_why(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot, key: Qt.Key
+) -> None:
+    window = open_window(make_project("Текст."))
+    window.activateWindow()
+    window.refresh()
+    window.workspace.text.setFocus()
+    qtbot.keyClick(window.workspace.text, key)
+    assert window.status_line.hints._said == "Select some text first."
 
 
 def test_closing_asks_before_it_ends_an_import(

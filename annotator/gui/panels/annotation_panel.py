@@ -11,7 +11,7 @@ from annotator.gui.panels.count_tabs import CountTabs
 from annotator.gui.panels.outline import Outline
 from annotator.gui.panels.outline_rows import Row
 from annotator.gui.panels.row_actions import RowAction
-from annotator.gui.panels.wording import empty_sentence, no_article, tab_title
+from annotator.gui.panels.wording import empty_sentence, no_article, nothing_here, tab_title
 from annotator.gui.theme import LIGHT, Theme
 
 _MARGIN = 10
@@ -48,6 +48,7 @@ class AnnotationPanel(QWidget):
         self._outline: Outline | None = None
         self._current: str | None = None
         self._awaited = False
+        self._read_only = False
         self._tabs = CountTabs(theme, self)
         self._tabs.setAccessibleName(self.tr("Layers"))
         self._tree = AnnotationTree(theme, self)
@@ -95,6 +96,10 @@ class AnnotationPanel(QWidget):
         if row is None or span_id is None or row.span_id != span_id:
             self._bring_up()
 
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Say whether the person can mark, and so whether she is told how."""
+        self._read_only = read_only
+
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
         self._theme = theme
@@ -124,7 +129,10 @@ class AnnotationPanel(QWidget):
         outline, name = self._outline, self._tabs.current_name()
         self._tree.rows.show_tab(outline, name)
         self._tree.fit()
-        sentence = empty_sentence(name, outline.scheme) if outline else no_article()
+        if self._read_only and outline:
+            sentence = nothing_here()
+        else:
+            sentence = empty_sentence(name, outline.scheme) if outline else no_article()
         self._tree.set_sentence(sentence)
 
     def _bring_up(self) -> None:

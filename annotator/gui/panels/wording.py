@@ -54,6 +54,11 @@ def empty_sentence(tab: str, scheme: Scheme) -> str:
         ).format(key=label.key)
     if label and label.key:
         return _how_to_mark(label.title, label.key)
+    return nothing_here()
+
+
+def nothing_here() -> str:
+    """Return what an empty tab says where there is nothing to be done about it."""
     return translate("AnnotationPanel", "Nothing is marked here yet.")
 
 
