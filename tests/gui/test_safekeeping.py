@@ -202,3 +202,20 @@ def test_closing_ends_a_backup_that_is_being_made(
     assert not names & {"safekeeping", "project"}
     assert not backups_of(path)
     assert not window.message.text
+
+
+def test_a_backup_that_is_no_good_leaves_the_project_as_it_is(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    path = make_project("Один.")
+    window = open_window(path)
+    window.backups.back_up()
+    qtbot.waitUntil(lambda: "backup was made" in window.message.text)
+    window.backups.choose()
+    qtbot.waitUntil(lambda: window.findChild(RestoreDialog) is not None)
+    backups_of(path)[0].path.write_bytes(b"rubbish")
+    choose_restore(qtbot, window)
+    qtbot.waitUntil(lambda: "no good backup" in window.message.text)
+    qtbot.waitUntil(lambda: is_ready(window))
+    assert window.desk.facts.path == path
+    assert "no good backup" in window.message.text
