@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QKeyEvent,
-    QKeySequence,
 )
 from PySide6.QtWidgets import (
     QApplication,
@@ -36,7 +35,6 @@ from annotator.gui.key_settings import with_keys
 from annotator.gui.mark_actions import MarkActions
 from annotator.gui.message_bar import MessageBar
 from annotator.gui.reading_actions import ReadingActions
-from annotator.gui.russian_keys import latin_sequence
 from annotator.gui.safekeeping import SAFEKEEP_AFTER_MS, Safekeeper
 from annotator.gui.screen_fit import fit_into
 from annotator.gui.session import SaveState, Saving
@@ -46,6 +44,7 @@ from annotator.gui.status_line import StatusLine, hints_of
 from annotator.gui.theme import apply_theme, current_theme
 from annotator.gui.top_bar import TopBar
 from annotator.gui.undo_actions import UndoActions
+from annotator.gui.unwanted_keys import UnwantedKeys
 from annotator.gui.view_actions import ViewActions
 from annotator.gui.workspace import Workspace
 from annotator.services.project_thread import ProjectThread
@@ -94,6 +93,7 @@ class MainWindow(QMainWindow):
         self.actions_.set_marking_widgets(
             self.workspace.text, self.workspace.labels, self.workspace.panel
         )
+        self._keys = UnwantedKeys(self.actions_, self.status_line)
         self.views.actions = self.actions_
         self._caret = 0
         self._refresh_soon = QTimer(self)
@@ -135,14 +135,14 @@ class MainWindow(QMainWindow):
         late = self._refresh_soon.isActive()
         if late:
             self.refresh()
-        if not (self._press_latin(event) or (late and self._press(event))):
-            self._explain_key(event)
+        if not (self._keys.press_latin(event) or (late and self._keys.press(event))):
+            self._keys.explain(event)
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Cyrillic letters from the tree of annotations, which would search for them."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            return self._press_latin(event)
+            return self._keys.press_latin(event)
         return super().eventFilter(watched, event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -374,30 +374,7 @@ class MainWindow(QMainWindow):
         self._reshow()
         self._refresh_later()
 
-    # --- keys and state
-
-    def _press_latin(self, event: QKeyEvent) -> bool:
-        keys = latin_sequence(event)
-        return keys is not None and self.actions_.press(keys, QApplication.focusWidget())
-
-    def _press(self, event: QKeyEvent) -> bool:
-        keys = QKeySequence(event.keyCombination())
-        return self.actions_.press(keys, QApplication.focusWidget())
-
-    def _explain_key(self, event: QKeyEvent) -> None:
-        """Say why a key of marking does nothing now."""
-        keys = latin_sequence(event) or QKeySequence(event.keyCombination())
-        action = self.actions_.impossible(keys, QApplication.focusWidget())
-        state = self.actions_.state
-        if action is None or state is None or not state.article or not event.text().isprintable():
-            return
-        if not state.writable:
-            why = self.tr("The project is open only to look at; it cannot be changed.")
-        elif state.span and not action.id.startswith(mark_action_id("")):
-            return  # it is about other marks than this one
-        else:
-            why = self.tr("Select some text first.")
-        self.status_line.announce(why)
+    # --- state
 
     def _follow_caret(self) -> None:
         caret = self.workspace.text.caret()
