@@ -74,7 +74,10 @@ class Workspace(QWidget):
     def show_article(
         self, content: AnnotatedArticle | None, scheme: Scheme, person: str, *, stay: bool = False
     ) -> None:
-        """Show another article, or none; `stay` keeps the place in the same article."""
+        """Show another article, or none; the panel follows when the text is painted.
+
+        `stay` keeps the place in the same article.
+        """
         if not stay:
             self.keep_place()
         self.text.set_article(
@@ -89,7 +92,10 @@ class Workspace(QWidget):
             self.text.restore_position(self.places.place(content.article.id))
         self.finder.refresh()
         self._panel_content = (content, scheme, person)
-        self._show_in_panel()
+        if content is None:
+            self._show_in_panel()
+        else:
+            self._panel_later.start(_PANEL_AT_LATEST_MS)
 
     def keep_place(self) -> None:
         """Remember where one is in the article that is shown."""
