@@ -149,14 +149,14 @@ Record = Span | Relation | SpanVerdict | ArticleStatus | Flag
 def record_key(record: Record) -> tuple[str, ...]:
     """Return what makes `record` the same record before and after a change."""
     match record:
+        case Span():  # by far the most, so asked first
+            return ("span", record.id)
+        case Relation():
+            return ("relation", record.id)
         case SpanVerdict():
             return ("verdict", record.span_id, record.annotator)
         case ArticleStatus():
             return ("status", record.article_id, record.annotator)
-        case Span():
-            return ("span", record.id)
-        case Relation():
-            return ("relation", record.id)
         case Flag():
             return ("flag", record.id)
 

@@ -26,14 +26,14 @@ class Names:
             Annotator(id=id_text(row.uuid), name=row.name, program=row.program) for row in rows
         )
         self._annotator_numbers = {row.name: row.id for row in rows}
-        self._annotator_names = {row.id: row.name for row in rows}
+        self._annotator_names: dict[int, str] = {row.id: row.name for row in rows}
         self._program_numbers = frozenset(row.id for row in rows if row.program)
 
     def _read_scheme(self) -> None:
         layers = _in_order(models.Layer)
         labels = _in_order(models.Label)
         relations = _in_order(models.RelationType)
-        self._label_names = {row.id: row.name for row in labels}
+        self._label_names: dict[int, str] = {row.id: row.name for row in labels}
         self._label_numbers = {row.name: row.id for row in labels}
         self._relation_names = {row.id: row.name for row in relations}
         self._relation_numbers = {row.name: row.id for row in relations}
@@ -56,7 +56,7 @@ class Names:
 
     def label(self, number: int) -> str:
         """Return the name of a label."""
-        return str(self._label_names[number])
+        return self._label_names[number]
 
     def label_number(self, name: str) -> int:
         """Return the row number of a label; one unknown to the scheme is a bug."""
@@ -78,7 +78,7 @@ class Names:
 
     def annotator(self, number: int) -> str:
         """Return the name of an annotator."""
-        return str(self._annotator_names[number])
+        return self._annotator_names[number]
 
     def annotator_number(self, name: str) -> int | None:
         """Return the row number of an annotator, or None for one the project does not know."""

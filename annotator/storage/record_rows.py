@@ -168,7 +168,7 @@ def _decode_span(names: Names, article_id: str, row: Row) -> Span:
         id=id_text(uuid),
         article_id=article_id,
         label=names.label(label),
-        ranges=fragments_of(start, end, fragments),
+        ranges=(Range(start, end),) if fragments is None else fragments_of(start, end, fragments),
         annotator=names.annotator(annotator),
         attributes=json.loads(attributes) if attributes else NOTHING,
         score=score,
