@@ -8,6 +8,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from annotator.domain.incoming import IncomingArticle
 from annotator.domain.scheme import Scheme
@@ -15,6 +16,11 @@ from annotator.services.resources import resource
 from annotator.services.scheme_files import load_scheme
 from annotator.services.store import FileBatch, ImportRules, SourceFile
 from annotator.storage.store import SqliteFiles, SqliteProject
+
+
+# A loaded machine makes examples slow; that says nothing about them.
+settings.register_profile("loaded", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("loaded")
 
 
 @pytest.fixture(autouse=True)
