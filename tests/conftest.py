@@ -17,7 +17,6 @@ from annotator.services.scheme_files import load_scheme
 from annotator.services.store import FileBatch, ImportRules, SourceFile
 from annotator.storage.store import SqliteFiles, SqliteProject
 
-
 # A loaded machine makes examples slow; that says nothing about them.
 settings.register_profile("loaded", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("loaded")
