@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return run(given, tools=_toolbox, window=_Window())
     if len(given) > 1:
-        print(f"annotator: one project at a time, please; got {len(given)}.", file=sys.stderr)  # noqa: T201
+        print(f"annotator: one project at a time, please; got {len(given)}.", file=sys.stderr)  # noqa: T201 — the terminal's line
         return 2
     try:
         return _Window().open(_toolbox(), Path(given[0]) if given else None)

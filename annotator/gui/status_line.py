@@ -133,7 +133,7 @@ class StatusLine(QWidget):
             Saving.FAILED: self.tr("Not saved: {0}").format(state.why),
         }
         text = self.tr("Only to look at") if read_only else texts[state.saving]
-        self.save_state.setText(text if len(text) < 80 else text[:79] + "…")  # noqa: PLR2004
+        self.save_state.setText(text if len(text) < 80 else text[:79] + "…")  # noqa: PLR2004 — characters that fit the line
         self.save_state.setToolTip(state.why)
         self._colour()
 

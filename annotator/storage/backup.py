@@ -33,7 +33,7 @@ _SPARE_BYTES = 16 << 20
 _PARTIAL = ".partial"
 _STATE = (
     f"SELECT * FROM setting WHERE name != '{SETTING}' ORDER BY name",  # noqa: S608 — our own word
-    *(f"SELECT * FROM {t} ORDER BY id" for t in ("layer", "label", "relation_type", "annotator")),  # noqa: S608
+    *(f"SELECT * FROM {t} ORDER BY id" for t in ("layer", "label", "relation_type", "annotator")),  # noqa: S608 — our own names
     "SELECT MAX(id) FROM history",
     "SELECT MAX(id) FROM import_run",
     "SELECT MAX(id) FROM article",

@@ -109,7 +109,7 @@ class ImportTables:
         found = []
         for article_id in article_ids:
             row = self._connection.execute(
-                "SELECT a.language, EXISTS (SELECT 1 FROM span s WHERE s.article_id = a.id"  # noqa: S608
+                "SELECT a.language, EXISTS (SELECT 1 FROM span s WHERE s.article_id = a.id"  # noqa: S608 — our own names
                 f" AND s.label_id IN ({labels})) FROM article a WHERE a.uuid = ?",
                 (id_bytes(article_id),),
             ).fetchone()
@@ -162,15 +162,15 @@ class ImportTables:
             (run, run),
         ).fetchall()
         for table in _ANNOTATION_TABLES:
-            self._connection.execute(f"DELETE FROM {table} WHERE run = ?", (run,))  # noqa: S608
-        self._connection.execute(f"DELETE FROM article WHERE id IN {_OF_RUN}", (run,))  # noqa: S608
+            self._connection.execute(f"DELETE FROM {table} WHERE run = ?", (run,))  # noqa: S608 — our own names
+        self._connection.execute(f"DELETE FROM article WHERE id IN {_OF_RUN}", (run,))  # noqa: S608 — our own names
         self._connection.execute("DELETE FROM import_run WHERE id = ?", (run,))
         return [id_text(uuid) for (uuid,) in touched]
 
     def _built_upon(self, run: int) -> bool:
         return any(
             self._connection.execute(
-                f"SELECT 1 FROM {table} WHERE article_id IN {_OF_RUN} AND run IS NOT ?"  # noqa: S608
+                f"SELECT 1 FROM {table} WHERE article_id IN {_OF_RUN} AND run IS NOT ?"  # noqa: S608 — our own names
                 " LIMIT 1",
                 (run, run),
             ).fetchone()

@@ -66,7 +66,7 @@ class Parents:
                     yield from _named_in_history(record)
 
     def _ensure_row(self, table: str, number: int) -> None:
-        if self._new.execute(f"SELECT 1 FROM {table} WHERE id = ?", (number,)).fetchone():  # noqa: S608
+        if self._new.execute(f"SELECT 1 FROM {table} WHERE id = ?", (number,)).fetchone():  # noqa: S608 — our own names
             return
         if not 0 < number < _MOST:
             raise UnusableRow(f"the number of one of its {KINDS[table]} is broken")

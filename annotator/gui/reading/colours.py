@@ -53,7 +53,7 @@ def _luminance(colour: Rgb) -> float:
 
 
 def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4  # noqa: PLR2004
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 — the standard's own constants
 
 
 @lru_cache(maxsize=1024)
