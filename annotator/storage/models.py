@@ -1,4 +1,4 @@
-"""The tables of a project file, schema version 1.
+"""The tables of a project file, schema version 2.
 
 UUIDs are kept as 16 bytes, links as row numbers: a label or an annotator is
 renamed in one row. One process has one project open, so the models are bound
@@ -228,6 +228,20 @@ class PendingJoin(Table):
     record = TextField()
 
 
+class SplitPart(Table):
+    """The part of the training data an article falls in, decided once for each way of splitting."""
+
+    article = ForeignKeyField(Article, on_delete="CASCADE")
+    split = CharField()
+    part = CharField()
+
+    class Meta:
+        """One part for an article and a split."""
+
+        primary_key = CompositeKey("article", "split")
+        without_rowid = True
+
+
 class History(Table):
     """One entry for each command, undo, redo and bulk run; entries are only ever added."""
 
@@ -258,5 +272,6 @@ TABLES: tuple[type[Table], ...] = (
     ArticleStatus,
     Flag,
     PendingJoin,
+    SplitPart,
     History,
 )

@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 from peewee import SqliteDatabase
 
-from annotator.storage.models import TABLES
+from annotator.storage.models import TABLES, SplitPart
 
 APPLICATION_ID = 0x414E4442  # «ANDB»
-VERSION = 1
+VERSION = 2
 
 Migration = Callable[[SqliteDatabase], None]
 _MIGRATIONS: dict[int, Migration] = {}
@@ -28,15 +28,17 @@ def migration(to_version: int) -> Callable[[Migration], Migration]:
     return register
 
 
-@migration(1)
-def _first_tables(database: SqliteDatabase) -> None:
-    database.create_tables(TABLES, safe=False)
+@migration(2)
+def _parts_of_training_data(database: SqliteDatabase) -> None:
+    database.create_tables([SplitPart], safe=False)
 
 
 def create(database: SqliteDatabase) -> None:
     """Make all tables in an empty database."""
     database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    _run(database, 0)
+    with database.atomic("IMMEDIATE"):
+        database.create_tables(TABLES, safe=False)
+        database.execute_sql(f"PRAGMA user_version = {VERSION}")
 
 
 def migrate(database: SqliteDatabase, back_up: Callable[[], object]) -> None:
@@ -45,16 +47,12 @@ def migrate(database: SqliteDatabase, back_up: Callable[[], object]) -> None:
     if version == VERSION:
         return
     back_up()
-    _run(database, version)
+    with database.atomic("IMMEDIATE"):
+        for step in range(version + 1, VERSION + 1):
+            _MIGRATIONS[step](database)
+        database.execute_sql(f"PRAGMA user_version = {VERSION}")
 
 
 def version_of(database: SqliteDatabase) -> int:
     """Return the schema version of an open database."""
     return int(database.execute_sql("PRAGMA user_version").fetchone()[0])
-
-
-def _run(database: SqliteDatabase, version: int) -> None:
-    with database.atomic("IMMEDIATE"):
-        for step in range(version + 1, VERSION + 1):
-            _MIGRATIONS[step](database)
-        database.execute_sql(f"PRAGMA user_version = {VERSION}")

@@ -13,6 +13,7 @@ from annotator.domain.errors import (
     UserError,
 )
 from annotator.domain.scheme import Scheme
+from annotator.storage import schema
 from annotator.storage.store import SqliteFiles, SqliteProject
 from tests.conftest import TakeIn
 
@@ -93,7 +94,7 @@ def test_the_file_says_what_it_is_and_commits_durably(
     store.close()
     connection = sqlite3.connect(project_path)
     assert connection.execute("PRAGMA application_id").fetchone() == (0x414E4442,)
-    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
     connection.close()
     again = FILES.open(project_path)
     pragma = again._connection.execute
