@@ -46,6 +46,25 @@ class IncomingRelation(NamedTuple):
     note: str = ""
 
 
+class IncomingRole(NamedTuple):
+    """One part of an event: what it plays, and which span of the record plays it."""
+
+    role: str
+    span_name: str
+
+
+class IncomingEvent(NamedTuple):
+    """An event as a file gives it: a trigger span and the spans that play a part in it.
+
+    Events are no annotation of ours: the mapping makes relations of them.
+    """
+
+    label: str
+    trigger_name: str
+    roles: tuple[IncomingRole, ...]
+    name: str | None = None
+
+
 class IncomingFlag(NamedTuple):
     """A flag as a file gives it."""
 
@@ -74,10 +93,18 @@ class IncomingArticle:
     flags: Sequence[IncomingFlag] = ()
     spans: Sequence[IncomingSpan] = ()
     relations: Sequence[IncomingRelation] = ()
+    events: Sequence[IncomingEvent] = ()
+
+
+class Note(NamedTuple):
+    """Something worth knowing about a file or record that was taken, as a sentence."""
+
+    where: str
+    why: str
 
 
 class Refusal(NamedTuple):
-    """A record that was not taken: where it stands and why, as a sentence."""
+    """A record, or a span of one, that was not taken: where it stands and why, as a sentence."""
 
     where: str
     why: str

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 from annotator.domain.annotated import AnnotatedArticle
-from annotator.domain.incoming import IncomingArticle, Refusal
+from annotator.domain.incoming import IncomingArticle, Note, Refusal
+from annotator.domain.losses import Feature, Loss, LossLog
 from annotator.domain.ranges import Range
 from annotator.domain.records import NOTHING, Relation, Span
 from annotator.domain.scheme import Scheme
@@ -38,8 +39,10 @@ class ReadOptions:
 
     encoding: str | None = None
     """Force this encoding; None: find out."""
+    below: str = ""
+    """The file's path below the folder that is imported, or its name: a key for its article."""
     settings: Mapping[str, Any] = NOTHING
-    """Whatever else a format understands, by name."""
+    """Whatever else a format understands, by name (see `Reader.settings`)."""
     at_byte: Callable[[int], None] = _nowhere
     """Told now and then how far in the file the reader is; may raise Cancelled."""
 
@@ -52,18 +55,38 @@ class Format(Protocol):
     suffixes: tuple[str, ...]
 
 
+class ReadSetting(NamedTuple):
+    """Something a person may choose about the reading of a format."""
+
+    name: str
+    title: str
+    choices: tuple[str, ...] = ()
+    """What there is to choose from; none: any text."""
+    help: str = ""
+
+
+Read = IncomingArticle | Refusal | Note
+"""What a reader yields."""
+
+
 @runtime_checkable
 class Reader(Format, Protocol):
-    """A format that can be imported."""
+    """A format that can be imported.
+
+    May also have `precedence` (0; the lower ones are asked first whether they
+    recognise a file), `settings` (a tuple of ReadSetting) and `companion(path)`,
+    which tells whether a file is read along with another one and is none by itself.
+    """
 
     def recognises(self, path: Path, head: bytes) -> bool:
         """Whether a file that begins with `head` (up to 64 KiB) is of this format."""
         ...
 
-    def read(self, path: Path, options: ReadOptions) -> Iterator[IncomingArticle | Refusal]:
-        """Yield the articles of a file, and a refusal for each record that is none.
+    def read(self, path: Path, options: ReadOptions) -> Iterator[Read]:
+        """Yield the articles of a file, a refusal for each record or span that is none, and notes.
 
-        Raises UserError when the file as a whole cannot be read.
+        Memory must not grow with the number of articles. Raises UserError when
+        the file as a whole cannot be read.
         """
         ...
 
@@ -79,6 +102,10 @@ class ExportOptions:
     dev_share: float = 0.1
     test_share: float = 0.0
     seed: int = 0
+    drop_boilerplate: bool = False
+    """Take boilerplate out of the text and move every other range."""
+    command: str = ""
+    """The command that makes this export, for a README."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,6 +158,8 @@ class ExportReport:
     relations: int = 0
     notes: list[str] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
+    losses: LossLog = field(default_factory=LossLog)
+    """What the format could not carry, span by span."""
 
 
 @runtime_checkable
@@ -139,6 +168,12 @@ class Writer(Format, Protocol):
 
     writes_folder: bool
     """Whether OUT is a folder rather than a file."""
+    carries: frozenset[Feature]
+    """What comes back from a file of this format as it went in."""
+
+    def losses(self, article: ExportArticle, options: ExportOptions) -> Iterable[Loss]:
+        """Yield what `write` would leave out or change of one article, span by span."""
+        ...
 
     def write(
         self, source: ExportSource, out: Path, options: ExportOptions, report: Report

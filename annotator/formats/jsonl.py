@@ -5,7 +5,9 @@ from pathlib import Path
 
 from annotator.domain.errors import RecordError, UserError
 from annotator.domain.incoming import IncomingArticle, Refusal
+from annotator.domain.losses import Feature, Loss
 from annotator.domain.ports import (
+    ExportArticle,
     ExportOptions,
     ExportReport,
     ExportSource,
@@ -26,6 +28,8 @@ class JsonLinesFormat:
     title = "JSON Lines"
     suffixes = (".jsonl", ".ndjson", ".json")
     writes_folder = False
+    carries = frozenset(Feature)
+    precedence = 5
 
     def recognises(self, path: Path, head: bytes) -> bool:
         """Whether the file is named as JSON Lines, or begins like JSON with texts."""
@@ -50,6 +54,11 @@ class JsonLinesFormat:
             yield record if isinstance(record, Refusal) else _article(record, reader)
         if nothing:
             raise UserError("the file is empty: there is no article to import")
+
+    def losses(self, article: ExportArticle, options: ExportOptions) -> Iterator[Loss]:
+        """Yield nothing: all of it comes back."""
+        del article, options
+        yield from ()
 
     def write(
         self, source: ExportSource, out: Path, options: ExportOptions, report: Report

@@ -19,6 +19,7 @@ class TextFormat:
     id = "text"
     title = "Plain text"
     suffixes = (".txt", ".text")
+    precedence = 9
 
     def recognises(self, path: Path, head: bytes) -> bool:
         """Whether the file is named like a text, or can be read as one."""

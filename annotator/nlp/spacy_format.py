@@ -1,11 +1,13 @@
 """spaCy training data: a folder in which `spacy train` runs as it is."""
 
 import os
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.domain.errors import UserError
+from annotator.domain.losses import Feature, Loss, usual_losses
 from annotator.domain.ports import (
     ExportArticle,
     ExportOptions,
@@ -23,6 +25,20 @@ from annotator.nlp.training_readme import overview_text
 _CHOICES = {"align": ("expand", "contract", "strict"), "fragments": ("split", "cover", "first")}
 
 
+_CARRIES = frozenset(
+    {
+        Feature.TEXT,
+        Feature.RANGES,
+        Feature.OVERLAP,
+        Feature.FRAGMENTS,
+        Feature.RELATIONS,
+        Feature.ATTRIBUTES,
+        Feature.KEYS,
+        Feature.IDS,
+    }
+)
+
+
 @dataclass(frozen=True)
 class SpacyFormat:
     """Writes `DocBin` shards with a training config, one folder for each language."""
@@ -31,6 +47,12 @@ class SpacyFormat:
     title: str = "spaCy training data"
     suffixes: tuple[str, ...] = ()
     writes_folder: bool = True
+    carries: frozenset[Feature] = _CARRIES
+
+    def losses(self, article: ExportArticle, options: ExportOptions) -> Iterator[Loss]:
+        """Yield what is left out of an article, apart from the moving of edges to tokens."""
+        del options
+        yield from usual_losses(article, self.carries)
 
     def write(
         self, source: ExportSource, out: Path, options: ExportOptions, report: Report

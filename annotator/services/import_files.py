@@ -73,6 +73,8 @@ def _search_folder(folder: Path, search: Search, *, every_suffix: bool) -> None:
     for path in _below(folder, search):
         if not path.is_file():
             search.refuse(path, "it is not a regular file")
+        elif _is_companion(path):
+            continue
         elif every_suffix or path.suffix.lower() in _suffixes():
             search.files.append(
                 FoundFile(path, shown(path.relative_to(folder)).replace(os.sep, "/"))
@@ -102,9 +104,14 @@ def _below(folder: Path, search: Search) -> Iterator[Path]:
 
 @cache
 def _readers() -> tuple[Reader, ...]:
-    """Return all readers; plain text, which takes anything, comes last."""
+    """Return all readers, those that take nearly anything last."""
     found = [each for each in all_formats() if isinstance(each, Reader)]
-    return tuple(sorted(found, key=lambda each: each.id == "text"))
+    return tuple(sorted(found, key=lambda each: getattr(each, "precedence", 0)))
+
+
+def _is_companion(path: Path) -> bool:
+    """Whether a file is read along with another one."""
+    return any(each.companion(path) for each in _readers() if hasattr(each, "companion"))
 
 
 @cache
@@ -133,5 +140,5 @@ def source_of(file: FoundFile, format_id: str) -> SourceFile:
     """Return what the project remembers of a file."""
     with file.path.open("rb") as stream:
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
-    key = file.below if format_id == "text" else ""
+    key = file.below if format_id == "text" else ""  # other formats give their own
     return SourceFile(path=shown(file.path), key=key, format=format_id, sha256=digest)

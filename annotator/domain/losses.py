@@ -1,0 +1,150 @@
+"""What a format cannot carry: kinds of things that may be lost, and each case of it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple, Protocol
+
+from annotator.domain.annotated import AnnotatedArticle
+from annotator.domain.ranges import Range
+from annotator.domain.records import Relation, Span
+
+KEPT_LOSSES = 1_000
+"""Cases kept to be shown; all of them are counted."""
+
+
+class Feature(StrEnum):
+    """Something an export may or may not carry."""
+
+    TEXT = "text"
+    """The text to the last character."""
+    RANGES = "ranges"
+    """Ranges that are not on token edges."""
+    OVERLAP = "overlap"
+    """Spans that overlap, nest or cross."""
+    FRAGMENTS = "fragments"
+    """Discontinuous spans."""
+    RELATIONS = "relations"
+    ATTRIBUTES = "attributes"
+    NOTES = "notes"
+    FLAGS = "flags"
+    SCORES = "scores"
+    ANNOTATORS = "annotators"
+    """Whose each span is."""
+    VERDICTS = "verdicts"
+    STATUS = "status"
+    KEYS = "keys"
+    METADATA = "metadata"
+    """Title, address, date, language and whatever else came with the article."""
+    IDS = "ids"
+    """Identities of spans and relations."""
+
+
+class Loss(NamedTuple):
+    """One thing a format leaves out or changes."""
+
+    feature: Feature
+    article_id: str
+    key: str
+    """Key of the article, for people."""
+    what: str
+    """What becomes of it, as a sentence."""
+    span_id: str | None = None
+    range: Range | None = None
+
+
+@dataclass(kw_only=True)
+class LossLog:
+    """Losses counted by feature; the first ones kept, all of them told to `tell`."""
+
+    counts: Counter[Feature] = field(default_factory=Counter)
+    kept: list[Loss] = field(default_factory=list)
+    tell: Callable[[Loss], object] | None = None
+
+    def add(self, losses: Iterable[Loss]) -> None:
+        """Count some losses."""
+        for loss in losses:
+            self.counts[loss.feature] += 1
+            if len(self.kept) < KEPT_LOSSES:
+                self.kept.append(loss)
+            if self.tell is not None:
+                self.tell(loss)
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return self.counts.total()
+
+
+class Leaving(Protocol):
+    """An article on its way out, as far as losses go (see ports.ExportArticle)."""
+
+    @property
+    def content(self) -> AnnotatedArticle:
+        """The article with all that is said about it."""
+        ...
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The spans that leave."""
+        ...
+
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """The relations that leave."""
+        ...
+
+
+def usual_losses(article: Leaving, carries: frozenset[Feature]) -> Iterator[Loss]:
+    """Yield what a format that carries only `carries` loses of an article.
+
+    Told are annotations: fragments, relations, attributes, notes, scores, flags.
+    What depends on how a format does it (overlaps, token edges) it tells itself.
+    """
+    for span in article.spans:
+        yield from _span_losses(article, span, carries)
+    if Feature.RELATIONS not in carries:
+        for relation in article.relations:
+            what = f"the relation {relation.label} is left out"
+            yield loss(article, Feature.RELATIONS, what, span_id=relation.from_id)
+    if Feature.FLAGS not in carries:
+        for flag in article.content.flags:
+            what = f"the question “{flag.note}” is left out"
+            yield loss(article, Feature.FLAGS, what, span_id=flag.span_id)
+
+
+def _span_losses(article: Leaving, span: Span, carries: frozenset[Feature]) -> Iterator[Loss]:
+    if len(span.ranges) > 1 and Feature.FRAGMENTS not in carries:
+        what = f"the {len(span.ranges)} pieces of this {span.label} become spans of their own"
+        yield span_loss(article, Feature.FRAGMENTS, span, what)
+    if span.attributes and Feature.ATTRIBUTES not in carries:
+        named = ", ".join(f"{name} = {value}" for name, value in span.attributes.items())
+        what = f"left out of this {span.label}: {named}"
+        yield span_loss(
+            article, Feature.ATTRIBUTES, span, f"left out of this {span.label}: {named}"
+        )
+    if span.note and Feature.NOTES not in carries:
+        yield span_loss(article, Feature.NOTES, span, f"the note on this {span.label} is left out")
+    if span.score is not None and Feature.SCORES not in carries:
+        yield span_loss(
+            article, Feature.SCORES, span, f"the score of this {span.label} is left out"
+        )
+
+
+def span_loss(article: Leaving, feature: Feature, span: Span, what: str) -> Loss:
+    """Return the loss of something about one span."""
+    return loss(article, feature, what, span_id=span.id, place=span.cover)
+
+
+def loss(
+    article: Leaving,
+    feature: Feature,
+    what: str,
+    *,
+    span_id: str | None = None,
+    place: Range | None = None,
+) -> Loss:
+    """Return the loss of something about an article."""
+    stored = article.content.article
+    return Loss(feature, stored.id, stored.key, what, span_id, place)
