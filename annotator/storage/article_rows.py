@@ -4,6 +4,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterator
+from typing import Any
 
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import DamagedProject, UserError
@@ -41,15 +42,15 @@ class ArticleRows:
     def load(self, article_id: str) -> AnnotatedArticle:
         """Return an article with every record; raises UserError when it is gone."""
         row = self._connection.execute(
-            "SELECT a.id, a.text_hash, a.key, x.text, a.title, a.url, a.published, a.language,"
-            " a.version, a.meta, f.path FROM article a JOIN article_text x ON x.article_id = a.id"
+            "SELECT a.id, a.text_hash, a.key, CAST(x.text AS BLOB), a.title, a.url, a.published,"
+            " a.language, a.version, a.meta, f.path FROM article a JOIN article_text x ON x.article_id = a.id"
             " LEFT JOIN import_file f ON f.id = a.file_id WHERE a.uuid = ? AND NOT a.hidden",
             (id_bytes(article_id),),
         ).fetchone()
         if row is None:
             raise UserError("The article is no longer in the project.")
         number, text_hash, *fields = row
-        if hashlib.sha256(str(fields[1]).encode()).digest() != text_hash:
+        if hashlib.sha256(fields[1]).digest() != text_hash:
             raise DamagedProject(
                 f"The text of “{fields[0]}” is not what was stored: the project is damaged."
                 " Restore a backup, or use “annotator rescue”."
@@ -168,12 +169,12 @@ def _escaped(word: str) -> str:
     return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-def _article(article_id: str, fields: list[object]) -> Article:
+def _article(article_id: str, fields: list[Any]) -> Article:
     key, text, title, url, published, language, version, meta, path = fields
     return Article(
         id=article_id,
         key=str(key),
-        text=str(text),
+        text=text.decode(),
         title=str(title),
         url=str(url),
         published=str(published),

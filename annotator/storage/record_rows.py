@@ -8,9 +8,7 @@ from typing import Any
 
 from annotator.domain.errors import Bug, StaleChange
 from annotator.domain.ids import id_bytes, id_text
-from annotator.domain.ranges import Range
 from annotator.domain.records import (
-    NOTHING,
     ArticleStatus,
     Change,
     Flag,
@@ -22,6 +20,7 @@ from annotator.domain.records import (
     Verdict,
 )
 from annotator.storage.names import Names
+from annotator.storage.span_rows import SELECT_SPANS, spans_of
 
 Row = tuple[Any, ...]
 Columns = dict[str, Any]
@@ -51,8 +50,11 @@ class RecordRows:
 
     def of_article(self, number: int, article_id: str) -> Iterator[Record]:
         """Yield every record of the article with this row number."""
-        for kind in KINDS.values():
+        for record_type, kind in KINDS.items():
             rows = self._connection.execute(f"{kind.select} WHERE t.article_id = ?", (number,))
+            if record_type is Span:
+                yield from spans_of(rows, article_id, self._names.label, self._names.annotator)
+                continue
             for row in rows:
                 yield kind.decode(self._names, article_id, row)
 
@@ -143,13 +145,6 @@ class RecordRows:
         return int(row[0])
 
 
-def fragments_of(start: int, end: int, fragments: str | None) -> tuple[Range, ...]:
-    """Return the ranges of a span row."""
-    if fragments is None:
-        return (Range(start, end),)
-    return tuple(Range(*pair) for pair in json.loads(fragments))
-
-
 def span_columns(span: Span) -> tuple[int, int, str | None, str | None]:
     """Return cover start and end, fragments and attributes of a span, as they are kept."""
     cover = span.cover
@@ -163,18 +158,7 @@ def json_or_none(value: Any) -> str | None:
 
 
 def _decode_span(names: Names, article_id: str, row: Row) -> Span:
-    uuid, label, annotator, start, end, fragments, attributes, score, note, replaces = row
-    return Span(
-        id=id_text(uuid),
-        article_id=article_id,
-        label=names.label(label),
-        ranges=(Range(start, end),) if fragments is None else fragments_of(start, end, fragments),
-        annotator=names.annotator(annotator),
-        attributes=json.loads(attributes) if attributes else NOTHING,
-        score=score,
-        note=note or "",
-        replaces=id_text(replaces) if replaces else None,
-    )
+    return next(iter(spans_of([row], article_id, names.label, names.annotator)))
 
 
 def _encode_span(rows: RecordRows, span: Span) -> Columns:
@@ -279,8 +263,7 @@ def _encode_flag(rows: RecordRows, flag: Flag) -> Columns:
 KINDS: dict[type, _Kind] = {
     Span: _Kind(
         table="span",
-        select='SELECT t.uuid, t.label_id, t.annotator_id, t.start, t."end", t.fragments,'
-        " t.attributes, t.score, t.note, t.replaces FROM span t",
+        select=SELECT_SPANS,
         key=("uuid",),
         decode=_decode_span,
         encode=_encode_span,
