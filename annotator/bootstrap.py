@@ -5,7 +5,7 @@ from pathlib import Path
 
 from annotator.domain.ports import Extractor, Suggester
 from annotator.domain.scheme import Scheme
-from annotator.services.backup_files import BackupFiles
+from annotator.services.backup_files import BackupFiles, BackupRules
 from annotator.services.rescue_report import RescueReport
 from annotator.services.store import ProjectFiles, ProjectStore
 from annotator.services.toolbox import Toolbox
@@ -19,29 +19,45 @@ def toolbox() -> Toolbox:
 class _LazyFiles:
     """Imports the storage when the first project is opened, on the thread that opens it."""
 
+    def __init__(self) -> None:
+        self._rules = BackupRules()
+        self._known: ProjectFiles | None = None
+
+    @property
+    def rules(self) -> BackupRules:
+        return self._rules
+
+    @rules.setter
+    def rules(self, rules: BackupRules) -> None:
+        self._rules = rules
+        if self._known is not None:
+            self._known.rules = rules
+
     @property
     def backups(self) -> BackupFiles:
-        return _files().backups
+        return self._files.backups
 
     def rescue(
         self, broken: Path, target: Path, complete_from: Sequence[Path] = ()
     ) -> RescueReport:
-        return _files().rescue(broken, target, complete_from)
+        return self._files.rescue(broken, target, complete_from)
 
     def create(self, path: Path, scheme: Scheme, *, name: str = "") -> ProjectStore:
-        return _files().create(path, scheme, name=name)
+        return self._files.create(path, scheme, name=name)
 
     def open(self, path: Path) -> ProjectStore:
-        return _files().open(path)
+        return self._files.open(path)
 
     def open_to_read(self, path: Path) -> ProjectStore:
-        return _files().open_to_read(path)
+        return self._files.open_to_read(path)
 
+    @property
+    def _files(self) -> ProjectFiles:
+        if self._known is None:
+            from annotator.storage.store import SqliteFiles
 
-def _files() -> ProjectFiles:
-    from annotator.storage.store import SqliteFiles
-
-    return SqliteFiles()
+            self._known = SqliteFiles(self._rules)
+        return self._known
 
 
 def _extractor_for(program: str, suggester: Suggester) -> Extractor:

@@ -68,10 +68,8 @@ Copy = Callable[[Path], CopyFacts]
 class BackupFiles(Protocol):
     """Where backups are kept."""
 
-    def make(
-        self, project: Path, copy: Copy, reason: BackupReason, rules: BackupRules
-    ) -> BackupInfo:
-        """Make a backup and remove those no longer kept.
+    def make(self, project: Path, copy: Copy, reason: BackupReason) -> BackupInfo:
+        """Make a backup and remove those that the rules no longer keep.
 
         Raises EnvironmentProblem when there is no space or no right to.
         """

@@ -11,7 +11,6 @@ from annotator.services.backup_files import (
     BackupFiles,
     BackupInfo,
     BackupReason,
-    BackupRules,
     CopyFacts,
 )
 from annotator.services.call import Call
@@ -22,18 +21,16 @@ def back_up(
     call: Call,
     backups: BackupFiles,
     reason: BackupReason = BackupReason.ASKED,
-    rules: BackupRules | None = None,
 ) -> BackupInfo:
     """Back an open project up; for the threads of jobs, never the window's."""
     path = call(_path)
-    return backups.make(path, lambda target: call(_Copying(target)), reason, rules or BackupRules())
+    return backups.make(path, lambda target: call(_Copying(target)), reason)
 
 
 def backup_if_changed(
     call: Call,
     backups: BackupFiles,
     reason: BackupReason = BackupReason.REGULAR,
-    rules: BackupRules | None = None,
 ) -> BackupInfo | None:
     """Back up unless the newest backup holds all there is; call it after the first paint.
 
@@ -44,7 +41,7 @@ def backup_if_changed(
     known = backups.list(call(_path))
     if known and known[0].state == call(_state):
         return None
-    return back_up(call, backups, reason, rules)
+    return back_up(call, backups, reason)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from annotator.domain.ranges import Range
 from annotator.domain.records import Annotator, Change
 from annotator.domain.scheme import Scheme
 from annotator.domain.views import ArticleCounts, ArticleQuery, ArticleRow, ProjectInfo
-from annotator.services.backup_files import BackupFiles, BackupReason, CopyFacts
+from annotator.services.backup_files import BackupFiles, BackupReason, BackupRules, CopyFacts
 from annotator.services.rescue_report import RescueReport
 
 
@@ -310,6 +310,9 @@ class ProjectStore(Protocol):
 
 class ProjectFiles(Protocol):
     """Makes and opens project files."""
+
+    rules: BackupRules
+    """Which backups are kept, whoever makes them; may be set at any time."""
 
     @property
     def backups(self) -> BackupFiles:

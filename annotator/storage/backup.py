@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -21,7 +20,13 @@ from annotator.services.backup_files import (
     kept,
 )
 from annotator.storage import schema
-from annotator.storage.files import remove_quietly, replace_durably, sync_folder
+from annotator.storage.files import (
+    copy_with_journal,
+    journal_of,
+    remove_quietly,
+    replace_durably,
+    sync_folder,
+)
 from annotator.storage.locking import ProjectLock
 
 STEP_PAGES = 256
@@ -80,9 +85,11 @@ def _last_rows(connection: sqlite3.Connection) -> tuple[int, ...]:
 class BackupFolder:
     """The backups of projects: beside each, or in the user's data folder where that fails."""
 
-    def make(
-        self, project: Path, copy: Copy, reason: BackupReason, rules: BackupRules
-    ) -> BackupInfo:
+    def __init__(self, rules: BackupRules | None = None) -> None:
+        """Keep backups by `rules`, which may be set at any time."""
+        self.rules = rules or BackupRules()
+
+    def make(self, project: Path, copy: Copy, reason: BackupReason) -> BackupInfo:
         """Make a backup, checked before it counts, and remove those no longer kept."""
         problem = EnvironmentProblem(f"{project} could not be backed up.")
         for folder in _folders(project):
@@ -92,7 +99,7 @@ class BackupFolder:
                 problem = EnvironmentProblem(f"{project} could not be backed up: {error}.")
                 problem.__cause__ = error
             else:
-                self._rotate(project, rules)
+                self._rotate(project)
                 return info
         raise problem
 
@@ -118,7 +125,7 @@ class BackupFolder:
             _copy_file(backup, partial)
             replaced = self._keep(project)
             # A journal left beside the new file would be played back into it.
-            remove_quietly(_journal(project))
+            remove_quietly(journal_of(project))
             sync_folder(project.parent)
             replace_durably(partial, project)
         except (OSError, sqlite3.Error) as error:
@@ -154,17 +161,17 @@ class BackupFolder:
                 return copy_pages(source, target)
 
         try:
-            return self.make(project, copy, BackupReason.REPLACED, BackupRules())
+            return self.make(project, copy, BackupReason.REPLACED)
         except EnvironmentProblem as problem:
             if not isinstance(problem.__cause__, (sqlite3.Error, DamagedProject)):
                 raise
         _set_aside(project)
         return None
 
-    def _rotate(self, project: Path, rules: BackupRules) -> None:
+    def _rotate(self, project: Path) -> None:
         known = self.list(project)
         today = datetime.now().astimezone().date()
-        stay = {each.path for each in kept(known, rules, today)}
+        stay = {each.path for each in kept(known, self.rules, today)}
         remove_quietly(*(each.path for each in known if each.path not in stay))
 
 
@@ -243,11 +250,7 @@ def _set_aside(project: Path) -> None:
     """Keep a project too damaged to copy, byte by byte, with its journal."""
     stamp = _stamp(datetime.now(UTC))
     aside = project.with_name(f"{project.stem}.{stamp}.damaged")
-    for source, target in ((project, aside), (_journal(project), _journal(aside))):
-        if source.exists():
-            shutil.copyfile(source, target)
-            with target.open("rb+") as file:
-                os.fsync(file.fileno())
+    copy_with_journal(project, aside)
 
 
 def _folders(project: Path) -> Iterator[Path]:
@@ -284,7 +287,3 @@ def _check_space(folder: Path, project: Path) -> None:
     needed = project.stat().st_size + _SPARE_BYTES
     if shutil.disk_usage(folder).free < needed:
         raise EnvironmentProblem(f"{folder} has too little space; {needed:,} bytes are needed")
-
-
-def _journal(database: Path) -> Path:
-    return database.with_name(database.name + "-journal")

@@ -2,9 +2,8 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from functools import partial
 from pathlib import Path
 
 from peewee import PeeweeException
@@ -19,7 +18,7 @@ from annotator.domain.errors import (
     StaleChange,
     UserError,
 )
-from annotator.services.backup_files import BackupReason, BackupRules, CopyFacts
+from annotator.services.backup_files import BackupReason, CopyFacts
 from annotator.storage import schema
 from annotator.storage.backup import BackupFolder, copy_pages
 from annotator.storage.models import DATABASE
@@ -58,20 +57,21 @@ def create_database(path: Path) -> None:
             raise
 
 
-def open_database(path: Path, *, read_only: bool = False) -> None:
+def open_database(path: Path, *, back_up: Callable[[], object] | None) -> None:
     """Open a project file, bringing an older one to this version's schema.
 
-    Raises NotAProject, NewerProject or EnvironmentProblem; the file is then
-    as it was. To look at, a damaged file is opened for what can be read.
+    `back_up` is called before that; None opens the file to look at only, a
+    damaged one for what can be read. Raises NotAProject, NewerProject or
+    EnvironmentProblem; the file is then as it was.
     """
-    check_file(path, read_only=read_only)
+    check_file(path, read_only=back_up is None)
     with translated_errors(path):
         try:
-            _connect(path, read_only=read_only)
-            if read_only:
+            _connect(path, read_only=back_up is None)
+            if back_up is None:
                 _check_schema_to_read(path)
             else:
-                schema.migrate(DATABASE, partial(back_up, path, BackupReason.MIGRATION))
+                schema.migrate(DATABASE, back_up)
         except BaseException:
             close_database()
             raise
@@ -84,13 +84,13 @@ def _check_schema_to_read(path: Path) -> None:
         )
 
 
-def back_up(path: Path, reason: BackupReason) -> None:
+def back_up(path: Path, backups: BackupFolder, reason: BackupReason) -> None:
     """Back the open project up at once, before something that changes much of it."""
 
     def copy(target: Path) -> CopyFacts:
         return copy_pages(DATABASE.connection(), target)
 
-    BackupFolder().make(path, copy, reason, BackupRules())
+    backups.make(path, copy, reason)
 
 
 def close_database() -> None:

@@ -1,6 +1,7 @@
 """Files put in place so that a power cut leaves the old one or the new one, never half of one."""
 
 import os
+import shutil
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -31,3 +32,17 @@ def remove_quietly(*paths: Path) -> None:
     for path in paths:
         with suppress(OSError):
             path.unlink(missing_ok=True)
+
+
+def journal_of(database: Path) -> Path:
+    """Return where SQLite keeps the journal of a database."""
+    return database.with_name(database.name + "-journal")
+
+
+def copy_with_journal(database: Path, target: Path) -> None:
+    """Copy a database byte by byte, synced, with the journal that may belong to it."""
+    for source, copy in ((database, target), (journal_of(database), journal_of(target))):
+        if source.exists():
+            shutil.copyfile(source, copy)
+            with copy.open("rb+") as file:
+                os.fsync(file.fileno())

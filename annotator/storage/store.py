@@ -1,24 +1,17 @@
-"""The open project file: the port of `services.store`, put together from its parts."""
+"""Project files: made, opened for work, opened to look at."""
 
-import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from peewee import DoesNotExist, PeeweeException
+from peewee import DoesNotExist
 
-from annotator.domain.annotated import AnnotatedArticle
-from annotator.domain.errors import EnvironmentProblem, UserError
+from annotator.domain.errors import UserError
 from annotator.domain.ids import new_id
-from annotator.domain.ranges import Range
-from annotator.domain.records import Annotator, Change
 from annotator.domain.scheme import Scheme
-from annotator.domain.views import ArticleCounts, ArticleQuery, ArticleRow, ProjectInfo
-from annotator.services.backup_files import BackupFiles, BackupReason, CopyFacts
+from annotator.services.backup_files import BackupReason, BackupRules
 from annotator.services.rescue_report import RescueReport
-from annotator.services.store import Entry, EntryKind, ImportStore, PastEntry, StoredText
-from annotator.storage.article_rows import ArticleRows
-from annotator.storage.backup import BackupFolder, copy_pages, project_state
+from annotator.storage.backup import BackupFolder
 from annotator.storage.database import (
     back_up,
     check_file,
@@ -28,256 +21,32 @@ from annotator.storage.database import (
     open_database,
     translated_errors,
 )
-from annotator.storage.figures import project_info
-from annotator.storage.files import replace_durably
-from annotator.storage.history import HistoryTable
-from annotator.storage.importing import ImportTables
-from annotator.storage.integrity import (
-    dangling_links,
-    duplicate_texts,
-    integrity_problems,
-    quick_problems,
-    text_misfits,
-)
-from annotator.storage.locking import UNRELIABLE, ProjectLock
+from annotator.storage.locking import ProjectLock
 from annotator.storage.models import DATABASE, Setting
-from annotator.storage.names import Names, store_scheme
-from annotator.storage.record_rows import RecordRows
-from annotator.storage.text_rows import TextRows
-
-
-class SqliteProject:
-    """One open project file, used from the thread that opened it."""
-
-    def __init__(self, path: Path, lock: ProjectLock | None) -> None:
-        """Work on the database that is open; `lock` None means: to look at only."""
-        self.path = path
-        self.read_only = lock is None
-        self.warning = UNRELIABLE if lock is not None and not lock.reliable else ""
-        self._lock = lock
-        self._connection: sqlite3.Connection = DATABASE.connection()
-        self._names = Names()
-        self._names_are_stale = False
-        self._records = RecordRows(self._connection, self._names)
-        self._articles = ArticleRows(self._connection, self._names, self._records)
-        self._texts = TextRows(self._connection, self._names)
-        self._history = HistoryTable(self._connection, self._names)
-        self.imports: ImportStore = ImportTables(self._connection, self._names, self.transaction)
-
-    def close(self) -> None:
-        """Close the file and give its lock back."""
-        try:
-            close_database()
-        finally:
-            if self._lock is not None:
-                self._lock.release()
-
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All or nothing, and on disk at the end; a failure leaves file and names as before."""
-        with translated_errors(self.path):
-            self._refresh_names()
-            try:
-                with DATABASE.atomic("IMMEDIATE"):
-                    yield
-            except BaseException:
-                self._names_are_stale = True
-                with suppress(PeeweeException, sqlite3.Error):  # else when the disk has space
-                    self._refresh_names()
-                raise
-
-    def _refresh_names(self) -> None:
-        """Forget the names that a transaction added and did not keep."""
-        if self._names_are_stale:
-            self._names.reload()
-            self._names_are_stale = False
-
-    @property
-    def id(self) -> str:
-        """Identity of the project, the same in all its copies."""
-        return str(Setting.get_by_id("id").value)
-
-    @property
-    def name(self) -> str:
-        """Name of the project."""
-        return str(Setting.get_by_id("name").value)
-
-    @property
-    def scheme(self) -> Scheme:
-        """The scheme."""
-        return self._names.scheme
-
-    @property
-    def annotators(self) -> tuple[Annotator, ...]:
-        """All annotators, persons and programs."""
-        return self._names.annotators
-
-    def ensure_person(self, name: str) -> None:
-        """Add a person to the project unless she is there."""
-        with translated_errors(self.path):
-            self._refresh_names()
-        if self._names.annotator_number(name) is None:
-            with self.transaction():
-                self._names.ensure_annotator(name, program=False)
-        elif self._names.is_program(name):
-            raise UserError(f"“{name}” is a program in this project; choose another name.")
-
-    def apply(self, changes: Sequence[Change]) -> None:
-        """Make changes; raises StaleChange when the project is not as they expect."""
-        for change in changes:
-            self._records.apply(change)
-
-    def add_entry(self, entry: Entry) -> int:
-        """Append to the history and return the entry's number."""
-        article = entry.article_id and self._records.article_number(entry.article_id)
-        return self._history.add(entry, article or None)
-
-    def entry(self, number: int) -> Entry:
-        """Return one entry of the history."""
-        with self._reading():
-            return self._history.get(number)
-
-    def has_entry(self, number: int) -> bool:
-        """Whether the history has an entry with this number."""
-        with self._reading():
-            return self._history.has(number)
-
-    def sync(self) -> None:
-        """Make sure that everything written so far is on the disk: one more commit does it."""
-        with self.transaction():
-            self._connection.execute("UPDATE setting SET value = value WHERE name = 'name'")
-
-    def steps(self, annotator: str) -> list[tuple[int, EntryKind, int | None]]:
-        """Return (number, kind, target) of all of an annotator's entries, oldest first."""
-        with self._reading():
-            return self._history.steps(annotator)
-
-    def article_entries(self, article_id: str) -> Iterator[PastEntry]:
-        """Yield the entries of the history about one article, the newest first."""
-        with self._reading():
-            yield from self._history.of_article(self._records.article_number(article_id))
-
-    def article(self, article_id: str) -> AnnotatedArticle:
-        """Return an article with all that is said about it."""
-        with self._reading():
-            return self._articles.load(article_id)
-
-    def article_ids(self, *, done_by: str | None = None) -> Iterator[str]:
-        """Yield the ids of all articles, or of those one person has done, in order."""
-        with self._reading():
-            yield from self._articles.ids(done_by=done_by)
-
-    def texts(self, *, after: int) -> list[StoredText]:
-        """Return the texts that follow a place, as many as are read in a moment; 0 begins."""
-        with self._reading():
-            return self._texts.following(after)
-
-    def counted_ranges(
-        self, label: str, person: str, article_ids: Sequence[str]
-    ) -> Mapping[str, frozenset[Range]]:
-        """Return, by article, where spans of one piece with this label count as a person's."""
-        with self._reading():
-            return self._texts.counted_ranges(label, person, article_ids)
-
-    def rows(self, query: ArticleQuery, *, offset: int, limit: int) -> list[ArticleRow]:
-        """Return a page of the list of articles."""
-        with self._reading():
-            return self._articles.rows(query, offset=offset, limit=limit)
-
-    def count(self, query: ArticleQuery) -> int:
-        """Return how many articles a query finds."""
-        with self._reading():
-            return self._articles.count(query)
-
-    def position(self, query: ArticleQuery, article_id: str) -> int | None:
-        """Return the place of an article in a list, from 0."""
-        with self._reading():
-            return self._articles.position(query, article_id)
-
-    def counts(self, person: str) -> ArticleCounts:
-        """Return how many articles there are for one person."""
-        with self._reading():
-            return self._articles.counts(person)
-
-    def next_to_do(
-        self, person: str, after: str | None, within: ArticleQuery | None = None
-    ) -> str | None:
-        """Return the next article a person has neither done nor skipped, of those in a list."""
-        with self._reading():
-            return self._articles.next_to_do(within or ArticleQuery(person=person), after)
-
-    def info(self) -> ProjectInfo:
-        """Return the project in figures."""
-        with self._reading():
-            return project_info(self._connection, self._names)
-
-    def text_misfits(self) -> Iterator[tuple[str, str]]:
-        """Yield (key, why) for each article whose text is not what its hash says."""
-        with self._reading():
-            yield from text_misfits(self._connection)
-
-    def dangling_links(self) -> Iterator[tuple[str, str, str]]:
-        """Yield (code, where, why) for relations, verdicts and flags whose span is not there."""
-        with self._reading():
-            yield from dangling_links(self._connection)
-
-    def duplicate_texts(self) -> Iterator[Sequence[str]]:
-        """Yield the keys of articles that share one text."""
-        with self._reading():
-            yield from duplicate_texts(self._connection)
-
-    def integrity(self) -> Iterator[tuple[str, str]]:
-        """Yield (where, why) for whatever is broken in the file itself, and in its history."""
-        yield from integrity_problems(self._connection)
-        with self._reading():
-            for number in self._history.unreadable():
-                yield "history", f"Entry {number} cannot be read."
-
-    def quick_checks(self) -> Iterator[str]:
-        """Check the file in short pieces, one a step; yield what is wrong, empty when nothing."""
-        return quick_problems(self._connection)
-
-    @property
-    def state(self) -> str:
-        """Equal for two moments between which nothing was changed."""
-        with self._reading():
-            return project_state(self._connection)
-
-    def copy_pages(self, target: Path, pause: Callable[[], None]) -> CopyFacts:
-        """Copy the project to a new file, with `pause` called between short steps."""
-        return copy_pages(self._connection, target, pause)
-
-    def back_up(self, reason: BackupReason) -> None:
-        """Back the project up now; raises EnvironmentProblem when that fails."""
-        back_up(self.path, reason)
-
-    @contextmanager
-    def _reading(self) -> Iterator[None]:
-        """Tell a person that what cannot be read is damaged."""
-        try:
-            with translated_errors(self.path):
-                yield
-        except (KeyError, ValueError, TypeError, AttributeError) as error:
-            raise damaged(self.path, f"a row cannot be read: {error!r}") from error
-
-    def save_copy(self, target: Path) -> None:
-        """Write a copy that is whole, also while work goes on (SQLite's online backup)."""
-        if target.resolve() == self.path.resolve():
-            raise UserError("A copy needs another name than the project itself.")
-        partial = target.with_name(target.name + ".partial")
-        try:
-            partial.unlink(missing_ok=True)
-            copy_pages(self._connection, partial)
-            replace_durably(partial, target)
-        except (OSError, sqlite3.Error) as error:
-            partial.unlink(missing_ok=True)
-            raise EnvironmentProblem(f"The copy {target} could not be written: {error}.") from error
+from annotator.storage.names import store_scheme
+from annotator.storage.project import SqliteProject
 
 
 class SqliteFiles:
     """Makes and opens project files."""
 
-    backups: BackupFiles = BackupFolder()
+    def __init__(self, rules: BackupRules | None = None) -> None:
+        """Keep backups by `rules`."""
+        self._backups = BackupFolder(rules)
+
+    @property
+    def backups(self) -> BackupFolder:
+        """Where the backups of projects are."""
+        return self._backups
+
+    @property
+    def rules(self) -> BackupRules:
+        """Which backups are kept, whoever makes them; may be set at any time."""
+        return self._backups.rules
+
+    @rules.setter
+    def rules(self, rules: BackupRules) -> None:
+        self._backups.rules = rules
 
     def rescue(
         self, broken: Path, target: Path, complete_from: Sequence[Path] = ()
@@ -299,15 +68,14 @@ class SqliteFiles:
             lock.release()
             raise
 
-    @staticmethod
-    def _create(path: Path, scheme: Scheme, name: str, lock: ProjectLock) -> SqliteProject:
+    def _create(self, path: Path, scheme: Scheme, name: str, lock: ProjectLock) -> SqliteProject:
         create_database(path)
         try:
             with translated_errors(path), DATABASE.atomic():
                 Setting.create(name="id", value=new_id())
                 Setting.create(name="name", value=name or path.stem)
                 store_scheme(scheme)
-            return SqliteProject(path, lock)
+            return SqliteProject(path, lock, self._backups)
         except BaseException:
             close_database()
             path.unlink(missing_ok=True)
@@ -319,8 +87,10 @@ class SqliteFiles:
         lock = ProjectLock(path)
         lock.acquire()
         try:
-            open_database(path)
-            project = _opened(path, lock)
+            open_database(
+                path, back_up=partial(back_up, path, self._backups, BackupReason.MIGRATION)
+            )
+            project = self._opened(path, lock)
             with translated_errors(path):
                 project.imports.remove_unfinished()
         except BaseException:
@@ -331,17 +101,16 @@ class SqliteFiles:
 
     def open_to_read(self, path: Path) -> SqliteProject:
         """Open a project to look at, also while another program works in it."""
-        open_database(path, read_only=True)
+        open_database(path, back_up=None)
         try:
-            return _opened(path, None)
+            return self._opened(path, None)
         except BaseException:
             close_database()
             raise
 
-
-def _opened(path: Path, lock: ProjectLock | None) -> SqliteProject:
-    try:
-        with translated_errors(path):
-            return SqliteProject(path, lock)
-    except (DoesNotExist, KeyError, ValueError, TypeError, AttributeError) as error:
-        raise damaged(path, f"its scheme cannot be read: {error!r}") from error
+    def _opened(self, path: Path, lock: ProjectLock | None) -> SqliteProject:
+        try:
+            with translated_errors(path):
+                return SqliteProject(path, lock, self._backups)
+        except (DoesNotExist, KeyError, ValueError, TypeError, AttributeError) as error:
+            raise damaged(path, f"its scheme cannot be read: {error!r}") from error

@@ -11,7 +11,7 @@ from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import EnvironmentProblem
 from annotator.domain.ranges import Range
 from annotator.domain.records import Plan, Status
-from annotator.services.backup_files import BackupReason, BackupRules
+from annotator.services.backup_files import BackupReason
 from annotator.services.checking import check_deep
 from annotator.services.commands import delete, mark, resize, set_status
 from annotator.services.executor import Executor
@@ -154,7 +154,7 @@ def test_a_backup_that_finds_no_space_is_said_and_leaves_nothing(tmp_path: Path)
                 return store.copy_pages(target, lambda: None)
 
             with pytest.raises(EnvironmentProblem, match="could not be backed up"):
-                FILES.backups.make(path, copy, BackupReason.ASKED, BackupRules())
+                FILES.backups.make(path, copy, BackupReason.ASKED)
             recorder.writes_left = None
             assert FILES.backups.list(path) == []
         store.back_up(BackupReason.ASKED)

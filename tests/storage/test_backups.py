@@ -172,7 +172,7 @@ def test_a_copy_that_lacks_rows_does_not_count(
         return facts
 
     with pytest.raises(EnvironmentProblem, match="rows are missing"):
-        BACKUPS.make(project_path, forgetful, BackupReason.ASKED, BackupRules())
+        BACKUPS.make(project_path, forgetful, BackupReason.ASKED)
     assert BACKUPS.list(project_path) == []
 
 
