@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.domain.annotated import AnnotatedArticle, Key
 from annotator.domain.records import (
@@ -17,6 +18,8 @@ from annotator.services.store import EntryKind, PastEntry, ProjectStore
 
 BEGINNING = 0
 """The number of the state before the first entry."""
+_AT_ONCE = 2_000
+"""Entries looked through for those about one span before others have their turn."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +37,14 @@ class HistoryLine:
     """The entry its undo step began with: equal for quick nudges of one edge."""
 
 
+class HistoryPage(NamedTuple):
+    """Some entries, the newest first."""
+
+    lines: tuple[HistoryLine, ...]
+    reached: int | None
+    """The entry to go on before; None when there are no more."""
+
+
 def article_history(store: ProjectStore, article_id: str) -> Iterator[HistoryLine]:
     """Yield what was done to an article, the newest first."""
     return (_line(each) for each in store.article_entries(article_id))
@@ -47,6 +58,34 @@ def span_history(store: ProjectStore, article_id: str, span_id: str) -> Iterator
     for each in store.article_entries(article_id):
         if any(_concerns(change, span_id) for change in each.entry.changes):
             yield _line(each)
+
+
+def history_page(
+    store: ProjectStore,
+    article_id: str,
+    *,
+    span_id: str | None = None,
+    before: int | None = None,
+    after: int = BEGINNING,
+    most: int = 100,
+) -> HistoryPage:
+    """Return the newest entries about an article, or one of its spans, that lie between two.
+
+    `before` and `after` are numbers of entries, neither of which is returned.
+    """
+    lines: list[HistoryLine] = []
+    looked_at = 0
+    for each in store.article_entries(article_id):
+        if each.number <= after:
+            break
+        if before is not None and each.number >= before:
+            continue
+        looked_at += 1
+        if span_id is None or any(_concerns(change, span_id) for change in each.entry.changes):
+            lines.append(_line(each))
+        if len(lines) == most or looked_at == _AT_ONCE:
+            return HistoryPage(tuple(lines), each.number)
+    return HistoryPage(tuple(lines), None)
 
 
 def state_at(store: ProjectStore, article_id: str, number: int) -> AnnotatedArticle:
