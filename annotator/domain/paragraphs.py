@@ -7,7 +7,7 @@ be laid out at once are cut.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate
@@ -75,15 +75,16 @@ class Paragraphs(Sequence[Paragraph]):
 def paragraphs(text: str, *, soft_breaks: bool = True) -> Paragraphs:
     """Return the paragraphs of `text`; with the newlines between they are all of it."""
     starts, ends = _lines(text)
-    divided = _divided(text, starts, ends, soft_breaks=soft_breaks)
+    glue = _glue_by_line(text, starts) if soft_breaks else {}
+    divided = _divided(starts, ends, glue)
     if not divided:
         return Paragraphs(starts, ends, [Break.HARD] * len(starts))
     found = Paragraphs([], [], [])
     done = 0
     for number in divided:
         _take_lines(found, starts[done:number], ends[done:number])
-        pieces = _within_line(text, starts[number], ends[number], soft_breaks=soft_breaks)
-        for start, end, before in pieces:
+        places = _glued(text, starts[number], glue.get(number, ()))
+        for start, end, before in _within_line(text, starts[number], ends[number], places):
             found.starts.append(start)
             found.ends.append(end)
             found.breaks.append(before)
@@ -100,7 +101,7 @@ def _take_lines(found: Paragraphs, starts: list[int], ends: list[int]) -> None:
 
 def _lines(text: str) -> tuple[list[int], list[int]]:
     """Return where the lines of `text` start and end, without their newline characters."""
-    if _MORE_NEWLINES.search(text):
+    if any(each in text for each in _MORE_NEWLINES):
         newlines = [each.span() for each in _NEWLINE.finditer(text)]
         return [0, *(stop for _, stop in newlines)], [*(start for start, _ in newlines), len(text)]
     starts = list(accumulate(map(len, text.splitlines(keepends=True)), initial=0))
@@ -116,27 +117,33 @@ def _lines(text: str) -> tuple[list[int], list[int]]:
     return starts, ends
 
 
-def _divided(text: str, starts: list[int], ends: list[int], *, soft_breaks: bool) -> list[int]:
+def _glue_by_line(text: str, starts: list[int]) -> dict[int, list[re.Match[str]]]:
+    """Return where paragraphs may be glued, by the number of the line."""
+    found: dict[int, list[re.Match[str]]] = {}
+    for each in _GLUE.finditer(text):
+        found.setdefault(bisect_right(starts, each.start()) - 1, []).append(each)
+    return found
+
+
+def _divided(starts: list[int], ends: list[int], glued: Iterable[int]) -> list[int]:
     """Return the numbers of the lines that may be more than one paragraph."""
     lengths = list(map(sub, ends, starts))
-    found: set[int] = set()
+    found = set(glued)
     if max(lengths) > LONGEST:
-        found = {number for number, length in enumerate(lengths) if length > LONGEST}
-    if soft_breaks:
-        found.update(bisect_right(starts, each.start()) - 1 for each in _GLUE.finditer(text))
+        found.update(number for number, length in enumerate(lengths) if length > LONGEST)
     return sorted(found)
 
 
-def _within_line(text: str, start: int, end: int, *, soft_breaks: bool) -> Iterator[Paragraph]:
+def _within_line(text: str, start: int, end: int, glued: Iterable[int]) -> Iterator[Paragraph]:
     before = Break.HARD
-    for stop in (*_glued(text, start, end), end) if soft_breaks else (end,):
+    for stop in (*glued, end):
         for cut in _cuts(text, start, stop):
             yield Paragraph(start, cut, before)
             start, before = cut, Break.CUT
         before = Break.SOFT
 
 
-_MORE_NEWLINES = re.compile("[\x1c-\x1e]")
+_MORE_NEWLINES: Final = "\x1c\x1d\x1e"
 """What `str.splitlines` takes for newlines besides ours."""
 _NEWLINE = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029](?:(?<=\r)\n)?")
 _CLOSERS, _OPENERS = "\"'»”’“)\\]", "\"'«„“‘(\\["
@@ -160,10 +167,10 @@ _ENDINGS: Final = "com ru net org io ua by kz рф info tv fm me eu de uk su med
 _DOMAINS = frozenset(_ENDINGS.split())
 
 
-def _glued(text: str, start: int, end: int) -> Iterator[int]:
-    """Yield where two paragraphs are glued between `start` and `end`."""
+def _glued(text: str, start: int, matches: Iterable[re.Match[str]]) -> Iterator[int]:
+    """Yield where two paragraphs are glued in a line that begins at `start`."""
     last = start
-    for match in _GLUE.finditer(text, start, end):
+    for match in matches:
         first = match[2][0]
         if (first.isupper() or first == "©") and not _inside_name(text, last, match):
             last = _end_of_closers(text, last, match) if match[1] else match.end()

@@ -43,8 +43,9 @@ class ArticleRows:
         """Return an article with every record; raises UserError when it is gone."""
         row = self._connection.execute(
             "SELECT a.id, a.text_hash, a.key, CAST(x.text AS BLOB), a.title, a.url, a.published,"
-            " a.language, a.version, a.meta, f.path FROM article a JOIN article_text x ON x.article_id = a.id"
-            " LEFT JOIN import_file f ON f.id = a.file_id WHERE a.uuid = ? AND NOT a.hidden",
+            " a.language, a.version, a.meta, f.path FROM article a"
+            " JOIN article_text x ON x.article_id = a.id LEFT JOIN import_file f"
+            " ON f.id = a.file_id WHERE a.uuid = ? AND NOT a.hidden",
             (id_bytes(article_id),),
         ).fetchone()
         if row is None:
