@@ -70,8 +70,7 @@ class AnnotationPanel(QWidget):
         """
         before = self._outline
         if before and content and _same(before, content, scheme, person):
-            self._tree.rows.refresh(before.update(content))
-            self._tree.fit()
+            self._tree.refresh(before.update(content))
             self._show_counts(before)
             if self._tabs.current_name() != self._tree.rows.tab:
                 self._show_tab()
@@ -127,8 +126,7 @@ class AnnotationPanel(QWidget):
 
     def _show_tab(self) -> None:
         outline, name = self._outline, self._tabs.current_name()
-        self._tree.rows.show_tab(outline, name)
-        self._tree.fit()
+        self._tree.show_tab(outline, name)
         if self._read_only and outline:
             sentence = nothing_here()
         else:

@@ -1,5 +1,7 @@
 """The tree of annotations: keys, clicks, menu; what they mean is asked for by signals."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -16,7 +18,7 @@ from annotator.domain.scheme import ENTITIES, Scheme
 from annotator.gui.panels.annotation_model import AnnotationModel
 from annotator.gui.panels.card_delegate import CardDelegate
 from annotator.gui.panels.cards import Faces
-from annotator.gui.panels.outline import Location
+from annotator.gui.panels.outline import Item, Location, Outline
 from annotator.gui.panels.outline_rows import Kind, Row
 from annotator.gui.panels.row_actions import (
     RowAction,
@@ -82,10 +84,21 @@ class AnnotationTree(QTreeView):
         self.setAccessibleDescription(sentence)
         self.viewport().update()
 
-    def fit(self) -> None:
+    def show_tab(self, outline: Outline | None, tab: str) -> None:
+        """Show a tab of an outline; None: show nothing."""
+        self._model.show_tab(None, tab)  # a change of the way to scroll measures every row
+        self._fit(tab, outline.row_count(tab) if outline else 0)
+        self._model.show_tab(outline, tab)
+
+    def refresh(self, touched: Iterable[Item]) -> None:
+        """Show these rows as the outline has them by now."""
+        self._model.refresh(touched)
+        self._fit(self._model.tab, self._model.rowCount())
+
+    def _fit(self, tab: str, count: int) -> None:
         """Scroll as suits the number of rows, and let rows of one height be so."""
-        flat = self._model.tab == ENTITIES
-        many = self._model.rowCount() > _SMOOTH_ROWS and not flat
+        flat = tab == ENTITIES
+        many = count > _SMOOTH_ROWS and not flat
         mode = QTreeView.ScrollMode.ScrollPerItem if many else QTreeView.ScrollMode.ScrollPerPixel
         if self.uniformRowHeights() != flat:
             self.setUniformRowHeights(flat)

@@ -87,6 +87,10 @@ class Outline:
         """Return the places of a tab's rows, in order."""
         return sorted(each for each in self._places.values() if each.tab == tab)
 
+    def row_count(self, tab: str) -> int:
+        """Return how many rows a tab has."""
+        return sum(each.tab == tab for each in self._places.values())
+
     def place(self, item: Item) -> Place | None:
         """Return where a row stands, if it is there."""
         return self._places.get(item)

@@ -16,7 +16,7 @@ class IntervalIndex:
     """Ranges by id, in reading order; a chunk's furthest end lets a search skip it whole."""
 
     def __init__(self, items: Iterable[tuple[str, Range]] = ()) -> None:
-        self._entries: list[_Entry] = sorted(_entry(key, piece) for key, piece in items)
+        self._entries: list[_Entry] = sorted((start, -end, key) for key, (start, end) in items)
         self._ends = [-minus_end for _, minus_end, _ in self._entries]
         self._furthest: list[int] = []
         self._measure(0)

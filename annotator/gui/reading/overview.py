@@ -1,6 +1,7 @@
 """The strip beside the scroll bar: every span of the article as a small mark."""
 
 from collections.abc import Iterable, Sequence
+from math import ceil
 from sys import byteorder
 from typing import Final, NamedTuple
 
@@ -22,6 +23,13 @@ _LANES: Final = {
     Shape.LINE: (11, 3),
 }
 """Left edge and width of the marks of each shape."""
+_ORDER: Final = {
+    shape: place
+    for place, shape in enumerate(
+        (Shape.HATCH, Shape.LINE, Shape.DOTS, Shape.TINT, Shape.TINT_AND_LINE)
+    )
+}
+"""What is drawn over what, the uppermost last."""
 _LEAST_HEIGHT: Final = 2
 _FAINT: Final = 0.25
 _LEAST_FRAME: Final = 6.0
@@ -91,8 +99,9 @@ class Overview(QWidget):
         if self._palette is None:
             return
         painter = QPainter(self)
-        if self._picture is None:
-            self._picture = self._drawn(self._palette)
+        ratio = self.devicePixelRatio()
+        if self._picture is None or self._picture.devicePixelRatio() != ratio:
+            self._picture = self._drawn(self._palette, ratio)
         if self._visible.length < self._length:
             painter.drawImage(0, 0, self._picture)
             self._draw_frame(painter, self._palette)
@@ -127,28 +136,44 @@ class Overview(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawRoundedRect(QRectF(0.5, top + 0.5, self.width() - 1, height - 1), 2, 2)
 
-    def _drawn(self, palette: ReadingPalette) -> QImage:
+    def _drawn(self, palette: ReadingPalette, ratio: float) -> QImage:
         """Return the marks as a picture, made of bytes: thousands of rectangles would be slow."""
-        width, height = max(self.width(), 1), max(self.height(), 1)
-        background = _pixel(palette.background_rgb)
-        pixels = bytearray(background * (width * height))
+        width, height = (max(ceil(each * ratio), 1) for each in (self.width(), self.height()))
+        pixels = bytearray(_pixel(palette.background_rgb) * (width * height))
         scale = height / self._length
-        order = (Shape.HATCH, Shape.LINE, Shape.DOTS, Shape.TINT, Shape.TINT_AND_LINE)
-        for mark in sorted(self._marks, key=lambda each: order.index(each.shape)):
-            left, wide = _LANES[mark.shape]
-            faint = mark.shape is Shape.HATCH
-            colour = mix(palette.background_rgb, mark.colour, _FAINT) if faint else mark.colour
-            row = _pixel(colour) * wide
-            top = int(mark.range.start * scale)
-            bottom = max(int(mark.range.end * scale), top + _LEAST_HEIGHT)
+        columns = {shape: _columns(*lane, ratio) for shape, lane in _LANES.items()}
+        rows: dict[tuple[Shape, Rgb], bytes] = {}
+        least = round(_LEAST_HEIGHT * ratio)
+        for piece, shape, colour in sorted(self._marks, key=_order):
+            left, wide = columns[shape]
+            row = rows.get((shape, colour))
+            if row is None:
+                row = rows[shape, colour] = _pixel(_shown(shape, colour, palette)) * wide
+            top = int(piece.start * scale)
+            bottom = max(int(piece.end * scale), top + least)
             for y in range(top, min(bottom, height)):
                 at = (y * width + left) * 4
                 pixels[at : at + len(row)] = row
         row = _pixel(palette.found_line_rgb) * width
         for y in {min(int(each.start * scale), height - 1) for each in self._found}:
             pixels[y * len(row) : (y + 1) * len(row)] = row
-        picture = QImage(bytes(pixels), width, height, width * 4, QImage.Format.Format_RGB32)
-        return picture.copy()
+        picture = QImage(bytes(pixels), width, height, width * 4, QImage.Format.Format_RGB32).copy()
+        picture.setDevicePixelRatio(ratio)
+        return picture
+
+
+def _order(mark: OverviewMark) -> int:
+    return _ORDER[mark.shape]
+
+
+def _shown(shape: Shape, colour: Rgb, palette: ReadingPalette) -> Rgb:
+    """Return the colour of a mark: boilerplate is faint."""
+    return mix(palette.background_rgb, colour, _FAINT) if shape is Shape.HATCH else colour
+
+
+def _columns(left: int, wide: int, ratio: float) -> tuple[int, int]:
+    """Return a lane in pixels of the screen."""
+    return round(left * ratio), round((left + wide) * ratio) - round(left * ratio)
 
 
 def _pixel(colour: Rgb) -> bytes:

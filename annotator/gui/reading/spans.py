@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.domain.annotated import AnnotatedArticle, Key
 from annotator.domain.counting import is_undecided
@@ -13,8 +13,7 @@ from annotator.gui.reading.interval_index import IntervalIndex
 from annotator.gui.reading.visible_spans import is_visible
 
 
-@dataclass(frozen=True, slots=True)
-class SeenSpan:
+class SeenSpan(NamedTuple):
     """A span as it is shown: `undecided` ones await a verdict."""
 
     span: Span
@@ -148,10 +147,11 @@ class SeenSpans:
         )
 
     def _count(self, record: Record | None, change: int) -> None:
-        if isinstance(record, Span) and record.replaces and record.annotator == self.person:
-            self._replaced[record.replaces] += change
-            if not self._replaced[record.replaces]:
-                del self._replaced[record.replaces]
+        if isinstance(record, Span):
+            if record.replaces and record.annotator == self.person:
+                self._replaced[record.replaces] += change
+                if not self._replaced[record.replaces]:
+                    del self._replaced[record.replaces]
         elif isinstance(record, Relation):
             for key in (record.from_id, record.to_id):
                 if change > 0:
