@@ -1,19 +1,15 @@
 """Articles to our JSON Lines: everything that counts, in a fixed order of keys."""
 
 import json
-import os
-import stat
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from annotator.domain.annotated import AnnotatedArticle
-from annotator.domain.errors import EnvironmentProblem, UserError
-from annotator.domain.ids import new_id
 from annotator.domain.ports import ExportArticle, ExportReport, ExportSource, Progress, Report
 from annotator.domain.records import Flag, Relation, Span, Status
 from annotator.domain.scheme import ENTITIES, Scheme
+from annotator.services.appearing import appearing_file
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
@@ -27,7 +23,7 @@ def write_jsonl(source: ExportSource, out: Path, report: Report) -> ExportReport
     done = ExportReport(files=[out])
     total, scheme, person = len(source), source.scheme, source.person
     lost_flags = 0
-    with _whole_file(out) as file:
+    with appearing_file(out, example="export.jsonl") as file:
         report(Progress(0, total, out.name))
         for article in source:
             file.write(_ENCODER.encode(record_of(article, scheme, person)) + "\n")
@@ -39,42 +35,6 @@ def write_jsonl(source: ExportSource, out: Path, report: Report) -> ExportReport
     if lost_flags:
         done.notes.append(f"{lost_flags} flags on spans that were left out were left out as well")
     return done
-
-
-@contextmanager
-def _whole_file(out: Path) -> Iterator[TextIO]:
-    """Give a file that takes the place of `out` when all went well, and vanishes otherwise."""
-    part = None
-    try:
-        target = _target(out)
-        part = target.with_name(f".{target.name[:100]}.{new_id()}.part")
-        with part.open("x", encoding="utf-8", newline="\n") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
-    except OSError as error:
-        raise EnvironmentProblem(f"{out} cannot be written: {error.strerror}") from error
-    finally:
-        if part is not None:
-            with suppress(OSError):  # it is gone, or its folder lets nobody in
-                part.unlink()
-
-
-def _target(out: Path) -> Path:
-    """Return the file to write: a link's target; never a device or a pipe, which would vanish."""
-    target = Path(os.path.realpath(out))
-    if not target.parent.is_dir():
-        raise UserError(f"there is no folder {out.parent}; make it first, or name another")
-    try:
-        mode = target.stat().st_mode
-    except FileNotFoundError:
-        return target
-    if stat.S_ISDIR(mode):
-        raise UserError(f"{out} is a folder; name a file to write, such as {out / 'export.jsonl'}")
-    if not stat.S_ISREG(mode):
-        raise UserError(f"{out} is a device or a pipe, not a file; name a file to write")
-    return target
 
 
 def record_of(exported: ExportArticle, scheme: Scheme, person: str | None) -> dict[str, Any]:

@@ -17,10 +17,11 @@ from annotator.domain.ports import (
     Report,
 )
 from annotator.nlp.training_docs import relations_between
-from annotator.nlp.training_folder import README, appearing_folder, write_text
+from annotator.nlp.training_folder import README, check_replaceable
 from annotator.nlp.training_language import LanguageExport
 from annotator.nlp.training_languages import ANY, spacy_language
 from annotator.nlp.training_readme import overview_text
+from annotator.services.appearing import appearing_folder, write_text
 
 _CHOICES = {"align": ("expand", "contract", "strict"), "fragments": ("split", "cover", "first")}
 
@@ -64,7 +65,7 @@ class SpacyFormat:
         """
         _check(options)
         out = Path(os.path.realpath(out.expanduser()))
-        with appearing_folder(out) as folder:
+        with appearing_folder(out, check_replaceable) as folder:
             done = _Writing(source, folder, options, report).run()
             files = sorted(each.relative_to(folder) for each in folder.rglob("*") if each.is_file())
         done.files = [out / each for each in files]

@@ -1,12 +1,8 @@
-"""A folder that appears whole or not at all."""
+"""What a folder of training data holds, and which one may be replaced."""
 
-import secrets
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from annotator.domain.errors import EnvironmentProblem, UserError
+from annotator.domain.errors import UserError
 
 README = "README.md"
 MARKER = "<!-- spaCy training data written by Annotator -->"
@@ -15,31 +11,6 @@ MARKER = "<!-- spaCy training data written by Annotator -->"
 _OURS = frozenset(
     {README, "alignment.jsonl", "config.cfg", "train", "dev", "test", "entities_only"}
 )
-
-
-@contextmanager
-def appearing_folder(out: Path) -> Iterator[Path]:
-    """Give a folder to write to, which becomes `out` when all went well.
-
-    Raises UserError when `out` is something that must not be replaced, and
-    EnvironmentProblem when the disk refuses.
-    """
-    partial = out.with_name(f"{out.name}.partial-{secrets.token_hex(4)}")
-    try:
-        check_replaceable(out)
-        partial.mkdir(parents=True)
-        yield partial
-        check_replaceable(out)
-        _put_in_place(partial, out)
-    except OSError as error:
-        raise EnvironmentProblem(f"The export to {out} cannot be written: {error}") from error
-    finally:
-        shutil.rmtree(partial, ignore_errors=True)
-
-
-def write_text(path: Path, text: str) -> None:
-    """Write a text file that is the same on every system."""
-    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def check_replaceable(out: Path) -> None:
@@ -74,18 +45,3 @@ def _is_export(folder: Path) -> bool:
             return file.readline().strip() == MARKER
     except (OSError, UnicodeDecodeError):
         return False
-
-
-def _put_in_place(partial: Path, out: Path) -> None:
-    """Rename `partial` to `out`; what stood there comes back if that fails."""
-    if not out.exists():
-        partial.rename(out)
-        return
-    former = partial.with_name(f"{partial.name}-former")
-    out.rename(former)
-    try:
-        partial.rename(out)
-    except OSError:
-        former.rename(out)
-        raise
-    shutil.rmtree(former, ignore_errors=True)

@@ -8,10 +8,11 @@ from pathlib import Path
 from annotator.domain.ports import ExportArticle, ExportOptions, ExportSource
 from annotator.nlp.training_config import ConfigChoices, config_text
 from annotator.nlp.training_docs import ENTS, LONGEST_TEXT, SPANS, DocMaker, TrainingDoc
-from annotator.nlp.training_folder import README, write_text
+from annotator.nlp.training_folder import README
 from annotator.nlp.training_parts import DEV, PARTS, TRAIN, PartKeeper
 from annotator.nlp.training_readme import Facts, readme_text
 from annotator.nlp.training_shards import ShardFolder
+from annotator.services.appearing import write_text
 
 SET_APART = "entities_only"
 
