@@ -7,6 +7,7 @@ from annotator.gui.actions_on_articles import ARTICLE_ACTIONS, EDIT_ACTIONS, LAB
 from annotator.gui.actions_on_text import EDGE_ACTIONS, TEXT_ACTIONS, layer_actions
 from annotator.gui.conditions import always, articles, markable, project
 from annotator.gui.find.find_table import ALIKE_ACTIONS, FIND_ACTIONS
+from annotator.gui.history.history_table import HISTORY_ACTIONS
 
 MENUS = (
     Menu(id="file", title=QT_TRANSLATE_NOOP("Actions", "&File"), when=always),
@@ -57,5 +58,6 @@ def actions_for(scheme: Scheme | None) -> tuple[Action, ...]:
         *LABEL_ACTIONS,
         *ALIKE_ACTIONS,
         *EDGE_ACTIONS,
+        *HISTORY_ACTIONS,
         *HELP_ACTIONS,
     )

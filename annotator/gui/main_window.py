@@ -1,5 +1,6 @@
 """The main window: puts the parts together and keeps them in step with the desk."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -30,6 +31,7 @@ from annotator.gui.current_state import state_of
 from annotator.gui.desk import Desk
 from annotator.gui.file_actions import FileActions
 from annotator.gui.find.find_actions import FindActions
+from annotator.gui.history.history_actions import HistoryActions
 from annotator.gui.job_strip import JobStrip
 from annotator.gui.key_settings import with_keys
 from annotator.gui.mark_actions import MarkActions
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
         self.views = ViewActions(self.desk, self.workspace, self)
         self.finds = FindActions(self.desk, self.workspace, self)
         self.reading = ReadingActions(self.desk, self.workspace, self, self.marks.label)
+        self.history = HistoryActions(self.desk, self.workspace, self)
         self._lay_out()
         self._handlers = self._all_handlers()
         self.actions_ = ActionSet(self, self.top_bar.menu_bar, MENUS, self._handler_of)
@@ -119,12 +122,17 @@ class MainWindow(QMainWindow):
             for part in (self.top_bar, self.start_page, self.workspace, self.status_line):
                 part.set_theme(theme)
             self.message.set_theme(theme)
+            self.history.set_theme(theme)
             self.actions_.set_theme(theme)
 
     def refresh(self) -> None:
         """Enable what is possible now, and say so."""
         self._refresh_soon.stop()
-        state = state_of(self.desk, self.workspace.text, self.settings)
+        state = replace(
+            state_of(self.desk, self.workspace.text, self.settings),
+            history=self.history.has_row,
+            past=self.history.is_past,
+        )
         if self.actions_.update_state(state):
             self.status_line.hints.set_hints(hints_of(self.actions_, state))
 
@@ -197,6 +205,7 @@ class MainWindow(QMainWindow):
             **self.views.handlers(),
             **self.finds.handlers(),
             **self.reading.handlers(),
+            **self.history.handlers(),
         }
 
     def _handler_of(self, action_id: str) -> Handler:
@@ -228,6 +237,7 @@ class MainWindow(QMainWindow):
         self.marks.links.turned.connect(self._refresh_later)
         self.views.keys_changed.connect(self._draw_actions)
         self.reading.changed.connect(self._refresh_later)
+        self.history.changed.connect(self._refresh_later)
         self.views.theme_chosen.connect(self.show_theme)
         self.views.theme_chosen.connect(self._refresh_later)
         self.views.soft_breaks_changed.connect(self._lay_out_again)
@@ -321,7 +331,9 @@ class MainWindow(QMainWindow):
         editor, facts = self.desk.editor, self.desk.facts
         if editor is None or facts is None:
             return
+        self.history.back_to_now()
         self.workspace.show_article(content, editor.scheme, editor.person)
+        self.history.show_subject()
         self.workspace.articles.set_current(content.article.id if content else None)
         if content is not None:
             self.settings.set_article(facts.id, content.article.id)

@@ -43,9 +43,13 @@ class WindowState:
     layers: Mapping[str, str] = field(default_factory=dict)
     """How layers are shown that are not simply shown: a word for each, by name."""
     link_by_itself: bool = True
+    history: bool = False
+    """Whether an entry of the history is chosen."""
+    past: bool = False
+    """Whether an earlier state of the article is shown."""
     theme: ThemeChoice = ThemeChoice.SYSTEM
 
     @property
     def editable(self) -> bool:
         """Whether the open article can be annotated."""
-        return self.article and self.writable
+        return self.article and self.writable and not self.past

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.records import Span
@@ -52,11 +52,14 @@ class Workspace(QWidget):
         self.finder = Finder(self.find_bar, self.text)
         centre.addWidget(self.find_bar)
         centre.addWidget(self.text, 1)
+        self._instead: QWidget | None = None
+        self._right = QStackedWidget(self)
+        self._right.addWidget(self.panel)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
         panes = ((self.articles, _LEAST_LEFT), (self._centre, _LEAST_CENTRE))
-        for stretch, (pane, least) in enumerate((*panes, (self.panel, _LEAST_RIGHT))):
+        for stretch, (pane, least) in enumerate((*panes, (self._right, _LEAST_RIGHT))):
             pane.setMinimumWidth(least)
             self._splitter.addWidget(pane)
             self._splitter.setStretchFactor(stretch, 1 if pane is self._centre else 0)
@@ -80,12 +83,13 @@ class Workspace(QWidget):
         """
         if not stay:
             self.keep_place()
+        title, meta = self.heading(content, scheme) if content else ("", "")
         self.text.set_article(
             content,
             scheme=scheme,
             person=person,
-            title=content.article.title if content else "",
-            meta=self._about(content, scheme) if content else "",
+            title=title,
+            meta=meta,
             keep_position=stay,
         )
         if not stay and self.places is not None and content is not None:
@@ -114,6 +118,41 @@ class Workspace(QWidget):
         if not self._panel_later.isActive():
             self.panel.set_current(span.id if span else None)
 
+    def heading(self, content: AnnotatedArticle, scheme: Scheme) -> tuple[str, str]:
+        """Return what stands above an article: its title, and a line about it."""
+        return content.article.title, self._about(content, scheme)
+
+    @property
+    def aside(self) -> QWidget | None:
+        """What stands in the place of the annotations, if anything does."""
+        shown = self._right.currentWidget()
+        return shown if shown is not self.panel else None
+
+    def show_aside(self, widget: QWidget | None) -> None:
+        """Put something in the place of the annotations, or bring them back."""
+        if widget is not None and self._right.indexOf(widget) < 0:
+            self._right.addWidget(widget)
+        self._right.setCurrentWidget(widget or self.panel)
+
+    @property
+    def instead(self) -> QWidget | None:
+        """What stands in the place of the text, if anything does."""
+        return self._instead
+
+    def show_instead(self, widget: QWidget | None) -> None:
+        """Put something in the place of the text and its labels, or bring them back."""
+        if self._instead is not None:
+            self._instead.hide()
+        self._instead = widget
+        layout = self._centre.layout()
+        if widget is not None and layout is not None:
+            if layout.indexOf(widget) < 0:
+                layout.addWidget(widget)
+            self.find_bar.hide()
+            widget.show()
+        for each in (self.labels, self.text):
+            each.setVisible(widget is None)
+
     def _hurry_panel(self) -> None:
         if self._panel_later.isActive():
             self._panel_later.start(0)
@@ -134,9 +173,9 @@ class Workspace(QWidget):
 
     def step_pane(self, by: int) -> None:
         """Move the keyboard to the next pane, or the previous one."""
-        panes = (self.articles.list, self.text, self._panel_focus())
+        panes = (self.articles.list, self._instead or self.text, self._panel_focus())
         focus = QApplication.focusWidget()
-        holders = (self.articles, self._centre, self.panel)
+        holders = (self.articles, self._centre, self._right)
         here = next(
             (
                 place
@@ -168,6 +207,8 @@ class Workspace(QWidget):
         self._widths_chosen = True
 
     def _panel_focus(self) -> QWidget:
+        if self.aside is not None:
+            return self.aside
         tree = self.panel.findChild(QWidget, "annotationTree")
         return tree if isinstance(tree, QWidget) else self.panel
 
