@@ -1,6 +1,7 @@
 """An article together with everything said about it: what a screen or a format works on."""
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -20,6 +21,7 @@ from annotator.domain.records import (
 )
 
 Key = tuple[str, ...]
+_FEW_CHANGES = 20
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ class AnnotatedArticle:
     def spans(self) -> tuple[Span, ...]:
         """All spans, in the order of the text, longer ones first."""
         found = [each for each in self.records.values() if isinstance(each, Span)]
-        return tuple(sorted(found, key=_reading_order))
+        return tuple(sorted(found, key=_order))
 
     @cached_property
     def replaced(self) -> frozenset[tuple[str, str]]:
@@ -94,7 +96,7 @@ class AnnotatedArticle:
 
         Raises StaleChange when a record is not in the state a change starts from.
         """
-        records = dict(self.records)
+        records, changes = dict(self.records), list(changes)
         for change in changes:
             if records.get(change.key) != change.before:
                 raise StaleChange("The annotation was changed meanwhile; look at it again.")
@@ -102,8 +104,49 @@ class AnnotatedArticle:
                 del records[change.key]
             else:
                 records[change.key] = change.after
-        return replace(self, records=records)
+        made = replace(self, records=records)
+        known = self.__dict__.get("spans")
+        spans = _spans_after(known, changes) if known and len(changes) <= _FEW_CHANGES else None
+        if spans is not None:
+            # Sorting thousands of spans anew for each mark would take longer than all the rest.
+            made.__dict__["spans"] = spans
+        return made
 
 
-def _reading_order(span: Span) -> tuple[int, int]:
+def differences(
+    before: AnnotatedArticle, after: AnnotatedArticle
+) -> list[tuple[Record | None, Record | None]]:
+    """Return the records that differ between two states of an article, as pairs.
+
+    States made from one another share their records, so that identity is asked first.
+    """
+    old, new = before.records, after.records
+    known = old.get
+    others = [key for key, record in new.items() if known(key) is not record]
+    pairs: list[tuple[Record | None, Record | None]] = [(known(key), new[key]) for key in others]
+    found = [pair for pair in pairs if pair[0] != pair[1]]
+    if len(old) != len(new) - sum(each is None for each, _ in found):
+        found += [(old[key], None) for key in old.keys() - new.keys()]
+    return found
+
+
+def _spans_after(spans: Sequence[Span], changes: Iterable[Change]) -> tuple[Span, ...] | None:
+    """Return spans in reading order after a few changes, None where that needs another look."""
+    found = list(spans)
+    for before, after in ((each.before, each.after) for each in changes):
+        place = None
+        if isinstance(before, Span):
+            place = found.index(before, bisect_left(found, _order(before), key=_order))
+            del found[place]
+        if isinstance(after, Span):
+            if not isinstance(before, Span) or _order(before) != _order(after):
+                place = bisect_right(found, _order(after), key=_order)
+                tied = place > 0 and _order(found[place - 1]) == _order(after)
+                if tied and before is not None:
+                    return None  # a new one comes after its equals; where is an older one's place?
+            found.insert(place or 0, after)
+    return tuple(found)
+
+
+def _order(span: Span) -> tuple[int, int]:
     return span.ranges[0].start, -span.ranges[-1].end

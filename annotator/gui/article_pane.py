@@ -44,8 +44,9 @@ class ArticleListView(FixedRowList):
 
     def set_empty_text(self, text: str) -> None:
         """Say `text` while there is no row."""
-        self._empty_text = text
-        self.viewport().update()
+        if text != self._empty_text:
+            self._empty_text = text
+            self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows, or why there are none."""

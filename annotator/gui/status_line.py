@@ -140,8 +140,10 @@ class StatusLine(QWidget):
     def set_counts(self, counts: ArticleCounts) -> None:
         """Show how far the work is."""
         closed = counts.done
+        self.progress.setUpdatesEnabled(False)  # else it paints the whole window, now
         self.progress.setMaximum(max(counts.total, 1))
         self.progress.setValue(closed)
+        self.progress.setUpdatesEnabled(True)
         shown = self.tr("{0} of {1} done").format(number(closed), number(counts.total))
         self.counts.setText(shown if counts.total else "")
         self.progress.setVisible(bool(counts.total))

@@ -1,72 +1,51 @@
-"""An article with its records answers questions and takes changes, all or none."""
+"""An article in its states: what changes make of it."""
 
-import pytest
+from collections.abc import Sequence
+from dataclasses import replace
 
-from annotator.domain.annotated import AnnotatedArticle
-from annotator.domain.errors import StaleChange
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.domain.annotated import AnnotatedArticle, differences
 from annotator.domain.ranges import Range
-from annotator.domain.records import (
-    Article,
-    ArticleStatus,
-    Change,
-    Flag,
-    Relation,
-    Span,
-    SpanVerdict,
-    Status,
-    Verdict,
-)
+from annotator.domain.records import Article, Change, Span
+
+places = st.tuples(st.integers(0, 5), st.integers(1, 4))
+steps = st.lists(st.tuples(st.sampled_from(["add", "drop", "move"]), st.integers(0, 9), places))
 
 
-def span(name: str, *ranges: tuple[int, int], label: str = "CLAIM") -> Span:
-    pieces = tuple(Range(*piece) for piece in ranges)
-    return Span(id=name, article_id="a", label=label, ranges=pieces, annotator="anna")
+def made(key: str, place: tuple[int, int]) -> Span:
+    piece = Range(place[0], place[0] + place[1])
+    return Span(id=key, article_id="a", label="L", ranges=(piece,), annotator="anna")
 
 
-ARTICLE = Article(id="a", key="k", text="x" * 50)
-LATE, LONG, SHORT = span("1", (30, 40)), span("2", (0, 5), (20, 25)), span("3", (0, 5))
-LINK = Relation(id="r", article_id="a", label="cue", from_id="1", to_id="2", annotator="anna")
-VERDICT = SpanVerdict(article_id="a", span_id="1", annotator="anna", verdict=Verdict.REJECTED)
-DONE = ArticleStatus(article_id="a", annotator="anna", status=Status.DONE)
-FLAG = Flag(id="f", article_id="a", annotator="anna", note="?")
-FULL = AnnotatedArticle.of(ARTICLE, [LATE, SHORT, LONG, LINK, VERDICT, DONE, FLAG], ["rules"])
+def change(article: AnnotatedArticle, step: tuple[str, int, tuple[int, int]], key: str) -> Change:
+    what, number, place = step
+    spans = article.spans
+    if what == "add" or not spans:
+        return Change(None, made(key, place))
+    old = spans[number % len(spans)]
+    if what == "drop":
+        return Change(old, None)
+    return Change(old, replace(old, ranges=made("", place).ranges))
 
 
-def test_spans_come_in_reading_order_longer_ones_first() -> None:
-    assert FULL.spans == (LONG, SHORT, LATE)
+def article_of(spans: Sequence[Span]) -> AnnotatedArticle:
+    return AnnotatedArticle.of(Article(id="a", key="a", text="x" * 20), spans)
 
 
-def test_each_kind_of_record_is_found() -> None:
-    assert (FULL.relations, FULL.flags) == ((LINK,), (FLAG,))
-    assert (FULL.verdicts, FULL.statuses) == ((VERDICT,), (DONE,))
-    assert (FULL.span("1"), FULL.span("r"), FULL.span("nobody")) == (LATE, None, None)
-    assert (FULL.relations_of("2"), FULL.relations_of("3")) == ((LINK,), ())
+@given(st.lists(places, max_size=6), steps)
+def test_spans_stay_in_order_through_changes(
+    begun: list[tuple[int, int]], done: list[tuple[str, int, tuple[int, int]]]
+) -> None:
+    article = article_of([made(f"s{number}", place) for number, place in enumerate(begun)])
+    for number, step in enumerate(done):
+        article = article.with_changes([change(article, step, f"n{number}")])
+        assert article.spans == AnnotatedArticle(article.article, article.records).spans
 
 
-def test_what_nobody_said_is_new_and_undecided() -> None:
-    assert (FULL.status_of("anna"), FULL.status_of("boris")) == (Status.DONE, Status.NEW)
-    assert FULL.verdict_of("anna", "1") is Verdict.REJECTED
-    assert FULL.verdict_of("boris", "1") is None
-
-
-def test_changes_and_their_inverses_cancel_out() -> None:
-    moved = span("1", (31, 40))
-    changes = [Change(LATE, moved), Change(LINK, None), Change(None, span("4", (7, 9)))]
-    changed = FULL.with_changes(changes)
-    assert changed.span("1") == moved
-    assert (len(changed.spans), changed.relations) == (4, ())
-    back = changed.with_changes(change.inverse() for change in reversed(changes))
-    assert back.records == FULL.records
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        Change(span("1", (31, 40)), None),
-        Change(None, LATE),
-        Change(span("9", (0, 1)), span("9", (0, 2))),
-    ],
-)
-def test_a_change_that_starts_elsewhere_is_stale(change: Change) -> None:
-    with pytest.raises(StaleChange):
-        FULL.with_changes([change])
+def test_differences_are_what_came_went_and_changed() -> None:
+    kept, gone, old = (made(key, (0, 2)) for key in ("kept", "gone", "moved"))
+    new, come = replace(old, note="moved"), made("come", (1, 1))
+    before, after = article_of([kept, gone, old]), article_of([replace(kept), new, come])
+    assert differences(before, after) == [(old, new), (None, come), (gone, None)]

@@ -5,11 +5,11 @@ only when it is drawn, so that one more span among thousands costs little.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from annotator.domain.annotated import AnnotatedArticle
+from annotator.domain.annotated import AnnotatedArticle, differences
 from annotator.domain.records import Flag, Record, Relation, Span, SpanVerdict
 from annotator.domain.scheme import ATTRIBUTED_TO, ATTRIBUTION, CLAIM, ENTITIES, REFERS_TO, Scheme
 from annotator.gui.panels.outline_links import Links
@@ -139,7 +139,9 @@ class Outline:
 
     def update(self, content: AnnotatedArticle) -> set[Item]:
         """Take over changed records of the same article; return the rows that may differ."""
-        changed = list(_changed(self.content, content))
+        changes = differences(self.content, content)
+        changed = [(each, -1) for each, _ in changes if each is not None]
+        changed += [(each, 1) for _, each in changes if each is not None]
         touched = {each for record, _ in changed for each in _items(record)}
         spans = {each.id for each in touched if each.kind != _FLAG}
         around = self._links.around(spans)
@@ -242,16 +244,3 @@ def _items(record: Record) -> tuple[Item, ...]:
             return (Item(_FLAG, record.id),)
         case _:
             return ()
-
-
-def _changed(before: AnnotatedArticle, after: AnnotatedArticle) -> Iterator[tuple[Record, int]]:
-    """Yield the records that went (-1) and those that came (1)."""
-    old, new = before.records, after.records
-    for key, record in old.items():
-        other = new.get(key)
-        if other is not record and other != record:
-            yield record, -1
-    for key, record in new.items():
-        other = old.get(key)
-        if other is not record and other != record:
-            yield record, 1

@@ -59,9 +59,8 @@ class AnnotatedText(SelectableText):
 
     def update_content(self, content: AnnotatedArticle) -> None:
         """Show new records of the same article; place, caret and selection stay."""
-        if self._page is None:
+        if self._page is None or not self._page.update(content):
             return
-        self._page.update(content)
         self._forget_gone_spans()
         self._tell_accessibly()
         self.viewport().update()

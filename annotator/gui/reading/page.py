@@ -103,9 +103,11 @@ class Page:
             top = other.flow.visible_range().start
             self.flow.show(top, at=other.flow.line_top(top))
 
-    def update(self, content: AnnotatedArticle) -> None:
-        """Take over new records of the same article."""
-        self._redo(self.seen.update(content))
+    def update(self, content: AnnotatedArticle) -> bool:
+        """Take over new records of the same article; return whether anything looks different."""
+        changed = self.seen.update(content)
+        self._redo(changed)
+        return bool(changed)
 
     def hide_layers(self, layers: Iterable[str]) -> None:
         """Leave out the spans of some layers."""

@@ -1,10 +1,10 @@
 """The spans a person sees in one article, kept up to date change by change."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from annotator.domain.annotated import AnnotatedArticle, Key
+from annotator.domain.annotated import AnnotatedArticle, differences
 from annotator.domain.counting import is_undecided
 from annotator.domain.ranges import Range
 from annotator.domain.records import Record, Relation, Span, SpanVerdict
@@ -96,7 +96,7 @@ class SeenSpans:
 
     def update(self, content: AnnotatedArticle) -> list[Range]:
         """Take over changed records; return the stretches of text to draw again."""
-        changes = _changes(self.content.records, content.records)
+        changes = differences(self.content, content)
         self.content = content
         touched: set[str] = set()
         for before, after in changes:
@@ -158,18 +158,6 @@ class SeenSpans:
                     self._relations[key][record.id] = record
                 else:
                     self._relations[key].pop(record.id, None)
-
-
-def _changes(
-    old: Mapping[Key, Record], new: Mapping[Key, Record]
-) -> list[tuple[Record | None, Record | None]]:
-    """Return the records that differ, as pairs of before and after; compared by identity."""
-    known = old.get
-    changed = [key for key, record in new.items() if known(key) is not record]
-    found: list[tuple[Record | None, Record | None]] = [(known(key), new[key]) for key in changed]
-    if len(old) != len(new) - sum(before is None for before, _ in found):
-        found += [(old[key], None) for key in old.keys() - new.keys()]
-    return found
 
 
 def _span_ids(record: Record | None) -> set[str]:
