@@ -6,13 +6,18 @@ and joiners, and CRLF are kept whole; prepended marks of some scripts are not.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Final
+
+from annotator.domain.ranges import Range
 
 _ZWJ: Final = "\u200d"
 _PLAIN = re.compile(r"[ -~\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f]")
 """Characters that join with nothing: Latin, Cyrillic and ASCII punctuation."""
+_NOT_PLAIN = re.compile(r"[^ -~\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f]")
 _LONGEST: Final = 64
 """Code points looked at before a boundary; longer clusters are cut, not followed."""
+_PICTURED_SIGNS: Final = frozenset("‼⁉↔↕〰")
 _CONTROL: Final = frozenset({"Cc", "Zl", "Zp"})
 
 
@@ -49,6 +54,31 @@ def previous_grapheme(text: str, offset: int) -> int:
     )
 
 
+def clusters(text: str) -> Iterator[Range]:
+    """Yield, in order, the graphemes that are more than one code point."""
+    start = end = 0
+    flag = -1
+    for found in _NOT_PLAIN.finditer(text):
+        at = found.start()
+        if not at:
+            continue
+        # Flags go in pairs from the left; asked one by one, a long row of them takes for ever.
+        if _is_regional(text[at]) and _is_regional(text[at - 1]):
+            joined = flag != at - 1
+            flag = at if joined else flag
+        else:
+            joined = not is_grapheme_boundary(text, at)
+        if not joined:
+            continue
+        if at > end:
+            if end:
+                yield Range(start, end)
+            start = at - 1
+        end = at + 1
+    if end:
+        yield Range(start, end)
+
+
 def grapheme_start(text: str, offset: int) -> int:
     """Return `offset`, or where the cluster begins that it would cut."""
     return offset if is_grapheme_boundary(text, offset) else previous_grapheme(text, offset)
@@ -65,12 +95,21 @@ def _extends(character: str) -> bool:
 
 def _joined_by_zwj(text: str, offset: int) -> bool:
     """Whether a pictograph follows a joiner that follows a pictograph."""
-    if text[offset - 1] != _ZWJ or unicodedata.category(text[offset]) != "So":
+    if text[offset - 1] != _ZWJ or not _is_pictograph(text[offset]):
         return False
     at = offset - 2
     while at > max(offset - _LONGEST, 0) and _extends(text[at]):
         at -= 1
-    return at >= 0 and unicodedata.category(text[at]) == "So"
+    return at >= 0 and _is_pictograph(text[at])
+
+
+def _is_pictograph(character: str) -> bool:
+    """Whether a character is a pictograph, those included that Python's tables do not know yet."""
+    return (
+        unicodedata.category(character) == "So"
+        or "\U0001f300" <= character <= "\U0001faff"
+        or character in _PICTURED_SIGNS
+    )
 
 
 def _splits_a_flag(text: str, offset: int) -> bool:
