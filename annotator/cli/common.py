@@ -3,7 +3,7 @@
 import json
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from types import FrameType
@@ -116,6 +116,17 @@ def _stopped_by_interrupt(job: Job) -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def settings_from(pairs: Iterable[str]) -> dict[str, str]:
+    """Return what `--set NAME=VALUE` options say; raises BadParameter for anything else."""
+    found = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        if not equals or not name:
+            raise typer.BadParameter("write NAME=VALUE", param_hint="--set")
+        found[name] = value
+    return found
 
 
 def print_json(value: object) -> None:

@@ -9,17 +9,18 @@ from typing import Annotated, TextIO
 
 import typer
 
-from annotator.cli.common import Project, inline, progress, say, toolbox
+from annotator.cli.common import Project, inline, progress, say, settings_from, toolbox
 from annotator.domain.errors import EnvironmentProblem, UserError
-from annotator.domain.incoming import Refusal
+from annotator.domain.incoming import Note, Refusal
 from annotator.services.import_files import shown
-from annotator.services.importing import (
+from annotator.services.import_request import (
     ImportOutcome,
     ImportRequest,
     check_request,
     report_lines,
-    run_import,
 )
+from annotator.services.importing import run_import
+from annotator.services.mappings import mapping_from
 from annotator.services.overwriting import check_replaceable, is_json
 from annotator.services.store import ProjectStore
 from annotator.services.suggesting import AUTO
@@ -47,6 +48,16 @@ def import_(  # noqa: PLR0913, PLR0917 — a command has the options it has
     on_changed: Annotated[
         str, typer.Option(help="A known key with another text: refuse or new-version.")
     ] = ON_CHANGED[0],
+    names: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--map", help="THEIRS=OURS or a TOML file; several times; or none."
+        ),
+    ] = None,
+    settings: Annotated[
+        list[str] | None,
+        typer.Option("--set", help="NAME=VALUE: what a format lets one choose."),
+    ] = None,
     report: Annotated[
         Path | None,
         typer.Option(readable=False, help="Write refusals and notes here, as JSON Lines."),
@@ -64,6 +75,8 @@ def import_(  # noqa: PLR0913, PLR0917 — a command has the options it has
         annotator=annotator,
         entities=entities,
         new_version=on_changed == ON_CHANGED[1],
+        mapping=mapping_from(names or ()),
+        settings=settings_from(settings or ()),
     )
     check_request(request)
     if report is not None and any(_same(report, path) for path in paths):
@@ -128,5 +141,5 @@ def _tell(outcome: ImportOutcome) -> None:
     print(outcome.summary)
 
 
-def _place(file: str, entry: Refusal) -> str:
+def _place(file: str, entry: Note | Refusal) -> str:
     return f"{file}, {entry.where}" if entry.where else file

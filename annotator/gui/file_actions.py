@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # dialogs and jobs are not on the way to the first window
 
     from annotator.gui.session import ProjectFacts
     from annotator.services.exporting import ExportRequest
-    from annotator.services.importing import ImportOutcome, ImportRequest
+    from annotator.services.import_request import ImportOutcome, ImportRequest
 
 PROJECT_SUFFIX = ".annodb"
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.ports import Reader
-from annotator.services.importing import ImportRequest
+from annotator.services.import_request import ImportRequest
 from annotator.services.plugins import all_formats, suggesters
 from annotator.services.suggesting import AUTO, NONE
 

@@ -6,7 +6,8 @@ from annotator.domain.errors import EnvironmentProblem
 from annotator.domain.ports import silent
 from annotator.services.call import InlineCall
 from annotator.services.executor import Executor
-from annotator.services.importing import ImportRequest, run_import
+from annotator.services.import_request import ImportRequest
+from annotator.services.importing import run_import
 from annotator.services.project_thread import OpenProject
 from annotator.services.resources import resource
 from annotator.services.suggesting import NONE

@@ -10,7 +10,7 @@ from pathlib import Path
 from annotator.domain.errors import UserError
 from annotator.domain.incoming import Refusal
 from annotator.domain.ports import Reader
-from annotator.services.plugins import all_formats, reader
+from annotator.services.plugins import all_readers, reader
 from annotator.services.store import SourceFile
 
 HEAD_BYTES = 65_536
@@ -44,18 +44,21 @@ def shown(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def find_files(paths: Iterable[Path], *, every_suffix: bool = False) -> Search:
+def find_files(paths: Iterable[Path], *, format_id: str | None = None) -> Search:
     """Return the files behind `paths`, folders gone through in order of name.
 
     What is missing, empty, unreadable or no regular file comes back as a
-    refusal. In folders only files whose suffix a reader claims are taken,
-    unless `every_suffix`; the others are named in a note.
+    refusal. In folders all files are taken when the format is named, else only
+    those whose suffix a reader claims; the others are named in a note. Files
+    that are read along with another one are none by themselves.
     """
     search = Search()
+    every_suffix = format_id is not None
+    readers = _readers() if format_id is None else (reader(format_id),)
     for path in paths:
         try:
             if path.is_dir():
-                _search_folder(path, search, every_suffix=every_suffix)
+                _search_folder(path, search, readers, every_suffix=every_suffix)
             elif not path.exists():
                 search.refuse(path, "there is no such file or folder")
             elif not path.is_file():
@@ -67,13 +70,15 @@ def find_files(paths: Iterable[Path], *, every_suffix: bool = False) -> Search:
     return search
 
 
-def _search_folder(folder: Path, search: Search, *, every_suffix: bool) -> None:
+def _search_folder(
+    folder: Path, search: Search, readers: tuple[Reader, ...], *, every_suffix: bool
+) -> None:
     taken, refused = len(search.files), len(search.refused)
     passed_over: list[str] = []
     for path in _below(folder, search):
         if not path.is_file():
             search.refuse(path, "it is not a regular file")
-        elif _is_companion(path):
+        elif _is_companion(path, readers):
             continue
         elif every_suffix or path.suffix.lower() in _suffixes():
             search.files.append(
@@ -105,13 +110,12 @@ def _below(folder: Path, search: Search) -> Iterator[Path]:
 @cache
 def _readers() -> tuple[Reader, ...]:
     """Return all readers, those that take nearly anything last."""
-    found = [each for each in all_formats() if isinstance(each, Reader)]
-    return tuple(sorted(found, key=lambda each: getattr(each, "precedence", 0)))
+    return tuple(all_readers())
 
 
-def _is_companion(path: Path) -> bool:
+def _is_companion(path: Path, readers: tuple[Reader, ...]) -> bool:
     """Whether a file is read along with another one."""
-    return any(each.companion(path) for each in _readers() if hasattr(each, "companion"))
+    return any(each.companion(path) for each in readers if hasattr(each, "companion"))
 
 
 @cache

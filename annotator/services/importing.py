@@ -1,67 +1,27 @@
 """Importing: files in, whole or not at all, everything refused by name."""
 
-import codecs
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from annotator.domain import mapping
 from annotator.domain.errors import Bug, Cancelled, EnvironmentProblem, UserError
-from annotator.domain.incoming import IncomingArticle, Refusal
+from annotator.domain.incoming import IncomingArticle, Note, Refusal
 from annotator.domain.language import guess_language
 from annotator.domain.ports import Progress, Reader, ReadOptions, Report
 from annotator.domain.words import title_from
 from annotator.services.call import Call
 from annotator.services.import_files import FoundFile, find_files, reader_for, shown, source_of
-from annotator.services.plugins import reader
+from annotator.services.import_request import ImportOutcome, ImportRequest, check_request
+from annotator.services.mappings import Direction, Mappings
 from annotator.services.project_thread import OpenProject
 from annotator.services.store import BatchResult, FileBatch, ImportRules, SourceFile
-from annotator.services.suggesting import AUTO, ExtractorFactory, check_choice, extract_entities
+from annotator.services.suggesting import ExtractorFactory, extract_entities
 
 BATCH_CHARACTERS = 4_000_000
 BATCH_ARTICLES = 1_000
 BATCH_FILES = 200
 _FAULTS_OF_A_FILE = (UserError, Bug, OSError)
-
-
-@dataclass(frozen=True, kw_only=True)
-class ImportRequest:
-    """What a person asks to be imported, and how."""
-
-    paths: tuple[Path, ...]
-    format: str | None = None
-    encoding: str | None = None
-    annotator: str | None = None
-    entities: str = AUTO
-    new_version: bool = False
-
-
-@dataclass(kw_only=True)
-class ImportOutcome:
-    """What an import did; `refused` and `notes` name file and place."""
-
-    added: int = 0
-    joined: int = 0
-    entities: int = 0
-    refused: list[tuple[str, Refusal]] = field(default_factory=list)
-    notes: list[tuple[str, Refusal]] = field(default_factory=list)
-    touched: list[str] = field(default_factory=list)
-    cancelled: bool = False
-
-    @property
-    def summary(self) -> str:
-        """The outcome in one line."""
-        parts = [f"{_counted(self.added, 'article', 'articles')} added"]
-        if self.joined:
-            parts.append(f"{self.joined} {'was' if self.joined == 1 else 'were'} there already")
-        if self.entities:
-            parts.append(f"{_counted(self.entities, 'entity', 'entities')} extracted")
-        if self.refused:
-            parts.append(f"{len(self.refused)} refused")
-        if self.cancelled:
-            parts.append("cancelled")
-        return ", ".join(parts)
 
 
 def run_import(
@@ -87,18 +47,6 @@ def run_import(
     return run.outcome
 
 
-def check_request(request: ImportRequest) -> None:
-    """Raise UserError when a request names a format, encoding or extractor there is not."""
-    check_choice(request.entities)
-    if request.format is not None:
-        reader(request.format)
-    if request.encoding is not None:
-        try:
-            codecs.lookup(request.encoding)
-        except LookupError:
-            raise UserError(f"There is no encoding “{request.encoding}”.") from None
-
-
 class _ImportRun:
     """Reads the files one after the other and hands them over in batches.
 
@@ -111,6 +59,7 @@ class _ImportRun:
         self._request = request
         self._report = report
         self._rules = ImportRules(annotator=request.annotator, new_version=request.new_version)
+        self._mappings = Mappings(call, Direction.IMPORT, request.mapping)
         self._waiting: list[FileBatch] = []
         self._waiting_size = 0
         self._before = self._total = 0
@@ -118,7 +67,7 @@ class _ImportRun:
         self.number = 0
 
     def go(self) -> None:
-        search = find_files(self._request.paths, every_suffix=self._request.format is not None)
+        search = find_files(self._request.paths, format_id=self._request.format)
         self.outcome.refused += search.refused
         self.outcome.notes += search.notes
         sizes = [_size(file) for file in search.files]
@@ -152,6 +101,8 @@ class _ImportRun:
             self.outcome.notes += [("entities", Refusal("", note)) for note in found.notes]
 
     def finish(self, person: str | None) -> None:
+        self._mappings.remember()
+        self.outcome.notes += [("names", Note("", note)) for note in self._mappings.notes]
         title = f"Import: {self.outcome.summary}"
 
         def work(project: OpenProject) -> None:
@@ -183,7 +134,13 @@ class _ImportRun:
 
     def _read(self, file: FoundFile, source: SourceFile, reader: Reader) -> None:
         at_byte = partial(self._at_byte, source.path.rpartition(os.sep)[2])
-        options = ReadOptions(encoding=self._request.encoding, at_byte=at_byte)
+        options = ReadOptions(
+            encoding=self._request.encoding,
+            below=file.below,
+            settings=self._request.settings,
+            at_byte=at_byte,
+        )
+        names = self._mappings.mapping_for(source.format)
         articles: list[IncomingArticle] = []
         size = 0
         big: BatchResult | None = None
@@ -191,7 +148,10 @@ class _ImportRun:
             if isinstance(record, Refusal):
                 self.outcome.refused.append((source.path, record))
                 continue
-            articles.append(completed(record))
+            if isinstance(record, Note):
+                self.outcome.notes.append((source.path, record))
+                continue
+            articles.append(completed(mapping.incoming(record, names)))
             size += len(record.text)
             if size > BATCH_CHARACTERS or len(articles) >= BATCH_ARTICLES:
                 found = self._add([FileBatch(source, articles, last=False)])
@@ -249,10 +209,6 @@ class _ImportRun:
         self.outcome.refused.append((file, Refusal(where, why)))
 
 
-def _counted(number: int, one: str, several: str) -> str:
-    return f"{number} {one if number == 1 else several}"
-
-
 def _size(file: FoundFile) -> int:
     try:
         return file.path.stat().st_size
@@ -265,10 +221,3 @@ def completed(article: IncomingArticle) -> IncomingArticle:
     article.title = article.title or title_from(article.text)
     article.language = article.language or guess_language(article.text)
     return article
-
-
-def report_lines(outcome: ImportOutcome) -> Iterator[dict[str, str]]:
-    """Yield each refusal and note as a flat record, for `--report`."""
-    for kind, entries in (("refused", outcome.refused), ("note", outcome.notes)):
-        for file, entry in entries:
-            yield {"kind": kind, "file": file, "where": entry.where, "why": entry.why}

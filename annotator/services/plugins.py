@@ -39,6 +39,17 @@ def all_formats() -> list[Format]:
     return [_loaded(FORMATS, name) for name in format_ids()]
 
 
+def all_readers() -> list[Reader]:
+    """Return every format that can be imported, those that take nearly anything last."""
+    found = [each for each in all_formats() if isinstance(each, Reader)]
+    return sorted(found, key=lambda each: getattr(each, "precedence", 0))
+
+
+def all_writers() -> list[Writer]:
+    """Return every format that can be exported."""
+    return [each for each in all_formats() if isinstance(each, Writer)]
+
+
 def reader(format_id: str) -> Reader:
     """Return the format with this id, to read with; raises UserError when it cannot."""
     found = _format(format_id, Reader)

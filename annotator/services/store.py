@@ -39,6 +39,7 @@ class Entry:
     target: int | None = None
     """Of an undo or redo: the step it takes; of a do: the step it goes on with."""
     run: int | None = None
+    """Of an import, and of a bulk action, its undo and redo: the run it was."""
 
 
 class PastEntry(NamedTuple):
@@ -147,6 +148,33 @@ class ImportStore(Protocol):
         ...
 
 
+class BulkStore(Protocol):
+    """Makes the changes of a bulk action as one run, which is taken back whole."""
+
+    def make(self, title: str, changes: Sequence[Change]) -> int:
+        """Make changes in any articles and return the run's number.
+
+        Raises StaleChange when the project is not as they expect.
+        """
+        ...
+
+    def take_back(self, run: int) -> None:
+        """Take all changes of a run back; raises StaleChange where later work builds on it."""
+        ...
+
+    def make_again(self, run: int) -> None:
+        """Make a run that was taken back again, the same rows; raises StaleChange."""
+        ...
+
+    def article_ids(self, run: int) -> frozenset[str]:
+        """Return the ids of the articles a run changed."""
+        ...
+
+    def changes(self, run: int) -> Iterator[Change]:
+        """Yield all that a run changed, in its order within each article."""
+        ...
+
+
 @dataclass(frozen=True, kw_only=True)
 class ImportRules:
     """How an import treats what its files do not say."""
@@ -165,6 +193,7 @@ class ProjectStore(Protocol):
     warning: str
     """A sentence for the person who opened it, or empty."""
     imports: ImportStore
+    bulk: BulkStore
 
     def close(self) -> None:
         """Close the file and give its lock back."""
@@ -200,6 +229,14 @@ class ProjectStore(Protocol):
 
     def apply(self, changes: Sequence[Change]) -> None:
         """Make changes; raises StaleChange when the project is not as they expect."""
+        ...
+
+    def remembered(self, name: str) -> str | None:
+        """Return what the project was told to remember under a name."""
+        ...
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep something under a name, for the next time; this is no change of annotation."""
         ...
 
     def add_entry(self, entry: Entry) -> int:
@@ -299,8 +336,11 @@ class ProjectStore(Protocol):
         """Copy the project to a new file, with `pause` called between short steps."""
         ...
 
-    def back_up(self, reason: BackupReason) -> None:
-        """Back the project up now; raises EnvironmentProblem when that fails."""
+    def back_up(self, reason: BackupReason, breathe: Callable[[], None] | None = None) -> None:
+        """Back the project up now, with `breathe` called while that goes on.
+
+        Raises EnvironmentProblem when that fails, and what `breathe` raises.
+        """
         ...
 
     def save_copy(self, target: Path) -> None:

@@ -14,11 +14,19 @@ from annotator.domain.records import Annotator, Change
 from annotator.domain.scheme import Scheme
 from annotator.domain.views import ArticleCounts, ArticleQuery, ArticleRow, ProjectInfo
 from annotator.services.backup_files import BackupReason, CopyFacts
-from annotator.services.store import Entry, EntryKind, ImportStore, PastEntry, StoredText
+from annotator.services.store import (
+    BulkStore,
+    Entry,
+    EntryKind,
+    ImportStore,
+    PastEntry,
+    StoredText,
+)
 from annotator.storage.article_rows import ArticleRows
+from annotator.storage.backing_up import Breathe, back_up
 from annotator.storage.backup import BackupFolder, check_copy, copy_pages, project_state
+from annotator.storage.bulk import BulkTables
 from annotator.storage.database import (
-    back_up,
     close_database,
     damaged,
     translated_errors,
@@ -45,6 +53,9 @@ from annotator.storage.names import Names
 from annotator.storage.record_rows import RecordRows
 from annotator.storage.text_rows import TextRows
 
+REMEMBERED = "remembered/"
+"""Before the names of settings that are no facts about the project."""
+
 
 class SqliteProject:
     """One open project file, used from the thread that opened it."""
@@ -63,6 +74,7 @@ class SqliteProject:
         self._articles = ArticleRows(self._connection, self._names, self._records)
         self._texts = TextRows(self._connection, self._names)
         self._history = HistoryTable(self._connection, self._names)
+        self.bulk: BulkStore = BulkTables(self._connection, self._records, self._history)
         self.imports: ImportStore = ImportTables(self._connection, self._names, self.transaction)
 
     def close(self) -> None:
@@ -122,6 +134,16 @@ class SqliteProject:
                 self._names.ensure_annotator(name, program=False)
         elif self._names.is_program(name):
             raise UserError(f"“{name}” is a program in this project; choose another name.")
+
+    def remembered(self, name: str) -> str | None:
+        """Return what the project was told to remember under a name."""
+        found = Setting.get_or_none(Setting.name == REMEMBERED + name)
+        return None if found is None else str(found.value)
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep something under a name, for the next time."""
+        with self.transaction():
+            Setting.replace(name=REMEMBERED + name, value=value).execute()
 
     def apply(self, changes: Sequence[Change]) -> None:
         """Make changes; raises StaleChange when the project is not as they expect."""
@@ -248,9 +270,9 @@ class SqliteProject:
         """Copy the project to a new file, with `pause` called between short steps."""
         return copy_pages(self._connection, target, pause)
 
-    def back_up(self, reason: BackupReason) -> None:
-        """Back the project up now; raises EnvironmentProblem when that fails."""
-        back_up(self.path, self._backups, reason)
+    def back_up(self, reason: BackupReason, breathe: Breathe | None = None) -> None:
+        """Back the project up now, with `breathe` called while that goes on."""
+        back_up(self.path, self._backups, reason, breathe)
 
     @contextmanager
     def _reading(self) -> Iterator[None]:

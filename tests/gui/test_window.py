@@ -18,7 +18,7 @@ from annotator.gui.import_dialog import ImportDialog
 from annotator.gui.main_window import MainWindow
 from annotator.gui.person_dialog import PersonDialog
 from annotator.gui.report_dialog import ReportDialog
-from annotator.services.importing import ImportRequest
+from annotator.services.import_request import ImportRequest
 from annotator.storage.store import SqliteFiles
 from tests.gui.helpers_window import MakeProject, OpenWindow, articles_in, is_ready
 

@@ -1,0 +1,84 @@
+"""What a person asks an import to do, and what it did."""
+
+import codecs
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotator.domain.errors import UserError
+from annotator.domain.incoming import Note, Refusal
+from annotator.domain.mapping import LabelMapping
+from annotator.domain.records import NOTHING
+from annotator.services.plugins import all_readers, reader
+from annotator.services.suggesting import AUTO, check_choice
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImportRequest:
+    """What a person asks to be imported, and how."""
+
+    paths: tuple[Path, ...]
+    format: str | None = None
+    encoding: str | None = None
+    annotator: str | None = None
+    entities: str = AUTO
+    new_version: bool = False
+    mapping: LabelMapping | None = None
+    """Their names to ours; None: as the last time with this format, else the usual."""
+    settings: Mapping[str, str] = NOTHING
+    """What a format lets a person choose, by name (see ports.ReadSetting)."""
+
+
+@dataclass(kw_only=True)
+class ImportOutcome:
+    """What an import did; `refused` and `notes` name file and place."""
+
+    added: int = 0
+    joined: int = 0
+    entities: int = 0
+    refused: list[tuple[str, Refusal]] = field(default_factory=list)
+    notes: list[tuple[str, Note | Refusal]] = field(default_factory=list)
+    touched: list[str] = field(default_factory=list)
+    cancelled: bool = False
+
+    @property
+    def summary(self) -> str:
+        """The outcome in one line."""
+        parts = [f"{_counted(self.added, 'article', 'articles')} added"]
+        if self.joined:
+            parts.append(f"{self.joined} {'was' if self.joined == 1 else 'were'} there already")
+        if self.entities:
+            parts.append(f"{_counted(self.entities, 'entity', 'entities')} extracted")
+        if self.refused:
+            parts.append(f"{len(self.refused)} refused")
+        if self.cancelled:
+            parts.append("cancelled")
+        return ", ".join(parts)
+
+
+def check_request(request: ImportRequest) -> None:
+    """Raise UserError when a request names a format, encoding or extractor there is not."""
+    check_choice(request.entities)
+    readers = [reader(request.format)] if request.format is not None else list(all_readers())
+    known = {each.name for one in readers for each in getattr(one, "settings", ())}
+    for name in request.settings:
+        if name not in known:
+            raise UserError(
+                f"There is no setting “{name}” here; there is {', '.join(sorted(known)) or 'none'}."
+            )
+    if request.encoding is not None:
+        try:
+            codecs.lookup(request.encoding)
+        except LookupError:
+            raise UserError(f"There is no encoding “{request.encoding}”.") from None
+
+
+def report_lines(outcome: ImportOutcome) -> Iterator[dict[str, str]]:
+    """Yield each refusal and note as a flat record, for `--report`."""
+    for kind, entries in (("refused", outcome.refused), ("note", outcome.notes)):
+        for file, entry in entries:
+            yield {"kind": kind, "file": file, "where": entry.where, "why": entry.why}
+
+
+def _counted(number: int, one: str, several: str) -> str:
+    return f"{number} {one if number == 1 else several}"
