@@ -1,5 +1,7 @@
 """What is asked before the window closes."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -7,9 +9,12 @@ from annotator.gui.desk import Desk
 from annotator.gui.session import Saving
 
 
-def may_close(window: QWidget, desk: Desk) -> bool:
-    """Ask about a job that is running and about changes not saved; whether to go on."""
-    return _job_may_end(window, desk) and _changes_may_be_lost(window, desk)
+def may_close(window: QWidget, desk: Desk, save_elsewhere: Callable[[], object]) -> bool:
+    """Ask about a job that is running and about changes not saved; whether to go on.
+
+    `save_elsewhere` is called when a person would rather save a copy first.
+    """
+    return _job_may_end(window, desk) and _changes_may_be_lost(window, desk, save_elsewhere)
 
 
 def _job_may_end(window: QWidget, desk: Desk) -> bool:
@@ -28,22 +33,24 @@ def _job_may_end(window: QWidget, desk: Desk) -> bool:
     return answer == buttons.Yes
 
 
-def _changes_may_be_lost(window: QWidget, desk: Desk) -> bool:
+def _changes_may_be_lost(window: QWidget, desk: Desk, save_elsewhere: Callable[[], object]) -> bool:
     session = desk.session
     if session is None or session.save_state.saving is not Saving.FAILED:
         return True
     from PySide6.QtWidgets import QMessageBox
 
-    buttons = QMessageBox.StandardButton
-    question = _tr("{0}\n\nClose all the same, and lose what is not saved?")
-    answer = QMessageBox.warning(
-        window,
-        _tr("Not everything is saved"),
-        question.format(session.save_state.why),
-        buttons.Close | buttons.Cancel,
-        buttons.Cancel,
-    )
-    return answer == buttons.Close
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(_tr("Not everything is saved"))
+    box.setText(session.save_state.why)
+    box.setInformativeText(_tr("Close all the same, and lose what is not saved?"))
+    copy = box.addButton(_tr("Save a copy elsewhere…"), QMessageBox.ButtonRole.ActionRole)
+    close = box.addButton(QMessageBox.StandardButton.Close)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    box.exec()
+    if box.clickedButton() is copy:
+        save_elsewhere()
+    return box.clickedButton() is close
 
 
 def _tr(text: str) -> str:

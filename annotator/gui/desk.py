@@ -6,7 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.domain.errors import CannotWrite, DamagedProject, ProjectInUse
+from annotator.domain.errors import (
+    CannotWrite,
+    DamagedProject,
+    EnvironmentProblem,
+    NotAProject,
+    ProjectInUse,
+)
 from annotator.domain.records import ArticleStatus, Flag
 from annotator.domain.views import ArticleCounts
 from annotator.gui.article_editor import ArticleEditor
@@ -14,6 +20,7 @@ from annotator.gui.jobs import JobRunner
 from annotator.gui.session import (
     ProjectFacts,
     ProjectSession,
+    Saving,
     creating_thread,
     facts_of,
     open_thread,
@@ -45,6 +52,8 @@ class Desk(QObject):
     """Path and error of a project that can be looked at, but not be worked in."""
     damaged = Signal(object, object)
     """Path and error of a project that is damaged, open or not."""
+    not_ours = Signal(object, object)
+    """Path and error of a file that is no project, or of which the beginning is damaged."""
     problem = Signal(object)
     """An exception to show."""
     hint = Signal(str)
@@ -76,9 +85,9 @@ class Desk(QObject):
         """Whether a project is being opened or is open."""
         return self.session is not None
 
-    def open(self, path: Path) -> None:
-        """Open a project in the place of the one that is open."""
-        self._replace(path, partial(open_thread, self.tools.files, path))
+    def open(self, path: Path, *, unsaved: bool = False) -> None:
+        """Open a project in the place of the one that is open; `unsaved` as in `put_away`."""
+        self._replace(path, partial(open_thread, self.tools.files, path), unsaved=unsaved)
 
     def open_to_read(self, path: Path) -> None:
         """Open a project that cannot be written now, to look at only."""
@@ -97,14 +106,22 @@ class Desk(QObject):
         session.changed.connect(self._has_changed)
         session.save_state_changed.connect(self.save_state_changed)
 
-    def put_away(self, then: Callable[[], object]) -> None:
-        """Close what is open, behind the window, then call `then`."""
+    def put_away(self, then: Callable[[], object], *, unsaved: bool = False) -> None:
+        """Close what is open, behind the window, then call `then`.
+
+        Changes that could not be saved keep the project open, unless `unsaved`
+        says that they may be left.
+        """
         if self.jobs.busy:
             self.hint.emit(self.tr("Wait for the job to end, or cancel it, first."))
             return
         session, editor = self.session, self.editor
         if session is None:
             then()
+            return
+        if session.save_state.saving is Saving.FAILED and not unsaved:
+            said = self.tr("Not everything is saved yet; save a copy elsewhere first.")
+            self.problem.emit(EnvironmentProblem(said))
             return
         if editor is not None:
             editor.outbox.flush()
@@ -144,9 +161,11 @@ class Desk(QObject):
             self.session.close()
         self.session = self.editor = self.facts = None
 
-    def _replace(self, path: Path, start: Callable[[], ProjectThread]) -> None:
+    def _replace(
+        self, path: Path, start: Callable[[], ProjectThread], *, unsaved: bool = False
+    ) -> None:
         """Close what is open, then start to open something else."""
-        self.put_away(lambda: self.take(start(), path))
+        self.put_away(lambda: self.take(start(), path), unsaved=unsaved)
 
     def _has_opened(self, facts: ProjectFacts) -> None:
         assert self.session is not None  # noqa: S101 — it is the one that tells
@@ -175,6 +194,8 @@ class Desk(QObject):
         self.problem.emit(error)
         if isinstance(error, DamagedProject):
             self.damaged.emit(path, error)
+        elif isinstance(error, NotAProject):
+            self.not_ours.emit(path, error)
 
     def _has_changed(self, event: ChangeEvent) -> None:
         counted = any(isinstance(each.record, ArticleStatus | Flag) for each in event.changes)

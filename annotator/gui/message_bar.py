@@ -22,16 +22,20 @@ _MARGIN: Final = 14
 _WIDEST: Final = 640
 
 
+Offer = tuple[str, Callable[[], object]]
+"""What stands on a button, and what it does."""
+
+
 class _Kept(NamedTuple):
     text: str
-    offered: str
-    chosen: Callable[[], object]
+    offers: tuple[Offer, ...]
 
 
 class MessageBar(QFrame):
     """One sentence; goes by itself, or when it is closed.
 
-    One that is kept goes only when it is closed: others stand before it for a while.
+    One that is kept goes only when it is closed: others stand before it for a while. What is
+    kept is about something, of which there is one message at a time; the last one is shown.
     """
 
     def __init__(self, over: QWidget) -> None:
@@ -49,17 +53,17 @@ class MessageBar(QFrame):
         close.setAccessibleName(self.tr("Close the message"))
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         close.clicked.connect(self._close)
-        self.offer = QPushButton(self)
-        self.offer.clicked.connect(self._choose)
+        self.offer, self.other_offer = self._button(0), self._button(1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 8, 8, 8)
         layout.addWidget(self._label, 1)
-        layout.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in (self.offer, self.other_offer):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._pass)
-        self._kept: _Kept | None = None
+        self._kept: dict[str, _Kept] = {}
         self._theme: Theme | None = None
         over.installEventFilter(self)
         self.hide()
@@ -72,19 +76,22 @@ class MessageBar(QFrame):
     def say(self, text: str, *, problem: bool) -> None:
         """Show a sentence for a while."""
         self._timer.start(PROBLEM_MS if problem else HINT_MS)
-        self._show(text, "", problem=problem)
+        self._show(text, (), problem=problem)
 
-    def keep(self, text: str, offered: str, chosen: Callable[[], object]) -> None:
-        """Show a problem until it is closed, with a button for what can be done about it."""
-        self._kept = _Kept(text, offered, chosen)
+    def keep(self, about: str, text: str, *offers: Offer) -> None:
+        """Show a problem until it is closed or gone, with at most two buttons for what to do."""
+        self._kept.pop(about, None)
+        self._kept[about] = _Kept(text, offers)
         self._pass()
 
-    def let_go(self) -> None:
-        """Forget what was kept: it is about nothing that is still there."""
-        if self._kept is not None:
-            self._kept = None
-            if not self._timer.isActive():
-                self.hide()
+    def keeps(self, about: str) -> bool:
+        """Whether a message about something is kept."""
+        return about in self._kept
+
+    def let_go(self, about: str) -> None:
+        """Forget what was kept about something: it is no longer so."""
+        if self._kept.pop(about, None) is not None and not self._timer.isActive():
+            self._pass()
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
@@ -97,27 +104,38 @@ class MessageBar(QFrame):
             self._place()
         return super().eventFilter(watched, event)
 
+    @property
+    def _last(self) -> _Kept | None:
+        return next(reversed(self._kept.values()), None)
+
     def _pass(self) -> None:
         self._timer.stop()
-        if self._kept is None:
+        last = self._last
+        if last is None:
             self.hide()
         else:
-            self._show(self._kept.text, self._kept.offered, problem=True)
+            self._show(last.text, last.offers, problem=True)
 
     def _close(self) -> None:
-        if not self._timer.isActive():
-            self._kept = None
+        if not self._timer.isActive() and self._kept:
+            self._kept.popitem()
         self._pass()
 
-    def _choose(self) -> None:
-        if self._kept is not None:
-            self._kept.chosen()
+    def _button(self, place: int) -> QPushButton:
+        button = QPushButton(self)
+        button.clicked.connect(lambda: self._choose(place))
+        return button
 
-    def _show(self, text: str, offered: str, *, problem: bool) -> None:
+    def _choose(self, place: int) -> None:
+        if (last := self._last) is not None:
+            last.offers[place][1]()
+
+    def _show(self, text: str, offers: tuple[Offer, ...], *, problem: bool) -> None:
         self._label.setText(text)
         self._label.setAccessibleName(text)
-        self.offer.setText(offered)
-        self.offer.setVisible(bool(offered))
+        for place, button in enumerate((self.offer, self.other_offer)):
+            button.setText(offers[place][0] if place < len(offers) else "")
+            button.setVisible(place < len(offers))
         self._style(problem=problem)
         self.show()
         self.raise_()

@@ -52,6 +52,8 @@ class Outbox(QObject):
         self._session = session
         self._waiting: deque[Letter] = deque()
         self._sending = False
+        self._held: Callable[[], object] | None = None
+        self._is_held = False
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
         self._retry.setInterval(RETRY_MS)
@@ -65,8 +67,24 @@ class Outbox(QObject):
     def post(self, letter: Letter) -> None:
         """Send a change after those that wait."""
         self._waiting.append(letter)
-        if not self._retry.isActive():
+        if not self._retry.isActive() and not self._is_held:
             self._session.tell_saving(SaveState(Saving.SAVING))
+        self._send_next()
+
+    @property
+    def letters(self) -> tuple[Letter, ...]:
+        """Everything that is not yet known to be on the disk, oldest first."""
+        return tuple(self._waiting)
+
+    def hold(self, ready: Callable[[], object]) -> None:
+        """Send nothing until `go_on`; `ready` is called when nothing is being written."""
+        self._is_held, self._held = True, ready
+        self._retry.stop()
+        self._tell_held()
+
+    def go_on(self) -> None:
+        """Send again."""
+        self._is_held, self._held = False, None
         self._send_next()
 
     def flush(self) -> None:
@@ -78,7 +96,7 @@ class Outbox(QObject):
             self._session.submit(letter.send, _ignore, _ignore)
 
     def _send_next(self) -> None:
-        if self._waiting and not self._sending:
+        if self._waiting and not self._sending and not self._is_held:
             self._retry.stop()
             self._sending = True
             self._session.submit(self._waiting[0].send, self._is_written, self._has_failed)
@@ -90,21 +108,30 @@ class Outbox(QObject):
         self.written.emit(answer)
         self._session.tell_changed(answer.event)
         self._send_next()
+        self._tell_held()
 
     def _has_failed(self, error: BaseException) -> None:
         self._sending = False
         if isinstance(error, EnvironmentProblem):
             self._session.tell_saving(SaveState(Saving.FAILED, str(error)))
-            self._retry.start()
+            if not self._is_held:
+                self._retry.start()
             self.stuck.emit(error)
+            self._tell_held()
             return
         letter = self._waiting[0]
         self._waiting.clear()  # what follows was planned on top of it
         self._session.tell_saving(SaveState(Saving.SAVED))
+        self._tell_held()
         if not isinstance(error, AnnotatorError):
             self.refused.emit(letter, None)
             raise error
         self.refused.emit(letter, error)
+
+    def _tell_held(self) -> None:
+        if self._held is not None and not self._sending:
+            ready, self._held = self._held, None
+            ready()
 
 
 def _ignore(_answer: object) -> None:

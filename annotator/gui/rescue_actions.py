@@ -1,0 +1,76 @@
+"""Saving what can be read of a damaged project into a new one."""
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.ports import Report
+from annotator.gui.desk import Desk
+from annotator.gui.message_bar import MessageBar
+from annotator.services.rescue_report import RescueReport
+
+DAMAGE: Final = "damage"
+"""What the message about a damaged project is about."""
+_SUFFIX: Final = ".annodb"
+
+
+class RescueActions(QObject):
+    """Asks where to, rescues behind the window, tells what was lost, and opens the new project."""
+
+    def __init__(self, desk: Desk, message: MessageBar, window: QWidget) -> None:
+        """Tell in `message` what goes wrong."""
+        super().__init__(window)
+        self._desk = desk
+        self._message = message
+        self._window = window
+
+    def ask(self, broken: Path) -> None:
+        """Ask where the new project shall be."""
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = QFileDialog(self._window, self.tr("Save what can be read as"))
+        dialog.setObjectName("rescueDialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(_SUFFIX.removeprefix("."))
+        dialog.setNameFilter(self.tr("Projects (*{0})").format(_SUFFIX))
+        dialog.setDirectory(str(broken.parent))
+        dialog.selectFile(self.tr("{0} rescued").format(broken.stem) + _SUFFIX)
+        dialog.fileSelected.connect(lambda name: self.rescue(broken, Path(name)))
+        dialog.open()
+
+    def rescue(self, broken: Path, target: Path) -> None:
+        """Save what can be read of `broken`, completed from its backups, and open it."""
+        desk = self._desk
+        files = desk.tools.files
+        if desk.jobs.busy:
+            desk.hint.emit(self.tr("Wait for the job to end, or cancel it, first."))
+            return
+
+        def work(_report: Report) -> RescueReport:
+            sources = [backup.path for backup in files.backups.list(broken)]
+            return files.rescue(broken, target, sources)
+
+        title = self.tr("Rescuing what can be read")
+        desk.jobs.start(title, work, partial(self._rescued, target), self._failed)
+
+    def _rescued(self, target: Path, report: RescueReport) -> None:
+        from annotator.gui.report_dialog import ReportDialog
+
+        self._desk.open(target)
+        saved = ", ".join(f"{count} {kind}" for kind, count in report.saved.items() if count)
+        if report.lost:
+            lost = self.tr("{0} things are lost.").format(len(report.lost))
+        else:
+            lost = self.tr("Nothing is lost.")
+        summary = self.tr("Saved as {0}: {1}.").format(target, saved or self.tr("nothing"))
+        lines = [*report.lost, *report.notes]
+        ReportDialog(self.tr("Rescue"), f"{summary} {lost}", lines, self._window).show()
+
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, AnnotatorError):
+            raise error
+        self._desk.problem.emit(error)
