@@ -1,0 +1,150 @@
+"""A task of Prodigy to an article."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from annotator.domain.errors import RecordError
+from annotator.domain.ids import as_uuid
+from annotator.domain.incoming import IncomingArticle, Note, Refusal
+from annotator.domain.ports import Read
+from annotator.domain.records import NOTHING, Status
+from annotator.formats import json_fields as fields
+from annotator.formats.json_fields import Extras
+from annotator.formats.json_records import Record
+from annotator.formats.prodigy_spans import TaskSpans
+
+_OURS: Final = "article"
+_KNOWN: Final = frozenset(
+    {"text", "tokens", "spans", "relations", "answer", "meta", "_input_hash", "_task_hash"}
+    | {"_annotator_id", "_session_id"}
+)
+_HASHES_AND_TIMES: Final = re.compile(r"\d{4}-\d\d-\d\d_\d\d-\d\d-\d\d$")
+"""A session that nobody named is called after its beginning."""
+_STATUSES: Final = frozenset(str(each) for each in Status)
+_ANSWERS: Final = ("accept", "reject", "ignore")
+
+
+@dataclass(kw_only=True)
+class _Head:
+    """What is said of an article apart from its text and spans."""
+
+    id: str | None = None
+    key: str | None = None
+    more: Mapping[str, str] = NOTHING
+    meta: Mapping[str, Any] = NOTHING
+    status: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_task(record: Record, accepted: Status) -> Iterator[Read]:
+    """Yield the article of a task, a refusal for each span or relation that is none, and notes.
+
+    `accepted` is the status of who accepted a task. Raises RecordError when it is no task.
+    """
+    data = fields.object_of(record.value)
+    text = _text_of(data)
+    answer = _answer_of(data)
+    extras: Extras = {}
+    found = TaskSpans(record.where, text, data, annotator=_annotator_of(data), extras=extras)
+    wanted = answer == _ANSWERS[0]
+    problems: list[Read] = [*found.read()] if wanted else [*_left_out(record.where, data, answer)]
+    head = _head_of(data, answer, accepted, extras)
+    yield IncomingArticle(
+        where=record.where,
+        text=text,
+        id=head.id,
+        key=head.key,
+        **head.more,
+        meta=head.meta,
+        status=head.status,
+        spans=found.spans,
+        relations=found.relations,
+    )
+    yield from problems
+
+
+def _text_of(data: Mapping[str, Any]) -> str:
+    if data.get("text") is None:
+        raise RecordError("it has no text; tasks on pictures, sounds and the like are not taken")
+    text = fields.string_of(data, "text")
+    if not text or text.isspace():
+        raise RecordError("its text is empty")
+    return text
+
+
+def _answer_of(data: Mapping[str, Any]) -> str:
+    answer = fields.string_of(data, "answer") or _ANSWERS[0]
+    if answer not in _ANSWERS:
+        raise RecordError(
+            f"answer must be one of {', '.join(_ANSWERS)}, not {fields.shown(answer)}"
+        )
+    return answer
+
+
+def _left_out(where: str, data: Mapping[str, Any], answer: str) -> Iterator[Note | Refusal]:
+    """Yield a note about the spans of a task that was rejected or ignored."""
+    spans = len(fields.list_of(data, "spans"))
+    if spans:
+        what = "its span was" if spans == 1 else f"its {spans} spans were"
+        done = "rejected" if answer == "reject" else "ignored"
+        yield Note(where, f"the task was {done}, so {what} left out; the text is taken")
+
+
+def _annotator_of(data: Mapping[str, Any]) -> str | None:
+    """Return who did the task; None when the session has no name but its time."""
+    for name in ("_annotator_id", "_session_id"):
+        who = data.get(name)
+        if who in (None, ""):
+            continue
+        if not _HASHES_AND_TIMES.search(fields.checked_name(who, name)):
+            return str(who)
+    return None
+
+
+def _head_of(data: Mapping[str, Any], answer: str, accepted: Status, extras: Extras) -> _Head:
+    ours = data.get(_OURS)
+    if type(ours) is dict and as_uuid(fields.identifier_of(ours, "id")) and "key" in ours:
+        head = _our_head(ours)
+        taken = _KNOWN | {_OURS}
+    else:
+        head = _their_head(data, answer, accepted)
+        taken = _KNOWN
+    more = {name: value for name, value in data.items() if name not in taken}
+    more.update({f"_{name}": items for name, items in extras.items()})
+    if more:
+        head.meta = {**more, **head.meta}
+    fields.check_storable(dict(head.meta))
+    return head
+
+
+def _our_head(ours: Mapping[str, Any]) -> _Head:
+    """Return what an export of ours says beside the task."""
+    names = ("title", "url", "published", "language")
+    return _Head(
+        id=as_uuid(ours["id"]),
+        key=fields.identifier_of(ours, "key"),
+        more={name: fields.string_of(ours, name) for name in names},
+        meta=fields.mapping_of(ours, "meta"),
+        status=fields.chosen_of(ours, "status", _STATUSES),
+    )
+
+
+def _their_head(data: Mapping[str, Any], answer: str, accepted: Status) -> _Head:
+    who = _annotator_of(data)
+    status = {"accept": accepted, "ignore": Status.SKIPPED}.get(answer, Status.NEW)
+    meta = fields.mapping_of(data, "meta")
+    return _Head(
+        key=_key_of(meta),
+        meta=dict(meta),
+        status={who: str(status)} if who and status != Status.NEW and "answer" in data else {},
+    )
+
+
+def _key_of(meta: Mapping[str, Any]) -> str | None:
+    """Return the name that metadata gives an article, if it does."""
+    for name in ("key", "id", "url"):
+        value = meta.get(name)
+        if value not in (None, "") and type(value) in {str, int}:
+            return str(value)
+    return None
