@@ -31,7 +31,7 @@ _PRAGMAS = (
     ("foreign_keys", 1),
     ("journal_mode", "TRUNCATE"),
     ("synchronous", "FULL"),
-    ("cache_size", -16_000),
+    ("cache_size", -4_000),  # KiB; what the system keeps of the file makes more needless
 )
 _BUSY_SECONDS = 10
 
