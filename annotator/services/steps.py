@@ -7,8 +7,8 @@ keeps each, undo takes those that came quickly one after the other as one step.
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
-from itertools import takewhile
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from annotator.domain.records import Change, Plan, Record, Span
 from annotator.services.store import EntryKind
