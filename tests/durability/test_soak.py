@@ -25,7 +25,7 @@ from annotator.gui.settings import Settings
 from annotator.services.toolbox import Toolbox
 from annotator.storage.store import SqliteFiles
 from tests.durability.sample import scheme, take_in
-from tests.durability.scale import FULL, times
+from tests.durability.scale import times
 
 EDITS = times(300, 100_000)
 WARM_UP = times(60, 2_000)
@@ -158,8 +158,8 @@ def test_memory_stays_flat_and_edits_stay_quick(window: MainWindow) -> None:
     assert entries(window) - first_entries == EDITS, "every edit is in the history"
     report(start, end, grown, memory, rest)
     assert grown <= MEMORY_BAR
-    for what in Edit._fields if FULL else ("processor",):  # few edits say little by the clock
-        assert middle(end, what) <= TIME_BAR * middle(start, what), what
+    # By the clock an edit takes as long as others let it: that is told, and not judged.
+    assert middle(end, "processor") <= TIME_BAR * middle(start, "processor")
 
 
 def exhaust(edits: Iterator[Edit]) -> None:
