@@ -175,6 +175,18 @@ class BulkStore(Protocol):
         ...
 
 
+class PartStore(Protocol):
+    """Which part of the training data each article falls in, for each way of splitting."""
+
+    def of(self, split: str) -> Mapping[str, str]:
+        """Return the parts of a split by article id."""
+        ...
+
+    def keep(self, split: str, parts: Mapping[str, str]) -> None:
+        """Store parts by article id; one that is stored already stays as it is."""
+        ...
+
+
 @dataclass(frozen=True, kw_only=True)
 class ImportRules:
     """How an import treats what its files do not say."""
@@ -194,6 +206,7 @@ class ProjectStore(Protocol):
     """A sentence for the person who opened it, or empty."""
     imports: ImportStore
     bulk: BulkStore
+    parts: PartStore
 
     def close(self) -> None:
         """Close the file and give its lock back."""

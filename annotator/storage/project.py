@@ -19,6 +19,7 @@ from annotator.services.store import (
     Entry,
     EntryKind,
     ImportStore,
+    PartStore,
     PastEntry,
     StoredText,
 )
@@ -50,6 +51,7 @@ from annotator.storage.integrity import (
 from annotator.storage.locking import UNRELIABLE, ProjectLock
 from annotator.storage.models import DATABASE, Setting
 from annotator.storage.names import Names
+from annotator.storage.part_rows import PartRows
 from annotator.storage.record_rows import RecordRows
 from annotator.storage.text_rows import TextRows
 
@@ -75,6 +77,7 @@ class SqliteProject:
         self._texts = TextRows(self._connection, self._names)
         self._history = HistoryTable(self._connection, self._names)
         self.bulk: BulkStore = BulkTables(self._connection, self._records, self._history)
+        self.parts: PartStore = PartRows(self._connection, self._reading, self.transaction)
         self.imports: ImportStore = ImportTables(self._connection, self._names, self.transaction)
 
     def close(self) -> None:
