@@ -38,6 +38,7 @@ from annotator.gui.mark_actions import MarkActions
 from annotator.gui.message_bar import MessageBar
 from annotator.gui.reading_actions import ReadingActions
 from annotator.gui.safekeeping import SAFEKEEP_AFTER_MS, Safekeeper
+from annotator.gui.saving_trouble import SavingTrouble
 from annotator.gui.screen_fit import fit_into
 from annotator.gui.session import SaveState, Saving
 from annotator.gui.settings import Settings
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.files = FileActions(self.desk, self)
         self.safekeeper = Safekeeper(self.desk, after_ms=safekeep_after_ms)
         self.backups = BackupActions(self.desk, self.safekeeper, self.message, self)
+        self.saving = SavingTrouble(self.desk, self.message, self.files.save_copy, self)
         self.articles = ArticleActions(self.desk, self.workspace, self)
         self.marks = MarkActions(self.desk, self.workspace, self)
         self.undo = UndoActions(self.desk, self)
@@ -167,7 +169,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write everything and close; ask first when something is running or not written."""
-        if not may_close(self, self.desk):
+        if not may_close(self, self.desk, self.saving.ask):
             event.ignore()
             return
         self.settings.keep_state("window", self.saveGeometry())
@@ -200,6 +202,7 @@ class MainWindow(QMainWindow):
             **self.undo.handlers(),
             **self.files.handlers(),
             **self.backups.handlers(),
+            **self.saving.handlers(),
             **self.articles.handlers(),
             **self.marks.handlers(),
             **self.views.handlers(),
@@ -365,6 +368,8 @@ class MainWindow(QMainWindow):
     def _show_problem(self, error: BaseException) -> None:
         if not isinstance(error, AnnotatorError):
             raise error
+        if self.saving.says(error):
+            return
         if isinstance(error, EnvironmentProblem) or not self.desk.opening:
             self.message.say(str(error), problem=True)
         else:
