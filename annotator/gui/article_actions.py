@@ -92,27 +92,21 @@ class ArticleActions(QObject):
             self._desk.editor.set_status(status)
 
     def _close_and_next(self, status: Status) -> None:
-        editor, session = self._desk.editor, self._desk.session
-        if editor is None or session is None or editor.content is None:
-            return
-        article_id = editor.content.article.id
-        if editor.set_status(status) is not None:
-            query = replace(self._workspace.articles.query, person=editor.person)
-            find = partial(_next_to_do, query=query, after=article_id)
-            done = partial(self._open_next, query)
-            session.submit(find, done, self._desk.problem.emit)
-
-    def _open_next(self, query: ArticleQuery, article_id: str | None) -> None:
         editor = self._desk.editor
-        if editor is None:
+        if editor is None or editor.content is None:
             return
-        if article_id is None or article_id == editor.article_id:
-            everything = self.tr("Everything is done: no article is left to do.")
-            these = self.tr("None of the articles in the list is left to do.")
-            shown = query == ArticleQuery(person=query.person)
-            self._desk.hint.emit(everything if shown else these)
-        else:
-            editor.open(article_id)
+        query = replace(self._workspace.articles.query, person=editor.person)
+        find = partial(_next_to_do, query=query, after=editor.content.article.id)
+        # Asked for first, as the next article need not wait until the status is on the disk.
+        editor.open_found(find, partial(self._say_none_left, query))
+        if editor.set_status(status) is None:
+            editor.stay()
+
+    def _say_none_left(self, query: ArticleQuery) -> None:
+        everything = self.tr("Everything is done: no article is left to do.")
+        these = self.tr("None of the articles in the list is left to do.")
+        shown = query == ArticleQuery(person=query.person)
+        self._desk.hint.emit(everything if shown else these)
 
     def _open_found(self, article_id: str | None) -> None:
         if article_id is not None and self._desk.editor and self._desk.editor.content is None:

@@ -2,23 +2,27 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import AnnotatorError, StaleChange, UserError
 from annotator.domain.ranges import Range
 from annotator.domain.records import Change, Plan, Span, Status
 from annotator.domain.scheme import Scheme
+from annotator.gui import article_work
 from annotator.gui.outbox import Letter, Outbox, Written
 from annotator.gui.session import ProjectSession
 from annotator.services import commands
-from annotator.services.alike import Hit, run_mark_alike
+from annotator.services.alike import Hit
 from annotator.services.executor import ChangeEvent, UndoState
 from annotator.services.project_thread import OpenProject
 from annotator.services.store import EntryKind
 
 Planner = Callable[[AnnotatedArticle], Plan]
+_NOTICEABLE_MS: Final = 150
+"""An article that takes longer to come is said to be on its way."""
 
 
 class ArticleEditor(QObject):
@@ -31,6 +35,8 @@ class ArticleEditor(QObject):
 
     article_opened = Signal(object)
     """An AnnotatedArticle, or None when none is open."""
+    opening_noticed = Signal(bool)
+    """An article takes noticeably long to come, or has come."""
     content_changed = Signal(object)
     """The open AnnotatedArticle in its new state."""
     span_made = Signal(str)
@@ -52,7 +58,12 @@ class ArticleEditor(QObject):
         self.content: AnnotatedArticle | None = None
         self.undo_state = UndoState()
         self._session = session
-        self._wanted: str | None = None
+        self._wanted: object = None
+        """Stands for the article that was asked for last."""
+        self._long = QTimer(self)
+        self._long.setSingleShot(True)
+        self._long.setInterval(_NOTICEABLE_MS)
+        self._long.timeout.connect(partial(self.opening_noticed.emit, True))
         self.outbox = Outbox(session, self)
         self.outbox.written.connect(self._take_written)
         self.outbox.refused.connect(self._take_refusal)
@@ -72,15 +83,38 @@ class ArticleEditor(QObject):
 
     def refresh_undo_state(self) -> None:
         """Find out what undo and redo would do, after an import say."""
-        ask = partial(_undo_state, person=self.person)
+        ask = partial(article_work.undo_state, person=self.person)
         self._session.submit(ask, self._set_undo_state, _leave)
 
     def open(self, article_id: str) -> None:
         """Read an article and show it."""
-        self._wanted = article_id
-        self._session.submit(
-            partial(_article, article_id), self._show, partial(self._cannot_open, article_id)
-        )
+        show = partial(self._show, self._want())
+        failed = partial(self._cannot_open, article_id)
+        self._session.submit(partial(article_work.article, article_id), show, failed)
+
+    def open_found(
+        self, find: Callable[[OpenProject], str | None], none: Callable[[], object]
+    ) -> None:
+        """Read the article whose id `find` returns and show it; call `none` without one."""
+        show = partial(self._show_found, self._want(), none)
+        failed = partial(self._cannot_open, None)
+        self._session.submit(partial(article_work.found_article, find), show, failed)
+
+    def stay(self) -> None:
+        """Leave the open article open, whatever was asked for."""
+        self._want()
+        self._has_come()
+
+    def _want(self) -> object:
+        """Return what stands for the article now asked for; an earlier one is no longer."""
+        self._wanted = object()
+        self._long.start()
+        return self._wanted
+
+    def _has_come(self) -> None:
+        if not self._long.isActive():
+            self.opening_noticed.emit(False)
+        self._long.stop()
 
     def reload(self) -> None:
         """Read the open article again, after something else than the editor changed it."""
@@ -89,7 +123,8 @@ class ArticleEditor(QObject):
 
     def close(self) -> None:
         """Show no article."""
-        self._wanted = self.content = None
+        self.stay()
+        self.content = None
         self.article_opened.emit(None)
 
     def run(self, planner: Planner) -> Plan | None:
@@ -107,7 +142,7 @@ class ArticleEditor(QObject):
             self.failed.emit(error)
             return None
         if plan:
-            self.outbox.post(Letter(partial(_execute, plan), plan))
+            self.outbox.post(Letter(partial(article_work.execute, plan), plan))
             self._set_undo_state(UndoState(undo=plan.title))
         return plan
 
@@ -140,17 +175,19 @@ class ArticleEditor(QObject):
     def mark_alike(self, hits: Sequence[Hit], label: str) -> None:
         """Mark hits in any articles in one step, which is planned where they are."""
         if self.person:
-            self.outbox.post(Letter(partial(_mark_alike, hits, label, person=self.person)))
+            self.outbox.post(
+                Letter(partial(article_work.mark_alike, hits, label, person=self.person))
+            )
 
     def undo(self) -> None:
         """Take back the person's last step, wherever it was."""
         if self.person:
-            self.outbox.post(Letter(partial(_undo, person=self.person)))
+            self.outbox.post(Letter(partial(article_work.undo, person=self.person)))
 
     def redo(self) -> None:
         """Make the person's last undone step again."""
         if self.person:
-            self.outbox.post(Letter(partial(_redo, person=self.person)))
+            self.outbox.post(Letter(partial(article_work.redo, person=self.person)))
 
     def _run_on_span(self, planner: Callable[[AnnotatedArticle], tuple[Plan, Span]]) -> Span | None:
         made: list[Span] = []
@@ -170,9 +207,19 @@ class ArticleEditor(QObject):
         self.content = self.content.with_changes(changes)
         self.content_changed.emit(self.content)
 
-    def _show(self, content: AnnotatedArticle) -> None:
-        if content.article.id != self._wanted:
+    def _show_found(
+        self, wanted: object, none: Callable[[], object], content: AnnotatedArticle | None
+    ) -> None:
+        if content is not None and content.article.id != self.article_id:
+            self._show(wanted, content)
+        elif wanted is self._wanted:
+            self._has_come()
+            none()
+
+    def _show(self, wanted: object, content: AnnotatedArticle) -> None:
+        if wanted is not self._wanted:
             return  # another one was asked for meanwhile
+        self._has_come()
         try:
             for plan in self.outbox.plans:
                 if plan.article_id == content.article.id:
@@ -183,7 +230,8 @@ class ArticleEditor(QObject):
         self.content = content
         (self.content_changed if same else self.article_opened).emit(content)
 
-    def _cannot_open(self, article_id: str, error: BaseException) -> None:
+    def _cannot_open(self, article_id: str | None, error: BaseException) -> None:
+        self._has_come()
         if not isinstance(error, AnnotatorError):
             raise error
         if isinstance(error, UserError) and article_id == self.article_id:
@@ -220,34 +268,6 @@ class ArticleEditor(QObject):
     def _set_undo_state(self, state: UndoState) -> None:
         self.undo_state = state
         self.undo_state_changed.emit(state)
-
-
-def _execute(plan: Plan, project: OpenProject) -> Written:
-    event = project.executor.execute(plan)
-    return Written(event, project.executor.undo_state(plan.annotator), shown=True)
-
-
-def _mark_alike(hits: Sequence[Hit], label: str, project: OpenProject, *, person: str) -> Written:
-    event = run_mark_alike(hits, label, person, project)
-    return Written(event, project.executor.undo_state(person))
-
-
-def _undo(project: OpenProject, *, person: str) -> Written:
-    event = project.executor.undo(person)
-    return Written(event, project.executor.undo_state(person))
-
-
-def _redo(project: OpenProject, *, person: str) -> Written:
-    event = project.executor.redo(person)
-    return Written(event, project.executor.undo_state(person))
-
-
-def _undo_state(project: OpenProject, *, person: str) -> UndoState:
-    return project.executor.undo_state(person)
-
-
-def _article(article_id: str, project: OpenProject) -> AnnotatedArticle:
-    return project.store.article(article_id)
 
 
 def _leave(_error: BaseException) -> None:

@@ -277,6 +277,7 @@ class MainWindow(QMainWindow):
         if desk.editor is None or desk.facts is None:
             return
         desk.editor.article_opened.connect(self._show_article)
+        desk.editor.opening_noticed.connect(self.workspace.show_opening)
         desk.editor.content_changed.connect(self._show_content)
         desk.editor.span_made.connect(self._show_made)
         desk.editor.undo_state_changed.connect(self._refresh_later)

@@ -101,6 +101,10 @@ class Workspace(QWidget):
         else:
             self._panel_later.start(_PANEL_AT_LATEST_MS)
 
+    def show_opening(self, is_opening: bool) -> None:
+        """Say that an article is on its way, or no longer."""
+        self.text.set_notice(self.tr("Opening…") if is_opening else "")
+
     def keep_place(self) -> None:
         """Remember where one is in the article that is shown."""
         if self.places is not None and self.text.article_id is not None:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from annotator.domain.ranges import Range
+from annotator.gui.reading.notice import Notice
 from annotator.gui.reading.page import Page
 from annotator.gui.reading.page_style import PageStyle
 from annotator.gui.reading.palette import LIGHT
@@ -39,6 +40,7 @@ class Surface(QAbstractScrollArea):
         self._bar_value = 0
         self._blink = QBasicTimer()
         self._caret_on = False
+        self._notice = Notice(self.viewport())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -50,6 +52,11 @@ class Surface(QAbstractScrollArea):
         """Say something in the middle of the view when there is no article."""
         self._empty_text = text
         self.viewport().update()
+
+    def set_notice(self, words: str) -> None:
+        """Say something over the text until it is taken back with no words."""
+        if words != self._notice.text():
+            self._notice.say(words, self._style.palette)
 
     def visible_range(self) -> Range:
         """Return the text of the lines that are in the window."""

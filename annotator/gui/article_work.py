@@ -1,0 +1,52 @@
+"""What the open article asks of its project; runs on the project's thread."""
+
+from collections.abc import Callable, Sequence
+
+from annotator.domain.annotated import AnnotatedArticle
+from annotator.domain.records import Plan
+from annotator.gui.outbox import Written
+from annotator.services.alike import Hit, run_mark_alike
+from annotator.services.executor import UndoState
+from annotator.services.project_thread import OpenProject
+
+
+def execute(plan: Plan, project: OpenProject) -> Written:
+    """Make the changes of a plan."""
+    event = project.executor.execute(plan)
+    return Written(event, project.executor.undo_state(plan.annotator), shown=True)
+
+
+def mark_alike(hits: Sequence[Hit], label: str, project: OpenProject, *, person: str) -> Written:
+    """Mark hits in any articles in one step."""
+    event = run_mark_alike(hits, label, person, project)
+    return Written(event, project.executor.undo_state(person))
+
+
+def undo(project: OpenProject, *, person: str) -> Written:
+    """Take back the person's last step."""
+    event = project.executor.undo(person)
+    return Written(event, project.executor.undo_state(person))
+
+
+def redo(project: OpenProject, *, person: str) -> Written:
+    """Make the person's last undone step again."""
+    event = project.executor.redo(person)
+    return Written(event, project.executor.undo_state(person))
+
+
+def undo_state(project: OpenProject, *, person: str) -> UndoState:
+    """Return what undo and redo would do."""
+    return project.executor.undo_state(person)
+
+
+def article(article_id: str, project: OpenProject) -> AnnotatedArticle:
+    """Return an article."""
+    return project.store.article(article_id)
+
+
+def found_article(
+    find: Callable[[OpenProject], str | None], project: OpenProject
+) -> AnnotatedArticle | None:
+    """Return the article whose id `find` returns, None without one."""
+    found = find(project)
+    return project.store.article(found) if found is not None else None
