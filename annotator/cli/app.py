@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from annotator import __version__
-from annotator.cli import check, demo, export, import_, info, new, rescue
+from annotator.cli import check, demo, export, formats, import_, info, new, rescue
 from annotator.cli.names import COMMANDS
 from annotator.domain.errors import AnnotatorError
 from annotator.services.toolbox import Toolbox, Window
@@ -20,6 +20,7 @@ _FUNCTIONS: tuple[Callable[..., None], ...] = (
     export.export,
     info.info,
     check.check,
+    formats.formats,
     rescue.rescue,
 )
 

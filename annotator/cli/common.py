@@ -7,15 +7,16 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from annotator.domain.errors import DamagedProject, EnvironmentProblem
+from annotator.domain.errors import DamagedProject, EnvironmentProblem, ProjectInUse
 from annotator.domain.ports import Progress, Report
 from annotator.services.call import InlineCall
 from annotator.services.executor import Executor
 from annotator.services.jobs import Job
+from annotator.services.overwriting import check_replaceable, is_json
 from annotator.services.project_thread import OpenProject
 from annotator.services.store import ProjectStore
 from annotator.services.toolbox import Toolbox, Window
@@ -52,6 +53,19 @@ def reading(tools: Toolbox, path: Path) -> Iterator[ProjectStore]:
         raise
     except EnvironmentProblem:
         store = tools.files.open(path)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+@contextmanager
+def working(tools: Toolbox, path: Path) -> Iterator[ProjectStore]:
+    """Open a project for work, or to look at where it cannot be had for work."""
+    try:
+        store = tools.files.open(path)
+    except (EnvironmentProblem, ProjectInUse):
+        store = tools.files.open_to_read(path)
     try:
         yield store
     finally:
@@ -116,6 +130,23 @@ def _stopped_by_interrupt(job: Job) -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def report_file(path: Path) -> Iterator[TextIO]:
+    """Open a report before the work begins: one that cannot be written is said first.
+
+    Raises UserError when something else is there, EnvironmentProblem when it cannot be written.
+    """
+    check_replaceable(path, is_json, "earlier report")
+    try:
+        file = path.open("w", encoding="utf-8")
+    except OSError as error:
+        raise EnvironmentProblem(
+            f"The report {path} cannot be written: {error.strerror}."
+        ) from error
+    with file:
+        yield file
 
 
 def settings_from(pairs: Iterable[str]) -> dict[str, str]:

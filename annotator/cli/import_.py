@@ -2,15 +2,22 @@
 
 import json
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import nullcontext
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import Annotated
 
 import typer
 
-from annotator.cli.common import Project, inline, progress, say, settings_from, toolbox
-from annotator.domain.errors import EnvironmentProblem, UserError
+from annotator.cli.common import (
+    Project,
+    inline,
+    progress,
+    report_file,
+    say,
+    settings_from,
+    toolbox,
+)
+from annotator.domain.errors import UserError
 from annotator.domain.incoming import Note, Refusal
 from annotator.services.import_files import shown
 from annotator.services.import_request import (
@@ -21,7 +28,6 @@ from annotator.services.import_request import (
 )
 from annotator.services.importing import run_import
 from annotator.services.mappings import mapping_from
-from annotator.services.overwriting import check_replaceable, is_json
 from annotator.services.store import ProjectStore
 from annotator.services.suggesting import AUTO
 from annotator.services.toolbox import Toolbox
@@ -50,9 +56,7 @@ def import_(  # noqa: PLR0913, PLR0917 — a command has the options it has
     ] = ON_CHANGED[0],
     names: Annotated[
         list[str] | None,
-        typer.Option(
-            "--map", help="THEIRS=OURS or a TOML file; several times; or none."
-        ),
+        typer.Option("--map", help="THEIRS=OURS or a TOML file; several times; or none."),
     ] = None,
     settings: Annotated[
         list[str] | None,
@@ -81,7 +85,7 @@ def import_(  # noqa: PLR0913, PLR0917 — a command has the options it has
     check_request(request)
     if report is not None and any(_same(report, path) for path in paths):
         raise UserError(f"The report {report} would overwrite what is to be imported.")
-    with _report_file(report) as file:
+    with report_file(report) if report else nullcontext() as file:
         outcome = _import(toolbox(context), project, request)
         _tell(outcome)
         if file is not None:
@@ -114,23 +118,6 @@ def _open_or_make(tools: Toolbox, project: Path, request: ImportRequest) -> Proj
     if not any(os.path.exists(path) for path in request.paths):  # noqa: PTH110 — says False where Path.exists raises: no rights, a name too long
         raise UserError(f"There is no {shown(request.paths[0])}; nothing was imported.")
     return tools.files.create(project, tools.default_scheme())
-
-
-@contextmanager
-def _report_file(path: Path | None) -> Iterator[TextIO | None]:
-    """Open the report before the import begins: one that cannot be written is said first."""
-    if path is None:
-        yield None
-        return
-    check_replaceable(path, is_json, "earlier report")
-    try:
-        file = path.open("w", encoding="utf-8")
-    except OSError as error:
-        raise EnvironmentProblem(
-            f"The report {path} cannot be written: {error.strerror}."
-        ) from error
-    with file:
-        yield file
 
 
 def _tell(outcome: ImportOutcome) -> None:

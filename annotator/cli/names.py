@@ -1,3 +1,3 @@
 """The names of the sub-commands; any other first argument is a project to open."""
 
-COMMANDS = ("demo", "new", "import", "export", "info", "check", "rescue")
+COMMANDS = ("demo", "new", "import", "export", "info", "check", "formats", "rescue")

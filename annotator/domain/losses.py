@@ -39,6 +39,12 @@ class Feature(StrEnum):
     """Title, address, date, language and whatever else came with the article."""
     IDS = "ids"
     """Identities of spans and relations."""
+    LABELS = "labels"
+    """Spans and relations of all labels."""
+
+
+CARRIABLE = tuple(each for each in Feature if each is not Feature.LABELS)
+"""What formats differ in; labels all of them carry, it is a mapping that leaves some out."""
 
 
 class Loss(NamedTuple):
@@ -56,7 +62,7 @@ class Loss(NamedTuple):
 
 @dataclass(kw_only=True)
 class LossLog:
-    """Losses counted by feature; the first ones kept, all of them told to `tell`."""
+    """Losses counted by feature; the the first ones kept, all of them told to `tell`."""
 
     counts: Counter[Feature] = field(default_factory=Counter)
     kept: list[Loss] = field(default_factory=list)
@@ -70,6 +76,11 @@ class LossLog:
                 self.kept.append(loss)
             if self.tell is not None:
                 self.tell(loss)
+
+    def plus(self, other: "LossLog") -> "LossLog":
+        """Return what both have counted and kept."""
+        kept = [*self.kept, *other.kept][:KEPT_LOSSES]
+        return LossLog(counts=self.counts + other.counts, kept=kept)
 
     @property
     def total(self) -> int:

@@ -55,8 +55,8 @@ class Format(Protocol):
     suffixes: tuple[str, ...]
 
 
-class ReadSetting(NamedTuple):
-    """Something a person may choose about the reading of a format."""
+class FormatSetting(NamedTuple):
+    """Something a person may choose about the reading or writing of a format."""
 
     name: str
     title: str
@@ -74,8 +74,9 @@ class Reader(Format, Protocol):
     """A format that can be imported.
 
     May also have `precedence` (0; the lower ones are asked first whether they
-    recognise a file), `settings` (a tuple of ReadSetting) and `companion(path)`,
-    which tells whether a file is read along with another one and is none by itself.
+    recognise a file), `settings` (a tuple of FormatSetting), `companion(path)`, which
+    tells whether a file is read along with another one and is none by itself, and
+    `encoding_of(path)`, the name of the encoding it would read a file in.
     """
 
     def recognises(self, path: Path, head: bytes) -> bool:
@@ -106,6 +107,8 @@ class ExportOptions:
     """Take boilerplate out of the text and move every other range."""
     command: str = ""
     """The command that makes this export, for a README."""
+    settings: Mapping[str, str] = NOTHING
+    """What a format lets a person choose, by name (its `write_settings`)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,10 +123,42 @@ class ExportArticle:
     """Program spans the person rejected or replaced; for formats that carry verdicts."""
     done: bool = True
     """Whether the person has finished the task layers of this article."""
+    scheme: Scheme | None = None
+    """The scheme under the names of the export, for who gets the article by itself."""
+
+
+class PartedText(NamedTuple):
+    """The text of an article that has a part already, though it does not leave this time."""
+
+    article_id: str
+    text: str
+    boilerplate: tuple[Range, ...]
+
+
+class PartKeeping(Protocol):
+    """Remembers which part of the training data (train, dev, test) each article falls in.
+
+    `split` names a way of splitting; each has parts of its own.
+    """
+
+    def kept(self, split: str) -> Mapping[str, str]:
+        """Return the part of each article, by id, that one was decided for."""
+        ...
+
+    def others(self, split: str) -> Iterator[PartedText]:
+        """Yield the texts of those articles with a part that do not leave this time."""
+        ...
+
+    def keep(self, split: str, parts: Mapping[str, str]) -> str:
+        """Store parts by article id; return why that could not be done, or nothing."""
+        ...
 
 
 class ExportSource(Protocol):
-    """Where a writer gets its articles; it may go through them more than once."""
+    """Where a writer gets its articles; it may go through them more than once.
+
+    May also have `parts`, a PartKeeping, where parts of training data are stored.
+    """
 
     @property
     def project_name(self) -> str:
@@ -164,7 +199,11 @@ class ExportReport:
 
 @runtime_checkable
 class Writer(Format, Protocol):
-    """A format that can be exported."""
+    """A format that can be exported.
+
+    May also have `write_settings` (a tuple of FormatSetting) and, where it writes
+    a file that is no JSON, `is_own(head)`: whether a file is an earlier export.
+    """
 
     writes_folder: bool
     """Whether OUT is a folder rather than a file."""

@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from types import MappingProxyType
 
 from annotator.domain.errors import UserError
@@ -33,6 +34,8 @@ _OTHERS = (
 )
 """What charset-normalizer may choose from; left to itself it finds EBCDIC in short texts."""
 
+_HEAD = 1 << 16
+"""Bytes by which a person is told the encoding of a file."""
 _SAMPLE = 20_000
 """Characters whose letters are looked at."""
 _READABLE = 6.4
@@ -106,6 +109,16 @@ def guess_encoding(data: bytes, *, whole: bool = True) -> str:
     if guess is None and _is_mostly_utf8(data):
         raise _broken_utf8(data)
     return guess or _guess_other(data)
+
+
+def encoding_of_file(path: Path) -> str:
+    """Return the encoding a file seems to be in; empty when it is no text or cannot be read."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+        return guess_encoding(head, whole=len(head) < _HEAD)
+    except (UserError, OSError):
+        return ""
 
 
 def check_characters(text: str) -> None:

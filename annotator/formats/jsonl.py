@@ -14,7 +14,7 @@ from annotator.domain.ports import (
     ReadOptions,
     Report,
 )
-from annotator.formats.decoding import guess_encoding
+from annotator.formats.decoding import encoding_of_file, guess_encoding
 from annotator.formats.json_records import Record, json_records
 from annotator.formats.jsonl_reading import article_from
 from annotator.formats.jsonl_spans import SpanReader
@@ -41,6 +41,10 @@ class JsonLinesFormat:
             return False
         text = head.decode(name, errors="ignore").removeprefix("\ufeff").lstrip()
         return text.startswith(("{", "[")) and '"text"' in text
+
+    def encoding_of(self, path: Path) -> str:
+        """Return the encoding the file seems to be in."""
+        return encoding_of_file(path)
 
     def read(self, path: Path, options: ReadOptions) -> Iterator[IncomingArticle | Refusal]:
         """Yield the articles of a file, and a refusal for each record that is none.

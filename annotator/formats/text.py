@@ -7,7 +7,7 @@ from annotator.domain.errors import UserError
 from annotator.domain.incoming import IncomingArticle, Refusal
 from annotator.domain.ports import ReadOptions
 from annotator.domain.words import title_from
-from annotator.formats.decoding import decode, guess_encoding
+from annotator.formats.decoding import decode, encoding_of_file, guess_encoding
 
 _DATA = frozenset({".json", ".jsonl", ".ndjson", ".xml", ".html", ".htm", ".csv", ".tsv"})
 """Files that are text to a computer, and no article to a person."""
@@ -32,6 +32,10 @@ class TextFormat:
         except UserError:
             return False
         return True
+
+    def encoding_of(self, path: Path) -> str:
+        """Return the encoding the file seems to be in."""
+        return encoding_of_file(path)
 
     def read(self, path: Path, options: ReadOptions) -> Iterator[IncomingArticle | Refusal]:
         """Yield the one article of the file; its key is for the import to give.

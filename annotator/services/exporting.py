@@ -1,23 +1,27 @@
 """Exporting: whose annotation of which articles goes to which format."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from annotator.domain.annotated import AnnotatedArticle
-from annotator.domain.counting import counted_relations, counted_spans, is_undecided
 from annotator.domain.errors import UserError
-from annotator.domain.ports import ExportArticle, ExportOptions, ExportReport, Report
-from annotator.domain.records import Annotator, Span, Status, Verdict
-from annotator.domain.scheme import Scheme
+from annotator.domain.losses import Loss, LossLog
+from annotator.domain.mapping import LabelMapping
+from annotator.domain.ports import (
+    ExportOptions,
+    ExportReport,
+    Progress,
+    Report,
+    Writer,
+)
+from annotator.domain.records import Annotator
 from annotator.services.call import Call
+from annotator.services.export_source import ExportTerms, ProjectSource
+from annotator.services.mappings import Direction, Mappings
 from annotator.services.overwriting import check_replaceable, is_json
-from annotator.services.plugins import writer
+from annotator.services.plugins import check_settings, write_settings_of, writer
 from annotator.services.project_thread import OpenProject
-
-PAGE = 50
-"""Articles fetched from the project at a time."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +33,8 @@ class ExportRequest:
     person: str | None = None
     only_done: bool = True
     with_undecided: bool = False
+    mapping: LabelMapping | None = None
+    """Our names to theirs; None: as the last time with this format, else as they are."""
     options: ExportOptions = field(default_factory=ExportOptions)
 
 
@@ -38,13 +44,53 @@ def run_export(call: Call, request: ExportRequest, report: Report) -> ExportRepo
     Raises UserError when it is not clear whose annotation is meant, when
     nothing is to be exported, or when the format cannot write.
     """
-    chosen = writer(request.format)
+    chosen = _checked_writer(request)
     if not chosen.writes_folder:
-        check_replaceable(request.out, is_json, "earlier export")
-    source = call(partial(_open_source, call, request))
+        check_replaceable(request.out, getattr(chosen, "is_own", is_json), "earlier export")
+    mappings = Mappings(call, Direction.EXPORT, request.mapping)
+    names = mappings.mapping_for(request.format)
+    losses = LossLog()
+    source = call(partial(_open_source, call, request, names, losses))
     done = chosen.write(source, request.out, request.options, report)
-    done.notes += source.notes()
+    done.losses = losses.plus(done.losses)
+    done.notes += [*source.notes(), *mappings.notes]
+    mappings.remember()
     return done
+
+
+def run_losses(
+    call: Call,
+    request: ExportRequest,
+    report: Report,
+    *,
+    tell: Callable[[Loss], object] | None = None,
+) -> LossLog:
+    """Return what an export would not carry, span by span, without writing anything.
+
+    The first cases are kept, `tell` hears of all. Raises UserError as `run_export` does.
+    """
+    chosen = _checked_writer(request)
+    names = Mappings(call, Direction.EXPORT, request.mapping).mapping_for(request.format)
+    losses = LossLog(tell=tell)
+    source = call(partial(_open_source, call, request, names, losses))
+    for number, article in enumerate(source):
+        report(Progress(number, len(source), article.content.article.key))
+        losses.add(chosen.losses(article, request.options))
+    return losses
+
+
+def loss_notes(losses: LossLog) -> Iterator[str]:
+    """Yield a sentence for each kind of thing that was not carried over, with its first case."""
+    first = {each.feature: each for each in reversed(losses.kept)}
+    for feature, count in losses.counts.most_common():
+        case = first[feature]
+        yield f"{feature}: {count} not carried as they are, as in {case.key}: {case.what}"
+
+
+def _checked_writer(request: ExportRequest) -> Writer:
+    chosen = writer(request.format)
+    check_settings(request.options.settings, write_settings_of(chosen))
+    return chosen
 
 
 def choose_person(annotators: tuple[Annotator, ...], asked: str | None) -> str | None:
@@ -70,7 +116,13 @@ def _list(names: list[str]) -> str:
     return ", ".join(sorted(names)) or "nobody yet"
 
 
-def _open_source(call: Call, request: ExportRequest, project: OpenProject) -> "_Source":
+def _open_source(
+    call: Call,
+    request: ExportRequest,
+    names: LabelMapping,
+    losses: LossLog,
+    project: OpenProject,
+) -> ProjectSource:
     store = project.store
     person = choose_person(store.annotators, request.person)
     done_by = person if request.only_done else None
@@ -83,102 +135,7 @@ def _open_source(call: Call, request: ExportRequest, project: OpenProject) -> "_
             else "The project holds no articles; import some first.",
             option="--status any" if total else "",
         )
-    return _Source(
-        call,
-        ids,
-        project_name=store.name,
-        scheme=store.scheme,
-        person=person,
-        with_undecided=request.with_undecided,
+    terms = ExportTerms(person=person, with_undecided=request.with_undecided, names=names)
+    return ProjectSource(
+        call, ids, terms, project_name=store.name, scheme=store.scheme, losses=losses
     )
-
-
-class _Source:
-    """The articles of one export, fetched page by page; counts what is left out."""
-
-    def __init__(
-        self,
-        call: Call,
-        ids: list[str],
-        *,
-        project_name: str,
-        scheme: Scheme,
-        person: str | None,
-        with_undecided: bool,
-    ) -> None:
-        self._call = call
-        self._ids = ids
-        self._with_undecided = with_undecided
-        self._not_done = self._left_out = 0
-        self.project_name = project_name
-        self.scheme = scheme
-        self.person = person
-
-    def __len__(self) -> int:
-        return len(self._ids)
-
-    def __iter__(self) -> Iterator[ExportArticle]:
-        self._not_done = self._left_out = 0
-        for start in range(0, len(self._ids), PAGE):
-            page = self._ids[start : start + PAGE]
-            for content in self._call(partial(_load, page)):
-                yield self._leaving(content)
-
-    def _leaving(self, content: AnnotatedArticle) -> ExportArticle:
-        person = self.person
-        spans = counted_spans(content, person, self.scheme)
-        if person is not None:
-            spans = self._and_undecided(content, spans, person)
-        taken = {span.id for span in spans}
-        done = person is None or content.status_of(person) is Status.DONE
-        self._not_done += not done
-        rejected = tuple(
-            span
-            for span in content.spans
-            if span.id not in taken and self._is_rejected(content, span)
-        )
-        return ExportArticle(
-            content=content,
-            spans=spans,
-            relations=counted_relations(content, (*spans, *rejected), person),
-            rejected=rejected,
-            done=done,
-        )
-
-    def _and_undecided(
-        self, content: AnnotatedArticle, spans: tuple[Span, ...], person: str
-    ) -> tuple[Span, ...]:
-        undecided = {
-            span.id for span in content.spans if is_undecided(span, content, person, self.scheme)
-        }
-        if not self._with_undecided:
-            self._left_out += len(undecided)
-            return spans
-        wanted = undecided | {span.id for span in spans}
-        return tuple(span for span in content.spans if span.id in wanted)
-
-    def _is_rejected(self, content: AnnotatedArticle, span: Span) -> bool:
-        """Whether the person spoke against a program's span."""
-        if self.person is None or span.annotator not in content.programs:
-            return False
-        return content.verdict_of(self.person, span.id) is Verdict.REJECTED or any(
-            each.replaces == span.id and each.annotator == self.person for each in content.spans
-        )
-
-    def notes(self) -> list[str]:
-        """Return a sentence for what the choice of articles and spans implies."""
-        notes = []
-        if self.person is None:
-            notes.append("nobody has annotated yet: all articles, with everything by programs")
-        elif self._not_done:
-            notes.append(f"{self._not_done} of {len(self)} articles are not done by {self.person}")
-        if self._left_out:
-            notes.append(
-                f"{self._left_out} suggestions nobody has decided on were left out;"
-                " an export with undecided ones takes them"
-            )
-        return notes
-
-
-def _load(page: list[str], project: OpenProject) -> list[AnnotatedArticle]:
-    return [project.store.article(article_id) for article_id in page]

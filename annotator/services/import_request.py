@@ -9,7 +9,7 @@ from annotator.domain.errors import UserError
 from annotator.domain.incoming import Note, Refusal
 from annotator.domain.mapping import LabelMapping
 from annotator.domain.records import NOTHING
-from annotator.services.plugins import all_readers, reader
+from annotator.services.plugins import all_readers, check_settings, reader, settings_of
 from annotator.services.suggesting import AUTO, check_choice
 
 
@@ -26,7 +26,7 @@ class ImportRequest:
     mapping: LabelMapping | None = None
     """Their names to ours; None: as the last time with this format, else the usual."""
     settings: Mapping[str, str] = NOTHING
-    """What a format lets a person choose, by name (see ports.ReadSetting)."""
+    """What a format lets a person choose, by name (see ports.FormatSetting)."""
 
 
 @dataclass(kw_only=True)
@@ -59,13 +59,8 @@ class ImportOutcome:
 def check_request(request: ImportRequest) -> None:
     """Raise UserError when a request names a format, encoding or extractor there is not."""
     check_choice(request.entities)
-    readers = [reader(request.format)] if request.format is not None else list(all_readers())
-    known = {each.name for one in readers for each in getattr(one, "settings", ())}
-    for name in request.settings:
-        if name not in known:
-            raise UserError(
-                f"There is no setting “{name}” here; there is {', '.join(sorted(known)) or 'none'}."
-            )
+    readers = [reader(request.format)] if request.format is not None else all_readers()
+    check_settings(request.settings, [each for one in readers for each in settings_of(one)])
     if request.encoding is not None:
         try:
             codecs.lookup(request.encoding)

@@ -144,7 +144,8 @@ class Mappings:
 
 
 def _remember(project: OpenProject, *, name: str, value: str) -> None:
-    project.store.remember(name, value)
+    if not project.store.read_only:
+        project.store.remember(name, value)
 
 
 _USUAL: Final = {(Direction.IMPORT, "brat"): ATTRIBUTION_CORPUS}

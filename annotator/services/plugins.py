@@ -1,10 +1,11 @@
 """Formats and suggesters, ours and anyone's, found by entry point."""
 
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from annotator.domain.errors import EnvironmentProblem, UserError
-from annotator.domain.ports import Format, Reader, Suggester, Writer
+from annotator.domain.ports import Format, FormatSetting, Reader, Suggester, Writer
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -64,6 +65,30 @@ def writer(format_id: str) -> Writer:
     if not isinstance(found, Writer):
         raise UserError(f"The format “{format_id}” can only be imported.")
     return found
+
+
+def settings_of(format_: Reader) -> tuple[FormatSetting, ...]:
+    """Return what a person may choose about reading a format."""
+    found: tuple[FormatSetting, ...] = getattr(format_, "settings", ())
+    return found
+
+
+def write_settings_of(format_: Writer) -> tuple[FormatSetting, ...]:
+    """Return what a person may choose about writing a format."""
+    found: tuple[FormatSetting, ...] = getattr(format_, "write_settings", ())
+    return found
+
+
+def check_settings(given: Mapping[str, str], known: Iterable[FormatSetting]) -> None:
+    """Raise UserError for a setting there is not, or a value it cannot have."""
+    by_name = {each.name: each for each in known}
+    for name, value in given.items():
+        setting = by_name.get(name)
+        if setting is None:
+            there = ", ".join(sorted(by_name)) or "none"
+            raise UserError(f"There is no setting “{name}” here; there is {there}.")
+        if setting.choices and value not in setting.choices:
+            raise UserError(f"{name} is one of {', '.join(setting.choices)}, not “{value}”.")
 
 
 def _format(format_id: str, kind: type) -> Any:
