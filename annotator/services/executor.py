@@ -2,13 +2,17 @@
 
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from annotator.domain.errors import CannotUndo, EnvironmentProblem, StaleChange, UserError
 from annotator.domain.records import Change, Plan
 from annotator.services.backup_files import BackupReason
 from annotator.services.steps import NUDGE_SECONDS, Nudge, Steps, in_sum, nudge_of
 from annotator.services.store import Entry, EntryKind, ProjectStore
+
+_MANY: Final = 100
+"""More changes than a person makes one by one in a step."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,19 +47,43 @@ class _Last:
     at: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """An entry whose commit failed, which may be on the disk all the same."""
+
+    asked: Entry
+    written: Entry
+    number: int
+
+
 class Executor:
     """Runs commands against one open project, on the thread that owns it."""
 
-    def __init__(self, store: ProjectStore, clock: Callable[[], float] = time.monotonic) -> None:
-        """Work on an open project; `clock` tells which nudges came quickly one after the other."""
+    def __init__(
+        self,
+        store: ProjectStore,
+        clock: Callable[[], float] = time.monotonic,
+        breathe: Callable[[], None] | None = None,
+    ) -> None:
+        """Work on an open project.
+
+        `clock` tells which nudges came quickly one after the other; `breathe`
+        does what others wait for while a backup is made.
+        """
         self._store = store
         self._clock = clock
+        self._breathe = breathe
         self._last: _Last | None = None
-        self._doubt: tuple[Entry, int] | None = None
+        self._doubt: _Doubt | None = None
         self._steps: dict[str, Steps] = {}
 
     def execute(self, plan: Plan) -> ChangeEvent:
-        """Make the changes of a plan, durably; raises StaleChange and then changes nothing."""
+        """Make the changes of a plan, durably; raises StaleChange and then changes nothing.
+
+        The project is backed up before a plan that removes much.
+        """
+        if sum(each.after is None for each in plan.changes) > _MANY:
+            self._store.back_up(BackupReason.BULK, self._breathe)
         nudge = nudge_of(plan)
         step = self._step_to_go_on_with(nudge)
         entry = Entry(
@@ -82,8 +110,10 @@ class Executor:
             raise UserError("There is nothing to undo.")
         number = steps.undo[-1]
         entry = self._store.entry(number)
-        if entry.run is not None:
+        if entry.kind is EntryKind.IMPORT:
             return self._take_back_import(entry, number, person)
+        if entry.run is not None:
+            return self._again(EntryKind.UNDO, entry, number)
         changes = tuple(
             change.inverse() for change in reversed(self._changes_of(steps, number, entry))
         )
@@ -96,8 +126,10 @@ class Executor:
             raise UserError("There is nothing to redo.")
         number = steps.redo[-1]
         entry = self._store.entry(number)
-        if entry.run is not None:
+        if entry.kind is EntryKind.IMPORT:
             raise CannotUndo("An import that was taken back is made again by importing the files.")
+        if entry.run is not None:
+            return self._again(EntryKind.REDO, entry, number)
         return self._again(EntryKind.REDO, entry, number, self._changes_of(steps, number, entry))
 
     def undo_state(self, person: str) -> UndoState:
@@ -107,7 +139,7 @@ class Executor:
         return UndoState(
             undo=last.title if last else "",
             redo=self._store.entry(steps.redo[-1]).title if steps.redo else "",
-            undoes_import=last is not None and last.run is not None,
+            undoes_import=last is not None and last.kind is EntryKind.IMPORT,
         )
 
     def forget_steps(self) -> None:
@@ -133,7 +165,7 @@ class Executor:
         return in_sum(change for each in entries for change in each.changes)
 
     def _again(
-        self, kind: EntryKind, entry: Entry, number: int, changes: tuple[Change, ...]
+        self, kind: EntryKind, entry: Entry, number: int, changes: tuple[Change, ...] = ()
     ) -> ChangeEvent:
         try:
             _, event = self._run(
@@ -144,6 +176,7 @@ class Executor:
                     changes=changes,
                     article_id=_only_article(changes),
                     target=number,
+                    run=entry.run,
                 )
             )
         except StaleChange:
@@ -153,7 +186,10 @@ class Executor:
         return event
 
     def _take_back_import(self, entry: Entry, number: int, person: str) -> ChangeEvent:
-        self._store.back_up(BackupReason.IMPORT_UNDO)
+        self._store.back_up(BackupReason.IMPORT_UNDO, self._breathe)
+        steps = self._steps_of(person)
+        if not steps.undo or steps.undo[-1] != number:  # others' work was done meanwhile
+            raise CannotUndo(f"“{entry.title}” is not the last step any more.")
         undo = Entry(kind=EntryKind.UNDO, title=entry.title, annotator=person, target=number)
         with self._store.transaction():
             touched = self._store.imports.take_back(entry.run or 0)
@@ -174,24 +210,55 @@ class Executor:
             number = self._write(entry)
         self._doubt = None
         self._remember(entry, number)
-        return number, ChangeEvent(
+        return number, self._event(entry)
+
+    def _event(self, entry: Entry) -> ChangeEvent:
+        """Return what an entry did; a run made again or taken back may be too long to tell."""
+        ids = frozenset(change.record.article_id for change in entry.changes)
+        changes = entry.changes
+        if entry.run is not None:
+            ids = self._store.bulk.article_ids(entry.run)
+            changes = self._changes_of_run(entry) if len(ids) == 1 else ()
+        return ChangeEvent(
             kind=entry.kind,
             title=entry.title,
             annotator=entry.annotator,
-            changes=entry.changes,
-            article_ids=frozenset(change.record.article_id for change in entry.changes),
+            changes=changes,
+            article_ids=ids,
+            whole_project=entry.run is not None and not changes,
         )
+
+    def _changes_of_run(self, entry: Entry) -> tuple[Change, ...]:
+        changes = tuple(self._store.bulk.changes(entry.run or 0))
+        if entry.kind is EntryKind.UNDO:
+            return tuple(each.inverse() for each in reversed(changes))
+        return changes
 
     def _write(self, entry: Entry) -> int:
         number = 0
+        written = entry
         try:
             with self._store.transaction():
-                self._store.apply(entry.changes)
-                number = self._store.add_entry(entry)
+                written = self._make(entry)
+                number = self._store.add_entry(written)
         except EnvironmentProblem:
-            self._doubt = (entry, number) if number else None
+            self._doubt = _Doubt(entry, written, number) if number else None
             raise
         return number
+
+    def _make(self, entry: Entry) -> Entry:
+        """Make the changes of an entry and return it as it is kept: of a bulk action, the run."""
+        bulk = self._store.bulk
+        if entry.run is None and _is_bulk(entry):
+            run = bulk.make(entry.title, entry.changes)
+            return replace(entry, run=run, changes=(), article_id=None)
+        if entry.run is None:
+            self._store.apply(entry.changes)
+        elif entry.kind is EntryKind.UNDO:
+            bulk.take_back(entry.run)
+        else:
+            bulk.make_again(entry.run)
+        return entry
 
     def _written_in_doubt(self, entry: Entry) -> int | None:
         """Return the number of an entry that did get written although its commit failed.
@@ -199,16 +266,16 @@ class Executor:
         The very last sync of a commit may fail when nothing can be rolled back
         any more. Tried again, the change would look stale; it is only not safe yet.
         """
-        if self._doubt is None:
+        doubt = self._doubt
+        if doubt is None or not self._store.has_entry(doubt.number):
             return None
-        doubted, number = self._doubt
-        if not self._store.has_entry(number) or not _same(self._store.entry(number), doubted):
+        if not _same(self._store.entry(doubt.number), doubt.written):
             return None
-        if not _same(doubted, entry):
+        if not _same(doubt.asked, entry):
             self._steps.clear()  # something else was done instead, and the steps know of neither
             return None
         self._store.sync()
-        return number
+        return doubt.number
 
     def _remember(self, entry: Entry, number: int) -> None:
         steps = self._steps.get(entry.annotator or "")
@@ -225,12 +292,15 @@ class Executor:
 
 def _same(one: Entry, other: Entry) -> bool:
     """Whether two entries tell of the same thing done."""
-    return (one.kind, one.title, one.annotator, one.changes) == (
-        other.kind,
-        other.title,
-        other.annotator,
-        other.changes,
-    )
+    return replace(one, article_id=None) == replace(other, article_id=None)
+
+
+def _is_bulk(entry: Entry) -> bool:
+    """Whether an entry is kept as a run: it is of a command, and long or about several articles."""
+    if entry.kind is not EntryKind.DO or entry.target is not None:
+        return False
+    articles = {change.record.article_id for change in entry.changes}
+    return len(entry.changes) > _MANY or len(articles) > 1
 
 
 def _only_article(changes: Iterable[Change]) -> str | None:

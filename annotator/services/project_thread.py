@@ -86,7 +86,7 @@ class ProjectThread:
 
     def _open(self, opener: Callable[[], ProjectStore]) -> None:
         store = opener()
-        self._project = OpenProject(store, Executor(store), self._breathe)
+        self._project = OpenProject(store, Executor(store, breathe=self._breathe), self._breathe)
 
     def _run(self, work: Work[T]) -> T:
         if self._project is None:

@@ -18,9 +18,7 @@ from annotator.domain.errors import (
     StaleChange,
     UserError,
 )
-from annotator.services.backup_files import BackupReason, CopyFacts
 from annotator.storage import schema
-from annotator.storage.backup import BackupFolder, copy_pages
 from annotator.storage.models import DATABASE
 
 SQLITE_HEADER = b"SQLite format 3\x00"
@@ -82,15 +80,6 @@ def _check_schema_to_read(path: Path) -> None:
         raise EnvironmentProblem(
             f"{path} is of an older schema; open it for work once to bring it up to date."
         )
-
-
-def back_up(path: Path, backups: BackupFolder, reason: BackupReason) -> None:
-    """Back the open project up at once, before something that changes much of it."""
-
-    def copy(target: Path) -> CopyFacts:
-        return copy_pages(DATABASE.connection(), target)
-
-    backups.make(path, copy, reason)
 
 
 def close_database() -> None:

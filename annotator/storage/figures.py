@@ -40,7 +40,8 @@ def project_info(connection: sqlite3.Connection, names: Names) -> ProjectInfo:
             " WHERE NOT f.settled AND NOT a.hidden"
         ).fetchone()[0],
         imports=connection.execute(
-            "SELECT COUNT(*) FROM import_run WHERE finished IS NOT NULL"
+            "SELECT COUNT(*) FROM import_run r WHERE finished IS NOT NULL"
+            " AND NOT EXISTS (SELECT 1 FROM bulk_page p WHERE p.run_id = r.id)"
         ).fetchone()[0],
     )
 

@@ -4,7 +4,7 @@ import dataclasses
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -45,6 +45,15 @@ _READ = (
     "SELECT h.id, h.at, h.kind, h.title, h.annotator_id, h.target, h.run, h.changes, a.uuid"
     " FROM history h LEFT JOIN article a ON a.id = h.article"
 )
+_READ_ARTICLE = (
+    "SELECT h.id, h.at, h.kind, h.title, h.annotator_id, h.target, h.run, h.changes, a.uuid,"
+    " p.changes FROM history h LEFT JOIN article a ON a.id = h.article"
+    " LEFT JOIN bulk_page p ON p.article = ?1 AND p.run_id = h.run AND h.kind != 'import'"
+    " WHERE h.article = ?1"
+    " OR (h.article IS NULL AND (h.changes IS NOT NULL OR p.changes IS NOT NULL))"
+    " ORDER BY h.id DESC"
+)
+"""Import numbers may be used again once an import was taken back; those of bulk actions not."""
 
 
 class HistoryTable:
@@ -68,7 +77,7 @@ class HistoryTable:
                 article,
                 entry.target,
                 entry.run,
-                self._packed(entry.changes),
+                self.packed(entry.changes),
             ),
         )
         if cursor.lastrowid is None:
@@ -88,30 +97,35 @@ class HistoryTable:
     def of_article(self, article: int) -> Iterator[PastEntry]:
         """Yield the entries about the article with this row number, the newest first.
 
-        Of an entry about several articles, only the changes to this one.
+        Of an entry about several articles, or of a bulk action, only the changes
+        to this one.
         """
         uuid = self._connection.execute(
             "SELECT uuid FROM article WHERE id = ?", (article,)
         ).fetchone()
-        rows = self._connection.execute(
-            f"{_READ} WHERE h.article = ? OR (h.article IS NULL AND h.changes IS NOT NULL)"
-            " ORDER BY h.id DESC",
-            (article,),
-        )
-        for row in rows:
-            past = self._entry(row)
-            if past.entry.article_id is None:
-                past = _part_about(id_text(uuid[0]), past)
-            if past.entry.changes or past.entry.article_id:
+        for row in self._connection.execute(_READ_ARTICLE, (article,)):
+            *entry, page = row
+            past = _part_about(
+                id_text(uuid[0]), self._entry((*entry[:7], page or entry[7], entry[8]))
+            )
+            if page and past.entry.kind is EntryKind.UNDO:
+                past = _turned_round(past)
+            if past.entry.changes:
                 yield past
 
     def unreadable(self) -> Iterator[int]:
-        """Yield the numbers of entries whose changes cannot be read."""
+        """Yield the numbers of entries whose changes, or pages, cannot be read."""
         for row in self._connection.execute(f"{_READ} ORDER BY h.id"):
+            pages = () if row[6] is None else self._pages(row[6])
             try:
-                self._entry(row)
+                for changes in (row[7], *pages):
+                    self._entry((*row[:7], changes, row[8]))
             except DamagedProject:
                 yield row[0]
+
+    def _pages(self, run: int) -> Iterator[bytes]:
+        rows = self._connection.execute("SELECT changes FROM bulk_page WHERE run_id = ?", (run,))
+        return (changes for (changes,) in rows)
 
     def _entry(self, row: tuple[Any, ...]) -> PastEntry:
         number, at, kind, title, annotator, target, run, changes, article = row
@@ -122,7 +136,7 @@ class HistoryTable:
                 annotator=None if annotator is None else self._names.annotator(annotator),
                 target=target,
                 run=run,
-                changes=self._unpacked(changes),
+                changes=self.unpacked(changes),
                 article_id=id_text(article) if article else None,
             )
         except (ValueError, KeyError, TypeError, zlib.error) as error:
@@ -140,14 +154,16 @@ class HistoryTable:
     def _annotator_number(self, name: str | None) -> int | None:
         return None if name is None else self._names.annotator_number(name)
 
-    def _packed(self, changes: tuple[Change, ...]) -> bytes | None:
+    def packed(self, changes: Sequence[Change]) -> bytes | None:
+        """Return changes as they are stored."""
         if not changes:
             return None
         plain = [[self._plain(each.before), self._plain(each.after)] for each in changes]
         packer = zlib.compressobj(zdict=_WORDS)
         return packer.compress(json.dumps(plain, ensure_ascii=False).encode()) + packer.flush()
 
-    def _unpacked(self, packed: bytes | None) -> tuple[Change, ...]:
+    def unpacked(self, packed: bytes | None) -> tuple[Change, ...]:
+        """Return changes as they were before they were stored."""
         if packed is None:
             return ()
         plain = unpacked_json(packed)
@@ -190,6 +206,12 @@ class HistoryTable:
 def _part_about(article_id: str, past: PastEntry) -> PastEntry:
     """Return an entry with those of its changes that are about one article."""
     changes = tuple(each for each in past.entry.changes if each.record.article_id == article_id)
+    return past._replace(entry=dataclasses.replace(past.entry, changes=changes))
+
+
+def _turned_round(past: PastEntry) -> PastEntry:
+    """Return the undo of a bulk action with what it did: the inverse of what the page says."""
+    changes = tuple(each.inverse() for each in reversed(past.entry.changes))
     return past._replace(entry=dataclasses.replace(past.entry, changes=changes))
 
 

@@ -27,10 +27,17 @@ _INSERTS = {
     " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
     "statuses": "INSERT INTO article_status (annotator_id, article_id, status, run)"
     " VALUES (?, ?, ?, ?)"
-    " ON CONFLICT DO UPDATE SET status = MAX(status, excluded.status)",
+    " ON CONFLICT DO UPDATE SET status = excluded.status, run = excluded.run"
+    " WHERE excluded.status > status",
     "flags": "INSERT INTO flag (uuid, article_id, span_id, annotator_id, note, settled, run)"
     " VALUES (?, ?, ?, ?, ?, ?, ?)",
 }
+
+_KEEP_RAISED = (
+    "INSERT OR IGNORE INTO raised_status (run_id, annotator_id, article_id, status, status_run)"
+    " SELECT ?4, annotator_id, article_id, status, run FROM article_status"
+    " WHERE annotator_id = ?1 AND article_id = ?2 AND status < ?3 AND run IS NOT ?4"
+)
 
 _UUID, _REPLACES = 1, 11
 """Where a span row has these columns."""
@@ -156,7 +163,8 @@ class RowBatch:
         return len(new)
 
     def flush(self) -> None:
-        """Insert all rows gathered so far."""
+        """Insert all rows gathered so far; what a status was before it is raised is kept."""
+        self._connection.executemany(_KEEP_RAISED, self._rows["statuses"])
         for table, rows in self._rows.items():
             if rows:
                 self._connection.executemany(_INSERTS[table], rows)

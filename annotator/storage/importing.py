@@ -161,11 +161,24 @@ class ImportTables:
             " (SELECT article_id FROM span WHERE run = ?)",
             (run, run),
         ).fetchall()
+        self._lower_statuses(run)
         for table in _ANNOTATION_TABLES:
             self._connection.execute(f"DELETE FROM {table} WHERE run = ?", (run,))  # noqa: S608 — our own names
         self._connection.execute(f"DELETE FROM article WHERE id IN {_OF_RUN}", (run,))  # noqa: S608 — our own names
         self._connection.execute("DELETE FROM import_run WHERE id = ?", (run,))
         return [id_text(uuid) for (uuid,) in touched]
+
+    def _lower_statuses(self, run: int) -> None:
+        """Bring statuses an import raised back to what they were, unless changed since."""
+        self._connection.execute(
+            "UPDATE article_status SET (status, run) ="
+            " (SELECT r.status, r.status_run FROM raised_status r WHERE r.run_id = ?1"
+            " AND r.annotator_id = article_status.annotator_id"
+            " AND r.article_id = article_status.article_id)"
+            " WHERE run = ?1 AND (annotator_id, article_id) IN"
+            " (SELECT annotator_id, article_id FROM raised_status WHERE run_id = ?1)",
+            (run,),
+        )
 
     def _built_upon(self, run: int) -> bool:
         return any(

@@ -98,7 +98,7 @@ class Annotator(Table):
 
 
 class ImportRun(Table):
-    """One import, of one or many files."""
+    """One import, of one or many files, or one bulk action, which has pages instead."""
 
     uuid = BlobField(unique=True)
     started = CharField()
@@ -242,6 +242,38 @@ class SplitPart(Table):
         without_rowid = True
 
 
+class BulkPage(Table):
+    """What a bulk action changed in one article; `added` says that it only added rows."""
+
+    article = IntegerField()
+    run = ForeignKeyField(ImportRun)
+    rows = IntegerField()
+    added = BooleanField()
+    changes = BlobField()
+
+    class Meta:
+        """One page an article and run; outlives the article, as the history does."""
+
+        primary_key = CompositeKey("article", "run")
+        without_rowid = True
+
+
+class RaisedStatus(Table):
+    """What a person's status of an article was before an import raised it."""
+
+    run = ForeignKeyField(ImportRun, on_delete="CASCADE")
+    annotator = ForeignKeyField(Annotator, index=False)
+    article = ForeignKeyField(Article, on_delete="CASCADE")
+    status = SmallIntegerField()
+    status_run = IntegerField(null=True)
+
+    class Meta:
+        """One row an import, person and article."""
+
+        primary_key = CompositeKey("run", "annotator", "article")
+        without_rowid = True
+
+
 class History(Table):
     """One entry for each command, undo, redo and bulk run; entries are only ever added."""
 
@@ -273,5 +305,10 @@ TABLES: tuple[type[Table], ...] = (
     Flag,
     PendingJoin,
     SplitPart,
+    BulkPage,
+    RaisedStatus,
     History,
 )
+
+SINCE_2: tuple[type[Table], ...] = (SplitPart, BulkPage, RaisedStatus)
+"""The tables that files of schema 1 do not have."""

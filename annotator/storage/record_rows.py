@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -81,6 +81,25 @@ class RecordRows:
         else:
             self._update(kind, columns)
 
+    def add_all(self, run: int, article: int, records: Iterable[Record]) -> None:
+        """Insert records of the article with this row number that are new, quickly.
+
+        Raises StaleChange or sqlite3.IntegrityError where one is there already.
+        """
+        within = _WithinArticle(self._connection, self._names, article)
+        rows: dict[type, list[Columns]] = {}
+        for record in records:
+            kind = type(record)
+            columns = KINDS[kind].encode(within, record)
+            rows.setdefault(kind, []).append({**columns, "run": run})
+        for each, found in rows.items():
+            names = ", ".join(f'"{name}"' for name in found[0])
+            marks = ", ".join("?" * len(found[0]))
+            self._connection.executemany(
+                f"INSERT INTO {KINDS[each].table} ({names}) VALUES ({marks})",  # noqa: S608 — our own names
+                [tuple(columns.values()) for columns in found],
+            )
+
     def _current(self, kind: _Kind, columns: Columns, article_id: str) -> Record | None:
         where = " AND ".join(f"t.{name} = ?" for name in kind.key)
         key = [columns[name] for name in kind.key]
@@ -150,6 +169,17 @@ def span_columns(span: Span) -> tuple[int, int, str | None, str | None]:
     cover = span.cover
     fragments = json.dumps(span.ranges) if len(span.ranges) > 1 else None
     return cover.start, cover.end, fragments, json_or_none(span.attributes)
+
+
+class _WithinArticle(RecordRows):
+    """Knows the number of the one article it is about."""
+
+    def __init__(self, connection: sqlite3.Connection, names: Names, article: int) -> None:
+        super().__init__(connection, names)
+        self._article = article
+
+    def article_number(self, article_id: str) -> int:  # noqa: ARG002 — always the one
+        return self._article
 
 
 def json_or_none(value: Any) -> str | None:

@@ -15,6 +15,7 @@ KINDS = {
     "span_verdict": "verdicts",
     "article_status": "statuses",
     "flag": "questions",
+    "bulk_page": "pages of bulk changes",
     "history": "history entries",
 }
 """By table: what people call its rows."""

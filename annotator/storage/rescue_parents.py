@@ -23,7 +23,7 @@ _BY_COLUMN = {
         ("span", "relation", "span_verdict", "article_status", "flag", "history"), "annotator"
     ),
     "layer_id": {"label": "layer"},
-    "run_id": {"import_file": "import_run"},
+    "run_id": {"import_file": "import_run", "bulk_page": "import_run"},
     "file_id": {"article": "import_file"},
 }
 """By column and table: the table whose row is meant."""
@@ -60,7 +60,7 @@ class Parents:
                 yield parents[table], row[column]
         if table == "relation_type":
             yield from (("label", number) for number in linked_labels(row))
-        elif table == "history":
+        elif table in {"history", "bulk_page"}:
             for change in unpacked_json(row["changes"]):
                 for record in change:
                     yield from _named_in_history(record)

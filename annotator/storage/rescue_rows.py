@@ -77,6 +77,7 @@ class RowChecks:
             "span_verdict": self._verdict,
             "article_status": self._status,
             "flag": self._flag,
+            "bulk_page": self._bulk_page,
             "history": self._history,
         }
 
@@ -152,13 +153,25 @@ class RowChecks:
     def _history(self, row: Row) -> None:
         try:
             EntryKind(row["kind"])
-            unpacked_json(row["changes"])
-        except (ValueError, TypeError, zlib.error):
-            raise UnusableRow("its changes cannot be read") from None
+        except ValueError:
+            raise UnusableRow("nobody knows what it tells of") from None
+        _changes(row)
+
+    @staticmethod
+    def _bulk_page(row: Row) -> None:
+        if row["added"] not in {0, 1} or row["rows"] != len(_changes(row)):
+            raise UnusableRow("its changes are not all there")
 
     def _need_article(self, row: Row) -> None:
         if not self.one("SELECT 1 FROM article WHERE id = ?", row["article_id"]):
             raise UnusableRow("its article is lost")
+
+
+def _changes(row: Row) -> list[Any]:
+    try:
+        return list(unpacked_json(row["changes"]))
+    except (ValueError, TypeError, zlib.error):
+        raise UnusableRow("its changes cannot be read") from None
 
 
 def linked_labels(row: Row) -> list[int]:

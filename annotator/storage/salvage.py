@@ -10,13 +10,16 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from annotator.domain.errors import DamagedProject
+from annotator.storage.models import SINCE_2
 from annotator.storage.sqlite_pages import copy_schema_pages, repair_header
 
 Row = dict[str, Any]
 
+_LATER: Final = frozenset(table._meta.table_name for table in SINCE_2)  # noqa: SLF001 — peewee's door
+"""Tables that an older project does not have."""
 _FAR = 1 << 40
 _NARROW = 5_000
 """A gap of at most so many row numbers is tried row by row."""
@@ -60,6 +63,7 @@ class Salvage:
         """Read through `connection`, which reads text as bytes."""
         self._connection = connection
         self._columns = columns
+        self._without = {name for name in _LATER if not _columns_in(connection, name)}
 
     def close(self) -> None:
         """Let the private copy go."""
@@ -67,6 +71,8 @@ class Salvage:
 
     def rows(self, table: str, gaps: list[tuple[int, int]] | None = None) -> Iterator[Row]:
         """Yield the readable rows of a table, appending to `gaps` the row numbers skipped."""
+        if table in self._without:
+            return
         key = self._columns.key_of(table)
         names = list(self._columns.of[table])
         if self._columns.of[table][key[0]][2] != "INTEGER":
@@ -234,12 +240,17 @@ def _connect(path: Path) -> sqlite3.Connection:
 def _has_tables(connection: sqlite3.Connection, columns: Columns) -> bool:
     try:
         for table, known in columns.of.items():
-            found = [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
-            if [each.decode() for each in found] != list(known):
+            found = _columns_in(connection, table)
+            if found != list(known) and (found or table not in _LATER):
                 return False
     except (sqlite3.Error, UnicodeDecodeError):
         return False
     return True
+
+
+def _columns_in(connection: sqlite3.Connection, table: str) -> list[str]:
+    rows = connection.execute(f'PRAGMA table_info("{table}")')
+    return [row[1].decode() for row in rows]
 
 
 def _list(names: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from peewee import SqliteDatabase
 
-from annotator.storage.models import TABLES, SplitPart
+from annotator.storage.models import SINCE_2, TABLES
 
 APPLICATION_ID = 0x414E4442  # «ANDB»
 VERSION = 2
@@ -29,8 +29,8 @@ def migration(to_version: int) -> Callable[[Migration], Migration]:
 
 
 @migration(2)
-def _parts_of_training_data(database: SqliteDatabase) -> None:
-    database.create_tables([SplitPart], safe=False)
+def _parts_of_training_data_bulk_pages_raised_statuses(database: SqliteDatabase) -> None:
+    database.create_tables(SINCE_2, safe=False)
 
 
 def create(database: SqliteDatabase) -> None:

@@ -11,9 +11,9 @@ from annotator.domain.ids import new_id
 from annotator.domain.scheme import Scheme
 from annotator.services.backup_files import BackupReason, BackupRules
 from annotator.services.rescue_report import RescueReport
+from annotator.storage.backing_up import back_up
 from annotator.storage.backup import BackupFolder
 from annotator.storage.database import (
-    back_up,
     check_file,
     close_database,
     create_database,

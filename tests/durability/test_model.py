@@ -13,6 +13,7 @@ from annotator.domain.errors import CannotUndo, StaleChange, UserError
 from annotator.domain.ranges import Range
 from annotator.domain.records import Change, Plan, Span, Status, Verdict
 from annotator.services import commands
+from annotator.services.alike import Hit, mark_alike
 from annotator.services.executor import Executor
 from annotator.services.history import BEGINNING, article_history, restore_plan, state_at
 from annotator.storage.store import SqliteFiles
@@ -38,10 +39,11 @@ class Project(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.path = Path(self.folder.name, "news.annodb")
         self.store = FILES.create(self.path, SCHEME)
-        (self.article_id,) = take_in(self.store, range(1))
+        self.article_id, self.other_id = take_in(self.store, range(2))
         self.now = 0.0
         self.executor = Executor(self.store, lambda: self.now)
         self.model = self.store.article(self.article_id)
+        self.other = self.store.article(self.other_id)
         self.past = [self.model]
         self.undone: dict[str, list[tuple[Change, ...]]] = {"anna": [], "vera": []}
         self.done: dict[str, list[tuple[Change, ...]]] = {"anna": [], "vera": []}
@@ -62,8 +64,15 @@ class Project(RuleBasedStateMachine):
         self.undone[plan.annotator].clear()
 
     def took(self, changes: tuple[Change, ...]) -> None:
-        self.model = self.model.with_changes(changes)
-        self.past.append(self.model)
+        here = self.about(self.article_id, changes)
+        self.other = self.other.with_changes(self.about(self.other_id, changes))
+        self.model = self.model.with_changes(here)
+        if here:
+            self.past.append(self.model)
+
+    @staticmethod
+    def about(article_id: str, changes: tuple[Change, ...]) -> list[Change]:
+        return [each for each in changes if each.record.article_id == article_id]
 
     def pick(self, number: int, *, person: str | None = None, program: bool = False) -> Span:
         found = [
@@ -83,6 +92,22 @@ class Project(RuleBasedStateMachine):
             return
         self.run(plan)
 
+    @rule(person=people, label=labels, found=st.lists(places, min_size=1, max_size=4))
+    def mark_alike(self, person: str, label: str, found: list[Range]) -> None:
+        hits = [
+            Hit(article_id, "", place, "", "", "", marked=False)
+            for article_id in (self.article_id, self.other_id)
+            for place in found
+        ]
+        try:
+            plan = mark_alike([self.model, self.other], hits, label, person)
+        except UserError:
+            return
+        self.run(plan)
+        run = self.store.entry(self.store.steps(person)[-1][0]).run
+        articles = {each.record.article_id for each in plan.changes}
+        assert (run is None) == (len(articles) == 1)
+
     @rule(person=people, number=which, place=places, program=st.booleans())
     def resize(self, *, person: str, number: int, place: Range, program: bool) -> None:
         span = self.pick(number, person=None if program else person, program=program)
@@ -95,14 +120,20 @@ class Project(RuleBasedStateMachine):
     @rule(person=people, number=which, label=labels)
     def relabel(self, person: str, number: int, label: str) -> None:
         span = self.pick(number, person=person)
-        plan, _ = commands.relabel(self.model, span.id, label, SCHEME, person)
+        try:
+            plan, _ = commands.relabel(self.model, span.id, label, SCHEME, person)
+        except UserError:  # somebody's link does not fit any more
+            return
         if self.possible(plan):
             self.run(plan)
 
     @rule(person=people, number=which)
     def delete(self, person: str, number: int) -> None:
         span = self.pick(number, person=person)
-        plan = commands.delete(self.model, span.id, person)
+        try:
+            plan = commands.delete(self.model, span.id, person)
+        except UserError:  # somebody has linked it
+            return
         if self.possible(plan):
             self.run(plan)
 
@@ -170,7 +201,8 @@ class Project(RuleBasedStateMachine):
     def fits(self, changes: tuple[Change, ...]) -> bool:
         """Whether the model can take changes: every record as expected, nothing left hanging."""
         try:
-            after = self.model.with_changes(changes)
+            after = self.model.with_changes(self.about(self.article_id, changes))
+            self.other.with_changes(self.about(self.other_id, changes))
         except StaleChange:
             return False
         return all(span_id in after_spans(after) for span_id in hung_on(after))
@@ -201,6 +233,7 @@ class Project(RuleBasedStateMachine):
     def both_are_equal(self) -> None:
         if hasattr(self, "store"):
             assert self.store.article(self.article_id).records == self.model.records
+            assert self.store.article(self.other_id).records == self.other.records
 
 
 def after_spans(article: AnnotatedArticle) -> set[str]:

@@ -16,6 +16,7 @@ from annotator.domain.incoming import IncomingArticle, IncomingFlag, IncomingRel
 from annotator.domain.ranges import Range
 from annotator.domain.records import Status, Verdict
 from annotator.services import commands
+from annotator.services.alike import Hit, mark_alike
 from annotator.services.executor import Executor
 from annotator.services.resources import resource
 from annotator.services.scheme_files import load_scheme
@@ -89,6 +90,19 @@ def _annotate(store: SqliteProject, article_id: str) -> None:
     executor.undo("anna")
 
 
+def _annotate_in_bulk(store: SqliteProject, ids: list[str]) -> None:
+    """Mark the first letter everywhere, and import a status further on than the one there."""
+    executor = Executor(store)
+    hits = [Hit(each, "", Range(0, 1), "", "", "", marked=False) for each in ids]
+    articles = (store.article(each) for each in ids)
+    executor.execute(mark_alike(articles, hits, "CUE", "anna"))
+    run = store.imports.begin("again.jsonl")
+    file = SourceFile("again.jsonl", "", "jsonl", "1" * 64)
+    again = IncomingArticle(where="", text="Ничего.", key="ru-2", status={"anna": "done"})
+    store.imports.add(run, [FileBatch(file, [again], last=True)], ImportRules())
+    store.imports.finish(run, annotator="anna", title="Import: 1 article joined")
+
+
 def make(name: str) -> None:
     """Write the project and its export."""
     path = FOLDER / f"{name}.annodb"
@@ -98,6 +112,7 @@ def make(name: str) -> None:
     store = SqliteFiles().create(path, replace(news, name="news"), name="golden")
     ids = _import(store)
     _annotate(store, ids[0])
+    _annotate_in_bulk(store, ids)
     store.close()
     out = str(FOLDER / f"{name}.jsonl")
     options = ["--format", "jsonl", "--status", "any", "--annotator", "anna", "--with-undecided"]
