@@ -67,7 +67,9 @@ class Outbox(QObject):
     def post(self, letter: Letter) -> None:
         """Send a change after those that wait."""
         self._waiting.append(letter)
-        if not self._retry.isActive() and not self._is_held:
+        if (
+            self._session.save_state.saving is not Saving.FAILED
+        ):  # that stays said until it is not so
             self._session.tell_saving(SaveState(Saving.SAVING))
         self._send_next()
 

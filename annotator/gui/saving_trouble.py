@@ -128,7 +128,9 @@ class SavingTrouble(QObject):
     def _work_on(self, letters: tuple[Letter, ...], copy: "SafeCopy") -> None:
         """Open the copy; first take into it what was done since, if anything was."""
         editor = self._desk.editor
-        if editor is not None and self.failing and editor.outbox.letters != letters:
+        if editor is None or not self.failing:
+            self._desk.hint.emit(self.tr("Everything is saved again."))
+        elif editor.outbox.letters != letters:
             self.save_elsewhere(copy.path, self._open_copy)
         else:
             self._open_copy(copy)
