@@ -110,11 +110,15 @@ def annotator_of(data: Mapping[str, Any]) -> str | None:
     return checked_name(name, "annotator") if name not in (None, "") else None
 
 
-@lru_cache(maxsize=10_000)
 def checked_name(name: object, what: str) -> str:
     """Return the name of a label or annotator: short, on one line, not blank."""
     if type(name) is not str:
         raise RecordError(f"{what} must be a string, not {shown(name)}")
+    return _sound_name(name, what)
+
+
+@lru_cache(maxsize=10_000)
+def _sound_name(name: str, what: str) -> str:
     if not name or name.isspace():
         raise RecordError(f"{what} is empty")
     if len(name) > LABEL_LENGTH:

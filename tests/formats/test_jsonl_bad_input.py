@@ -109,6 +109,7 @@ BAD: list[tuple[Any, str]] = [
     (with_span(label="L" * 10_000), "label has 10000 characters; at most 100"),
     (with_span(label="PER\n"), "label has control characters"),
     (with_span(annotator=1), "annotator must be a string"),
+    (with_span(annotator=["anna"]), "annotator must be a string"),
     (with_span(annotator="a\tb"), "annotator has control characters"),
     (with_span(program="yes"), "program must be true or false"),
     (with_span(score="0.9"), "score must be a number"),
