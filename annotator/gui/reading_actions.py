@@ -65,6 +65,8 @@ class ReadingActions(QObject):
         self._text.set_line_width(self._kept.line_width)
         self._text.set_line_spacing(self._kept.line_spacing)
         self._text.set_show_odd_characters(self._kept.odd_characters)
+        for layer, visibility in self._kept.layers.items():
+            self._text.set_layer_visibility(layer, visibility)
         self._text.resize_requested.connect(self._resize)
         self._text.mark_requested.connect(self._mark_held)
         self._text.held_label_changed.connect(workspace.labels.set_held_label)
@@ -97,7 +99,9 @@ class ReadingActions(QObject):
 
     def turn_layer(self, layer: str) -> None:
         """Show, dim or hide a layer, in turn."""
-        self._text.set_layer_visibility(layer, _NEXT[self._text.layer_visibility(layer)])
+        visibility = _NEXT[self._text.layer_visibility(layer)]
+        self._text.set_layer_visibility(layer, visibility)
+        self._kept.set_layer(layer, visibility)
         self.changed.emit()
 
     def keep_place(self) -> None:

@@ -4,10 +4,11 @@ from typing import Final
 
 from PySide6.QtCore import QSettings
 
-from annotator.gui.reading import LineSpacing, LineWidth, Position
+from annotator.gui.reading import LineSpacing, LineWidth, Position, Visibility
 
 _MOST_PLACES: Final = 300
 _PLACES: Final = "reading/places"
+_LAYERS: Final = "reading/layers"
 _PARTS: Final = 3
 
 
@@ -56,6 +57,19 @@ class ReadingSettings:
     @odd_characters.setter
     def odd_characters(self, on: bool) -> None:
         self._store.setValue("reading/oddCharacters", "true" if on else "false")
+
+    @property
+    def layers(self) -> dict[str, Visibility]:
+        """How layers are shown, by name; those that are simply shown are left out."""
+        found = (each.rpartition(" ") for each in self._texts(_LAYERS))
+        known = set(Visibility)
+        return {name: Visibility(how) for name, _, how in found if name and how in known}
+
+    def set_layer(self, layer: str, visibility: Visibility) -> None:
+        """Remember how a layer is shown."""
+        kept = {**self.layers, layer: visibility}
+        lines = [f"{name} {how.value}" for name, how in kept.items() if how != Visibility.SHOWN]
+        self._store.setValue(_LAYERS, lines)
 
     def place(self, article_id: str) -> Position:
         """Return where one was in an article, its beginning if that is not known."""

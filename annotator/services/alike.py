@@ -21,7 +21,7 @@ from annotator.services.store import StoredText
 
 MOST_HITS: Final = 200_000
 """A search ends with the article that brings this many; nobody looks through more."""
-_CONTEXT: Final = 60
+_CONTEXT: Final = 160
 _SHOWN: Final = 120
 """Code points of a hit that are shown."""
 

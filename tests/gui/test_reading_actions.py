@@ -157,3 +157,13 @@ def test_the_place_in_an_article_is_remembered_here_and_at_the_next_start(
     assert text.visible_range().start == seen
     window.close()
     assert open_window(path).workspace.text.visible_range().start == seen
+
+
+def test_layers_are_shown_as_they_were_at_the_last_start(
+    window: MainWindow, settings: Settings, path: Path, open_window: OpenWindow
+) -> None:
+    window.reading.turn_layer("entities")
+    window.close()
+    assert settings.reading.layers == {"entities": Visibility.DIMMED}
+    again = open_window(path)
+    assert again.workspace.text.layer_visibility("entities") is Visibility.DIMMED

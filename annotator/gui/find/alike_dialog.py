@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -23,10 +23,8 @@ from PySide6.QtWidgets import (
 from annotator.domain.errors import AnnotatorError, Cancelled
 from annotator.domain.ports import Progress
 from annotator.domain.scheme import Scheme
-from annotator.gui.find.alike_delegate import AlikeDelegate
-from annotator.gui.find.alike_model import AlikeModel
+from annotator.gui.find.alike_list import AlikeList
 from annotator.gui.find.label_choice import LabelChoice
-from annotator.gui.fixed_row_list import FixedRowList
 from annotator.gui.jobs import JobRunner
 from annotator.gui.locale_words import number
 from annotator.gui.session import ProjectSession
@@ -34,31 +32,6 @@ from annotator.services.alike import MOST_HITS, AlikeRequest, Hit, find_alike
 
 _STEPS: Final = 1000
 _LONGEST_SHOWN: Final = 300
-
-
-class AlikeList(FixedRowList):
-    """The hits; Space or a click ticks one."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Show no hits."""
-        super().__init__(parent)
-        self.setObjectName("alikeList")
-        self.setAccessibleName(self.tr("Places found"))
-        self.hits = AlikeModel(self)
-        self.setModel(self.hits)
-        self.titles = AlikeDelegate(self)
-        self.setItemDelegate(self.titles)
-        self.clicked.connect(self._turn)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tick the current row on Space."""
-        if event.key() == Qt.Key.Key_Space:
-            self._turn(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    def _turn(self, index: QModelIndex) -> None:
-        self.hits.turn(index.row())
 
 
 class AlikeDialog(QDialog):

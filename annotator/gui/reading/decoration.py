@@ -11,7 +11,7 @@ from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF
 
 from annotator.domain.lanes import assign_lanes
-from annotator.domain.ranges import Range
+from annotator.domain.ranges import Range, joined_overlaps
 from annotator.gui.reading.chips import Chip, chip_of, gaps
 from annotator.gui.reading.colours import Rgb, tint
 from annotator.gui.reading.layout import BlockLayout, Piece
@@ -122,10 +122,11 @@ class Decorator:
         parts = [part for each in spans for part in self._parts(each, layout.range)]
         decoration = Decoration(lines)
         decoration.fills = list(self._fills(parts, layout, shown))
+        tinted = joined_overlaps(sorted(each.range for each in parts if self._share(each)))
         for part in parts:
             if part.look.shape is Shape.HATCH and (seen := _common(part.range, shown)):
                 decoration.hatched += [box(each, layout) for each in layout.pieces(seen)]
-                decoration.muted.append(seen)
+                decoration.muted += _outside(seen, tinted)
         joins = [part for each in spans for part in self._joins(each, layout.range)]
         decoration.strokes = self._strokes(parts, joins, layout, shown)
         decoration.marks = list(self._marks(parts, layout, shown))
@@ -230,6 +231,17 @@ def _common(one: Range, other: Range) -> Range | None:
     """Return what two ranges share, None for nothing."""
     start, end = max(one.start, other.start), min(one.end, other.end)
     return Range(start, end) if start < end else None
+
+
+def _outside(piece: Range, ranges: Iterable[Range]) -> Iterator[Range]:
+    """Yield what is left of a piece without sorted ranges: grey is not readable on a tint."""
+    start = piece.start
+    for each in ranges:
+        if each.start > start and start < piece.end:
+            yield Range(start, min(each.start, piece.end))
+        start = max(start, each.end)
+    if start < piece.end:
+        yield Range(start, piece.end)
 
 
 def box(piece: Piece, layout: BlockLayout) -> QRectF:

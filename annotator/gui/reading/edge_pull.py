@@ -8,13 +8,13 @@ from annotator.gui.reading.edges import Edge, with_edge_at
 
 if TYPE_CHECKING:
     from annotator.domain.ranges import Range
-    from annotator.gui.reading.annotated_text import AnnotatedText
+    from annotator.gui.reading.resizable_text import ResizableText
 
 
 class EdgePull:
     """The one edge that the mouse may be holding."""
 
-    def __init__(self, view: "AnnotatedText") -> None:
+    def __init__(self, view: "ResizableText") -> None:
         self._view = view
         self._edge: Edge | None = None
         self._span: str | None = None

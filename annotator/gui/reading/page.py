@@ -1,7 +1,6 @@
 """One article as it is shown: layout, spans and colours together, without any widget."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
@@ -12,24 +11,20 @@ from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 from annotator.gui.reading.blocks import Blocks
 from annotator.gui.reading.curves import End, curve_between, draw_curve
-from annotator.gui.reading.decoration import Decoration, Decorator, box
-from annotator.gui.reading.edges import Edge, Side, edges_of, offset_of
-from annotator.gui.reading.flow import Flow, Placed
+from annotator.gui.reading.decoration import Decoration, Decorator
 from annotator.gui.reading.found import NOTHING_FOUND
+from annotator.gui.reading.geometry import Geometry
 from annotator.gui.reading.header import Header
 from annotator.gui.reading.layout import BlockLayout
 from annotator.gui.reading.looks import Looks
 from annotator.gui.reading.metrics import Metrics, measured
 from annotator.gui.reading.overview import OverviewMark
 from annotator.gui.reading.page_style import PageStyle
-from annotator.gui.reading.painter import BlockPainter, ChipBox, Emphasis, caret_box
+from annotator.gui.reading.painter import BlockPainter, ChipBox, Emphasis
 from annotator.gui.reading.spans import SeenSpan, SeenSpans
 
-_EDGE_REACH: Final = 4.0
-"""Pixels to each side in which an edge can be taken hold of."""
 
-
-class Page:
+class Page(Geometry):
     """An article in a window of some size."""
 
     def __init__(
@@ -49,8 +44,7 @@ class Page:
         metrics = self._measured(size)
         self._header = Header(*heading, metrics)
         found = paragraphs(self.text, soft_breaks=style.soft_breaks)
-        self.blocks = Blocks(self.text, found, metrics, self._header.height)
-        self.flow = Flow(self.blocks)
+        super().__init__(Blocks(self.text, found, metrics, self._header.height))
         self.flow.window = size.height()
         self._chips: list[ChipBox] = []
         self._current: str | None = None
@@ -61,16 +55,6 @@ class Page:
         self.preview: tuple[Range, ...] | None = None
         """Where the current span would lie if an edge being dragged were let go."""
         self._dress()
-
-    @property
-    def metrics(self) -> Metrics:
-        """Fonts and measures in use."""
-        return self.blocks.metrics
-
-    @property
-    def first_line(self) -> Range:
-        """The first line of the text."""
-        return self.blocks.layout(0).line_range(0)
 
     @property
     def current(self) -> str | None:
@@ -188,73 +172,9 @@ class Page:
             for piece in each.span.ranges
         ]
 
-    def boxes(self, piece: Range) -> Iterator[QRectF]:
-        """Yield the rectangles of the window that a range takes, line by line."""
-        window = self.flow.window
-        for placed in self.flow.text_blocks():
-            layout = self.blocks.layout(placed.block)
-            if piece.overlaps(layout.range):
-                for each in layout.pieces(piece):
-                    rect = box(each, layout).translated(self._origin(placed))
-                    if rect.bottom() > 0 and rect.top() < window:
-                        yield rect
-
-    def offset_under(self, point: QPointF) -> int:
-        """Return the caret offset nearest a point of the window."""
-        placed = self.flow.block_under(point.y())
-        inside = point - self._origin(placed)
-        return self.blocks.layout(placed.block).offset_at(inside.x(), inside.y())
-
-    def character_under(self, point: QPointF) -> int | None:
-        """Return the code point under a point of the window, None beside the text."""
-        placed = self.flow.block_under(point.y())
-        inside = point - self._origin(placed)
-        return self.blocks.layout(placed.block).character_at(inside.x(), inside.y())
-
     def chip_under(self, point: QPointF) -> str | None:
         """Return the claim whose chip is under a point of the window."""
         return next((each.span_id for each in self._chips if each.rect.contains(point)), None)
-
-    def edge_under(self, point: QPointF, ranges: tuple[Range, ...]) -> Edge | None:
-        """Return the edge of one of `ranges` that is near a point of the window."""
-        near = [
-            (abs(rect.center().x() - point.x()), number, edge)
-            for number, edge in enumerate(edges_of(ranges))
-            if (rect := self._edge_rect(ranges, edge)) is not None and rect.contains(point)
-        ]
-        return min(near)[2] if near else None
-
-    def _edge_rect(self, ranges: tuple[Range, ...], edge: Edge) -> QRectF | None:
-        """Return where an edge can be taken hold of, None when it is not in the window."""
-        offset = offset_of(ranges, edge)
-        last = offset - 1 if edge.side is Side.END else offset
-        index = self.blocks.at_offset(last)
-        placed = next((each for each in self.flow.text_blocks() if each.block == index), None)
-        if placed is None:
-            return None
-        layout = self.blocks.layout(index)
-        line = layout.line_at(last)
-        if layout.line_at(offset) == line:
-            x = layout.x_of(offset)
-        else:
-            x = layout.pieces(Range(last, offset))[-1].right
-        top = line * self.metrics.pitch + self.metrics.tint_top
-        height = self.metrics.pitch - self.metrics.tint_top
-        reach = QRectF(x - _EDGE_REACH, top, 2 * _EDGE_REACH, height)
-        return reach.translated(self._origin(placed))
-
-    def caret_rect(self, offset: int) -> QRectF | None:
-        """Return where the caret is in the window, None when it is not visible."""
-        index = self.blocks.at_offset(offset)
-        for placed in self.flow.text_blocks():
-            if placed.block == index:
-                box = caret_box(self.blocks.layout(index), offset)
-                return box.translated(self._origin(placed))
-        return None
-
-    def paragraph(self, offset: int) -> Range:
-        """Return the paragraph that `offset` lies in."""
-        return self.blocks.range(self.blocks.at_offset(offset))
 
     def reveal(self, piece: Range) -> bool:
         """Scroll as little as shows `piece`, its beginning at least; return whether it moved."""
@@ -316,9 +236,6 @@ class Page:
                 yield Emphasis(seen.span.ranges, self._looks.of(seen.span.label), light=True)
         for seen in self._seen(self._current):
             yield Emphasis(self.preview or seen.span.ranges, self._looks.of(seen.span.label))
-
-    def _origin(self, placed: Placed) -> QPointF:
-        return QPointF(self.metrics.left, placed.top)
 
 
 def _touch(one: Range, other: Range) -> bool:

@@ -14,18 +14,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from annotator.domain.ranges import Range
-from annotator.gui.reading.annotated_text import AnnotatedText
 from annotator.gui.reading.hints import span_hint
 from annotator.gui.reading.keyboard import Keyboard
 from annotator.gui.reading.mouse import Mouse
 from annotator.gui.reading.overview import WIDTH, Overview
 from annotator.gui.reading.palette import ReadingPalette
+from annotator.gui.reading.resizable_text import ResizableText
 
 _OVERVIEW_LATER_MS: Final = 40
 """The overview follows once a change has been painted."""
 
 
-class TextView(AnnotatedText):
+class TextView(ResizableText):
     """Shows one annotated article; every offset it takes or gives is a code point."""
 
     context_menu_requested = Signal(QPoint)
