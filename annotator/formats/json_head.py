@@ -1,12 +1,27 @@
 """What the beginning of a JSON file says of its shape, though its first record may be cut."""
 
 import re
+from pathlib import Path
 
 from annotator.domain.errors import UserError
 from annotator.formats.decoding import guess_encoding
+from annotator.formats.json_records import HEAD
 
+_MORE = 1 << 22
+"""Bytes looked at when the first line is a long one."""
 _PIECE = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)(?:"\s*(:)?|\\?\Z)|[{}\[\]]', re.DOTALL)
 """A string, cut short at the very end or whole and perhaps a key; or a bracket."""
+
+
+def whole_head(path: Path, head: bytes) -> bytes:
+    """Return `head`, or more of the file when its first line is longer than that."""
+    if len(head) < HEAD or b"\n" in head:
+        return head
+    try:
+        with path.open("rb") as file:
+            return file.read(_MORE)
+    except OSError:
+        return head
 
 
 def head_text(head: bytes) -> str:
