@@ -117,6 +117,22 @@ ARTICLE_ACTIONS = (
         keys=("Ctrl+Shift+Q",),
         when=editable,
     ),
+    Action(
+        id="article.extract",
+        title=QT_TRANSLATE_NOOP("Actions", "Extract entities again"),
+        menu="article",
+        group=4,
+        icon="sparkle",
+        keys=("Ctrl+Alt+E",),
+        when=lambda state: state.editable and not state.busy,
+    ),
+    Action(
+        id="article.extract_all",
+        title=QT_TRANSLATE_NOOP("Actions", "Extract entities of all articles without"),
+        menu="article",
+        group=4,
+        when=lambda state: state.articles and state.writable and not state.busy,
+    ),
 )
 
 LABEL_ACTIONS = (
