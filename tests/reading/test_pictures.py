@@ -239,3 +239,37 @@ def test_a_text_read_leftwards_lies_at_the_right(
     assert latin is not None
     assert hebrew.right() == pytest.approx(metrics.left + metrics.column, abs=3)
     assert latin.left() == pytest.approx(metrics.left, abs=3)
+
+
+def test_boilerplate_is_grey_only_where_nothing_else_is_tinted(
+    view: TextView, scheme: Any, make_article: Any, make_span: Any
+) -> None:
+    records = [make_span("b", "BOILERPLATE", (0, 30)), make_span("c", "CLAIM", (10, 20))]
+    view.set_article(make_article(LINE, records), scheme=scheme, person="anna")
+    view.viewport().repaint()
+    assert view._page is not None
+    decoration = view._page.blocks.layout(0).decoration
+    assert decoration is not None
+    assert decoration.muted == [Range(0, 10), Range(20, 30)]
+
+
+def test_the_overview_is_as_fine_as_the_screen(
+    view: TextView, scheme: Any, make_article: Any, make_span: Any, monkeypatch: Any
+) -> None:
+    text = LINE * 200
+    view.set_article(
+        make_article(text, [make_span("c", "CLAIM", (0, 9))]), scheme=scheme, person=""
+    )
+    monkeypatch.setattr(type(view.overview), "devicePixelRatio", lambda _self: 2.0)
+    view._fill_overview()
+    view.overview.grab()
+    picture = view.overview._picture
+    assert picture is not None
+    assert picture.width() == 2 * view.overview.width()
+
+
+def test_a_notice_stands_over_the_text_until_it_is_taken_back(view: TextView) -> None:
+    view.set_notice("Opening…")
+    assert view._notice.isVisible()
+    view.set_notice("")
+    assert not view._notice.isVisible()
