@@ -29,6 +29,7 @@ from annotator.gui.backup_actions import BackupActions
 from annotator.gui.closing import may_close
 from annotator.gui.current_state import state_of
 from annotator.gui.desk import Desk
+from annotator.gui.extraction_actions import ExtractionActions
 from annotator.gui.file_actions import FileActions
 from annotator.gui.find.find_actions import FindActions
 from annotator.gui.history.history_actions import HistoryActions
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.safekeeper = Safekeeper(self.desk, after_ms=safekeep_after_ms)
         self.backups = BackupActions(self.desk, self.safekeeper, self.message, self)
         self.saving = SavingTrouble(self.desk, self.message, self.files.save_copy, self)
+        self.extraction = ExtractionActions(self.desk, self.message, self)
         self.articles = ArticleActions(self.desk, self.workspace, self)
         self.marks = MarkActions(self.desk, self.workspace, self)
         self.undo = UndoActions(self.desk, self)
@@ -203,6 +205,7 @@ class MainWindow(QMainWindow):
             **self.files.handlers(),
             **self.backups.handlers(),
             **self.saving.handlers(),
+            **self.extraction.handlers(),
             **self.articles.handlers(),
             **self.marks.handlers(),
             **self.views.handlers(),
