@@ -21,6 +21,7 @@ from annotator.domain.errors import (
 from annotator.storage import schema
 from annotator.storage.models import DATABASE
 
+SUFFIX = ".annodb"
 SQLITE_HEADER = b"SQLite format 3\x00"
 _USER_VERSION_AT, _APPLICATION_ID_AT = 60, 68
 _PAGE_SIZE_AT, _CHANGES_AT, _PAGES_AT, _VALID_FOR_AT = 16, 24, 28, 92
@@ -109,7 +110,11 @@ def check_file(path: Path, *, read_only: bool = False) -> None:
     version = _number(head, _USER_VERSION_AT)
     mark = _number(head, _APPLICATION_ID_AT)
     if not head.startswith(SQLITE_HEADER) or mark != schema.APPLICATION_ID or version == 0:
-        raise NotAProject(f"{path} is not an Annotator project; it was left as it is.")
+        hint = " If it was one, “annotator rescue” may save what is left of it."
+        raise NotAProject(
+            f"{path} is not an Annotator project; it was left as it is."
+            f"{hint if head and path.suffix == SUFFIX else ''}"
+        )
     if version > schema.VERSION:
         raise NewerProject(
             f"{path} was written by a newer Annotator (schema {version}, this one knows "

@@ -1,12 +1,13 @@
 """Project files: made, opened for work, opened to look at."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from peewee import DoesNotExist
 
-from annotator.domain.errors import UserError
+from annotator.domain.errors import DamagedProject, NotAProject, UserError
 from annotator.domain.ids import new_id
 from annotator.domain.scheme import Scheme
 from annotator.services.backup_files import BackupReason, BackupRules
@@ -83,7 +84,8 @@ class SqliteFiles:
 
     def open(self, path: Path) -> SqliteProject:
         """Open a project for work; raises ProjectInUse when another program has it."""
-        check_file(path)
+        with self._recognised_by_backups(path):
+            check_file(path)
         lock = ProjectLock(path)
         lock.acquire()
         try:
@@ -101,12 +103,30 @@ class SqliteFiles:
 
     def open_to_read(self, path: Path) -> SqliteProject:
         """Open a project to look at, also while another program works in it."""
-        open_database(path, back_up=None)
+        with self._recognised_by_backups(path):
+            open_database(path, back_up=None)
         try:
             return self._opened(path, None)
         except BaseException:
             close_database()
             raise
+
+    @contextmanager
+    def _recognised_by_backups(self, path: Path) -> Iterator[None]:
+        """Tell a project whose beginning is damaged from a file that never was one."""
+        try:
+            yield
+        except NotAProject as error:
+            known = self._backups.list(path) if path.is_file() else []
+            if not known:
+                raise
+            newest = known[0].at.astimezone()
+            raise DamagedProject(
+                f"{path} is damaged (it does not begin like a project any more); it was left as"
+                f" it is. Restore a backup: there are {len(known)}, the newest of"
+                f" {newest:%Y-%m-%d %H:%M}. Or save what can be read with"
+                f" “annotator rescue {path.name} NEW.annodb”."
+            ) from error
 
     def _opened(self, path: Path, lock: ProjectLock | None) -> SqliteProject:
         try:

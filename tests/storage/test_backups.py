@@ -1,15 +1,18 @@
 import sqlite3
 import sys
+import threading
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from annotator.domain.errors import DamagedProject, EnvironmentProblem, ProjectInUse
+from annotator.domain.errors import Cancelled, DamagedProject, EnvironmentProblem, ProjectInUse
+from annotator.domain.incoming import IncomingArticle
 from annotator.services.backup_files import BackupInfo, BackupReason, BackupRules, kept
 from annotator.services.backups import back_up, backup_if_changed
 from annotator.services.executor import Executor
 from annotator.services.project_thread import OpenProject, ProjectThread
+from annotator.services.store import FileBatch, ImportRules, SourceFile
 from annotator.storage import backup as backup_module
 from annotator.storage.store import SqliteFiles, SqliteProject
 from tests.conftest import TakeIn
@@ -207,3 +210,61 @@ def test_rotation_keeps_within_the_space_but_never_drops_the_two_newest() -> Non
     known = [_info(timedelta(days=n), BackupReason.REGULAR, size=10) for n in range(9)]
     assert kept(known, BackupRules(most_bytes=45), date(2026, 6, 15)) == known[:4]
     assert kept(known, BackupRules(most_bytes=1), date(2026, 6, 15)) == known[:2]
+
+
+def test_others_work_goes_on_while_an_import_is_backed_up_to_be_taken_back(
+    project_path: Path, store: SqliteProject, take_in: TakeIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take_in(*(f"текст {n} " * 1000 for n in range(20)))
+    store.close()
+    checked = threading.Event()
+    looked = threading.Event()
+    check = backup_module._check
+
+    def slow_check(copy: sqlite3.Connection, path: Path) -> None:
+        checked.set()
+        assert looked.wait(10), "the check of a backup holds everything up"
+        check(copy, path)
+
+    monkeypatch.setattr(backup_module, "_check", slow_check)
+    thread = ProjectThread(lambda: FILES.open(project_path))
+    run = thread.call(lambda project: _import_of(project, "anna"))
+    undone = thread.submit(lambda project: project.executor.undo("anna"))
+    assert checked.wait(10)
+    assert thread.call(lambda project: project.store.info().articles) == 21
+    looked.set()
+    assert undone.result().whole_project
+    assert thread.call(lambda project: project.store.info().articles) == 20
+    thread.close()
+    (made,) = BACKUPS.list(project_path)
+    assert (made.reason, made.articles, run) == (BackupReason.IMPORT_UNDO, 21, 2)
+
+
+def _import_of(project: OpenProject, person: str) -> int:
+    imports = project.store.imports
+    project.store.ensure_person(person)
+    run = imports.begin("one")
+    batch = FileBatch(
+        SourceFile("one", "", "jsonl", ""), [IncomingArticle(where="", text="новый")], last=True
+    )
+    imports.add(run, [batch], ImportRules())
+    imports.finish(run, annotator=person, title="one")
+    return run
+
+
+def test_a_backup_before_a_take_back_ends_when_the_project_is_closed(
+    project_path: Path, store: SqliteProject, take_in: TakeIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take_in(*(f"текст {n} " * 1000 for n in range(40)))
+    store.close()
+    monkeypatch.setattr(backup_module, "STEP_PAGES", 1)
+    thread = ProjectThread(lambda: FILES.open(project_path))
+    thread.call(lambda project: _import_of(project, "anna"))
+    undone = thread.submit(lambda project: project.executor.undo("anna"))
+    thread.close()
+    with pytest.raises(Cancelled):
+        undone.result()
+    assert BACKUPS.list(project_path) == []
+    again = FILES.open(project_path)
+    assert again.info().articles == 41
+    again.close()

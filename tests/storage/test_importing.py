@@ -17,6 +17,7 @@ from annotator.services import commands
 from annotator.services.executor import Executor
 from annotator.services.store import BatchResult, FileBatch, ImportRules, SourceFile
 from annotator.storage.store import SqliteFiles, SqliteProject
+from tests.conftest import TakeIn
 
 FILE = SourceFile(path="a.jsonl", key="", format="jsonl", sha256="")
 
@@ -240,3 +241,28 @@ def test_what_a_person_changed_since_is_not_taken_back_with_the_import(
     with store.transaction():
         store.imports.take_back(run)
     assert [span.note for span in store.article(article_id).spans] == ["mine now"]
+
+
+@pytest.mark.parametrize("since", [None, Status.SKIPPED])
+def test_a_status_an_import_raised_is_lowered_with_it_unless_changed_since(
+    store: SqliteProject, take_in: TakeIn, since: Status | None
+) -> None:
+    (article_id,) = take_in(IncomingArticle(where="", text="Текст.", key="a"))
+    executor = Executor(store)
+    store.ensure_person("anna")
+    executor.execute(commands.set_status(store.article(article_id), Status.STARTED, "anna"))
+    before = store.article(article_id)
+    raised = {"anna": "done", "vera": "done"}
+    take_in(IncomingArticle(where="", text="Текст.", key="a", status=raised))
+    assert store.article(article_id).status_of("anna") is Status.DONE
+    if since is not None:
+        executor.execute(commands.set_status(store.article(article_id), since, "anna"))
+    with store.transaction():
+        store.imports.take_back(2)
+    after = store.article(article_id)
+    assert after.status_of("anna") is (since or Status.STARTED)
+    assert after.status_of("vera") is Status.NEW
+    if since is None:
+        assert after == before
+        executor.undo("anna")
+        assert store.article(article_id).status_of("anna") is Status.NEW

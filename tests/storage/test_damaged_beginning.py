@@ -1,0 +1,57 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from annotator.domain.errors import DamagedProject, NotAProject
+from annotator.services.backup_files import BackupReason
+from annotator.storage.store import SqliteFiles, SqliteProject
+from tests.conftest import TakeIn
+
+FILES = SqliteFiles()
+
+DAMAGE: dict[str, Callable[[bytes], bytes]] = {
+    "header": lambda content: b"\xff" * 16 + content[16:],
+    "first page": lambda content: bytes(4096) + content[4096:],
+    "mark of ours": lambda content: content[:68] + bytes(4) + content[72:],
+    "everything": lambda _content: b"",
+}
+
+
+@pytest.fixture(params=[FILES.open, FILES.open_to_read], ids=["to work", "to read"])
+def open_it(request: pytest.FixtureRequest) -> Callable[[Path], SqliteProject]:
+    return request.param
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_project_whose_beginning_is_gone_is_known_by_its_backups(
+    store: SqliteProject,
+    project_path: Path,
+    take_in: TakeIn,
+    damage: str,
+    open_it: Callable[[Path], SqliteProject],
+) -> None:
+    take_in("один")
+    store.back_up(BackupReason.ASKED)
+    store.close()
+    broken = DAMAGE[damage](project_path.read_bytes())
+    project_path.write_bytes(broken)
+    with pytest.raises(DamagedProject, match=r"there are 1, the newest of \d.*annotator rescue"):
+        open_it(project_path)
+    assert project_path.read_bytes() == broken
+    FILES.backups.restore(project_path, FILES.backups.list(project_path)[0].path)
+    again = FILES.open(project_path)
+    assert again.info().articles == 1
+    again.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"), [("odd.annodb", True), ("letter.txt", False)], ids=["ours", "not ours"]
+)
+def test_a_file_without_backups_is_no_project(
+    tmp_path: Path, name: str, *, hint: bool, open_it: Callable[[Path], SqliteProject]
+) -> None:
+    (tmp_path / name).write_bytes(b"rubbish")
+    with pytest.raises(NotAProject) as error:
+        open_it(tmp_path / name)
+    assert ("annotator rescue" in str(error.value)) is hint
