@@ -39,6 +39,7 @@ def run(tools: Toolbox, project: Path | None, *, person: str | None = None) -> i
     app = _application()
     reporter = CrashReporter(app)
     window = MainWindow(tools, Settings(_stored_settings()), person=person)
+    reporter.article_text = window.open_text
     if thread is not None and project is not None:
         window.take(thread, project)
     window.show()

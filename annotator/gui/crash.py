@@ -1,6 +1,7 @@
 """What happens when something of ours breaks: a report to copy, and the window goes on."""
 
 import sys
+from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, qVersion
@@ -13,11 +14,12 @@ from annotator.domain.errors import AnnotatorError
 class CrashReporter(QObject):
     """Shows uncaught errors, from whatever thread, one dialog at a time."""
 
-    _happened = Signal(str, str)
+    _happened = Signal(str, str, str)
 
-    def __init__(self, parent: QObject) -> None:
-        """Take over `sys.excepthook`."""
+    def __init__(self, parent: QObject, article_text: Callable[[], str] = str) -> None:
+        """Take over `sys.excepthook`; `article_text` gives the text of the open article."""
         super().__init__(parent)
+        self.article_text = article_text
         self._dialog: QDialog | None = None
         self._happened.connect(self._show, Qt.ConnectionType.QueuedConnection)
         self._before = sys.excepthook
@@ -33,16 +35,17 @@ class CrashReporter(QObject):
         error: BaseException,
         trace: TracebackType | None,
     ) -> None:
-        """Tell of an error; the text of articles is not in it."""
+        """Tell of an error, without what may quote an article unless a person ticks that."""
         if issubclass(kind, KeyboardInterrupt):
             QCoreApplication.quit()
             return
         self._before(kind, error, trace)
         summary = str(error) if isinstance(error, AnnotatorError) else ""
-        self._happened.emit(summary, report_of(kind, error, trace))
+        bare = report_of(kind, error, trace, quoting=False)
+        self._happened.emit(summary, bare, report_of(kind, error, trace, quoting=True))
 
-    def _show(self, summary: str, report: str) -> None:
-        from annotator.gui.report_dialog import ReportDialog
+    def _show(self, summary: str, report: str, quoting: str) -> None:
+        from annotator.gui.crash_dialog import CrashDialog
 
         if self._dialog is not None:
             return
@@ -50,9 +53,9 @@ class CrashReporter(QObject):
             "Something in the program went wrong. What was saved is safe; you can go on working."
             " Please send us this report."
         )
-        window = QApplication.activeWindow()
-        dialog = ReportDialog(self.tr("A fault in the program"), what, report.splitlines(), window)
-        dialog.setObjectName("crashDialog")
+        text = self.article_text()
+        full = f"{quoting}\n\n{text}" if text else quoting
+        dialog = CrashDialog(what, report, full, QApplication.activeWindow())
         dialog.finished.connect(self._closed)
         self._dialog = dialog
         dialog.open()
@@ -61,8 +64,17 @@ class CrashReporter(QObject):
         self._dialog = None
 
 
-def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
-    """Return versions and the traceback, without values of variables."""
+def report_of(
+    kind: type[BaseException],
+    error: BaseException,
+    trace: TracebackType | None,
+    *,
+    quoting: bool,
+) -> str:
+    """Return versions and the traceback, without values of variables.
+
+    What an error says may quote an article: it is in the report only when `quoting`.
+    """
     import platform
     import traceback
 
@@ -70,4 +82,12 @@ def report_of(kind: type[BaseException], error: BaseException, trace: TracebackT
         f"Annotator {__version__}, Python {platform.python_version()}, Qt {qVersion()},"
         f" {platform.platform()}"
     )
-    return "\n".join([versions, "", *traceback.format_exception(kind, error, trace)])
+    if quoting:
+        return "\n".join([versions, "", *traceback.format_exception(kind, error, trace)])
+    lines: list[str] = []
+    each: BaseException | None = error
+    while each is not None:
+        frames = traceback.format_tb(trace if each is error else each.__traceback__)
+        lines[:0] = [*frames, f"{type(each).__name__}\n"]
+        each = each.__cause__ or each.__context__
+    return "\n".join([versions, "", *lines])

@@ -117,6 +117,10 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.workspace)
         self.desk.take(thread, path)
 
+    def open_text(self) -> str:
+        """Return the text of the open article, empty when there is none."""
+        return self.workspace.text.text
+
     def show_theme(self) -> None:
         """Give everything the colours of the theme chosen, or of the system."""
         app = QApplication.instance()

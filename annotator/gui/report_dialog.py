@@ -24,7 +24,7 @@ class ReportDialog(QDialog):
         self.report = QPlainTextEdit("\n".join(lines), self)
         self.report.setReadOnly(True)
         self.report.setAccessibleName(self.tr("Report"))
-        self._whole = "\n".join([summary, *lines])
+        self._summary = summary
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -38,4 +38,5 @@ class ReportDialog(QDialog):
 
     def copy(self) -> None:
         """Put the report on the clipboard."""
-        QGuiApplication.clipboard().setText(self._whole)
+        shown = filter(None, (self._summary, self.report.toPlainText()))
+        QGuiApplication.clipboard().setText("\n".join(shown))

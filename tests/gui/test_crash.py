@@ -6,27 +6,35 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.crash import CrashReporter
-from annotator.gui.report_dialog import ReportDialog
+from annotator.gui.crash_dialog import CrashDialog
 from tests.gui.helpers_window import OpenWindow
 
 
 def test_a_fault_of_ours_is_shown_once_with_a_report(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window()
     hook = sys.excepthook
-    reporter = CrashReporter(window)
+    reporter = CrashReporter(window, lambda: "Секретный текст.")
     reporter._before = lambda *_about: None
     for _ in range(2):
         error = ZeroDivisionError("nobody expected this")
         reporter.report(type(error), error, None)
     sys.excepthook = hook
 
-    def dialogs() -> list[ReportDialog]:
+    def dialogs() -> list[CrashDialog]:
         every = QApplication.topLevelWidgets()
         return [each for each in every if each.objectName() == "crashDialog" and each.isVisible()]
 
     qtbot.waitUntil(lambda: len(dialogs()) == 1)
-    report = dialogs()[0].report.toPlainText()
-    assert "ZeroDivisionError: nobody expected this" in report
-    assert "Python" in report
+    report = dialogs()[0].report
+    assert "ZeroDivisionError" in report.toPlainText()
+    assert "Python" in report.toPlainText()
+    for secret in ("nobody expected this", "Секретный текст"):
+        assert secret not in report.toPlainText()
+    dialogs()[0].with_text.click()
+    for secret in ("ZeroDivisionError: nobody expected this", "Секретный текст."):
+        assert secret in report.toPlainText()
+    dialogs()[0].with_text.click()
+    dialogs()[0].copy()
+    assert "nobody" not in QApplication.clipboard().text()
     dialogs()[0].close()
     assert window.isVisible()
