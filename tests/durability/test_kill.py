@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from annotator.domain.records import Status
 from annotator.services.checking import check_deep
 from annotator.storage import schema
 from annotator.storage.backup import check_copy
@@ -108,6 +109,18 @@ def check_bulk(store: SqliteProject, saved: list[Any], before: set[str]) -> None
     assert number - (saved[-1] if saved else -1) in {0, 1}
 
 
+def check_alike(store: SqliteProject, saved: list[Any], before: set[str]) -> None:
+    articles = [store.article(each) for each in store.article_ids()]
+    made = {tuple(span.id for span in each.spans if span.annotator == "paul") for each in articles}
+    assert len({len(each) for each in made}) == 1, "all of it or nothing"
+    statuses = {each.status_of("paul") for each in articles}
+    there = made != {()}
+    assert statuses == {Status.STARTED if there else Status.NEW}
+    # At most one step more than was said: the last one said, or the next.
+    assert not saved or len(store.steps("paul")) - len(saved) in {0, 1}
+    assert there == (len(store.steps("paul")) % 2 == 1)
+
+
 def check_undoing(store: SqliteProject, saved: list[Any], before: set[str]) -> None:
     article = store.article(list(store.article_ids())[-1])
     mine = [span for span in article.spans if span.annotator == "paul"]
@@ -131,6 +144,7 @@ CHECKS = {
     "annotating": check_annotating,
     "importing": check_importing,
     "bulk": check_bulk,
+    "alike": check_alike,
     "undoing": check_undoing,
     "backing-up": check_backing_up,
 }

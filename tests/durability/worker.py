@@ -16,6 +16,7 @@ from typing import Any
 from annotator.domain.errors import ProjectInUse
 from annotator.domain.ranges import Range
 from annotator.domain.records import Change, Plan, Span
+from annotator.services.alike import Hit, mark_alike
 from annotator.services.backup_files import BackupReason
 from annotator.services.commands import mark
 from annotator.services.executor import Executor
@@ -81,6 +82,21 @@ def bulk(path: Path, seed: int) -> None:
     for number in range(10_000):
         executor.execute(_notes(store, f"note {number}"))
         say(saved=number)
+
+
+def alike(path: Path, seed: int) -> None:
+    """Mark something in every article in one step, take it back, make it again, for ever."""
+    store = FILES.open(path)
+    executor = Executor(store)
+    ids = list(store.article_ids())
+    hits = [Hit(each, "", Range(0, 1), "", "", "", marked=False) for each in ids]
+    executor.execute(mark_alike(map(store.article, ids), hits, "BOILERPLATE", "paul"))
+    say(saved="done")
+    while True:
+        executor.undo("paul")
+        say(saved="undone")
+        executor.redo("paul")
+        say(saved="done")
 
 
 def _notes(store: SqliteProject, note: str) -> Plan:
@@ -158,6 +174,7 @@ SCENARIOS: dict[str, Callable[[Path, int], None]] = {
     "annotating": annotating,
     "importing": importing,
     "bulk": bulk,
+    "alike": alike,
     "undoing": undoing,
     "migrating": migrating,
     "backing-up": backing_up,
