@@ -246,6 +246,7 @@ class MainWindow(QMainWindow):
         self.marks.links.said.connect(self.status_line.announce)
         self.marks.links.turned.connect(self._refresh_later)
         self.views.keys_changed.connect(self._draw_actions)
+        self.views.rules_changed.connect(self.safekeeper.take_rules)
         self.reading.changed.connect(self._refresh_later)
         self.history.changed.connect(self._refresh_later)
         self.views.theme_chosen.connect(self.show_theme)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from annotator.domain.errors import AnnotatorError, Cancelled, DamagedProject, EnvironmentProblem
 from annotator.gui.desk import Desk
 from annotator.gui.session import ProjectSession
-from annotator.services.backup_files import BackupFiles, BackupInfo, BackupReason, BackupRules
+from annotator.services.backup_files import BackupFiles, BackupInfo, BackupReason
 from annotator.services.call import Call
 from annotator.services.project_thread import OpenProject
 
@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 SAFEKEEP_AFTER_MS: Final = 5_000
 """So long after a project was opened, everything has been painted."""
-_EVERY_MS: Final = BackupRules().every_minutes * 60_000
+_MINUTE_MS: Final = 60_000
 
 
 class Safekeeper(QObject):
@@ -42,6 +42,7 @@ class Safekeeper(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look_after)
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self.take_rules()
         desk.project_opened.connect(self._begin)
         desk.project_closed.connect(self._timer.stop)
 
@@ -50,6 +51,12 @@ class Safekeeper(QObject):
         from annotator.services.backups import back_up
 
         self._start(partial(back_up, backups=self._backups), done, self._could_not_back_up)
+
+    def take_rules(self) -> None:
+        """Keep backups, and make them as often, as the settings say."""
+        self._desk.tools.files.rules = self._desk.settings.backup_rules
+        if self._timer.isActive() and self._reason is BackupReason.REGULAR:
+            self._go_on_later()
 
     def wait(self) -> None:
         """Wait until nothing is being done; short once the project is closed."""
@@ -94,7 +101,7 @@ class Safekeeper(QObject):
 
     def _go_on_later(self) -> None:
         self._reason = BackupReason.REGULAR
-        self._timer.start(_EVERY_MS)
+        self._timer.start(self._desk.settings.backup_rules.every_minutes * _MINUTE_MS)
 
     def _could_not_back_up_by_itself(self, error: BaseException) -> None:
         if isinstance(error, DamagedProject):  # no more backups: they would push good ones out

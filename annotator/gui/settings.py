@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from annotator.gui.reading_settings import ReadingSettings
 from annotator.gui.theme import ThemeChoice
+from annotator.services.backup_files import BackupRules
 
 RECENT = 10
 
@@ -95,6 +96,22 @@ class Settings:
         self._set_flag("snapToTokens", on)
 
     @property
+    def backup_rules(self) -> BackupRules:
+        """Which backups are kept and how often one is made."""
+        usual = BackupRules()
+        return BackupRules(
+            newest=self._number("backups/newest", usual.newest, least=2),
+            days=self._number("backups/days", usual.days, least=0),
+            every_minutes=self._number("backups/everyMinutes", usual.every_minutes, least=1),
+        )
+
+    @backup_rules.setter
+    def backup_rules(self, rules: BackupRules) -> None:
+        self._store.setValue("backups/newest", rules.newest)
+        self._store.setValue("backups/days", rules.days)
+        self._store.setValue("backups/everyMinutes", rules.every_minutes)
+
+    @property
     def chosen_keys(self) -> dict[str, tuple[str, ...]]:
         """The keys a person has given to actions, by action id."""
         self._store.beginGroup("keys")
@@ -120,6 +137,12 @@ class Settings:
             return False
         restore(kept)
         return True
+
+    def _number(self, name: str, usual: int, *, least: int) -> int:
+        try:
+            return max(int(str(self._store.value(name, usual))), least)
+        except ValueError:
+            return usual
 
     def _flag(self, name: str) -> bool:
         return str(self._store.value(name, "true")) == "true"

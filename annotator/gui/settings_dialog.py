@@ -1,6 +1,7 @@
 """The settings on one page, to be searched; whatever is changed counts at once."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -39,9 +41,18 @@ class SettingsDialog(QDialog):
     """Rows of settings; drawn from the actions, so that menus and this page agree."""
 
     def __init__(
-        self, actions: ActionSet, settings: Settings, redraw: Callable[[], object], parent: QWidget
+        self,
+        actions: ActionSet,
+        settings: Settings,
+        redraw: Callable[[], object],
+        rules_changed: Callable[[], object],
+        parent: QWidget,
     ) -> None:
-        """Show what is set; `redraw` makes the actions anew when keys have changed."""
+        """Show what is set.
+
+        `redraw` makes the actions anew when keys have changed; `rules_changed`
+        is called when backups are kept otherwise.
+        """
         super().__init__(parent)
         self.setObjectName("settingsDialog")
         self.setWindowTitle(self.tr("Settings"))
@@ -49,6 +60,7 @@ class SettingsDialog(QDialog):
         self._actions = actions
         self._settings = settings
         self._redraw = redraw
+        self._rules_changed = rules_changed
         self._sections: list[tuple[QWidget, list[tuple[str, QWidget]]]] = []
         self._key_rows: list[KeyRow] = []
         self.field = QLineEdit(self)
@@ -73,6 +85,7 @@ class SettingsDialog(QDialog):
         self._add_section(self.tr("Looks"), self._looks(table))
         self._add_section(self.tr("Marking"), self._turned(table, _MARKING))
         self._add_section(self.tr("Text"), self._text(table))
+        self._add_section(self.tr("Backups"), self._backups())
         for menu in MENUS:
             entries = [each for each in table.values() if each.menu == menu.id]
             title = self.tr("Keys: {0}").format(translated(menu.title).replace("&", ""))
@@ -97,6 +110,24 @@ class SettingsDialog(QDialog):
             combo.activated.connect(partial(self._take_entry, combo, each))
             yield self._row(translated(each.title), combo)
         yield from self._turned(table, _TEXT_TURNED)
+
+    def _backups(self) -> Iterator[tuple[str, QWidget]]:
+        rules = self._settings.backup_rules
+        for name, title, value, least, most in (
+            ("newest", self.tr("Recent backups kept"), rules.newest, 2, 200),
+            ("days", self.tr("Days of which the last backup is kept"), rules.days, 0, 365),
+            ("every_minutes", self.tr("Minutes between two backups"), rules.every_minutes, 1, 480),
+        ):
+            field = QSpinBox(self._page)
+            field.setObjectName(f"setting_backups_{name}")
+            field.setRange(least, most)
+            field.setValue(value)
+            field.valueChanged.connect(partial(self._take_rule, name))
+            yield self._row(title, field)
+
+    def _take_rule(self, name: str, value: int) -> None:
+        self._settings.backup_rules = replace(self._settings.backup_rules, **{name: value})
+        self._rules_changed()
 
     def _turned(
         self, table: Mapping[str, Action], names: tuple[str, ...]

@@ -18,6 +18,8 @@ class ViewActions(QObject):
     theme_chosen = Signal()
     soft_breaks_changed = Signal()
     keys_changed = Signal()
+    rules_changed = Signal()
+    """Backups are kept otherwise."""
 
     def __init__(self, desk: Desk, workspace: Workspace, window: QWidget) -> None:
         """Work on what `workspace` shows."""
@@ -71,7 +73,8 @@ class ViewActions(QObject):
 
         if self.actions is not None:
             redraw = self.keys_changed.emit
-            SettingsDialog(self.actions, self._desk.settings, redraw, self._window).open()
+            rules = self.rules_changed.emit
+            SettingsDialog(self.actions, self._desk.settings, redraw, rules, self._window).open()
 
     def show_about(self) -> None:
         """Say which program this is."""

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.ranges import Range
@@ -159,3 +159,15 @@ def test_what_is_ticked_is_set_at_once(
     box.click()
     window.refresh()
     assert window.actions_.action(name).isChecked() is not before
+
+
+def test_how_backups_are_kept_is_a_setting_that_counts_at_once(
+    window: MainWindow, dialog: SettingsDialog, settings: Settings
+) -> None:
+    window.safekeeper._go_on_later()
+    for name, value in (("newest", 3), ("days", 5), ("every_minutes", 7)):
+        dialog.findChild(QSpinBox, f"setting_backups_{name}").setValue(value)
+    rules = window.desk.tools.files.rules
+    assert (rules.newest, rules.days, rules.every_minutes) == (3, 5, 7)
+    assert settings.backup_rules == rules
+    assert window.safekeeper._timer.interval() == 7 * 60_000
