@@ -18,7 +18,12 @@ _CHUNK = 1 << 20
 _STEP = 1 << 18
 """Bytes after which the position is told again."""
 _LINES_TOLD = 20
+_LONGEST = 1 << 26
+"""Longest record looked for the end of, in characters."""
+_CUT = 20
+"""Characters before the end of what was read where a value may just be cut."""
 _BETWEEN = re.compile(r"[ \t\r\n,]*")
+_ARRAY = re.compile(rb"(?:\xef\xbb\xbf)?[ \t\r\n]*\[[ \t\r\n]*\{")
 _SUSPECT = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
 """An escape that may stand for a NUL or for half a character."""
 
@@ -189,7 +194,9 @@ _HUGE_NUMBER = "it holds a number of thousands of digits"
 
 
 def _is_spread(path: Path, encoding: _Encoding) -> bool:
-    """Whether the first line is the whole beginning of a longer JSON value."""
+    """Whether the file is an array of objects, or its first line begins a longer JSON value."""
+    if not encoding.is_wide and _begins_array(path):
+        return True
     _, line = next(_lines(path, encoding), (0, ""))
     if isinstance(line, Refusal) or not line.lstrip().startswith(("[", "{")):
         return False
@@ -200,6 +207,12 @@ def _is_spread(path: Path, encoding: _Encoding) -> bool:
     except (RecursionError, RecordError):
         return False
     return False
+
+
+def _begins_array(path: Path) -> bool:
+    """Whether a file begins with an array of objects; all of it may stand on one line."""
+    with path.open("rb") as file:
+        return bool(_ARRAY.match(file.read(HEAD)))
 
 
 def _opens_alone(path: Path, encoding: _Encoding) -> bool:
@@ -243,8 +256,10 @@ def _spread_values(file: TextIO, at_byte: AtByte) -> Iterator[Any]:
         try:
             value, end = _value_at(text, at)
         except json.JSONDecodeError as error:
+            if _is_broken(error, text, at):
+                raise RecordError(f"the JSON is broken: {error.msg}") from None
             at_byte(_position(file))
-            more = file.read(max(_CHUNK, len(text)))
+            more = file.read(max(_CHUNK, len(text) - at))
             text, at = text[at:] + more, 0
             if more:
                 continue
@@ -255,6 +270,15 @@ def _spread_values(file: TextIO, at_byte: AtByte) -> Iterator[Any]:
             raise RecordError("it is nested too deeply") from None
         yield value
         at = end
+
+
+def _is_broken(error: json.JSONDecodeError, text: str, at: int) -> bool:
+    """Whether a value is surely broken, and not only cut where reading has come to."""
+    if len(text) - at > _LONGEST:
+        return True
+    if error.msg.startswith("Unterminated") or text.startswith("]", at):
+        return False
+    return error.pos < len(text) - _CUT
 
 
 def _value_at(text: str, at: int) -> tuple[Any, int]:
