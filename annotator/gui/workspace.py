@@ -228,6 +228,11 @@ class Workspace(QWidget):
             short_date(article.published, year=True),
             article.language,
             self.tr("{0} characters").format(number(len(article.text))),
-            self.tr("{0} entities extracted").format(number(entities)) if entities else "",
+            self._extracted(entities),
         ]
         return _MIDDOT.join(part for part in parts if part)
+
+    def _extracted(self, entities: int) -> str:
+        if entities == 1:
+            return self.tr("1 entity extracted")
+        return self.tr("{0} entities extracted").format(number(entities)) if entities else ""

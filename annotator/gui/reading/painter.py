@@ -170,8 +170,23 @@ class BlockPainter:
         for left, line, text, colour in decoration.marks:
             y = line * metrics.pitch + metrics.tint_top - 1
             if clip.top() <= y <= clip.bottom() + metrics.pitch:
+                self._clear_for_mark(QPointF(left, y), text, decoration)
                 self._painter.setPen(QColor(*colour))
                 self._painter.drawText(QPointF(left, y), text)
+
+    def _clear_for_mark(self, place: QPointF, text: str, decoration: Decoration) -> None:
+        """Break the lines of the text above where a mark would be drawn across them."""
+        font = self._painter.fontMetrics()
+        width, height = font.horizontalAdvance(text), font.capHeight()
+        patch = QRectF(place.x(), place.y() - height, width, height).adjusted(-2, -1.5, 2, 0)
+        if any(
+            patch.top() <= each.y1() <= patch.bottom()
+            and each.x1() < patch.right()
+            and each.x2() > patch.left()
+            for lines in decoration.strokes.values()
+            for each in lines
+        ):
+            self._painter.fillRect(patch, QColor(*self._palette.background_rgb))
 
     def _odd(self, layout: BlockLayout, decoration: Decoration) -> None:
         if not decoration.odd:
