@@ -179,10 +179,14 @@ def _broken_utf8(data: bytes) -> UserError:
 
 
 def _around_signs(data: bytes) -> bytes:
-    """Return the stretch of `data` from the line of the first non-ASCII byte on."""
+    """Return the stretch of `data` from the line of the first non-ASCII byte on.
+
+    Of a very long line only its last part before that byte.
+    """
     first = _HIGH.search(data)
     at = first.start() if first else 0
-    return data[data.rfind(b"\n", 0, at) + 1 :][:_SAMPLE]
+    start = max(data.rfind(b"\n", 0, at) + 1, at - _SAMPLE // 2)
+    return data[start:][:_SAMPLE]
 
 
 def _guess_typography(data: bytes) -> str | None:

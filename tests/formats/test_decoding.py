@@ -128,3 +128,8 @@ def test_the_beginning_of_a_file_may_end_inside_a_character() -> None:
 def test_the_place_of_a_nul_is_told() -> None:
     with pytest.raises(UserError, match="NUL at character 1"):
         decode("a\0b".encode("utf-16"))
+
+
+def test_russian_far_along_a_line_is_still_known() -> None:
+    text = "x" * 30_000 + " Президент подписал указ о назначении министра"
+    assert decode(text.encode("windows-1251")) == (text, "windows-1251")
