@@ -117,6 +117,14 @@ class Mappings:
             self._known[format_id] = self._chosen(format_id)
         return self._known[format_id]
 
+    def remembered(self, format_id: str) -> LabelMapping | None:
+        """Return what was chosen the last time with a format; None if nobody ever chose."""
+        if format_id in _UNMAPPED:
+            return NO_MAPPING
+        name = self._name(format_id)
+        kept = self._call(lambda project: project.store.remembered(name))
+        return mapping_from_json(kept) if kept is not None else None
+
     def remember(self) -> None:
         """Keep what was given, for the next time."""
         if self._given is None:
@@ -130,14 +138,10 @@ class Mappings:
             return self._given
         if format_id in _UNMAPPED:
             return NO_MAPPING
-        name = self._name(format_id)
-        kept = self._call(lambda project: project.store.remembered(name))
-        if kept is not None:
-            mapping = mapping_from_json(kept)
-            if mapping:
-                self.notes.append(f"{format_id}: names were mapped as the last time")
-            return mapping
-        return _USUAL.get((self._direction, format_id), NO_MAPPING)
+        kept = self.remembered(format_id)
+        if kept:
+            self.notes.append(f"{format_id}: names were mapped as the last time")
+        return _USUAL.get((self._direction, format_id), NO_MAPPING) if kept is None else kept
 
     def _name(self, format_id: str) -> str:
         return f"mapping/{self._direction}/{format_id}"

@@ -1,6 +1,7 @@
 """A look into files before they are imported: the first articles, and which names they use."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -41,19 +42,27 @@ class ImportPreview:
     """Whether that is all there is."""
 
 
-def preview_import(request: ImportRequest) -> ImportPreview:
+def _go_on(position: int) -> None:
+    """Take a position in a file and let the reading go on."""
+
+
+def preview_import(
+    request: ImportRequest, *, at_byte: Callable[[int], None] = _go_on
+) -> ImportPreview:
     """Read the first articles of what an import would take; the project is not touched.
 
-    Raises UserError when the request makes no sense.
+    `at_byte` is called now and then, and may raise Cancelled. Raises UserError
+    when the request makes no sense.
     """
     check_request(request)
     found = find_files(request.paths, format_id=request.format)
     preview = ImportPreview(files=len(found.files), refused=found.refused, notes=[*found.notes])
-    look = _Look(request, preview)
+    look = _Look(request, preview, at_byte)
     for number, file in enumerate(found.files):
         if number >= SEEN_FILES or look.enough:
             preview.whole = False
             break
+        at_byte(0)
         look.into(file)
     return preview
 
@@ -61,9 +70,12 @@ def preview_import(request: ImportRequest) -> ImportPreview:
 class _Look:
     """Goes through files until enough has been seen."""
 
-    def __init__(self, request: ImportRequest, preview: ImportPreview) -> None:
+    def __init__(
+        self, request: ImportRequest, preview: ImportPreview, at_byte: Callable[[int], None]
+    ) -> None:
         self._request = request
         self._preview = preview
+        self._at_byte = at_byte
         self._characters = 0
 
     @property
@@ -83,7 +95,10 @@ class _Look:
 
     def _read(self, file: FoundFile, reader: Reader, name: str) -> None:
         options = ReadOptions(
-            encoding=self._request.encoding, below=file.below, settings=self._request.settings
+            encoding=self._request.encoding,
+            below=file.below,
+            settings=self._request.settings,
+            at_byte=self._at_byte,
         )
         for record in reader.read(file.path, options):
             if isinstance(record, Refusal):
