@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from annotator.domain.errors import AnnotatorError, EnvironmentProblem
+from annotator.domain.errors import AnnotatorError
 from annotator.domain.ports import Report
 from annotator.gui.action_set import Handler
 from annotator.gui.desk import Desk
@@ -32,7 +32,6 @@ class BackupActions(QObject):
         self._window = window
         self._rescue = RescueActions(desk, message, window)
         desk.damaged.connect(self._offer)
-        desk.not_ours.connect(self._look_for_backups)
         desk.project_opened.connect(self._forget)
         desk.project_closed.connect(self._forget)
 
@@ -84,23 +83,6 @@ class BackupActions(QObject):
             (self.tr("Restore a backup…"), partial(self.choose_for, path)),
             (self.tr("Rescue what can be read…"), partial(self._rescue.ask, path)),
         )
-
-    def _look_for_backups(self, path: Path, error: AnnotatorError) -> None:
-        """Offer the same for a file that no longer looks like a project, but was one."""
-        backups = self._desk.tools.files.backups
-        if self._desk.jobs.busy:
-            return
-
-        def work(_report: Report) -> Sequence[BackupInfo]:
-            return backups.list(path)
-
-        def done(known: Sequence[BackupInfo]) -> None:
-            if known:
-                said = self.tr("{0} The file is damaged: there are backups of it as a project.")
-                self._offer(path, EnvironmentProblem(said.format(error)))
-
-        title = self.tr("Looking for backups")
-        self._desk.jobs.start(title, work, done, self._desk.problem.emit)
 
     def _forget(self) -> None:
         self._message.let_go(DAMAGE)

@@ -6,13 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.domain.errors import (
-    CannotWrite,
-    DamagedProject,
-    EnvironmentProblem,
-    NotAProject,
-    ProjectInUse,
-)
+from annotator.domain.errors import CannotWrite, DamagedProject, EnvironmentProblem, ProjectInUse
 from annotator.domain.records import ArticleStatus, Flag
 from annotator.domain.views import ArticleCounts
 from annotator.gui.article_editor import ArticleEditor
@@ -52,8 +46,6 @@ class Desk(QObject):
     """Path and error of a project that can be looked at, but not be worked in."""
     damaged = Signal(object, object)
     """Path and error of a project that is damaged, open or not."""
-    not_ours = Signal(object, object)
-    """Path and error of a file that is no project, or of which the beginning is damaged."""
     problem = Signal(object)
     """An exception to show."""
     hint = Signal(str)
@@ -194,8 +186,6 @@ class Desk(QObject):
         self.problem.emit(error)
         if isinstance(error, DamagedProject):
             self.damaged.emit(path, error)
-        elif isinstance(error, NotAProject):
-            self.not_ours.emit(path, error)
 
     def _has_changed(self, event: ChangeEvent) -> None:
         counted = any(isinstance(each.record, ArticleStatus | Flag) for each in event.changes)

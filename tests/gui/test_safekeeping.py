@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.errors import EnvironmentProblem
 from annotator.gui.main_window import MainWindow
+from annotator.gui.report_dialog import ReportDialog
 from annotator.gui.restore_dialog import RestoreDialog
 from annotator.gui.session import open_thread
 from annotator.gui.settings import Settings
@@ -219,3 +220,61 @@ def test_a_backup_that_is_no_good_leaves_the_project_as_it_is(
     qtbot.waitUntil(lambda: is_ready(window))
     assert window.desk.facts.path == path
     assert "no good backup" in window.message.text
+
+
+@pytest.fixture
+def broken(open_soon: OpenWindow, make_project: MakeProject, qtbot: QtBot) -> Path:
+    """A project that was backed up, and of which the beginning was overwritten since."""
+    path = make_project(*(f"Текст {number}. " * 400 for number in range(20)))
+    first = open_soon(path)
+    qtbot.waitUntil(lambda: len(backups_of(path)) == 1)
+    first.close()
+    path.write_bytes(bytes(100) + path.read_bytes()[100:])
+    return path
+
+
+def test_a_file_that_was_a_project_offers_its_backups(
+    broken: Path, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window()
+    window.desk.open(broken)
+    qtbot.waitUntil(lambda: "does not begin like a project" in window.message.text)
+    window.message.offer.click()
+    choose_restore(qtbot, window)
+    qtbot.waitUntil(lambda: is_ready(window))
+    window.close()
+    assert len(articles_in(broken)) == 20
+
+
+def test_what_can_be_read_of_a_damaged_project_is_saved_from_the_window(
+    broken: Path, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window()
+    window.desk.open(broken)
+    qtbot.waitUntil(lambda: "does not begin like a project" in window.message.text)
+    window.message.other_offer.click()
+    target = broken.with_name("rescued.annodb")
+    dialog = window.findChild(QFileDialog, "rescueDialog")
+    dialog.fileSelected.emit(str(target))
+    dialog.close()
+    qtbot.waitUntil(lambda: is_ready(window), timeout=20_000)
+    assert window.desk.facts.path == target
+    assert not window.message.keeps("damage")
+    report = window.findChild(ReportDialog)
+    assert "20 articles" in report.findChild(QLabel).text()
+    report.close()
+    window.close()
+    assert len(articles_in(target)) == 20
+
+
+def test_a_file_that_never_was_a_project_offers_nothing(
+    tmp_path: Path, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    path = tmp_path / "letter.annodb"
+    path.write_text("Dear all")
+    window = open_window()
+    window.desk.open(path)
+    qtbot.waitUntil(lambda: bool(window.message.text))
+    qtbot.waitUntil(lambda: not window.desk.jobs.busy)
+    assert not window.message.keeps("damage")
+    assert path.read_text() == "Dear all"
