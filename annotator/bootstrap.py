@@ -6,8 +6,9 @@ from pathlib import Path
 from annotator.domain.ports import Extractor, Suggester
 from annotator.domain.scheme import Scheme
 from annotator.services.backup_files import BackupFiles, BackupRules
+from annotator.services.project_files import ProjectFiles
 from annotator.services.rescue_report import RescueReport
-from annotator.services.store import ProjectFiles, ProjectStore
+from annotator.services.store import ProjectStore
 from annotator.services.toolbox import Toolbox
 
 

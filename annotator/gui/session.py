@@ -13,8 +13,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from annotator.domain.records import Annotator
 from annotator.domain.scheme import Scheme
 from annotator.services.executor import ChangeEvent
+from annotator.services.project_files import ProjectFiles
 from annotator.services.project_thread import OpenProject, ProjectThread, Work
-from annotator.services.store import EntryKind, ProjectFiles, ProjectStore
+from annotator.services.store import EntryKind, ProjectStore
 
 if TYPE_CHECKING:
     from concurrent.futures import Future

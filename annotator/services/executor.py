@@ -1,18 +1,15 @@
 """The one door for every change: command, transaction, history, event; and the way back."""
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Final
 
 from annotator.domain.errors import CannotUndo, EnvironmentProblem, StaleChange, UserError
 from annotator.domain.records import Change, Plan
 from annotator.services.backup_files import BackupReason
+from annotator.services.entries import MANY, is_bulk, only_article, same
 from annotator.services.steps import NUDGE_SECONDS, Nudge, Steps, in_sum, nudge_of
 from annotator.services.store import Entry, EntryKind, ProjectStore
-
-_MANY: Final = 100
-"""More changes than a person makes one by one in a step."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +79,7 @@ class Executor:
 
         The project is backed up before a plan that removes much.
         """
-        if sum(each.after is None for each in plan.changes) > _MANY:
+        if sum(each.after is None for each in plan.changes) > MANY:
             self._store.back_up(BackupReason.BULK, self._breathe)
         nudge = nudge_of(plan)
         step = self._step_to_go_on_with(nudge)
@@ -91,7 +88,7 @@ class Executor:
             title=plan.title,
             annotator=plan.annotator,
             changes=plan.changes,
-            article_id=plan.article_id or _only_article(plan.changes),
+            article_id=plan.article_id or only_article(plan.changes),
             target=step,
         )
         self._store.ensure_person(plan.annotator)
@@ -174,7 +171,7 @@ class Executor:
                     title=entry.title,
                     annotator=entry.annotator,
                     changes=changes,
-                    article_id=_only_article(changes),
+                    article_id=only_article(changes),
                     target=number,
                     run=entry.run,
                 )
@@ -205,12 +202,13 @@ class Executor:
 
     def _run(self, entry: Entry) -> tuple[int, ChangeEvent]:
         self._last = None
+        event = self._event(entry)  # before anything is written: reading may fail, too
         number = self._written_in_doubt(entry)
         if number is None:
             number = self._write(entry)
         self._doubt = None
         self._remember(entry, number)
-        return number, self._event(entry)
+        return number, event
 
     def _event(self, entry: Entry) -> ChangeEvent:
         """Return what an entry did; a run made again or taken back may be too long to tell."""
@@ -249,7 +247,7 @@ class Executor:
     def _make(self, entry: Entry) -> Entry:
         """Make the changes of an entry and return it as it is kept: of a bulk action, the run."""
         bulk = self._store.bulk
-        if entry.run is None and _is_bulk(entry):
+        if entry.run is None and is_bulk(entry):
             run = bulk.make(entry.title, entry.changes)
             return replace(entry, run=run, changes=(), article_id=None)
         if entry.run is None:
@@ -269,9 +267,9 @@ class Executor:
         doubt = self._doubt
         if doubt is None or not self._store.has_entry(doubt.number):
             return None
-        if not _same(self._store.entry(doubt.number), doubt.written):
+        if not same(self._store.entry(doubt.number), doubt.written):
             return None
-        if not _same(doubt.asked, entry):
+        if not same(doubt.asked, entry):
             self._steps.clear()  # something else was done instead, and the steps know of neither
             return None
         self._store.sync()
@@ -288,22 +286,3 @@ class Executor:
             for number, kind, target in self._store.steps(person):
                 steps.take(number, kind, target)
         return self._steps[person]
-
-
-def _same(one: Entry, other: Entry) -> bool:
-    """Whether two entries tell of the same thing done."""
-    return replace(one, article_id=None) == replace(other, article_id=None)
-
-
-def _is_bulk(entry: Entry) -> bool:
-    """Whether an entry is kept as a run: it is of a command, and long or about several articles."""
-    if entry.kind is not EntryKind.DO or entry.target is not None:
-        return False
-    articles = {change.record.article_id for change in entry.changes}
-    return len(entry.changes) > _MANY or len(articles) > 1
-
-
-def _only_article(changes: Iterable[Change]) -> str | None:
-    """Return the article all changes are about, or None when there are several."""
-    found = {change.record.article_id for change in changes}
-    return found.pop() if len(found) == 1 else None

@@ -12,8 +12,8 @@ from pathlib import Path
 from annotator.domain.errors import AnnotatorError, DamagedProject, EnvironmentProblem
 from annotator.services.call import Call
 from annotator.services.executor import Executor
+from annotator.services.project_files import ProjectFiles
 from annotator.services.project_thread import OpenProject, Work
-from annotator.services.store import ProjectFiles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,54 +1,42 @@
-"""What services need of the project file; `storage` provides it."""
+"""What services need of the project file; `storage` provides it.
+
+Its parts are in modules of their own and are to be had here as well.
+"""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from annotator.domain.annotated import AnnotatedArticle
-from annotator.domain.incoming import IncomingArticle, Refusal
-from annotator.domain.ports import Suggestion
 from annotator.domain.ranges import Range
 from annotator.domain.records import Annotator, Change
 from annotator.domain.scheme import Scheme
 from annotator.domain.views import ArticleCounts, ArticleQuery, ArticleRow, ProjectInfo
-from annotator.services.backup_files import BackupFiles, BackupReason, BackupRules, CopyFacts
-from annotator.services.rescue_report import RescueReport
+from annotator.services.backup_files import BackupReason, CopyFacts
+from annotator.services.store_history import BulkStore, Entry, EntryKind, PastEntry
+from annotator.services.store_imports import (
+    BatchResult,
+    FileBatch,
+    ImportRules,
+    ImportStore,
+    SourceFile,
+)
 
-
-class EntryKind(StrEnum):
-    """What a history entry tells of."""
-
-    DO = "do"
-    UNDO = "undo"
-    REDO = "redo"
-    IMPORT = "import"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One entry of the history; a bulk run names itself instead of its rows."""
-
-    kind: EntryKind
-    title: str
-    annotator: str | None
-    changes: tuple[Change, ...] = ()
-    article_id: str | None = None
-    target: int | None = None
-    """Of an undo or redo: the step it takes; of a do: the step it goes on with."""
-    run: int | None = None
-    """Of an import, and of a bulk action, its undo and redo: the run it was."""
-
-
-class PastEntry(NamedTuple):
-    """An entry as it stands in the history."""
-
-    number: int
-    at: str
-    """UTC, ISO 8601."""
-    entry: Entry
+__all__ = (
+    "BatchResult",
+    "BulkStore",
+    "Entry",
+    "EntryKind",
+    "FileBatch",
+    "ImportRules",
+    "ImportStore",
+    "PartStore",
+    "PastEntry",
+    "ProjectStore",
+    "SourceFile",
+    "StoredText",
+)
 
 
 class StoredText(NamedTuple):
@@ -61,120 +49,6 @@ class StoredText(NamedTuple):
     text: str
 
 
-class SourceFile(NamedTuple):
-    """A file being imported, as the project remembers it."""
-
-    path: str
-    """As shown to people."""
-    key: str
-    """The key of an article that brings none: its path below the imported folder."""
-    format: str
-    sha256: str
-
-
-class FileBatch(NamedTuple):
-    """Some articles of one file; `last` says that the file ends with them."""
-
-    file: SourceFile
-    articles: Sequence[IncomingArticle]
-    last: bool
-
-
-@dataclass(kw_only=True)
-class BatchResult:
-    """What became of a batch, file by file in `refused`."""
-
-    added: int = 0
-    joined: int = 0
-    """Articles that were in the project already, with the same text."""
-    refused: list[tuple[str, Refusal]]
-    notes: list[tuple[str, Refusal]]
-    touched: list[str]
-    """Ids of the articles added or joined."""
-
-    def plus(self, other: "BatchResult") -> "BatchResult":
-        """Return what both batches did together."""
-        return BatchResult(
-            added=self.added + other.added,
-            joined=self.joined + other.joined,
-            refused=self.refused + other.refused,
-            notes=self.notes + other.notes,
-            touched=self.touched + other.touched,
-        )
-
-
-class ImportStore(Protocol):
-    """Takes an import in: batches in small transactions, files visible when they are whole."""
-
-    def begin(self, title: str) -> int:
-        """Begin an import and return its number."""
-        ...
-
-    def add(self, run: int, batches: Sequence[FileBatch], rules: "ImportRules") -> BatchResult:
-        """Take batches in, all in one transaction."""
-        ...
-
-    def discard_file(self, run: int, file: SourceFile) -> None:
-        """Remove what an unfinished file has brought so far."""
-        ...
-
-    def without_entities(self, article_ids: Sequence[str]) -> list[tuple[str, str]]:
-        """Return (id, language) of those articles that have no span in the entities layer."""
-        ...
-
-    def text(self, article_id: str) -> str:
-        """Return the stored text of one article."""
-        ...
-
-    def add_suggestions(
-        self, run: int, program: str, found: Sequence[tuple[str, Sequence[Suggestion]]]
-    ) -> int:
-        """Store (article id, suggestions) by a program; return how many spans were new."""
-        ...
-
-    def finish(self, run: int, *, annotator: str | None, title: str) -> None:
-        """End an import: one history entry that stores its number."""
-        ...
-
-    def take_back(self, run: int) -> list[str]:
-        """Remove all an import brought and return the ids of the articles it touched.
-
-        Raises CannotUndo when a person's later work builds on it.
-        """
-        ...
-
-    def remove_unfinished(self) -> int:
-        """Remove what imports that never ended left behind; return how many articles."""
-        ...
-
-
-class BulkStore(Protocol):
-    """Makes the changes of a bulk action as one run, which is taken back whole."""
-
-    def make(self, title: str, changes: Sequence[Change]) -> int:
-        """Make changes in any articles and return the run's number.
-
-        Raises StaleChange when the project is not as they expect.
-        """
-        ...
-
-    def take_back(self, run: int) -> None:
-        """Take all changes of a run back; raises StaleChange where later work builds on it."""
-        ...
-
-    def make_again(self, run: int) -> None:
-        """Make a run that was taken back again, the same rows; raises StaleChange."""
-        ...
-
-    def article_ids(self, run: int) -> frozenset[str]:
-        """Return the ids of the articles a run changed."""
-        ...
-
-    def changes(self, run: int) -> Iterator[Change]:
-        """Yield all that a run changed, in its order within each article."""
-        ...
-
-
 class PartStore(Protocol):
     """Which part of the training data each article falls in, for each way of splitting."""
 
@@ -185,16 +59,6 @@ class PartStore(Protocol):
     def keep(self, split: str, parts: Mapping[str, str]) -> None:
         """Store parts by article id; one that is stored already stays as it is."""
         ...
-
-
-@dataclass(frozen=True, kw_only=True)
-class ImportRules:
-    """How an import treats what its files do not say."""
-
-    annotator: str | None = None
-    """Whose the spans are when the file does not say; None: the program `import:FILE`."""
-    new_version: bool = False
-    """Whether a changed text under a known key becomes a new version beside the old."""
 
 
 class ProjectStore(Protocol):
@@ -358,38 +222,4 @@ class ProjectStore(Protocol):
 
     def save_copy(self, target: Path) -> None:
         """Write a copy that is whole, also while work goes on."""
-        ...
-
-
-class ProjectFiles(Protocol):
-    """Makes and opens project files."""
-
-    rules: BackupRules
-    """Which backups are kept, whoever makes them; may be set at any time."""
-
-    @property
-    def backups(self) -> BackupFiles:
-        """Where the backups of projects are."""
-        ...
-
-    def rescue(
-        self, broken: Path, target: Path, complete_from: Sequence[Path] = ()
-    ) -> RescueReport:
-        """Save what can be read of a damaged project into a new one.
-
-        What is lost is taken from the backups named, the first that has it.
-        Raises UserError when `target` exists, DamagedProject when nothing is left.
-        """
-        ...
-
-    def create(self, path: Path, scheme: Scheme, *, name: str = "") -> ProjectStore:
-        """Make a new project and open it; without a name it bears its file's."""
-        ...
-
-    def open(self, path: Path) -> ProjectStore:
-        """Open a project for work; raises ProjectInUse when another program has it."""
-        ...
-
-    def open_to_read(self, path: Path) -> ProjectStore:
-        """Open a project to look at, also while another program works in it."""
         ...

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from annotator.domain.scheme import Scheme
-from annotator.services.store import ProjectFiles
+from annotator.services.project_files import ProjectFiles
 from annotator.services.suggesting import ExtractorFactory
 
 

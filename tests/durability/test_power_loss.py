@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.ranges import Range
 from annotator.domain.records import Plan
+from annotator.services.alike import Hit, mark_alike
 from annotator.services.checking import check_deep
 from annotator.services.executor import ChangeEvent, Executor
 from annotator.storage import database
@@ -64,8 +66,17 @@ def record(folder: Path) -> Sitting:
         take_in(store, range(100, 103))
         acknowledged()
         annotate(store, executor, ids[3], "vera")
+        executor.execute(mark_alike(map(store.article, ids), hits_in(ids), "CUE", "vera"))
+        executor.undo("vera")
+        executor.redo("vera")
         store.close()
     return Sitting(begin, path, recorder.events, states)
+
+
+def hits_in(ids: list[str]) -> list[Hit]:
+    """Return two places in each article."""
+    places = (Range(0, 2), Range(4, 9))
+    return [Hit(each, "", place, "", "", "", marked=False) for each in ids for place in places]
 
 
 class _Telling(Executor):

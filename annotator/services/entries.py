@@ -1,0 +1,30 @@
+"""What can be asked of entries of the history."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from annotator.domain.records import Change
+from annotator.services.store_history import Entry, EntryKind
+
+MANY: Final = 100
+"""More changes than a person makes one by one in a step."""
+
+
+def same(one: Entry, other: Entry) -> bool:
+    """Whether two entries tell of the same thing done."""
+    return replace(one, article_id=None) == replace(other, article_id=None)
+
+
+def is_bulk(entry: Entry) -> bool:
+    """Whether an entry is kept as a run: it is of a command, and long or about several articles."""
+    if entry.kind is not EntryKind.DO or entry.target is not None:
+        return False
+    articles = {change.record.article_id for change in entry.changes}
+    return len(entry.changes) > MANY or len(articles) > 1
+
+
+def only_article(changes: Iterable[Change]) -> str | None:
+    """Return the article all changes are about, or None when there are several."""
+    found = {change.record.article_id for change in changes}
+    return found.pop() if len(found) == 1 else None

@@ -1,0 +1,68 @@
+"""What the history of a project is made of, and the runs that bulk actions are kept as."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple, Protocol
+
+from annotator.domain.records import Change
+
+
+class EntryKind(StrEnum):
+    """What a history entry tells of."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+    IMPORT = "import"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One entry of the history; a bulk run names itself instead of its rows."""
+
+    kind: EntryKind
+    title: str
+    annotator: str | None
+    changes: tuple[Change, ...] = ()
+    article_id: str | None = None
+    target: int | None = None
+    """Of an undo or redo: the step it takes; of a do: the step it goes on with."""
+    run: int | None = None
+    """Of an import, and of a bulk action, its undo and redo: the run it was."""
+
+
+class PastEntry(NamedTuple):
+    """An entry as it stands in the history."""
+
+    number: int
+    at: str
+    """UTC, ISO 8601."""
+    entry: Entry
+
+
+class BulkStore(Protocol):
+    """Makes the changes of a bulk action as one run, which is taken back whole."""
+
+    def make(self, title: str, changes: Sequence[Change]) -> int:
+        """Make changes in any articles and return the run's number.
+
+        Raises StaleChange when the project is not as they expect.
+        """
+        ...
+
+    def take_back(self, run: int) -> None:
+        """Take all changes of a run back; raises StaleChange where later work builds on it."""
+        ...
+
+    def make_again(self, run: int) -> None:
+        """Make a run that was taken back again, the same rows; raises StaleChange."""
+        ...
+
+    def article_ids(self, run: int) -> frozenset[str]:
+        """Return the ids of the articles a run changed."""
+        ...
+
+    def changes(self, run: int) -> Iterator[Change]:
+        """Yield all that a run changed, in its order within each article."""
+        ...

@@ -1,0 +1,105 @@
+"""How an import gets into a project."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from annotator.domain.incoming import IncomingArticle, Refusal
+from annotator.domain.ports import Suggestion
+
+
+class SourceFile(NamedTuple):
+    """A file being imported, as the project remembers it."""
+
+    path: str
+    """As shown to people."""
+    key: str
+    """The key of an article that brings none: its path below the imported folder."""
+    format: str
+    sha256: str
+
+
+class FileBatch(NamedTuple):
+    """Some articles of one file; `last` says that the file ends with them."""
+
+    file: SourceFile
+    articles: Sequence[IncomingArticle]
+    last: bool
+
+
+@dataclass(kw_only=True)
+class BatchResult:
+    """What became of a batch, file by file in `refused`."""
+
+    added: int = 0
+    joined: int = 0
+    """Articles that were in the project already, with the same text."""
+    refused: list[tuple[str, Refusal]]
+    notes: list[tuple[str, Refusal]]
+    touched: list[str]
+    """Ids of the articles added or joined."""
+
+    def plus(self, other: "BatchResult") -> "BatchResult":
+        """Return what both batches did together."""
+        return BatchResult(
+            added=self.added + other.added,
+            joined=self.joined + other.joined,
+            refused=self.refused + other.refused,
+            notes=self.notes + other.notes,
+            touched=self.touched + other.touched,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImportRules:
+    """How an import treats what its files do not say."""
+
+    annotator: str | None = None
+    """Whose the spans are when the file does not say; None: the program `import:FILE`."""
+    new_version: bool = False
+    """Whether a changed text under a known key becomes a new version beside the old."""
+
+
+class ImportStore(Protocol):
+    """Takes an import in: batches in small transactions, files visible when they are whole."""
+
+    def begin(self, title: str) -> int:
+        """Begin an import and return its number."""
+        ...
+
+    def add(self, run: int, batches: Sequence[FileBatch], rules: "ImportRules") -> BatchResult:
+        """Take batches in, all in one transaction."""
+        ...
+
+    def discard_file(self, run: int, file: SourceFile) -> None:
+        """Remove what an unfinished file has brought so far."""
+        ...
+
+    def without_entities(self, article_ids: Sequence[str]) -> list[tuple[str, str]]:
+        """Return (id, language) of those articles that have no span in the entities layer."""
+        ...
+
+    def text(self, article_id: str) -> str:
+        """Return the stored text of one article."""
+        ...
+
+    def add_suggestions(
+        self, run: int, program: str, found: Sequence[tuple[str, Sequence[Suggestion]]]
+    ) -> int:
+        """Store (article id, suggestions) by a program; return how many spans were new."""
+        ...
+
+    def finish(self, run: int, *, annotator: str | None, title: str) -> None:
+        """End an import: one history entry that stores its number."""
+        ...
+
+    def take_back(self, run: int) -> list[str]:
+        """Remove all an import brought and return the ids of the articles it touched.
+
+        Raises CannotUndo when a person's later work builds on it.
+        """
+        ...
+
+    def remove_unfinished(self) -> int:
+        """Remove what imports that never ended left behind; return how many articles."""
+        ...
