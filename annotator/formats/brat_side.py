@@ -143,7 +143,7 @@ def _entry_at(path: Path, offset: int) -> dict[str, Any]:
     try:
         entry = fields.object_of(json.loads(line))
         fields.check_strings(entry)
-        fields.check_storable(fields.mapping_of(entry, "meta"))
+        fields.check_storable(dict(fields.mapping_of(entry, "meta")))
     except (ValueError, RecursionError) as error:
         raise RecordError(f"its entry in {SIDE_FILE} is no sound JSON: {error}") from None
     return entry
