@@ -20,6 +20,7 @@ from annotator.domain.ports import (
 from annotator.domain.records import Status
 from annotator.formats.json_head import first_keys
 from annotator.formats.json_records import Record, json_records
+from annotator.formats.leaving import rejected_losses
 from annotator.formats.prodigy_reading import read_task
 from annotator.formats.prodigy_writing import write_prodigy
 
@@ -73,9 +74,10 @@ class ProdigyFormat:
             raise UserError("the file is empty: there is no article to import")
 
     def losses(self, article: ExportArticle, options: ExportOptions) -> Iterator[Loss]:
-        """Yield what a task has no place for: questions."""
+        """Yield what a task has no place for: questions and verdicts."""
         del options
         yield from usual_losses(article, self.carries)
+        yield from rejected_losses(article)
 
     def write(
         self, source: ExportSource, out: Path, options: ExportOptions, report: Report

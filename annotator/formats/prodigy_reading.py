@@ -2,39 +2,29 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 from annotator.domain.errors import RecordError
 from annotator.domain.ids import as_uuid
 from annotator.domain.incoming import IncomingArticle, Note, Refusal
 from annotator.domain.ports import Read
-from annotator.domain.records import NOTHING, Status
+from annotator.domain.records import Status
 from annotator.formats import json_fields as fields
+from annotator.formats.article_fields import ArticleHead, head_of
 from annotator.formats.json_fields import Extras
 from annotator.formats.json_records import Record
 from annotator.formats.prodigy_spans import TaskSpans
 
 _OURS: Final = "article"
+_STATUS: Final = "status"
 _KNOWN: Final = frozenset(
     {"text", "tokens", "spans", "relations", "answer", "meta", "_input_hash", "_task_hash"}
     | {"_annotator_id", "_session_id"}
 )
-_HASHES_AND_TIMES: Final = re.compile(r"\d{4}-\d\d-\d\d_\d\d-\d\d-\d\d$")
+_TIME: Final = re.compile(r"\d{4}-\d\d-\d\d_\d\d-\d\d-\d\d$")
 """A session that nobody named is called after its beginning."""
 _STATUSES: Final = frozenset(str(each) for each in Status)
 _ANSWERS: Final = ("accept", "reject", "ignore")
-
-
-@dataclass(kw_only=True)
-class _Head:
-    """What is said of an article apart from its text and spans."""
-
-    id: str | None = None
-    key: str | None = None
-    more: Mapping[str, str] = NOTHING
-    meta: Mapping[str, Any] = NOTHING
-    status: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_task(record: Record, accepted: Status) -> Iterator[Read]:
@@ -49,15 +39,11 @@ def read_task(record: Record, accepted: Status) -> Iterator[Read]:
     found = TaskSpans(record.where, text, data, annotator=_annotator_of(data), extras=extras)
     wanted = answer == _ANSWERS[0]
     problems: list[Read] = [*found.read()] if wanted else [*_left_out(record.where, data, answer)]
-    head = _head_of(data, answer, accepted, extras)
     yield IncomingArticle(
         where=record.where,
         text=text,
-        id=head.id,
-        key=head.key,
-        **head.more,
-        meta=head.meta,
-        status=head.status,
+        **_head_of(data, extras),
+        status=_status_of(data, answer, accepted),
         spans=found.spans,
         relations=found.relations,
     )
@@ -97,48 +83,40 @@ def _annotator_of(data: Mapping[str, Any]) -> str | None:
         who = data.get(name)
         if who in (None, ""):
             continue
-        if not _HASHES_AND_TIMES.search(fields.checked_name(who, name)):
+        if not _TIME.search(fields.checked_name(who, name)):
             return str(who)
     return None
 
 
-def _head_of(data: Mapping[str, Any], answer: str, accepted: Status, extras: Extras) -> _Head:
-    ours = data.get(_OURS)
-    if type(ours) is dict and as_uuid(fields.identifier_of(ours, "id")) and "key" in ours:
-        head = _our_head(ours)
+def _head_of(data: Mapping[str, Any], extras: Extras) -> ArticleHead:
+    """Return what is said of an article apart from its text and spans; the rest is metadata."""
+    if _is_ours(data.get(_OURS)):
+        head = head_of(data[_OURS], {_STATUS}, None)
         taken = _KNOWN | {_OURS}
     else:
-        head = _their_head(data, answer, accepted)
+        meta = dict(fields.mapping_of(data, "meta"))
+        head = head_of({"meta": meta, "key": _key_of(meta)}, (), None)
         taken = _KNOWN
     more = {name: value for name, value in data.items() if name not in taken}
     more.update({f"_{name}": items for name, items in extras.items()})
     if more:
-        head.meta = {**more, **head.meta}
-    fields.check_storable(dict(head.meta))
+        head["meta"] = {**more, **head["meta"]}
+        fields.check_storable(dict(head["meta"]))
     return head
 
 
-def _our_head(ours: Mapping[str, Any]) -> _Head:
-    """Return what an export of ours says beside the task."""
-    names = ("title", "url", "published", "language")
-    return _Head(
-        id=as_uuid(ours["id"]),
-        key=fields.identifier_of(ours, "key"),
-        more={name: fields.string_of(ours, name) for name in names},
-        meta=fields.mapping_of(ours, "meta"),
-        status=fields.chosen_of(ours, "status", _STATUSES),
-    )
+def _is_ours(value: object) -> bool:
+    """Whether this is what an export of ours says beside the task."""
+    return type(value) is dict and as_uuid(value.get("id")) is not None and "key" in value
 
 
-def _their_head(data: Mapping[str, Any], answer: str, accepted: Status) -> _Head:
+def _status_of(data: Mapping[str, Any], answer: str, accepted: Status) -> Mapping[str, str]:
+    """Return how far who is with the article."""
+    if _is_ours(data.get(_OURS)):
+        return fields.chosen_of(data[_OURS], _STATUS, _STATUSES)
     who = _annotator_of(data)
     status = {"accept": accepted, "ignore": Status.SKIPPED}.get(answer, Status.NEW)
-    meta = fields.mapping_of(data, "meta")
-    return _Head(
-        key=_key_of(meta),
-        meta=dict(meta),
-        status={who: str(status)} if who and status != Status.NEW and "answer" in data else {},
-    )
+    return {who: str(status)} if who and status != Status.NEW and "answer" in data else {}
 
 
 def _key_of(meta: Mapping[str, Any]) -> str | None:

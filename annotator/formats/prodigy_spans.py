@@ -110,10 +110,10 @@ class TaskSpans:
         try:
             (place,) = checked_ranges([(data["start"], data["end"])], len(self._text))
         except RangeError:
-            place = self._again(covered, data["start"])
-            if place is None:
+            again = self._again(covered, data["start"])
+            if again is None:
                 raise
-            return place
+            return again
         if type(covered) is not str or same_covered(self._text[slice(*place)], covered):
             return place
         again = self._again(covered, place.start)

@@ -12,6 +12,8 @@ from annotator.domain.ports import ExportArticle, ExportReport, ExportSource, Pr
 from annotator.domain.ranges import Range
 from annotator.domain.records import Relation, Span
 from annotator.domain.text_units import tokens
+from annotator.formats.article_fields import described
+from annotator.formats.leaving import kept_relations
 from annotator.services.appearing import appearing_file
 
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
@@ -34,7 +36,7 @@ def write_prodigy(source: ExportSource, out: Path, report: Report, losses: _Loss
             done.losses.add(losses(article))
             done.articles += 1
             done.spans += len(article.spans)
-            done.relations += len(article.relations)
+            done.relations += len(kept_relations(article))
             overlapping += _overlaps(article.spans)
             report(Progress(done.articles, total, out.name))
     if overlapping:
@@ -68,7 +70,7 @@ def task_of(article: ExportArticle, person: str | None) -> dict[str, Any]:
             for span in article.spans
             for piece in span.ranges
         ],
-        "relations": [marks.relation(each, spans) for each in article.relations],
+        "relations": [marks.relation(each, spans) for each in kept_relations(article)],
     }
 
 
@@ -77,12 +79,7 @@ def _described(article: ExportArticle, person: str | None) -> dict[str, Any]:
     stored = article.content.article
     statuses = (each for each in article.content.statuses if person in {None, each.annotator})
     return {
-        "id": stored.id,
-        "key": stored.key,
-        "title": stored.title,
-        "url": stored.url,
-        "published": stored.published,
-        "language": stored.language,
+        **described(stored),
         "meta": dict(stored.meta),
         "status": {each.annotator: str(each.status) for each in statuses},
     }
