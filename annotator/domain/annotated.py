@@ -24,6 +24,17 @@ Key = tuple[str, ...]
 _FEW_CHANGES = 20
 
 
+class _Kinds:
+    """The records of an article by kind, in the order in which they were added."""
+
+    def __init__(self) -> None:
+        self.spans: list[Span] = []
+        self.relations: list[Relation] = []
+        self.verdicts: list[SpanVerdict] = []
+        self.statuses: list[ArticleStatus] = []
+        self.flags: list[Flag] = []
+
+
 @dataclass(frozen=True)
 class AnnotatedArticle:
     """One article with its spans, relations, verdicts, statuses and flags, by identity."""
@@ -41,36 +52,49 @@ class AnnotatedArticle:
         return cls(article, {record_key(each): each for each in records}, frozenset(programs))
 
     @cached_property
+    def _of_kind(self) -> "_Kinds":
+        found = _Kinds()
+        add = {
+            Span: found.spans.append,
+            Relation: found.relations.append,
+            SpanVerdict: found.verdicts.append,
+            ArticleStatus: found.statuses.append,
+            Flag: found.flags.append,
+        }
+        for each in self.records.values():
+            add[type(each)](each)  # type: ignore[operator]
+        return found
+
+    @cached_property
     def spans(self) -> tuple[Span, ...]:
         """All spans, in the order of the text, longer ones first."""
-        found = [each for each in self.records.values() if isinstance(each, Span)]
-        return tuple(sorted(found, key=_order))
+        return tuple(sorted(self._of_kind.spans, key=_order))
 
     @cached_property
     def replaced(self) -> frozenset[tuple[str, str]]:
         """Whose span replaces which: pairs of annotator and the id of the replaced span."""
-        found = (each for each in self.records.values() if isinstance(each, Span))
+        found = self._of_kind.spans
         return frozenset((each.annotator, each.replaces) for each in found if each.replaces)
 
     @cached_property
     def relations(self) -> tuple[Relation, ...]:
         """All relations."""
-        return tuple(each for each in self.records.values() if isinstance(each, Relation))
+        return tuple(self._of_kind.relations)
 
-    @property
+    @cached_property
     def flags(self) -> tuple[Flag, ...]:
         """All flags, on the article and on its spans."""
-        return tuple(each for each in self.records.values() if isinstance(each, Flag))
+        return tuple(self._of_kind.flags)
 
-    @property
+    @cached_property
     def verdicts(self) -> tuple[SpanVerdict, ...]:
         """All verdicts, of all persons."""
-        return tuple(each for each in self.records.values() if isinstance(each, SpanVerdict))
+        return tuple(self._of_kind.verdicts)
 
-    @property
+    @cached_property
     def statuses(self) -> tuple[ArticleStatus, ...]:
         """Statuses of all persons who have begun."""
-        return tuple(each for each in self.records.values() if isinstance(each, ArticleStatus))
+        return tuple(self._of_kind.statuses)
 
     def span(self, span_id: str) -> Span | None:
         """Return the span with this id, if it is here."""

@@ -11,11 +11,15 @@ def counts(span: Span, article: AnnotatedArticle, person: str | None, scheme: Sc
     Hers are her own spans and the program spans she accepted; in layers that
     are not the task, also program spans she has not rejected or replaced.
     """
+    if (person, span.id) in article.replaced:
+        return False
     by_program = span.annotator in article.programs
     if person is None:
         return by_program
     if not by_program:
         return span.annotator == person
+    if not article.verdicts:  # most articles: no need to ask span by span
+        return not scheme.is_task(span.label)
     verdict = article.verdict_of(person, span.id)
     if verdict is not None:
         return verdict is Verdict.ACCEPTED
@@ -26,11 +30,7 @@ def counted_spans(
     article: AnnotatedArticle, person: str | None, scheme: Scheme
 ) -> tuple[Span, ...]:
     """Return the spans that count as `person`'s, in reading order."""
-    spans = article.spans
-    replaced = {span.replaces for span in spans if span.replaces and span.annotator == person}
-    return tuple(
-        span for span in spans if span.id not in replaced and counts(span, article, person, scheme)
-    )
+    return tuple([each for each in article.spans if counts(each, article, person, scheme)])
 
 
 def is_undecided(span: Span, article: AnnotatedArticle, person: str, scheme: Scheme) -> bool:

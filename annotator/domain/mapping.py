@@ -216,6 +216,8 @@ def _renamed_spans(spans: Iterable[Span], mapping: LabelMapping) -> Iterator[Spa
 
 def left_out(article: ExportArticle, mapping: LabelMapping) -> tuple[list[Span], list[Relation]]:
     """Return the spans and relations a mapping takes out of an article on its way out."""
+    if not mapping:
+        return [], []
     spans = [each for each in article.spans if mapping.label(each.label) == LEFT_OUT]
     gone = {each.id for each in spans}
     relations = [

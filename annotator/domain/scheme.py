@@ -89,6 +89,10 @@ class Scheme:
         return {relation.name: relation for relation in self.relations}
 
     @cached_property
+    def _layer_of(self) -> dict[str, str]:
+        return {label.name: label.layer for label in self.labels}
+
+    @cached_property
     def task_layers(self) -> frozenset[str]:
         """Names of the layers annotators are asked to mark."""
         return frozenset(layer.name for layer in self.layers if layer.task)
@@ -103,8 +107,7 @@ class Scheme:
 
     def layer_of(self, label: str) -> str:
         """Return the layer of a label; an unknown label belongs to the layer `other`."""
-        known = self._labels.get(label)
-        return known.layer if known else OTHER
+        return self._layer_of.get(label, OTHER)
 
     def labels_in(self, *layers: str) -> tuple[Label, ...]:
         """Return the labels of these layers, in order."""
@@ -112,7 +115,7 @@ class Scheme:
 
     def is_task(self, label: str) -> bool:
         """Whether spans with this label are the annotators' task."""
-        return self.layer_of(label) in self.task_layers
+        return self._layer_of.get(label, OTHER) in self.task_layers
 
     def with_label(self, label: Label) -> "Scheme":
         """Return the scheme with one more label, and its layer if that is new."""

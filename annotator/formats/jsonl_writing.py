@@ -42,12 +42,16 @@ def record_of(exported: ExportArticle, scheme: Scheme, person: str | None) -> di
     content = exported.content
     spans = (*exported.spans, *exported.rejected)
     said = _verdicts_by_span(content, person)
-    entities = [span for span in spans if scheme.layer_of(span.label) == ENTITIES]
-    others = [span for span in spans if scheme.layer_of(span.label) != ENTITIES]
+    entities, others = [], []
+    for span in spans:
+        if scheme.layer_of(span.label) == ENTITIES:
+            entities.append(_span(span, content, said, as_entity=True))
+        else:
+            others.append(_span(span, content, said, as_entity=False))
     return {
         **_described(content, person, spans),
-        "entities": [_span(each, content, said, as_entity=True) for each in entities],
-        "spans": [_span(each, content, said, as_entity=False) for each in others],
+        "entities": entities,
+        "spans": others,
         "relations": [_relation(each) for each in exported.relations],
     }
 
@@ -57,7 +61,8 @@ def _described(
 ) -> dict[str, Any]:
     """Return the part of a record that stands before the spans; nothing empty but the text."""
     article = content.article
-    ids = {None, *(span.id for span in spans)}
+    flags = _flags(content, person)
+    ids = {None, *(span.id for span in spans)} if flags else {None}
     begun = (each for each in content.statuses if person in {None, each.annotator})
     head = {
         "id": article.id,
@@ -70,7 +75,7 @@ def _described(
         "text": article.text,
         "text_version": article.version if article.version > 1 else None,
         "status": {each.annotator: str(each.status) for each in begun if each.status != Status.NEW},
-        "flags": [_flag(each) for each in _flags(content, person) if each.span_id in ids],
+        "flags": [_flag(each) for each in flags if each.span_id in ids],
     }
     return {name: value for name, value in head.items() if value or name in {"id", "key", "text"}}
 
@@ -110,15 +115,18 @@ def _span(
     else:
         record = {"id": span.id, "label": span.label, "ranges": span.ranges}
     record["annotator"] = span.annotator
-    optional = {
-        "program": span.annotator in content.programs or None,
-        "attributes": dict(span.attributes) or None,
-        "score": span.score,
-        "replaces": span.replaces,
-        "verdicts": said.get(span.id),
-        "note": span.note or None,
-    }
-    record.update({name: value for name, value in optional.items() if value is not None})
+    if span.annotator in content.programs:
+        record["program"] = True
+    if span.attributes:
+        record["attributes"] = dict(span.attributes)
+    if span.score is not None:
+        record["score"] = span.score
+    if span.replaces is not None:
+        record["replaces"] = span.replaces
+    if span.id in said:
+        record["verdicts"] = said[span.id]
+    if span.note:
+        record["note"] = span.note
     return record
 
 

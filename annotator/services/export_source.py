@@ -92,11 +92,8 @@ class ProjectSource:
         taken = {span.id for span in spans}
         done = person is None or content.status_of(person) is Status.DONE
         self._not_done += not done
-        rejected = tuple(
-            span
-            for span in content.spans
-            if span.id not in taken and self._is_rejected(content, span)
-        )
+        others = [span for span in content.spans if span.id not in taken]
+        rejected = tuple(span for span in others if self._is_rejected(content, span))
         return ExportArticle(
             content=content,
             spans=spans,
@@ -122,9 +119,8 @@ class ProjectSource:
         """Whether the person spoke against a program's span."""
         if self.person is None or span.annotator not in content.programs:
             return False
-        return content.verdict_of(self.person, span.id) is Verdict.REJECTED or any(
-            each.replaces == span.id and each.annotator == self.person for each in content.spans
-        )
+        rejected = content.verdict_of(self.person, span.id) is Verdict.REJECTED
+        return rejected or (self.person, span.id) in content.replaced
 
     def notes(self) -> list[str]:
         """Return a sentence for what the choice of articles and spans implies."""

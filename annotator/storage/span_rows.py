@@ -13,6 +13,8 @@ SELECT_SPANS: Final = (
     " t.attributes, t.score, t.note, t.replaces FROM span t"
 )
 Name = Callable[[int], str]
+_new_range = tuple.__new__
+"""Makes a Range without the call of its own constructor, a third of the whole otherwise."""
 
 
 class _SpanInTheMaking:
@@ -24,16 +26,15 @@ class _SpanInTheMaking:
 
     __slots__ = Span.__slots__  # type: ignore[attr-defined, misc, unused-ignore]
 
-    def __init__(self, article_id: str, uuid: bytes, label: str, annotator: str) -> None:
-        self.id = id_text(uuid)
-        self.article_id = article_id
-        self.label = label
-        self.annotator = annotator
-        self.attributes: Any = NOTHING
-        self.score: float | None = None
-        self.note = ""
-        self.replaces: str | None = None
-        self.ranges: tuple[Range, ...]
+    id: str
+    article_id: str
+    label: str
+    annotator: str
+    ranges: tuple[Range, ...]
+    attributes: Any
+    score: float | None
+    note: str
+    replaces: str | None
 
 
 def fragments_of(start: int, end: int, fragments: str | None) -> tuple[Range, ...]:
@@ -48,15 +49,18 @@ def spans_of(
 ) -> Iterable[Span]:
     """Yield the spans of rows as `SELECT_SPANS` gives them; names are asked for by number."""
     for uuid, label_id, annotator_id, start, end, fragments, attributes, score, note, old in rows:
-        made = _SpanInTheMaking(article_id, uuid, label(label_id), annotator(annotator_id))
-        made.ranges = fragments_of(start, end, fragments)
-        if attributes:
-            made.attributes = json.loads(attributes)
-        if score is not None:
-            made.score = score
-        if note:
-            made.note = note
-        if old:
-            made.replaces = id_text(old)
+        made = _SpanInTheMaking()
+        made.id = id_text(uuid)
+        made.article_id = article_id
+        made.label = label(label_id)
+        made.annotator = annotator(annotator_id)
+        if fragments is None:
+            made.ranges = (_new_range(Range, (start, end)),)
+        else:
+            made.ranges = fragments_of(start, end, fragments)
+        made.attributes = json.loads(attributes) if attributes else NOTHING
+        made.score = score
+        made.note = note or ""
+        made.replaces = id_text(old) if old else None
         made.__class__ = Span  # type: ignore[assignment]
         yield cast("Span", made)
