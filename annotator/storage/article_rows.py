@@ -12,7 +12,8 @@ from annotator.domain.ids import id_bytes, id_text
 from annotator.domain.records import NOTHING, Article, Status
 from annotator.domain.views import ArticleCounts, ArticleFilter, ArticleQuery, ArticleRow
 from annotator.storage.names import Names
-from annotator.storage.record_rows import STATUS_NUMBERS, STATUSES, RecordRows, Row
+from annotator.storage.record_kinds import STATUS_NUMBERS, STATUSES, Row
+from annotator.storage.record_rows import RecordRows
 
 _DONE, _SKIPPED = STATUS_NUMBERS[Status.DONE], STATUS_NUMBERS[Status.SKIPPED]
 _CLOSED = f"({_DONE}, {_SKIPPED})"

@@ -9,7 +9,7 @@ from typing import Final
 from annotator.domain.errors import Cancelled
 from annotator.services.backup_files import BackupReason, Copy, CopyFacts
 from annotator.storage.backup import BackupFolder, copy_pages
-from annotator.storage.models import DATABASE
+from annotator.storage.orm import DATABASE
 
 Breathe = Callable[[], None]
 _Wanted = SimpleQueue[tuple[Path, "Future[CopyFacts]"]]

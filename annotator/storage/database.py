@@ -19,7 +19,7 @@ from annotator.domain.errors import (
     UserError,
 )
 from annotator.storage import schema
-from annotator.storage.models import DATABASE
+from annotator.storage.orm import DATABASE
 
 SUFFIX = ".annodb"
 SQLITE_HEADER = b"SQLite format 3\x00"

@@ -5,7 +5,7 @@ import sqlite3
 from annotator.domain.views import ProjectInfo
 from annotator.storage.models import Setting
 from annotator.storage.names import Names
-from annotator.storage.record_rows import STATUSES
+from annotator.storage.record_kinds import STATUSES
 from annotator.storage.schema import VERSION
 
 

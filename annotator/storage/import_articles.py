@@ -25,7 +25,7 @@ from annotator.storage.import_annotations import AnnotationIntake
 from annotator.storage.import_known import differing_fields
 from annotator.storage.import_rows import RowBatch
 from annotator.storage.names import Names
-from annotator.storage.record_rows import json_or_none
+from annotator.storage.record_kinds import json_or_none
 
 _INSERT_ARTICLE = (
     "INSERT INTO article (uuid, key, version, title, url, site, published, language, length,"

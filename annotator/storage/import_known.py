@@ -11,7 +11,7 @@ from annotator.domain.language import guess_language
 from annotator.domain.records import Status, Verdict
 from annotator.domain.words import title_from
 from annotator.storage.import_names import PlannedSpan, SpanKey, attributes_text
-from annotator.storage.record_rows import STATUS_NUMBERS, json_or_none
+from annotator.storage.record_kinds import STATUS_NUMBERS, json_or_none
 from annotator.storage.span_rows import fragments_of
 
 _Spans = list[tuple[int, bytes, SpanKey, float | None]]

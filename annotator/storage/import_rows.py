@@ -15,7 +15,7 @@ from annotator.domain.ranges import Range
 from annotator.domain.records import Status
 from annotator.domain.scheme import ENTITIES
 from annotator.storage.names import Names
-from annotator.storage.record_rows import STATUS_NUMBERS
+from annotator.storage.record_kinds import STATUS_NUMBERS
 
 _INSERTS = {
     "spans": 'INSERT INTO span (id, uuid, article_id, label_id, annotator_id, start, "end",'

@@ -5,8 +5,6 @@ renamed in one row. One process has one project open, so the models are bound
 to one database for good; a second project is attached or opened elsewhere.
 """
 
-from typing import Any
-
 from peewee import (
     SQL,
     AutoField,
@@ -17,35 +15,11 @@ from peewee import (
     FloatField,
     ForeignKeyField,
     IntegerField,
-    Model,
     SmallIntegerField,
-    SqliteDatabase,
     TextField,
 )
 
-
-class _Database(SqliteDatabase):  # type: ignore[misc, unused-ignore]
-    """SQLite, which may have rolled back by itself when the disk was full."""
-
-    def rollback(self) -> None:
-        """Roll back, unless there is nothing left to."""
-        if self.connection().in_transaction:
-            super().rollback()
-
-
-DATABASE = _Database(None)
-
-
-class Table(Model):
-    """Common to all tables."""
-
-    id: Any  # peewee adds it where no other key is named; declared for the type checker alone
-
-    class Meta:
-        """Bind every model to the one database."""
-
-        database = DATABASE
-        legacy_table_names = False
+from annotator.storage.orm import Table
 
 
 class Setting(Table):

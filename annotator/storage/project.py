@@ -2,13 +2,13 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from peewee import PeeweeException
 
 from annotator.domain.annotated import AnnotatedArticle
-from annotator.domain.errors import EnvironmentProblem, UserError
+from annotator.domain.errors import UserError
 from annotator.domain.ranges import Range
 from annotator.domain.records import Annotator, Change
 from annotator.domain.scheme import Scheme
@@ -25,20 +25,15 @@ from annotator.services.store import (
 )
 from annotator.storage.article_rows import ArticleRows
 from annotator.storage.backing_up import Breathe, back_up
-from annotator.storage.backup import BackupFolder, check_copy, copy_pages, project_state
+from annotator.storage.backup import BackupFolder, copy_pages, project_state
 from annotator.storage.bulk import BulkTables
+from annotator.storage.copying import save_copy
 from annotator.storage.database import (
     close_database,
     damaged,
     translated_errors,
 )
 from annotator.storage.figures import project_info
-from annotator.storage.files import (
-    copy_with_journal,
-    journal_of,
-    remove_quietly,
-    replace_durably,
-)
 from annotator.storage.history import HistoryTable
 from annotator.storage.importing import ImportTables
 from annotator.storage.integrity import (
@@ -49,8 +44,9 @@ from annotator.storage.integrity import (
     text_misfits,
 )
 from annotator.storage.locking import UNRELIABLE, ProjectLock
-from annotator.storage.models import DATABASE, Setting
+from annotator.storage.models import Setting
 from annotator.storage.names import Names
+from annotator.storage.orm import DATABASE
 from annotator.storage.part_rows import PartRows
 from annotator.storage.record_rows import RecordRows
 from annotator.storage.text_rows import TextRows
@@ -288,24 +284,4 @@ class SqliteProject:
 
     def save_copy(self, target: Path) -> None:
         """Write a copy that is whole, also while work goes on (SQLite's online backup)."""
-        if target.resolve() == self.path.resolve():
-            raise UserError("A copy needs another name than the project itself.")
-        partial = target.with_name(target.name + ".partial")
-        try:
-            self._copy(partial)
-            replace_durably(partial, target)
-        except (OSError, sqlite3.Error) as error:
-            raise EnvironmentProblem(f"The copy {target} could not be written: {error}.") from error
-        finally:
-            remove_quietly(partial, journal_of(partial))
-
-    def _copy(self, target: Path) -> None:
-        """Copy to a new file, byte by byte where SQLite cannot read any more."""
-        try:
-            copy_pages(self._connection, target)
-        except sqlite3.Error:
-            remove_quietly(target)
-            copy_with_journal(self.path, target)
-            with closing(sqlite3.connect(target)) as copy:
-                copy.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()  # plays it back
-            check_copy(target)
+        save_copy(self._connection, self.path, target)

@@ -9,7 +9,7 @@ from typing import Any
 
 from annotator.services.store import EntryKind
 from annotator.storage.history import unpacked_json
-from annotator.storage.record_rows import STATUSES
+from annotator.storage.record_kinds import STATUSES
 from annotator.storage.salvage import Row
 
 _UUID_BYTES = 16

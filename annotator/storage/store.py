@@ -23,8 +23,9 @@ from annotator.storage.database import (
     translated_errors,
 )
 from annotator.storage.locking import ProjectLock
-from annotator.storage.models import DATABASE, Setting
+from annotator.storage.models import Setting
 from annotator.storage.names import store_scheme
+from annotator.storage.orm import DATABASE
 from annotator.storage.project import SqliteProject
 
 

@@ -11,7 +11,7 @@ from annotator.services.commands import mark, set_status
 from annotator.services.executor import Executor
 from annotator.services.project_thread import OpenProject
 from annotator.services.safe_copy import copy_with_waiting
-from annotator.storage import project as project_module
+from annotator.storage import copying
 from annotator.storage.store import SqliteFiles, SqliteProject
 from tests.conftest import TakeIn
 
@@ -75,7 +75,7 @@ def test_a_project_sqlite_cannot_read_any_more_is_copied_byte_by_byte(
     def broken(*_given: object) -> None:
         raise sqlite3.OperationalError("disk I/O error")
 
-    monkeypatch.setattr(project_module, "copy_pages", broken)
+    monkeypatch.setattr(copying, "copy_pages", broken)
     target = tmp_path / "elsewhere.annodb"
     assert copy_with_waiting(inline(store), FILES, target, []).done == 0
     store.close()

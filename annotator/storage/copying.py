@@ -1,0 +1,39 @@
+"""A copy of the open project elsewhere, whole even where SQLite cannot read any more."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from annotator.domain.errors import EnvironmentProblem, UserError
+from annotator.storage.backup import check_copy, copy_pages
+from annotator.storage.files import (
+    copy_with_journal,
+    journal_of,
+    remove_quietly,
+    replace_durably,
+)
+
+
+def save_copy(connection: sqlite3.Connection, path: Path, target: Path) -> None:
+    """Copy the project open at `path` to `target`; raises UserError or EnvironmentProblem."""
+    if target.resolve() == path.resolve():
+        raise UserError("A copy needs another name than the project itself.")
+    partial = target.with_name(target.name + ".partial")
+    try:
+        _copy(connection, path, partial)
+        replace_durably(partial, target)
+    except (OSError, sqlite3.Error) as error:
+        raise EnvironmentProblem(f"The copy {target} could not be written: {error}.") from error
+    finally:
+        remove_quietly(partial, journal_of(partial))
+
+
+def _copy(connection: sqlite3.Connection, path: Path, target: Path) -> None:
+    try:
+        copy_pages(connection, target)
+    except sqlite3.Error:  # byte by byte, then
+        remove_quietly(target)
+        copy_with_journal(path, target)
+        with closing(sqlite3.connect(target)) as copy:
+            copy.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()  # plays it back
+        check_copy(target)
