@@ -92,7 +92,7 @@ def _squeezed(text: str) -> str:
 
 def _pieces(line: TextBound) -> list[str]:
     """Return what each fragment covers, as far as their lengths tell."""
-    covered = line.covered or ""
+    covered = (line.covered or "").rstrip("\n")
     if len(line.offsets) == 1:
         return [covered]
     pieces, at = [], 0

@@ -205,10 +205,10 @@ class _Reading:
         if decision.telling and decision.unit is not UNIT:
             told.append(Note(self._name, decision.sentence))
         if self._places.found_again:
-            why = f"{self._places.found_again} spans were found by their text, near their offsets"
+            why = f"found by their text, near their offsets: {self._places.found_again} spans"
             told.append(Note(self._name, why))
         if self._said.unknown:
-            why = f"{len(self._said.unknown)} lines are no annotation brat knows; kept in meta"
+            why = f"kept in meta, as no annotation brat knows: {len(self._said.unknown)} lines"
             told.append(Note(self._name, why))
 
 
