@@ -20,8 +20,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.domain.annotated import AnnotatedArticle
-from annotator.domain.errors import AnnotatorError, DamagedProject, EnvironmentProblem
 from annotator.gui.action_set import ActionSet, Handler
 from annotator.gui.action_table import MENUS, actions_for, mark_action_id
 from annotator.gui.article_actions import ArticleActions
@@ -29,6 +27,7 @@ from annotator.gui.backup_actions import BackupActions
 from annotator.gui.closing import may_close
 from annotator.gui.current_state import state_of
 from annotator.gui.desk import Desk
+from annotator.gui.desk_follower import DeskFollower
 from annotator.gui.extraction_actions import ExtractionActions
 from annotator.gui.file_actions import FileActions
 from annotator.gui.find.find_actions import FindActions
@@ -41,7 +40,6 @@ from annotator.gui.reading_actions import ReadingActions
 from annotator.gui.safekeeping import SAFEKEEP_AFTER_MS, Safekeeper
 from annotator.gui.saving_trouble import SavingTrouble
 from annotator.gui.screen_fit import fit_into
-from annotator.gui.session import SaveState, Saving
 from annotator.gui.settings import Settings
 from annotator.gui.start_page import StartPage
 from annotator.gui.status_line import StatusLine, hints_of
@@ -106,15 +104,16 @@ class MainWindow(QMainWindow):
         self._refresh_soon = QTimer(self)
         self._refresh_soon.setSingleShot(True)
         self._refresh_soon.timeout.connect(self.refresh)
+        self._follower = DeskFollower(self)
         self._connect()
-        self._draw_actions()
+        self.draw_actions()
         self._restore_layout()
         self.show_theme()
-        self._show_closed()
+        self._follower.show_closed()
 
     def take(self, thread: ProjectThread, path: Path) -> None:
         """Show a project that is being opened already."""
-        self._stack.setCurrentWidget(self.workspace)
+        self.show_project(is_open=True)
         self.desk.take(thread, path)
 
     def open_text(self) -> str:
@@ -143,6 +142,24 @@ class MainWindow(QMainWindow):
         )
         if self.actions_.update_state(state):
             self.status_line.hints.set_hints(hints_of(self.actions_, state))
+
+    def refresh_later(self) -> None:
+        """Enable what is possible, once everything that is happening has happened."""
+        self._refresh_soon.start(0)
+
+    def draw_actions(self) -> None:
+        """Draw the actions anew: other labels, or other keys."""
+        table = actions_for(self.desk.facts.scheme if self.desk.facts else None)
+        table = with_keys(table, self.settings.chosen_keys)
+        if table != self.actions_.table:
+            self.actions_.set_table(table)
+            self.marks.links.step_keys = self.actions_.action("label.link").shortcuts()
+            self.top_bar.set_palette_key(self.actions_.key("view.palette"))
+        self.refresh()
+
+    def show_project(self, *, is_open: bool) -> None:
+        """Show the panes of a project, or the page to begin with."""
+        self._stack.setCurrentWidget(self.workspace if is_open else self.start_page)
 
     # --- Qt
 
@@ -226,31 +243,21 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         desk, text = self.desk, self.workspace.text
-        desk.project_opened.connect(self._show_opened)
-        desk.project_closed.connect(self._show_closed)
-        desk.facts_changed.connect(self._show_facts)
-        desk.person_changed.connect(self._show_person)
         desk.person_needed.connect(self.files.ask_person)
-        desk.counts_changed.connect(self._show_counts)
-        desk.changed.connect(self.workspace.articles.follow)
-        desk.save_state_changed.connect(self._show_saving)
-        desk.problem.connect(self._show_problem)
         desk.hint.connect(partial(self.message.say, problem=False))
-        desk.jobs.started.connect(self._refresh_later)
-        desk.jobs.ended.connect(self._refresh_later)
-        self.workspace.articles.model.failed.connect(self._show_problem)
-        text.selection_changed.connect(self._refresh_later)
-        text.current_span_changed.connect(self._show_current)
+        desk.jobs.started.connect(self.refresh_later)
+        desk.jobs.ended.connect(self.refresh_later)
+        text.selection_changed.connect(self.refresh_later)
         text.context_menu_requested.connect(self._show_context_menu)
         text.painted.connect(self._follow_caret)
         self.marks.links.said.connect(self.status_line.announce)
-        self.marks.links.turned.connect(self._refresh_later)
-        self.views.keys_changed.connect(self._draw_actions)
+        self.marks.links.turned.connect(self.refresh_later)
+        self.views.keys_changed.connect(self.draw_actions)
         self.views.rules_changed.connect(self.safekeeper.take_rules)
-        self.reading.changed.connect(self._refresh_later)
-        self.history.changed.connect(self._refresh_later)
+        self.reading.changed.connect(self.refresh_later)
+        self.history.changed.connect(self.refresh_later)
         self.views.theme_chosen.connect(self.show_theme)
-        self.views.theme_chosen.connect(self._refresh_later)
+        self.views.theme_chosen.connect(self.refresh_later)
         self.views.soft_breaks_changed.connect(self._lay_out_again)
         self.top_bar.palette_asked.connect(self.views.show_palette)
         self.top_bar.person_asked.connect(self.files.ask_person)
@@ -269,144 +276,18 @@ class MainWindow(QMainWindow):
         fit_into(self, self.screen().availableGeometry())
         self.settings.restore_state("panes", self.workspace.restore_layout)
 
-    def _draw_actions(self) -> None:
-        table = actions_for(self.desk.facts.scheme if self.desk.facts else None)
-        table = with_keys(table, self.settings.chosen_keys)
-        if table != self.actions_.table:
-            self.actions_.set_table(table)
-            self.marks.links.step_keys = self.actions_.action("label.link").shortcuts()
-            self.top_bar.set_palette_key(self.actions_.key("view.palette"))
-        self.refresh()
-
-    # --- following the desk
-
-    def _show_opened(self) -> None:
-        desk = self.desk
-        if desk.editor is None or desk.facts is None:
-            return
-        desk.editor.article_opened.connect(self._show_article)
-        desk.editor.opening_noticed.connect(self.workspace.show_opening)
-        desk.editor.content_changed.connect(self._show_content)
-        desk.editor.span_made.connect(self._show_made)
-        desk.editor.undo_state_changed.connect(self._refresh_later)
-        self._stack.setCurrentWidget(self.workspace)
-        self.status_line.set_project_open(True)
-        self.status_line.set_save_state(SaveState(Saving.SAVED), read_only=desk.facts.read_only)
-        self.workspace.articles.set_session(desk.session)
-        self.workspace.text.setFocus()
-        self._show_facts()
-        self._show_person()
-        self.articles.open_first()
-
-    def _show_closed(self) -> None:
-        self.workspace.articles.set_session(None)
-        self._stack.setCurrentWidget(self.start_page)
-        self.start_page.set_recent(self.settings.recent)
-        self.start_page.new.setFocus()
-        self.status_line.set_project_open(False)
-        self.top_bar.set_person("", project=False)
-        self.setWindowTitle("Annotator")
-        self._draw_actions()
-
-    def _show_facts(self) -> None:
-        facts = self.desk.facts
-        if facts is None:
-            return
-        self.setWindowTitle(f"{facts.name} – Annotator")
-        self.workspace.labels.set_scheme(facts.scheme)
-        self.workspace.labels.setEnabled(not facts.read_only)
-        self.workspace.panel.set_read_only(read_only=facts.read_only)
-        self._draw_actions()
-        self._reshow()
-        if self.desk.editor is not None:
-            self.desk.editor.reload()
-
-    def _show_person(self) -> None:
-        person = self.desk.person
-        self.top_bar.set_person(person, project=self.desk.facts is not None)
-        self.workspace.articles.set_person(person)
-
-    def _show_counts(self) -> None:
-        counts = self.desk.counts
-        self.workspace.articles.set_counts(counts)
-        self.status_line.set_counts(counts)
-        self._explain_empty_text()
-        if counts.total and self.desk.editor and self.desk.editor.content is None:
-            self.articles.open_first()
-        self._refresh_later()
-
-    def _show_saving(self, state: SaveState) -> None:
-        read_only = self.desk.facts is not None and self.desk.facts.read_only
-        self.status_line.set_save_state(state, read_only=read_only)
-
-    def _show_article(self, content: AnnotatedArticle | None) -> None:
-        editor, facts = self.desk.editor, self.desk.facts
-        if editor is None or facts is None:
-            return
-        self.history.back_to_now()
-        self.workspace.show_article(content, editor.scheme, editor.person)
-        self.history.show_subject()
-        self.workspace.articles.set_current(content.article.id if content else None)
-        if content is not None:
-            self.settings.set_article(facts.id, content.article.id)
-            if not self.workspace.articles.isAncestorOf(QApplication.focusWidget() or self):
-                self.workspace.text.setFocus()
-        self._explain_empty_text()
-        self._refresh_later()
-
-    def _show_content(self, content: AnnotatedArticle) -> None:
-        editor = self.desk.editor
-        if editor is not None:
-            self.workspace.update_article(content, editor.scheme, editor.person)
-        self._refresh_later()
-
-    def _show_made(self, span_id: str) -> None:
-        self.workspace.text.clear_selection()
-        self.workspace.text.set_current_span(span_id, reveal=False)
-
-    def _show_current(self, span_id: str | None) -> None:
-        editor = self.desk.editor
-        span = editor.content.span(span_id) if editor and editor.content and span_id else None
-        self.workspace.show_current(span)
-        self._refresh_later()
+    # --- state
 
     def _show_context_menu(self, place: QPoint) -> None:
         self.refresh()
         self.marks.show_menu(self.actions_, place)
 
-    def _show_problem(self, error: BaseException) -> None:
-        if not isinstance(error, AnnotatorError):
-            raise error
-        if self.saving.says(error):
-            return
-        if isinstance(error, EnvironmentProblem) or not self.desk.opening:
-            self.message.say(str(error), problem=True)
-        else:
-            self.message.say(str(error), problem=False)
-        if isinstance(error, DamagedProject) and self.desk.facts is not None:
-            self.desk.damaged.emit(self.desk.facts.path, error)
-
-    def _explain_empty_text(self) -> None:
-        no_articles = self.desk.facts is not None and not self.desk.counts.total
-        shown = self.tr("Drop files or folders here, or choose File → Import files…")
-        self.workspace.text.set_empty_text(shown if no_articles else "")
-
-    def _reshow(self) -> None:
-        editor = self.desk.editor
-        if editor is not None:
-            self.workspace.show_article(editor.content, editor.scheme, editor.person, stay=True)
-
     def _lay_out_again(self) -> None:
-        self._reshow()
-        self._refresh_later()
-
-    # --- state
+        self._follower.show_again()
+        self.refresh_later()
 
     def _follow_caret(self) -> None:
         caret = self.workspace.text.caret()
         if caret != self._caret:
             self._caret = caret
-            self._refresh_later()
-
-    def _refresh_later(self) -> None:
-        self._refresh_soon.start(0)
+            self.refresh_later()
