@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -54,12 +55,16 @@ class MessageBar(QFrame):
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         close.clicked.connect(self._close)
         self.offer, self.other_offer = self._button(0), self._button(1)
-        layout = QHBoxLayout(self)
+        self._beside, self._below = QHBoxLayout(), QHBoxLayout()
+        self._beside.addWidget(self._label, 1)
+        self._beside.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._beside.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self._below.addStretch(1)
+        self._below.addWidget(self.other_offer)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 8, 8)
-        layout.addWidget(self._label, 1)
-        for button in (self.offer, self.other_offer):
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(self._beside, 1)
+        layout.addLayout(self._below)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._pass)
@@ -136,6 +141,10 @@ class MessageBar(QFrame):
         for place, button in enumerate((self.offer, self.other_offer)):
             button.setText(offers[place][0] if place < len(offers) else "")
             button.setVisible(place < len(offers))
+        if len(offers) > 1:  # beside two buttons there is no room for a sentence
+            self._below.insertWidget(1, self.offer)
+        else:
+            self._beside.insertWidget(1, self.offer, 0, Qt.AlignmentFlag.AlignVCenter)
         self._style(problem=problem)
         self.show()
         self.raise_()

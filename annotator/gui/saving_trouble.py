@@ -153,7 +153,7 @@ class SavingTrouble(QObject):
         if state.saving is Saving.FAILED:
             what = self.tr("Not saved: {0} It is kept in memory and tried again.")
             offer = (self.tr("Save a copy elsewhere…"), self.ask)
-            self._message.keep(_ABOUT, what.format(state.why.rstrip(".") + "."), offer)
+            self._message.keep(_ABOUT, what.format(state.why), offer)
         elif state.saving is Saving.SAVED and self._message.keeps(_ABOUT):
             self._forget()
             self._desk.hint.emit(self.tr("Everything is saved again."))
