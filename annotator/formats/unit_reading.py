@@ -79,7 +79,8 @@ class UnitReading:
             if vote.is_sure:
                 break
         decision = vote.decided()
-        self._news.append(decision.sentence)
+        if decision.telling:
+            self._news.append(decision.sentence)
         return decision.unit
 
     def range_of(self, text: str, units: UnitMap, place: Place) -> Range | None:
