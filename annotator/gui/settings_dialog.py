@@ -34,6 +34,7 @@ _MARKING: Final = ("text.snap", "label.link_by_itself")
 _TEXT: Final = ("text.font", "text.line_width", "text.line_spacing")
 _TEXT_TURNED: Final = ("view.soft_breaks", "text.odd_characters")
 _TICK: Final = "✓ "
+_FIGURE: Final = 72
 _SIZE: Final = (620, 640)
 
 
@@ -120,6 +121,8 @@ class SettingsDialog(QDialog):
         ):
             field = QSpinBox(self._page)
             field.setObjectName(f"setting_backups_{name}")
+            field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+            field.setFixedWidth(_FIGURE)
             field.setRange(least, most)
             field.setValue(value)
             field.valueChanged.connect(partial(self._take_rule, name))

@@ -177,9 +177,9 @@ class HistoryPanel(QWidget):
         head.addWidget(close)
         for button in (self.look, self.go_back):
             foot.addWidget(button, 1)
-        foot.setContentsMargins(0, 4, 9, 8)
+        foot.setContentsMargins(0, 4, 2, 8)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 6, 1, 0)
+        layout.setContentsMargins(10, 6, 8, 0)
         layout.setSpacing(6)
         layout.addLayout(head)
         layout.addWidget(self.list, 1)
