@@ -121,7 +121,7 @@ class SettingsDialog(QDialog):
         ):
             field = QSpinBox(self._page)
             field.setObjectName(f"setting_backups_{name}")
-            field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+            field.setAlignment(Qt.AlignmentFlag.AlignCenter)
             field.setFixedWidth(_FIGURE)
             field.setRange(least, most)
             field.setValue(value)

@@ -1,5 +1,7 @@
 """What the history does on the project's thread."""
 
+from PySide6.QtCore import QCoreApplication
+
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import StaleChange, UserError
 from annotator.gui.outbox import Written
@@ -19,11 +21,15 @@ def go_back(article_id: str, number: int, project: OpenProject, *, person: str) 
     """
     plan = restore_plan(project.store, article_id, number, person)
     if not plan:
-        raise UserError("Nothing to go back to: your marks are as they were then.")
+        raise UserError(_tr("Nothing to go back to: your marks are as they were then."))
     try:
         event = project.executor.execute(plan)
     except StaleChange:
         raise UserError(
-            "You cannot go back to this state: others' later work builds on your marks."
+            _tr("You cannot go back to this state: others' later work builds on your marks.")
         ) from None
     return Written(event, project.executor.undo_state(person))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("History", text)
