@@ -50,7 +50,7 @@ class BratFormat:
 
     id = "brat"
     title = "brat standoff"
-    suffixes = (".txt", ".ann")
+    suffixes: tuple[str, ...] = (".txt", ".ann")
     writes_folder = True
     carries = CARRIES
     precedence = 2
