@@ -45,6 +45,11 @@ class ExtractionActions(QObject):
         """Extract the entities of all articles that have none."""
         self._extract(None)
 
+    def offer_again(self, why: str, article_ids: Sequence[str] | None = None) -> None:
+        """Say why an extraction broke off, also one of an import, with a button to try again."""
+        offer = (self.tr("Try again"), partial(self._extract, article_ids))
+        self._message.keep(_ABOUT, why, offer)
+
     def _extract(self, article_ids: Sequence[str] | None) -> None:
         desk = self._desk
         session, extractor_for = desk.session, desk.tools.extractor_for
@@ -88,8 +93,7 @@ class ExtractionActions(QObject):
         if isinstance(error, Cancelled):
             self._desk.hint.emit(self.tr("Cancelled; what was finished is kept."))
         elif isinstance(error, AnnotatorError):
-            offer = (self.tr("Try again"), partial(self._extract, article_ids))
-            self._message.keep(_ABOUT, str(error), offer)
+            self.offer_again(str(error), article_ids)
         else:
             raise error
 
