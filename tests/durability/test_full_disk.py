@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import EnvironmentProblem
 from annotator.domain.ranges import Range
 from annotator.domain.records import Plan, Status
+from annotator.services.alike import Hit, mark_alike
 from annotator.services.backup_files import BackupReason
 from annotator.services.checking import check_deep
 from annotator.services.commands import delete, mark, resize, set_status
@@ -75,7 +77,20 @@ class Sitting:
         self.do(lambda: executor.undo("paul"))
         self.do(lambda: executor.undo("paul"))
         self.do(lambda: executor.redo("paul"))
+        self.do(partial(executor.execute, self.alike("paul")))
+        self.do(lambda: executor.undo("paul"))
+        self.do(lambda: executor.redo("paul"))
         return self.contents()
+
+    def alike(self, person: str) -> Plan:
+        """Return the plan of a bulk action: two marks in every article."""
+        articles = [self.store.article(each) for each in self.store.article_ids()]
+        hits = [
+            Hit(each.article.id, "", place, "", "", "", marked=False)
+            for each in articles
+            for place in (Range(0, 3), Range(5, 7))
+        ]
+        return mark_alike(articles, hits, "CUE", person)
 
 
 def check_kept(path: Path, expected: dict[str, object]) -> None:
