@@ -211,23 +211,26 @@ class UnitVote:
 
     ENOUGH: Final = 2_000
     """Telling spans after which nobody needs to look further."""
+    ENOUGH_TEXTS: Final = 10_000
+    """Texts in which the units differ after which it stays as it is."""
 
     def __init__(self, candidates: Iterable[OffsetUnit]) -> None:
         """`candidates` are the units it may be; first the tool's documented one."""
         self._candidates = tuple(candidates)
         self._points = dict.fromkeys(self._candidates, 0)
         self._fitting = dict.fromkeys(self._candidates, 0)
-        self._telling = 0
+        self._telling = self._texts = 0
 
     @property
     def is_sure(self) -> bool:
         """Whether enough was heard."""
-        return self._telling >= self.ENOUGH
+        return self._telling >= self.ENOUGH or self._texts >= self.ENOUGH_TEXTS
 
     def add(self, text: str, spans: Iterable[tuple[int, int, str | None]]) -> None:
         """Hear the spans of one text: start, end and, when the file gives it, the covered text."""
         if units_agree(text, self._candidates):
             return
+        self._texts += 1
         maps = {unit: UnitMap(text, unit) for unit in self._candidates}
         for start, end, covered in spans:
             places = {unit: each.range(start, end) for unit, each in maps.items()}

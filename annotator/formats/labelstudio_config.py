@@ -1,5 +1,6 @@
 """The labelling configuration Label Studio needs to show what we write."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 from xml.sax.saxutils import quoteattr
@@ -11,6 +12,7 @@ from annotator.formats.labelstudio_regions import NOTES, PLAIN
 LABEL, TEXT = "label", "text"
 """Names of the tags that every region refers to."""
 MARK: Final = "<!-- Labelling configuration made by Annotator"
+_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MOST_VALUES: Final = 1_000
 _RESERVED: Final = frozenset({LABEL, TEXT, "relation", *NOTES})
 
@@ -44,7 +46,7 @@ class Controls:
                 values = self._choices.get(name)
                 if values is None:
                     self._texts[name] = None
-                elif len(values) < _MOST_VALUES:
+                elif len(values) < _MOST_VALUES and not _NO_XML.search(value):
                     values[value] = None
 
     def config(self) -> str:
