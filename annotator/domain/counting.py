@@ -18,8 +18,6 @@ def counts(span: Span, article: AnnotatedArticle, person: str | None, scheme: Sc
         return by_program
     if not by_program:
         return span.annotator == person
-    if not article.verdicts:  # most articles: no need to ask span by span
-        return not scheme.is_task(span.label)
     verdict = article.verdict_of(person, span.id)
     if verdict is not None:
         return verdict is Verdict.ACCEPTED
@@ -30,7 +28,17 @@ def counted_spans(
     article: AnnotatedArticle, person: str | None, scheme: Scheme
 ) -> tuple[Span, ...]:
     """Return the spans that count as `person`'s, in reading order."""
-    return tuple([each for each in article.spans if counts(each, article, person, scheme)])
+    if article.verdicts or article.replaced:
+        return tuple([each for each in article.spans if counts(each, article, person, scheme)])
+    known: dict[tuple[str, str], bool] = {}  # most articles: author and label say it all
+    kept = []
+    for span in article.spans:
+        sort = span.annotator, span.label
+        if sort not in known:
+            known[sort] = counts(span, article, person, scheme)
+        if known[sort]:
+            kept.append(span)
+    return tuple(kept)
 
 
 def is_undecided(span: Span, article: AnnotatedArticle, person: str, scheme: Scheme) -> bool:
@@ -50,6 +58,8 @@ def counted_relations(
     article: AnnotatedArticle, spans: tuple[Span, ...], person: str | None
 ) -> tuple[Relation, ...]:
     """Return the relations between `spans` that are by `person` or by a program."""
+    if not article.relations:
+        return ()
     ids = {span.id for span in spans}
     return tuple(
         each

@@ -231,7 +231,7 @@ def _continues_name(text: str, word: str, match: re.Match[str]) -> bool:
 
 _SENTENCE_END = re.compile(rf"[.!?…][{_CLOSERS}]*\s+")
 _SPACE = re.compile(r"\s\s*")
-_USUAL_SENTENCE: Final = 400
+_SHORT_SENTENCE, _USUAL_SENTENCE = 120, 400
 """Code points searched first for the last sentence end."""
 
 
@@ -248,7 +248,7 @@ def _cut(text: str, start: int) -> int:
     """Return the best place for a cut in the later half of what may stay together."""
     middle, latest = start + _PIECE // 2, start + _PIECE
     for pattern in (_SENTENCE_END, _SPACE):
-        for earliest in (latest - _USUAL_SENTENCE, middle):
+        for earliest in (latest - _SHORT_SENTENCE, latest - _USUAL_SENTENCE, middle):
             found = [each.end() for each in pattern.finditer(text, earliest, latest)]
             if found:
                 return found[-1]

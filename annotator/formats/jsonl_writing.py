@@ -7,7 +7,7 @@ from typing import Any
 
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.ports import ExportArticle, ExportReport, ExportSource, Progress, Report
-from annotator.domain.records import Flag, Relation, Span, Status
+from annotator.domain.records import NOTHING, Flag, Relation, Span, Status
 from annotator.domain.scheme import ENTITIES, Scheme
 from annotator.services.appearing import appearing_file
 
@@ -117,7 +117,7 @@ def _span(
     record["annotator"] = span.annotator
     if span.annotator in content.programs:
         record["program"] = True
-    if span.attributes:
+    if span.attributes is not NOTHING and span.attributes:  # the first is the quicker
         record["attributes"] = dict(span.attributes)
     if span.score is not None:
         record["score"] = span.score

@@ -89,11 +89,9 @@ class ProjectSource:
         spans = counted_spans(content, person, self._scheme)
         if person is not None:
             spans = self._and_undecided(content, spans, person)
-        taken = {span.id for span in spans}
         done = person is None or content.status_of(person) is Status.DONE
         self._not_done += not done
-        others = [span for span in content.spans if span.id not in taken]
-        rejected = tuple(span for span in others if self._is_rejected(content, span))
+        rejected = tuple(self._rejected(content, spans))
         return ExportArticle(
             content=content,
             spans=spans,
@@ -115,12 +113,16 @@ class ProjectSource:
         wanted = undecided | {span.id for span in spans}
         return tuple(span for span in content.spans if span.id in wanted)
 
-    def _is_rejected(self, content: AnnotatedArticle, span: Span) -> bool:
-        """Whether the person spoke against a program's span."""
-        if self.person is None or span.annotator not in content.programs:
-            return False
-        rejected = content.verdict_of(self.person, span.id) is Verdict.REJECTED
-        return rejected or (self.person, span.id) in content.replaced
+    def _rejected(self, content: AnnotatedArticle, taken: tuple[Span, ...]) -> Iterator[Span]:
+        """Yield the program spans the person spoke against."""
+        if self.person is None or not (content.verdicts or content.replaced):
+            return
+        ids = {span.id for span in taken}
+        for span in content.spans:
+            if span.id not in ids and span.annotator in content.programs:
+                verdict = content.verdict_of(self.person, span.id)
+                if verdict is Verdict.REJECTED or (self.person, span.id) in content.replaced:
+                    yield span
 
     def notes(self) -> list[str]:
         """Return a sentence for what the choice of articles and spans implies."""

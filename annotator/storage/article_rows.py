@@ -57,11 +57,9 @@ class ArticleRows:
                 f"The text of “{fields[0]}” is not what was stored: the project is damaged."
                 " Restore a backup, or use “annotator rescue”."
             )
-        return AnnotatedArticle.of(
-            _article(article_id, fields),
-            self._records.of_article(number, article_id),
-            self._names.program_names(self._records.annotator_numbers(number)),
-        )
+        records = list(self._records.of_article(number, article_id))
+        programs = self._names.programs_among({each.annotator for each in records})
+        return AnnotatedArticle.of(_article(article_id, fields), records, programs)
 
     def ids(self, *, done_by: str | None = None) -> Iterator[str]:
         """Yield the ids of all articles, or of those one person has done, in order."""

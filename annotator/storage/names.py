@@ -1,7 +1,7 @@
 """Names and row numbers: what the domain calls by name, the file keeps as a number."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import Any
 
 from annotator.domain.errors import Bug, UserError
@@ -54,6 +54,16 @@ class Names:
             to_labels=tuple(self._label_names[number] for number in json.loads(row.to_labels)),
         )
 
+    @property
+    def label_lookup(self) -> Callable[[int], str]:
+        """The quickest way to many names of labels, good until one is added."""
+        return self._label_names.__getitem__
+
+    @property
+    def annotator_lookup(self) -> Callable[[int], str]:
+        """The quickest way to many names of annotators, good until one is added."""
+        return self._annotator_names.__getitem__
+
     def label(self, number: int) -> str:
         """Return the name of a label."""
         return self._label_names[number]
@@ -85,9 +95,9 @@ class Names:
         number = self._annotator_numbers.get(name)
         return None if number is None else int(number)
 
-    def program_names(self, numbers: Sequence[int]) -> frozenset[str]:
-        """Return the names of those annotators among `numbers` that are programs."""
-        return frozenset(self.annotator(each) for each in numbers if each in self._program_numbers)
+    def programs_among(self, names: set[str]) -> frozenset[str]:
+        """Return those of `names` that are programs."""
+        return frozenset(each for each in names if self.is_program(each))
 
     def is_program(self, name: str) -> bool:
         """Whether an annotator of the project is a program."""

@@ -28,19 +28,11 @@ class RecordRows:
         for record_type, kind in KINDS.items():
             rows = self._connection.execute(f"{kind.select} WHERE t.article_id = ?", (number,))
             if record_type is Span:
-                yield from spans_of(rows, article_id, self._names.label, self._names.annotator)
+                names = self._names
+                yield from spans_of(rows, article_id, names.label_lookup, names.annotator_lookup)
                 continue
             for row in rows:
                 yield kind.decode(self._names, article_id, row)
-
-    def annotator_numbers(self, number: int) -> tuple[int, ...]:
-        """Return the row numbers of those who have spans or relations in an article."""
-        rows = self._connection.execute(
-            "SELECT annotator_id FROM span WHERE article_id = ?"
-            " UNION SELECT annotator_id FROM relation WHERE article_id = ?",
-            (number, number),
-        )
-        return tuple(row[0] for row in rows)
 
     def apply(self, change: Change) -> None:
         """Make one change; raises StaleChange unless the record is as the change expects."""

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from annotator.domain.ids import id_text
 from annotator.domain.ranges import Range
@@ -63,4 +63,4 @@ def spans_of(
         made.note = note or ""
         made.replaces = id_text(old) if old else None
         made.__class__ = Span  # type: ignore[assignment]
-        yield cast("Span", made)
+        yield made  # type: ignore[misc]
