@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from annotator.domain.losses import Feature
 from annotator.domain.ranges import Range, trimmed
 from annotator.domain.records import Span
 
@@ -21,18 +22,20 @@ class Case(NamedTuple):
 
     span: Span
     decision: str
-    """trimmed, expanded, contracted, joined, cover, merged or left out."""
+    """trimmed, expanded, contracted, joined, cover, merged, cut or left out."""
     before: Range
     after: Range | None
     why: str
+    feature: Feature = Feature.RANGES
+    """What of the span the tokens cannot hold."""
 
-    def as_json(self, article: str) -> dict[str, Any]:
-        """Return the case as a JSON object; ranges are code points of the article's text."""
+    def as_json(self, article: str, ranges: Sequence[Range] | None = None) -> dict[str, Any]:
+        """Return the case as a JSON object; `ranges` are those of the stored text if others."""
         return {
             "article": article,
             "span": self.span.id,
             "label": self.span.label,
-            "ranges": self.span.ranges,
+            "ranges": ranges or self.span.ranges,
             "decision": self.decision,
             "from": self.before,
             "to": self.after,
@@ -81,10 +84,18 @@ def _chosen_fragments(span: Span, fragments: str) -> tuple[Iterable[Range], list
         return span.ranges, []
     count = f"{len(span.ranges)} fragments"
     if fragments == "cover":
-        return (span.cover,), [Case(span, "cover", span.ranges[0], span.cover, f"of {count}")]
+        case = Case(span, "cover", span.ranges[0], span.cover, f"of {count}", Feature.FRAGMENTS)
+        return (span.cover,), [case]
     first, *others = span.ranges
     return (first,), [
-        Case(span, "left out", other, None, f"only the first of {count} was asked for")
+        Case(
+            span,
+            "left out",
+            other,
+            None,
+            f"only the first of {count} was asked for",
+            Feature.FRAGMENTS,
+        )
         for other in others
     ]
 
@@ -148,7 +159,8 @@ def _joined(span: Span, pieces: list[Piece], edges: TokenEdges, cases: list[Case
             whole = Piece(joined[-1].first, max(joined[-1].end, piece.end))
             after = edges.characters(whole)
             why = "fragments that share a token"
-            cases.append(Case(span, "joined", edges.characters(piece), after, why))
+            before = edges.characters(piece)
+            cases.append(Case(span, "joined", before, after, why, Feature.FRAGMENTS))
             joined[-1] = whole
         else:
             joined.append(piece)
@@ -168,7 +180,8 @@ def without_twins(
             kept.append((span, piece))
             continue
         where = edges.characters(piece)
-        cases.append(Case(span, "merged", where, where, f"the same tokens and label as {twin.id}"))
+        why = f"the same tokens and label as {twin.id}"
+        cases.append(Case(span, "merged", where, where, why, Feature.OVERLAP))
     return kept, cases
 
 
@@ -182,7 +195,8 @@ def without_overlap(
     for span, piece in sorted(pieces, key=lambda each: (each[1].first - each[1].end, each[1])):
         if any(taken[piece.first : piece.end]):
             why = "in doc.ents, where entities cannot overlap: a longer or equal one stands there"
-            cases.append(Case(span, "left out", edges.characters(piece), None, why))
+            before = edges.characters(piece)
+            cases.append(Case(span, "left out", before, None, why, Feature.OVERLAP))
             continue
         taken[piece.first : piece.end] = b"\1" * (piece.end - piece.first)
         kept.append((span, piece))

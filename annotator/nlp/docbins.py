@@ -27,7 +27,7 @@ def empty_bin() -> Any:
 
 def add_to(shard: Any, made: TrainingDoc) -> None:
     """Add a doc to a DocBin made by `empty_bin`."""
-    from srsly.msgpack import Packer  # type: ignore[import-untyped]
+    from srsly.msgpack import Packer
 
     doc = made.doc
     pack = Packer(use_bin_type=True).pack

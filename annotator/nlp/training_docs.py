@@ -15,6 +15,8 @@ from annotator.nlp.alignment import (
     without_overlap,
     without_twins,
 )
+from annotator.nlp.boilerplate import CutArticle, without_boilerplate
+from annotator.nlp.known_entities import EntityReview, missing_tokens
 
 SPANS, ENTITY_SPANS, OTHER_SPANS = "sc", "entities", "other"
 """Keys in `doc.spans`: what the second component learns, all entities, all other layers."""
@@ -45,6 +47,7 @@ class TrainingDoc:
 
     doc: Any
     article: ExportArticle
+    """The article as it is in the doc: without its boilerplate if that was dropped."""
     words: set[str]
     """The distinct texts of its tokens."""
     exact: bool = True
@@ -54,15 +57,26 @@ class TrainingDoc:
     """Pieces by group and label; entities that are in `doc.ents` under `ENTS`."""
     longest: int = 0
     """Tokens of the longest piece in the group the second component learns."""
+    cut: CutArticle | None = None
+    """What was taken out of the text, if anything was."""
+    unknown: int = 0
+    """Tokens of which nobody knows whether they are an entity."""
 
 
 class DocMaker:
     """Makes docs in one language."""
 
-    def __init__(self, language: str, scheme: Scheme, options: ExportOptions) -> None:
+    def __init__(
+        self,
+        language: str,
+        scheme: Scheme,
+        options: ExportOptions,
+        review: EntityReview | None = None,
+    ) -> None:
         self.language = language
         self._scheme = scheme
         self._options = options
+        self._review = review or EntityReview()
         self._begin()
 
     def _begin(self) -> None:
@@ -72,7 +86,23 @@ class DocMaker:
         self._words = _Words(self._nlp.vocab.strings)
 
     def make(self, article: ExportArticle) -> TrainingDoc:
-        """Return the doc of an article."""
+        """Return the doc of an article; without boilerplate if that is asked for."""
+        cut = None
+        if self._options.drop_boilerplate:
+            cut = without_boilerplate(article, self._scheme)
+        made, edges = self._tokens(article if cut is None else cut.article)
+        made.cut = cut
+        if cut is not None:
+            made.cases += cut.cases
+        groups = self._aligned(made, edges)
+        groups[SPANS], merged = without_twins(groups[SPANS], edges)
+        made.cases += merged
+        _put_spans(made, groups)
+        self._put_entities(made, groups[ENTITY_SPANS], edges)
+        made.doc.user_data.update(user_data(made.article, self._scheme, cut))
+        return made
+
+    def _tokens(self, article: ExportArticle) -> tuple[TrainingDoc, TokenEdges]:
         if len(self._nlp.vocab.strings) > _MOST_STRINGS:
             self._begin()
         text = article.content.article.text
@@ -82,14 +112,27 @@ class DocMaker:
         back = "".join([word + " " * space for word, space in zip(words, spaces, strict=True)])
         made = TrainingDoc(doc, article, set(words), exact=back == text)
         ends = [start + length for start, length in zip(starts, lengths, strict=True)]
-        edges = TokenEdges(text, starts, ends)
-        groups = self._aligned(made, edges)
-        groups[SPANS], merged = without_twins(groups[SPANS], edges)
-        made.cases += merged
-        _put_spans(made, groups)
-        _put_entities(made, groups[ENTITY_SPANS], edges)
-        doc.user_data.update(_user_data(article))
-        return made
+        return made, TokenEdges(text, starts, ends)
+
+    def _put_entities(self, made: TrainingDoc, pieces: Pieces, edges: TokenEdges) -> None:
+        """Fill `doc.ents`; tokens are outside only where entities were looked for, else missing."""
+        from spacy.tokens import Span as DocSpan
+
+        doc = made.doc
+        kept, cases = without_overlap(pieces, edges)
+        made.cases += cases
+        ents = [DocSpan(doc, piece.first, piece.end, label=span.label) for span, piece in kept]
+        made.counts.update((ENTS, span.label) for span, _ in kept)
+        if not self._review.is_whole(made.article, self._scheme):
+            doc.set_ents(ents, default="missing")
+            made.unknown = len(doc) - sum(len(ent) for ent in ents)
+            return
+        open_ones = self._review.open_ranges(made.article, self._scheme)
+        missing = missing_tokens(open_ones, (piece for _, piece in kept), edges)
+        made.unknown = sum(piece.end - piece.first for piece in missing)
+        doc.set_ents(
+            ents, missing=[doc[piece.first : piece.end] for piece in missing], default="outside"
+        )
 
     def _aligned(self, made: TrainingDoc, edges: TokenEdges) -> dict[str, Pieces]:
         options = self._options
@@ -131,39 +174,45 @@ def _put_spans(made: TrainingDoc, groups: dict[str, Pieces]) -> None:
     made.longest = max((piece.end - piece.first for _, piece in groups[SPANS]), default=0)
 
 
-def _put_entities(made: TrainingDoc, pieces: Pieces, edges: TokenEdges) -> None:
-    """Fill `doc.ents`; where no entity is known they are missing rather than absent."""
-    from spacy.tokens import Span as DocSpan
-
-    doc = made.doc
-    kept, cases = without_overlap(pieces, edges)
-    made.cases += cases
-    doc.set_ents(
-        [DocSpan(doc, piece.first, piece.end, label=span.label) for span, piece in kept],
-        default="outside" if kept else "missing",
-    )
-    made.counts.update((ENTS, span.label) for span, _ in kept)
-
-
 def relations_between(article: ExportArticle) -> list[Relation]:
     """Return the relations whose ends are both exported; others lead to rejected spans."""
     ids = {span.id for span in article.spans}
     return [each for each in article.relations if each.from_id in ids and each.to_id in ids]
 
 
-def _user_data(article: ExportArticle) -> dict[str, Any]:
-    return {
+def user_data(
+    article: ExportArticle, scheme: Scheme, cut: CutArticle | None = None
+) -> dict[str, Any]:
+    """Return what a doc says beside its tokens: all exact ranges, attributes and relations."""
+    found: dict[str, Any] = {
         "article": article.content.article.key,
-        "spans": {
-            span.id: {
-                "label": span.label,
-                "ranges": [list(piece) for piece in span.ranges],
-                "attributes": dict(span.attributes),
-            }
-            for span in article.spans
-        },
+        "spans": {span.id: _span_data(span, scheme) for span in article.spans},
         "relations": [
             {"id": each.id, "label": each.label, "from": each.from_id, "to": each.to_id}
             for each in relations_between(article)
         ],
     }
+    if cut is not None:
+        _add_stored(found, cut, scheme)
+    return found
+
+
+def _span_data(span: Span, scheme: Scheme) -> dict[str, Any]:
+    return {
+        "label": span.label,
+        "layer": scheme.layer_of(span.label),
+        "ranges": [list(piece) for piece in span.ranges],
+        "attributes": dict(span.attributes),
+    }
+
+
+def _add_stored(found: dict[str, Any], cut: CutArticle, scheme: Scheme) -> None:
+    """Add how the stored text was: where each piece and each span stood there."""
+    found["pieces"] = [list(piece) for piece in cut.pieces]
+    found["removed"] = {}
+    for span in cut.stored.spans:
+        here = found["spans"].get(span.id)
+        if here is None:
+            found["removed"][span.id] = _span_data(span, scheme)
+        else:
+            here["stored"] = [list(piece) for piece in span.ranges]

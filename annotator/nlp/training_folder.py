@@ -8,9 +8,12 @@ README = "README.md"
 MARKER = "<!-- spaCy training data written by Annotator -->"
 """First line of the README, by which an earlier export is known."""
 
-_OURS = frozenset(
-    {README, "alignment.jsonl", "config.cfg", "train", "dev", "test", "entities_only"}
-)
+CONFIG, ALIGNMENT, BOILERPLATE_MAP = "config.cfg", "alignment.jsonl", "boilerplate.jsonl"
+TEXTS = frozenset({README, CONFIG, ALIGNMENT, BOILERPLATE_MAP})
+"""What stands beside the shards, and is read along with them or not at all."""
+SET_APART = "entities_only"
+
+_OURS = TEXTS | {"train", "dev", "test", SET_APART}
 
 
 def check_replaceable(out: Path) -> None:
@@ -22,9 +25,9 @@ def check_replaceable(out: Path) -> None:
     names = {each.name for each in out.iterdir()}
     if not names:
         return
-    if not _is_export(out):
+    if not is_export(out):
         raise UserError(f"{out} is not empty and no earlier export; name a new or empty folder.")
-    languages = {name for name in names if _is_export(out / name)}
+    languages = {name for name in names if is_export(out / name)}
     foreign = sorted(names - _OURS - languages)
     foreign += [
         f"{language}/{each.name}"
@@ -39,9 +42,10 @@ def check_replaceable(out: Path) -> None:
         )
 
 
-def _is_export(folder: Path) -> bool:
+def is_export(folder: Path) -> bool:
+    """Whether a folder is an export of ours, by the first line of its README."""
     try:
         with (folder / README).open(encoding="utf-8") as file:
-            return file.readline().strip() == MARKER
+            return file.readline(200).strip() == MARKER
     except (OSError, UnicodeDecodeError):
         return False

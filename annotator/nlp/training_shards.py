@@ -44,17 +44,6 @@ class ShardFolder:
             self._bin.to_disk(self._next_file())
             self._bin, self._tokens = None, 0
 
-    def take_over(self, other: "ShardFolder") -> None:
-        """Move the files of another folder here."""
-        other.flush()
-        self.flush()
-        for file in other.paths():
-            file.rename(self._next_file())
-        self.docs += other.docs
-        self.not_done += other.not_done
-        self.longest = max(self.longest, other.longest)
-        self.counts += other.counts
-
     def copy_of(self, other: "ShardFolder") -> None:
         """Hold the same docs as another folder."""
         other.flush()

@@ -288,7 +288,7 @@ def test_shards_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def test_what_spacy_cannot_train_on_is_left_out_and_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("annotator.nlp.training_language.LONGEST_TEXT", 200)
+    monkeypatch.setattr("annotator.nlp.training_plan.LONGEST_TEXT", 200)
     bad = [article("empty", ""), article("blank", " \r\n"), article("long", "a " * 101)]
     report = export(tmp_path / "out", [*bad, *claims(2)])
     assert report.articles == 2
