@@ -1,4 +1,4 @@
-"""What a person does with files: projects, imports, exports, copies."""
+"""What a person does with files: projects and copies; imports and exports by `exchange`."""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,19 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from annotator.domain.errors import AnnotatorError, Cancelled
-from annotator.domain.incoming import Refusal
-from annotator.domain.ports import ExportReport, Report
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.ports import Report
 from annotator.gui.action_set import Handler
 from annotator.gui.desk import Desk
+from annotator.gui.exchange.exchange_actions import ExchangeActions
 from annotator.services.project_thread import OpenProject
 
-if TYPE_CHECKING:  # dialogs and jobs are not on the way to the first window
+if TYPE_CHECKING:  # dialogs are not on the way to the first window
     from PySide6.QtWidgets import QFileDialog
-
-    from annotator.gui.session import ProjectFacts
-    from annotator.services.exporting import ExportRequest
-    from annotator.services.import_request import ImportOutcome, ImportRequest
 
 PROJECT_SUFFIX = ".annodb"
 
@@ -33,6 +29,7 @@ class FileActions(QObject):
         super().__init__(window)
         self._desk = desk
         self._window = window
+        self.exchange = ExchangeActions(desk, window)
         desk.only_readable.connect(self._offer_reading)
 
     def handlers(self) -> dict[str, Handler]:
@@ -41,9 +38,7 @@ class FileActions(QObject):
             "file.new": self.new_project,
             "file.open": self.open_project,
             "file.recent": self.recent,
-            "file.import_files": self.import_files,
-            "file.import_folder": self.import_folder,
-            "file.export": self.export,
+            **self.exchange.handlers(),
             "file.save_copy": self.save_copy,
             "file.person": self.ask_person,
             "file.quit": self._window.close,
@@ -79,7 +74,7 @@ class FileActions(QObject):
 
         if not self._desk.opening:
             title = self.tr("Making the sample project")
-            self._desk.jobs.start(title, work, self._desk.open, self._job_failed)
+            self._desk.jobs.start(title, work, self._desk.open, self.exchange.job_failed)
 
     def take_dropped(self, paths: list[Path]) -> None:
         """Open a project that was dropped on the window, or import what was."""
@@ -87,82 +82,9 @@ class FileActions(QObject):
         if projects:
             self._desk.open(projects[0])
         elif self._desk.editor is not None:
-            self.ask_import(paths)
+            self.exchange.ask_import(paths)
         else:
             self._desk.hint.emit(self.tr("Open a project first, then drop articles on it."))
-
-    def import_files(self) -> None:
-        """Ask for files and import them."""
-        dialog = self._file_dialog(self.tr("Import files"))
-        dialog.setFileMode(dialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda names: self.ask_import([Path(each) for each in names]))
-        dialog.open()
-
-    def import_folder(self) -> None:
-        """Ask for a folder and import what is in it."""
-        dialog = self._file_dialog(self.tr("Import a folder"))
-        dialog.setFileMode(dialog.FileMode.Directory)
-        dialog.setOption(dialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda name: self.ask_import([Path(name)]))
-        dialog.open()
-
-    def ask_import(self, paths: list[Path]) -> None:
-        """Ask how `paths` are to be read, then import them."""
-        from annotator.gui.import_dialog import ImportDialog
-
-        facts = self._desk.facts
-        if facts is None or facts.read_only or self._desk.jobs.busy:
-            self._desk.hint.emit(self.tr("Nothing can be imported just now."))
-            return
-        ImportDialog(paths, self._persons(facts), self.start_import, self._window).open()
-
-    def start_import(self, request: "ImportRequest") -> None:
-        """Import behind the window."""
-        session, desk = self._desk.session, self._desk
-        if session is None:
-            return
-        person = desk.person or None
-        extractor_for = desk.tools.extractor_for
-
-        def work(report: Report) -> "ImportOutcome":
-            from annotator.services.importing import run_import
-
-            return run_import(
-                session.call, request, report, extractor_for=extractor_for, person=person
-            )
-
-        desk.jobs.start(self.tr("Importing"), work, self._imported, self._import_failed)
-
-    def export(self) -> None:
-        """Ask what is to be exported, and export it."""
-        from annotator.gui.export_dialog import ExportDialog
-
-        desk = self._desk
-        if desk.session is not None and desk.facts is not None:
-            ExportDialog(
-                desk.session,
-                desk.facts.path,
-                self._persons(desk.facts),
-                desk.person,
-                self.start_export,
-                self._window,
-            ).open()
-
-    def start_export(self, request: "ExportRequest") -> None:
-        """Export behind the window."""
-        session, facts = self._desk.session, self._desk.facts
-        if session is not None and facts is not None:
-            from annotator.services.exporting import run_export
-
-            person = "" if facts.read_only else self._desk.person
-
-            def work(report: Report) -> ExportReport:
-                if person and request.person == person:
-                    session.call(lambda project: project.store.ensure_person(person))
-                return run_export(session.call, request, report)
-
-            done = partial(self._exported, request.out)
-            self._desk.jobs.start(self.tr("Exporting"), work, done, self._job_failed)
 
     def save_copy(self) -> None:
         """Ask for a name and write a copy of the project there."""
@@ -181,11 +103,6 @@ class FileActions(QObject):
             PersonDialog(
                 desk.facts.persons, desk.person, programs, desk.set_person, self._window
             ).open()
-
-    def _persons(self, facts: "ProjectFacts") -> list[str]:
-        """Return who has annotated, and who is going to."""
-        present = "" if facts.read_only else self._desk.person
-        return sorted({*facts.persons, *filter(None, [present])})
 
     def _create(self, path: Path) -> None:
         if path.exists():  # the dialog has asked whether to replace it; we never do
@@ -222,45 +139,8 @@ class FileActions(QObject):
 
         return QFileDialog(self._window, title)
 
-    def _report(self, title: str, summary: str, lines: list[str]) -> None:
-        from annotator.gui.report_dialog import ReportDialog
-
-        ReportDialog(title, summary, lines, self._window).show()
-
     def _filter(self) -> str:
         return self.tr("Projects (*{0})").format(PROJECT_SUFFIX)
-
-    def _imported(self, outcome: "ImportOutcome") -> None:
-        desk = self._desk
-        if desk.session is not None:
-            desk.session.tell_whole_project_changed(outcome.summary, desk.person or None)
-        lines = [*_lines(outcome.refused), *_lines(outcome.notes)]
-        if lines:
-            self._report(self.tr("Import"), outcome.summary, lines)
-        else:
-            desk.hint.emit(self.tr("Import: {0}.").format(outcome.summary))
-
-    def _import_failed(self, error: BaseException) -> None:
-        if self._desk.session is not None:
-            self._desk.session.tell_whole_project_changed("", self._desk.person or None)
-        self._job_failed(error)
-
-    def _exported(self, out: Path, report: ExportReport) -> None:
-        summary = self.tr("{0} articles, {1} marks and {2} links were exported to {3}.")
-        counts = (report.articles, report.spans, report.relations)
-        shown = summary.format(*counts, out)
-        if report.notes:
-            self._report(self.tr("Export"), shown, report.notes)
-        else:
-            self._desk.hint.emit(shown)
-
-    def _job_failed(self, error: BaseException) -> None:
-        if isinstance(error, Cancelled):
-            self._desk.hint.emit(self.tr("Cancelled; what was finished is kept."))
-        elif isinstance(error, AnnotatorError):
-            self._desk.problem.emit(error)
-        else:
-            raise error
 
     def _offer_reading(self, path: Path, error: AnnotatorError) -> None:
         from PySide6.QtWidgets import QMessageBox
@@ -273,13 +153,6 @@ class FileActions(QObject):
         look.clicked.connect(lambda: self._desk.open_to_read(path))
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.open()
-
-
-def _lines(entries: list[tuple[str, Refusal]]) -> list[str]:
-    return [
-        ": ".join(part for part in (file, entry.where, entry.why) if part)
-        for file, entry in entries
-    ]
 
 
 def _save_copy(path: Path, project: OpenProject) -> None:

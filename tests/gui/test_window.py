@@ -13,11 +13,11 @@ from annotator.domain.errors import AnnotatorError, CannotWrite, EnvironmentProb
 from annotator.domain.incoming import IncomingArticle
 from annotator.domain.ranges import Range
 from annotator.domain.views import ArticleFilter
-from annotator.gui.export_dialog import ExportDialog
-from annotator.gui.import_dialog import ImportDialog
+from annotator.gui.exchange.export_dialog import ExportDialog
+from annotator.gui.exchange.import_dialog import ImportDialog
+from annotator.gui.exchange.report import ExchangeReport
 from annotator.gui.main_window import MainWindow
 from annotator.gui.person_dialog import PersonDialog
-from annotator.gui.report_dialog import ReportDialog
 from annotator.services.import_request import ImportRequest
 from annotator.storage.store import SqliteFiles
 from tests.gui.helpers_window import MakeProject, OpenWindow, articles_in, is_ready
@@ -60,12 +60,12 @@ def test_files_dropped_are_imported(
     drop(window, tmp_path / "a.txt", tmp_path / "bad.txt")
     qtbot.waitUntil(lambda: window.findChild(ImportDialog) is not None)
     dialog = window.findChild(ImportDialog)
-    dialog.entities.setCurrentIndex(1)
+    dialog.form.entities.setCurrentIndex(1)
     dialog.accept()
     qtbot.waitUntil(lambda: window.desk.editor.content is not None)
     assert window.desk.editor.content.article.text == "Первая новость."
-    report = window.findChild(ReportDialog)
-    assert "bad.txt" in report.report.toPlainText()
+    report = window.findChild(ExchangeReport)
+    assert [each.place for each in report.list.model.cases] == ["bad.txt"]
     report.close()
     window.close()
     assert [each.article.text for each in articles_in(path)] == ["Первая новость."]
@@ -251,7 +251,7 @@ def test_an_import_by_the_window_can_be_undone(
 ) -> None:
     window = open_window(make_project())
     (tmp_path / "a.txt").write_text("Первая новость.", encoding="utf-8")
-    window.files.start_import(ImportRequest(paths=(tmp_path / "a.txt",), entities="none"))
+    window.files.exchange.start_import(ImportRequest(paths=(tmp_path / "a.txt",), entities="none"))
     qtbot.waitUntil(lambda: window.desk.counts.total == 1)
     qtbot.waitUntil(lambda: window.desk.editor.content is not None)
     window.desk.editor.undo()
@@ -264,7 +264,7 @@ def test_ctrl_z_takes_an_import_back_only_after_a_question(
 ) -> None:
     window = open_window(make_project())
     (tmp_path / "a.txt").write_text("Первая новость.", encoding="utf-8")
-    window.files.start_import(ImportRequest(paths=(tmp_path / "a.txt",), entities="none"))
+    window.files.exchange.start_import(ImportRequest(paths=(tmp_path / "a.txt",), entities="none"))
     qtbot.waitUntil(lambda: window.desk.editor.undo_state.undoes_import)
     qtbot.waitUntil(lambda: window.desk.counts.total == 1)
     window.refresh()
@@ -288,15 +288,15 @@ def test_who_has_marked_nothing_yet_can_export(
     open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = open_window(make_project("Текст."), person="Вера")
-    window.files.export()
+    window.files.exchange.export()
     dialog = window.findChild(ExportDialog)
-    assert dialog.person.currentText() == "Вера"
-    qtbot.waitUntil(lambda: "(1)" in dialog.status.currentText())
-    dialog.out.setText(str(tmp_path / "out.jsonl"))
+    assert dialog.form.person.currentText() == "Вера"
+    qtbot.waitUntil(lambda: "(1)" in dialog.form.status.currentText())
+    dialog.form.out.setText(str(tmp_path / "out.jsonl"))
     dialog.accept()
     qtbot.waitUntil(lambda: not window.desk.jobs.busy)
     assert (tmp_path / "out.jsonl").exists()
-    for each in window.findChildren(ReportDialog):
+    for each in window.findChildren(ExchangeReport):
         each.close()
 
 
@@ -305,7 +305,7 @@ def test_an_import_shows_in_every_counter(
 ) -> None:
     window = open_window(make_project("Текст."))
     (tmp_path / "a.txt").write_text("Первая новость.", encoding="utf-8")
-    window.files.start_import(ImportRequest(paths=(tmp_path / "a.txt",), entities="none"))
+    window.files.exchange.start_import(ImportRequest(paths=(tmp_path / "a.txt",), entities="none"))
     pane = window.workspace.articles
     qtbot.waitUntil(lambda: pane.field.placeholderText() == "Search 2 articles…")
     assert pane._buttons[ArticleFilter.TO_DO].text().endswith("2")

@@ -1,0 +1,184 @@
+"""A list of cases: filtered by kind, read in full below, gone to in the text."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.domain.losses import Feature
+from annotator.gui.exchange.case_model import CaseModel
+from annotator.gui.exchange.cases import Case, Told, json_lines
+from annotator.gui.exchange.wording import case_title
+from annotator.gui.locale_words import number
+
+_ROW: Final = 26
+_WIDTHS: Final = (110, 170)
+_PLACE: Final = 1
+_LONGEST_READ: Final = 1_000
+_GOING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class CaseList(QWidget):
+    """A table of cases with a filter above and the whole of the current one below."""
+
+    asked = Signal(object)
+    """A Case whose place in the text a person wants to see."""
+    problem = Signal(str)
+    """A sentence about what went wrong."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show no case."""
+        super().__init__(parent)
+        self.model = CaseModel(self)
+        self.kind = QComboBox(self)
+        self.kind.setAccessibleName(self.tr("Show"))
+        self.kind.currentIndexChanged.connect(self._filter)
+        self.table = self._table()
+        self.whole = QLabel(self)
+        self.whole.setWordWrap(True)
+        self.whole.setTextFormat(Qt.TextFormat.PlainText)
+        self.whole.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.whole.setMinimumHeight(2 * QFontMetrics(self.whole.font()).lineSpacing() + 2)
+        self.whole.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.show_button = self._button(self.tr("Show in the &text"), self._ask)
+        self.copy_button = self._button(self.tr("&Copy"), self.copy)
+        self.save_button = self._button(self.tr("Sa&ve…"), self._ask_where)
+        self.head = QHBoxLayout()
+        self.head.addWidget(self.kind)
+        self.head.addStretch(1)
+        for each in (self.show_button, self.copy_button, self.save_button):
+            self.head.addWidget(each)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(self.head)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.whole)
+        self.set_cases(())
+
+    def set_cases(
+        self,
+        cases: Sequence[Case],
+        counts: Mapping[Feature, int] | None = None,
+        *,
+        can_go: bool = True,
+    ) -> None:
+        """Show cases; `counts` says how many there are where only the first ones are here."""
+        kept = self.kind.currentData()
+        self.model.set_cases(cases)
+        kinds: dict[Told | Feature, int] = dict(self.model.kinds)
+        kinds.update((counts or {}).items())
+        self.kind.blockSignals(True)
+        self.kind.clear()
+        self.kind.addItem(self.tr("Everything ({0})").format(number(sum(kinds.values()))), None)
+        for kind, count in kinds.items():
+            self.kind.addItem(f"{case_title(kind)} ({number(count)})", str(kind))
+        self.kind.setCurrentIndex(max(self.kind.findData(kept), 0))
+        self.kind.blockSignals(False)
+        self.show_button.setVisible(can_go and any(each.article_id for each in cases))
+        self._filter()
+
+    def copy(self) -> None:
+        """Put the cases shown on the clipboard, a line each."""
+        QGuiApplication.clipboard().setText("\n".join(each.line for each in self.model.shown))
+
+    def save(self, path: Path) -> None:
+        """Write the cases shown as JSON Lines."""
+        try:
+            with path.open("w", encoding="utf-8") as file:
+                file.writelines(json_lines(self.model.shown))
+        except OSError as error:
+            said = self.tr("{0} cannot be written: {1}.")
+            self.problem.emit(said.format(path, error.strerror))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go to the place of the current case with Enter."""
+        if (
+            event.type() is QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in _GOING
+        ):
+            self._ask()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _table(self) -> QTableView:
+        table = QTableView(self)
+        table.setObjectName("caseTable")
+        table.setAccessibleName(self.tr("Cases"))
+        table.setModel(self.model)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(_ROW)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        for column, width in enumerate(_WIDTHS):
+            header.resizeSection(column, width)
+        header.setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
+        table.selectionModel().currentChanged.connect(self._show_whole)
+        table.doubleClicked.connect(self._ask)
+        table.clicked.connect(self._clicked)
+        table.installEventFilter(self)
+        return table
+
+    def _button(self, title: str, do: Callable[[], object]) -> QPushButton:
+        button = QPushButton(title, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(do)
+        return button
+
+    def _filter(self) -> None:
+        kind = self.kind.currentData()
+        kinds = {str(each): each for each in self.model.kinds}
+        self.model.set_kind(kinds.get(kind) if kind else None)
+        some = self.model.rowCount() > 0
+        for button in (self.copy_button, self.save_button):
+            button.setEnabled(some)
+        self.table.setCurrentIndex(self.model.index(0, 0) if some else QModelIndex())
+        self._show_whole(self.table.currentIndex())
+
+    def _current(self) -> Case | None:
+        index = self.table.currentIndex()
+        return self.model.case(index.row()) if index.isValid() else None
+
+    def _show_whole(self, index: QModelIndex) -> None:
+        case = self.model.case(index.row()) if index.isValid() else None
+        self.whole.setText(case.what[:_LONGEST_READ] if case else "")
+        self.show_button.setEnabled(case is not None and case.article_id is not None)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if index.column() == _PLACE:
+            self._ask()
+
+    def _ask(self) -> None:
+        case = self._current()
+        if case is not None and case.article_id is not None:
+            self.asked.emit(case)
+
+    def _ask_where(self) -> None:
+        dialog = QFileDialog(self, self.tr("Save the report"), "report.jsonl")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("jsonl")
+        dialog.setNameFilter(self.tr("JSON Lines (*.jsonl)"))
+        dialog.fileSelected.connect(lambda name: self.save(Path(name)))
+        dialog.open()

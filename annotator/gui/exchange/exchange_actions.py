@@ -1,0 +1,220 @@
+"""What a person does to bring articles in and annotations out."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from annotator.domain.errors import AnnotatorError, Cancelled
+from annotator.gui.action_set import Handler
+from annotator.gui.desk import Desk
+
+if TYPE_CHECKING:  # dialogs and jobs are not on the way to the first window
+    from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QFileDialog
+
+    from annotator.domain.losses import Feature
+    from annotator.domain.ports import ExportReport, Report
+    from annotator.gui.exchange.cases import Case
+    from annotator.gui.exchange.export_dialog import ExportDialog
+    from annotator.gui.exchange.going import Goer
+    from annotator.gui.session import ProjectFacts
+    from annotator.services.exporting import ExportRequest
+    from annotator.services.import_request import ImportOutcome, ImportRequest
+
+
+class ExchangeActions(QObject):
+    """Asks with dialogs that never stop the window, and sends the work off."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        """Work on the project on the desk."""
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._export: ExportDialog | None = None
+        self._goer: Goer | None = None
+
+    def handlers(self) -> dict[str, Handler]:
+        """Return what the actions of the table do, by id."""
+        return {
+            "file.import_files": self.import_files,
+            "file.import_folder": self.import_folder,
+            "file.export": self.export,
+        }
+
+    # --- in
+
+    def import_files(self) -> None:
+        """Ask for files and import them."""
+        dialog = self._file_dialog(self.tr("Import files"))
+        dialog.setFileMode(dialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: self.ask_import([Path(each) for each in names]))
+        dialog.open()
+
+    def import_folder(self) -> None:
+        """Ask for a folder and import what is in it."""
+        dialog = self._file_dialog(self.tr("Import a folder"))
+        dialog.setFileMode(dialog.FileMode.Directory)
+        dialog.setOption(dialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda name: self.ask_import([Path(name)]))
+        dialog.open()
+
+    def ask_import(self, paths: list[Path]) -> None:
+        """Ask how `paths` are to be read, then import them."""
+        from annotator.gui.exchange.import_dialog import ImportDialog
+
+        desk = self._desk
+        if desk.facts is None or desk.session is None or desk.facts.read_only or desk.jobs.busy:
+            desk.hint.emit(self.tr("Nothing can be imported just now."))
+            return
+        ImportDialog(
+            desk.session,
+            desk.facts.scheme,
+            paths,
+            self._persons(desk.facts),
+            self.start_import,
+            self._window,
+        ).open()
+
+    def start_import(self, request: "ImportRequest") -> None:
+        """Import behind the window."""
+        session, desk = self._desk.session, self._desk
+        if session is None or self._is_busy():
+            return
+        person = desk.person or None
+        extractor_for = desk.tools.extractor_for
+
+        def work(report: "Report") -> "ImportOutcome":
+            from annotator.services.importing import run_import
+
+            return run_import(
+                session.call, request, report, extractor_for=extractor_for, person=person
+            )
+
+        desk.jobs.start(self.tr("Importing"), work, self._imported, self._import_failed)
+
+    def _imported(self, outcome: "ImportOutcome") -> None:
+        from annotator.gui.exchange.cases import cases_of_import
+
+        desk = self._desk
+        if desk.session is not None:
+            desk.session.tell_whole_project_changed(outcome.summary, desk.person or None)
+        cases = cases_of_import(outcome.refused, outcome.notes)
+        if cases:
+            self._report(self.tr("Import"), outcome.summary, cases)
+        else:
+            desk.hint.emit(self.tr("Import: {0}.").format(outcome.summary))
+
+    def _import_failed(self, error: BaseException) -> None:
+        if self._desk.session is not None:
+            self._desk.session.tell_whole_project_changed("", self._desk.person or None)
+        self.job_failed(error)
+
+    # --- out
+
+    def export(self) -> None:
+        """Ask what is to be exported, and export it; an open question is shown again."""
+        from annotator.gui.exchange.export_dialog import ExportDialog
+
+        desk = self._desk
+        if desk.session is None or desk.facts is None:
+            return
+        if self._export is None:
+            self._export = ExportDialog(
+                desk.session,
+                desk.facts,
+                self._persons(desk.facts),
+                desk.person,
+                self.start_export,
+                self.show_place,
+                self._window,
+            )
+            for signal in (self._export.finished, desk.project_closed, desk.person_changed):
+                signal.connect(self._forget_export)
+        self._export.show()
+        self._export.raise_()
+        self._export.activateWindow()
+
+    def _forget_export(self) -> None:
+        dialog, self._export = self._export, None
+        if dialog is not None:
+            dialog.reject()
+
+    def start_export(self, request: "ExportRequest") -> None:
+        """Export behind the window."""
+        session, facts = self._desk.session, self._desk.facts
+        if session is None or facts is None or self._is_busy():
+            return
+        from annotator.services.exporting import run_export
+
+        person = "" if facts.read_only else self._desk.person
+
+        def work(report: "Report") -> "ExportReport":
+            if person and request.person == person:
+                session.call(lambda project: project.store.ensure_person(person))
+            return run_export(session.call, request, report)
+
+        done = partial(self._exported, request.out)
+        self._desk.jobs.start(self.tr("Exporting"), work, done, self.job_failed)
+
+    def _exported(self, out: Path, report: "ExportReport") -> None:
+        from annotator.gui.exchange.cases import cases_of_export
+
+        summary = self.tr("{0} articles, {1} marks and {2} links were exported to {3}.")
+        shown = summary.format(report.articles, report.spans, report.relations, out)
+        cases = cases_of_export(report.notes, report.losses.kept)
+        if cases:
+            self._report(self.tr("Export"), shown, cases, report.losses.counts)
+        else:
+            self._desk.hint.emit(shown)
+
+    # --- both
+
+    def job_failed(self, error: BaseException) -> None:
+        """Tell that a job did not end as it should; what is our bug is raised."""
+        if isinstance(error, Cancelled):
+            self._desk.hint.emit(self.tr("Cancelled; what was finished is kept."))
+        elif isinstance(error, AnnotatorError):
+            self._desk.problem.emit(error)
+        else:
+            raise error
+
+    def show_place(self, case: "Case") -> None:
+        """Show what a case is about in the text; an export that is asked about stays so."""
+        from annotator.gui.exchange.going import Goer
+
+        if self._export is not None:
+            self._desk.hint.emit(self.tr("Choose Export… again to go on with the export."))
+        if self._goer is None:
+            self._goer = Goer(self._desk, self._window)
+        self._goer.go(case)
+
+    def _persons(self, facts: "ProjectFacts") -> list[str]:
+        """Return who has annotated, and who is going to."""
+        present = "" if facts.read_only else self._desk.person
+        return sorted({*facts.persons, *filter(None, [present])})
+
+    def _is_busy(self) -> bool:
+        """Whether a job runs already; a sentence says so."""
+        if self._desk.jobs.busy:
+            self._desk.hint.emit(self.tr("Wait for the job to end, or cancel it, first."))
+        return self._desk.jobs.busy
+
+    def _file_dialog(self, title: str) -> "QFileDialog":
+        from PySide6.QtWidgets import QFileDialog
+
+        return QFileDialog(self._window, title)
+
+    def _report(
+        self,
+        title: str,
+        summary: str,
+        cases: "list[Case]",
+        counts: "Mapping[Feature, int] | None" = None,
+    ) -> None:
+        from annotator.gui.exchange.report import ExchangeReport
+
+        ExchangeReport(title, summary, cases, counts or {}, self.show_place, self._window).show()

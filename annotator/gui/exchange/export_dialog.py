@@ -1,0 +1,236 @@
+"""The dialog before an export: what leaves, under which names, where to, and what is lost."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.mapping import LabelMapping
+from annotator.domain.ports import Report
+from annotator.gui.exchange.command import command_of
+from annotator.gui.exchange.export_form import ExportForm
+from annotator.gui.exchange.latest import Latest
+from annotator.gui.exchange.loss_pane import LossPane
+from annotator.gui.exchange.names import mapping_of, outgoing_rows
+from annotator.gui.screen_fit import fit_into
+from annotator.gui.session import ProjectFacts, ProjectSession
+from annotator.services.exporting import ExportRequest, run_losses
+from annotator.services.mappings import Direction, Mappings
+from annotator.services.project_thread import OpenProject
+
+if TYPE_CHECKING:
+    from annotator.domain.losses import LossLog
+    from annotator.domain.views import ArticleCounts
+    from annotator.gui.exchange.cases import Case
+
+_SIZE: Final = (960, 620)
+_FORM_WIDTH: Final = 390
+
+
+class ExportDialog(QDialog):
+    """Asks while it tells what would be lost; hides while one looks at a place in the text."""
+
+    def __init__(
+        self,
+        session: ProjectSession,
+        facts: ProjectFacts,
+        persons: list[str],
+        person: str,
+        take: Callable[[ExportRequest], object],
+        go: Callable[["Case"], object],
+        parent: QWidget,
+    ) -> None:
+        """Ask about the project behind `session`; `take` gets the request, `go` a case to show."""
+        super().__init__(parent)
+        self.setObjectName("exportDialog")
+        self.setWindowTitle(self.tr("Export"))
+        self._session = session
+        self._facts = facts
+        self._person = "" if facts.read_only else person
+        self._take = take
+        self._go = go
+        self._base = LabelMapping()
+        self._stale = True
+        self._latest = Latest(self)
+        self._names = Latest(self)
+        self.form = ExportForm(facts.path, facts.scheme, persons, person, self)
+        self.losses = LossPane(self)
+        self._lay_out()
+        self._connect()
+        self._count()
+        self._read_names()
+
+    def request(self) -> ExportRequest:
+        """Return what is asked for."""
+        form = self.form
+        request = ExportRequest(
+            out=form.target,
+            format=form.writer.id,
+            person=form.person.currentData(),
+            only_done=bool(form.status.currentData()),
+            with_undecided=form.undecided.isChecked(),
+            mapping=mapping_of(form.names.rows, self._base) if form.names.touched else None,
+            options=form.options(),
+        )
+        command = command_of(request, self._facts.path)
+        return replace(request, options=replace(request.options, command=command))
+
+    def accept(self) -> None:
+        """Hand over the request."""
+        request = self.request()
+        super().accept()
+        self._take(request)
+
+    def done(self, result: int) -> None:
+        """Close, and go when nothing runs any more."""
+        super().done(result)
+        self._names.stop()
+        self._latest.leave(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again when something was changed meanwhile."""
+        super().showEvent(event)
+        if self._stale:
+            self._look(later=False)
+
+    # --- parts
+
+    def _lay_out(self) -> None:
+        area = QScrollArea(self)
+        area.setWidget(self.form)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFixedWidth(_FORM_WIDTH)
+        middle = QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(area)
+        middle.addWidget(self.losses, 1)
+        button = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(button.Ok | button.Cancel, self)
+        self.ok = buttons.button(button.Ok)
+        self.ok.setText(self.tr("Export"))
+        self.ok.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(10)
+        layout.addLayout(middle, 1)
+        layout.addWidget(buttons)
+        self.setMinimumSize(760, 460)
+        self.resize(*_SIZE)
+        fit_into(self, self.screen().availableGeometry())
+
+    def _connect(self) -> None:
+        self.form.changed.connect(partial(self._look, later=True))
+        self.form.person_changed.connect(self._count)
+        self.form.format_changed.connect(self._read_names)
+        self.form.out.textChanged.connect(self._check)
+        self._latest.progressed.connect(self.losses.show_progress)
+        self.losses.stop_asked.connect(self._stop)
+        self.losses.list.asked.connect(self._show_place)
+        self.losses.list.problem.connect(self.losses.said.setText)
+        self._session.changed.connect(self._project_changed)
+        self._session.closed.connect(self._leave)
+
+    def _check(self, out: str) -> None:
+        self.ok.setEnabled(bool(out.strip()))
+
+    # --- what there is
+
+    def _count(self) -> None:
+        person = self.form.person.currentData() or ""
+        self._session.submit(partial(_counts, person=person), self._show_counts, _leave_it)
+
+    def _show_counts(self, counts: "ArticleCounts") -> None:
+        only_done = self.form.status.currentData()
+        self.form.show_counts(counts)
+        if only_done != self.form.status.currentData():
+            self._look(later=True)
+
+    def _read_names(self) -> None:
+        work = partial(_remembered, self._session, self.form.writer.id)
+        self.form.names.forget_choices()
+        self._names.ask(work, self._show_names, _leave_it)
+
+    def _show_names(self, remembered: LabelMapping) -> None:
+        self._base = remembered
+        self.form.names.set_rows(outgoing_rows(self._facts.scheme, remembered))
+        self.form.show_names()
+
+    # --- what is lost
+
+    def _look(self, *, later: bool) -> None:
+        """Look through the articles anew."""
+        self._stale = False
+        self.losses.show_busy(busy=True)
+        person = self._person
+        work = partial(_losses, self._session, self.request(), person)
+        self._latest.ask(work, self._show_losses, self._could_not_look, later=later)
+
+    def _show_losses(self, losses: "LossLog") -> None:
+        self.losses.show_busy(busy=False)
+        self.losses.show_losses(losses)
+
+    def _could_not_look(self, error: BaseException) -> None:
+        if not isinstance(error, AnnotatorError):
+            raise error
+        self.losses.show_busy(busy=False)
+        self.losses.show_nothing(str(error))
+
+    def _stop(self) -> None:
+        self._latest.stop()
+        self.losses.show_busy(busy=False)
+        self.losses.show_nothing(self.tr("Stopped; what is lost is told after the export."))
+
+    def _show_place(self, case: "Case") -> None:
+        self.hide()
+        self._go(case)
+
+    def _project_changed(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._look(later=True)
+
+    def _leave(self) -> None:
+        """Go with the project."""
+        self._names.finish()
+        self._latest.finish()
+        self.hide()
+        self.deleteLater()
+
+
+def _counts(project: OpenProject, *, person: str) -> "ArticleCounts":
+    return project.store.counts(person)
+
+
+def _remembered(session: ProjectSession, format_id: str, _report: Report) -> LabelMapping:
+    """Return the mapping a format had the last time; runs on a thread of its own."""
+    return Mappings(session.call, Direction.EXPORT, None).mapping_for(format_id)
+
+
+def _losses(
+    session: ProjectSession, request: ExportRequest, person: str, report: Report
+) -> "LossLog":
+    """Return what would be lost; runs on a thread of its own."""
+    if person and request.person == person:
+        session.call(lambda project: project.store.ensure_person(person))
+    return run_losses(session.call, request, report)
+
+
+def _leave_it(_error: BaseException) -> None:
+    """Do without; whoever exports is told."""

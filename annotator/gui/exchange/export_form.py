@@ -1,0 +1,204 @@
+"""What is exported, whose, how and where to: the questions of the export dialog."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.domain.ports import ExportOptions, Writer
+from annotator.domain.scheme import Scheme
+from annotator.domain.views import ArticleCounts
+from annotator.gui.exchange.name_model import NameModel
+from annotator.gui.exchange.name_table import NameTable
+from annotator.gui.exchange.setting_rows import SettingRows
+from annotator.gui.exchange.training_rows import TRAINING_FORMATS, TrainingRows
+from annotator.gui.exchange.wording import carries_sentence
+from annotator.gui.locale_words import number
+from annotator.services.plugins import all_writers, write_settings_of
+
+_NAMES_HIGH = 190
+
+
+class ExportForm(QWidget):
+    """Format, articles, annotator, settings, names, target."""
+
+    changed = Signal()
+    """Something else would be exported now, or in another way."""
+    format_changed = Signal()
+    person_changed = Signal()
+
+    def __init__(
+        self, project: Path, scheme: Scheme, persons: list[str], person: str, parent: QWidget
+    ) -> None:
+        """Ask about `project`; `person` is who is annotating."""
+        super().__init__(parent)
+        self._project = project
+        self._writers = sorted(all_writers(), key=lambda each: each.title.casefold())
+        self.format = QComboBox(self)
+        for each in self._writers:
+            self.format.addItem(each.title, each.id)
+        self.format.setCurrentIndex(max(self.format.findData("jsonl"), 0))
+        self.carries = QLabel(self)
+        self.carries.setObjectName("exportCarries")
+        self.carries.setWordWrap(True)
+        self.carries.setEnabled(False)  # a hint, in the colour of hints
+        self.person = self._persons(persons, person)
+        self.status = QComboBox(self)
+        self.undecided = QCheckBox(self.tr("Also s&uggestions nobody has decided on"), self)
+        self.settings = SettingRows(self)
+        self.training = TrainingRows(self)
+        self.names = NameModel(scheme, self, out=True)
+        self.table = NameTable(self.names, self)
+        self.table.setFixedHeight(_NAMES_HIGH)
+        self.table.hide()
+        self.names_shown = QToolButton(self)
+        self.out = QLineEdit(self)
+        self._lay_out()
+        self.show_counts(None)
+        self._connect()
+        self._show_format()
+
+    @property
+    def writer(self) -> Writer:
+        """The format chosen."""
+        return self._writers[self.format.currentIndex()]
+
+    @property
+    def target(self) -> Path:
+        """Where to."""
+        return Path(self.out.text().strip()).expanduser()
+
+    def options(self) -> ExportOptions:
+        """Return how the export is to be made."""
+        options = ExportOptions(settings=self.settings.values)
+        return self.training.options(options) if self._trains else options
+
+    def show_counts(self, counts: ArticleCounts | None) -> None:
+        """Say how many articles there are to choose from."""
+        chosen = self.status.currentIndex()
+        done, everything = self.tr("Only those done"), self.tr("All")
+        if counts is not None:
+            done = f"{done} ({number(counts.done)})"
+            everything = f"{everything} ({number(counts.total)})"
+        self.status.blockSignals(True)
+        self.status.clear()
+        self.status.addItem(done, True)
+        self.status.addItem(everything, False)
+        nothing_done = counts is not None and not counts.done
+        self.status.setCurrentIndex(1 if nothing_done else max(chosen, 0))
+        self.status.blockSignals(False)
+
+    def show_names(self) -> None:
+        """Say how many names are changed."""
+        changed = self.names.changed
+        said = self.tr("Na&mes in the export: as they are")
+        if changed:
+            said = self.tr("Na&mes in the export: {0} changed").format(number(changed))
+        self.names_shown.setText(said)
+
+    @property
+    def _trains(self) -> bool:
+        return self.writer.id in TRAINING_FORMATS
+
+    def _connect(self) -> None:
+        self.format.currentIndexChanged.connect(self._take_format)
+        self.person.currentIndexChanged.connect(self.person_changed)
+        self.names.chosen.connect(self.show_names)
+        self.names_shown.toggled.connect(self._turn_names)
+        for signal in (
+            self.person.currentIndexChanged,
+            self.status.currentIndexChanged,
+            self.undecided.toggled,
+            self.settings.changed,
+            self.training.changed,
+            self.names.chosen,
+        ):
+            signal.connect(self.changed)
+
+    def _take_format(self) -> None:
+        self._show_format()
+        self.format_changed.emit()
+        self.changed.emit()
+
+    def _show_format(self) -> None:
+        writer = self.writer
+        self.carries.setText(carries_sentence(writer))
+        self.settings.show_settings(write_settings_of(writer))
+        self.training.setVisible(self._trains)
+        name = f"{self._project.stem}-{writer.id}"
+        suffix = "" if writer.writes_folder else next(iter(writer.suffixes), "")
+        self.out.setText(str(self._project.with_name(name + suffix)))
+
+    def _turn_names(self, shown: bool) -> None:
+        arrow = Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow
+        self.names_shown.setArrowType(arrow)
+        self.table.setVisible(shown)
+
+    def _lay_out(self) -> None:
+        self.names_shown.setCheckable(True)
+        self.names_shown.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.names_shown.setArrowType(Qt.ArrowType.RightArrow)
+        self.names_shown.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.names_shown.setAutoRaise(True)
+        target = QHBoxLayout()
+        target.addWidget(self.out, 1)
+        target.addWidget(self._button(self.tr("Bro&wse…"), self._browse))
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setVerticalSpacing(5)
+        form.addRow(self.tr("&Format"), self.format)
+        form.addRow(self.carries)
+        form.addRow(self.tr("&Annotation of"), self.person)
+        form.addRow(self.tr("Articl&es"), self.status)
+        form.addRow(self.undecided)
+        form.addRow(self.settings)
+        form.addRow(self.training)
+        form.addRow(self.names_shown)
+        form.addRow(self.table)
+        form.addRow(self.tr("T&o"), target)
+        label = form.labelForField(target)
+        if isinstance(label, QLabel):
+            label.setBuddy(self.out)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 12, 0)
+        layout.addLayout(form)
+        layout.addStretch(1)
+
+    def _persons(self, persons: list[str], person: str) -> QComboBox:
+        box = QComboBox(self)
+        for name in persons:
+            box.addItem(name, name)
+        if not persons:
+            box.addItem(self.tr("Everything by programs"), None)
+        box.setCurrentIndex(max(box.findText(person), 0))
+        return box
+
+    def _button(self, title: str, do: Callable[[], object]) -> QPushButton:
+        button = QPushButton(title, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(do)
+        return button
+
+    def _browse(self) -> None:
+        if self.writer.writes_folder:
+            dialog = QFileDialog(self, self.tr("Export to a folder"), self.out.text())
+            dialog.setFileMode(QFileDialog.FileMode.Directory)
+            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        else:
+            dialog = QFileDialog(self, self.tr("Export to a file"), self.out.text())
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.fileSelected.connect(self.out.setText)
+        dialog.open()

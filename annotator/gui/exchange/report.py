@@ -1,0 +1,52 @@
+"""The report of an import or export, to read at leisure and to click through."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from annotator.domain.losses import Feature
+from annotator.gui.exchange.case_list import CaseList
+from annotator.gui.exchange.cases import Case
+
+_SIZE: Final = (760, 440)
+
+
+class ExchangeReport(QDialog):
+    """A summary and every case; stays open beside the text while one goes through them."""
+
+    def __init__(
+        self,
+        title: str,
+        summary: str,
+        cases: Sequence[Case],
+        counts: Mapping[Feature, int],
+        go: Callable[[Case], object],
+        parent: QWidget | None,
+    ) -> None:
+        """Show a report; `go` gets the case whose place is to be shown.
+
+        `counts` says how many losses there are where only the first ones are listed.
+        """
+        super().__init__(parent)
+        self.setObjectName("exchangeReport")
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.head = QLabel(summary, self)
+        self.head.setWordWrap(True)
+        self.head.setTextFormat(Qt.TextFormat.PlainText)
+        self.list = CaseList(self)
+        self.list.set_cases(cases, counts)
+        self.list.asked.connect(go)
+        self.list.problem.connect(self.head.setText)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(10)
+        layout.addWidget(self.head)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(buttons)
+        self.resize(*_SIZE)
+        self.list.table.setFocus()

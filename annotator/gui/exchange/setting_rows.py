@@ -1,0 +1,86 @@
+"""What a format lets a person choose, as rows of a form."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from annotator.domain.ports import FormatSetting
+
+
+class SettingRows(QWidget):
+    """A list for each setting with choices, the first of them usual, and a field for any other."""
+
+    changed = Signal()
+    """A person has chosen something."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show no setting."""
+        super().__init__(parent)
+        self._settings: tuple[FormatSetting, ...] = ()
+        self._chosen: dict[str, str] = {}
+        self._page: QWidget | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+
+    @property
+    def values(self) -> dict[str, str]:
+        """What is chosen, by name; what stays as usual is left out."""
+        names = {each.name for each in self._settings}
+        return {name: value for name, value in self._chosen.items() if name in names and value}
+
+    def show_settings(self, settings: Iterable[FormatSetting]) -> None:
+        """Show other settings; what was chosen for one of the same name is kept."""
+        found = tuple({each.name: each for each in settings}.values())
+        if found == self._settings:
+            return
+        self._settings = found
+        if self._page is not None:
+            self._page.hide()
+            self._page.deleteLater()
+        self._page = QWidget(self)
+        form = QFormLayout(self._page)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        for setting in found:
+            self._add_row(form, setting)
+        self._layout.addWidget(self._page)
+        self.setVisible(bool(found))
+
+    def _add_row(self, form: QFormLayout, setting: FormatSetting) -> None:
+        title, help_ = _translated(setting.title), _translated(setting.help)
+        field = self._choice(setting) if setting.choices else self._line(setting)
+        field.setObjectName(f"setting_{setting.name}")
+        field.setAccessibleName(title)
+        field.setAccessibleDescription(help_)
+        field.setToolTip(help_)
+        form.addRow(title, field)
+        if help_:
+            said = QLabel(help_, self)
+            said.setWordWrap(True)
+            said.setEnabled(False)  # a hint, in the colour of hints
+            form.addRow(said)
+
+    def _choice(self, setting: FormatSetting) -> QComboBox:
+        box = QComboBox(self)
+        usual, *others = setting.choices
+        box.addItem(_translated(usual) or self.tr("found from the content"), "")
+        for value in others:
+            box.addItem(_translated(value), value)
+        box.setCurrentIndex(max(box.findData(self._chosen.get(setting.name, "")), 0))
+        box.currentIndexChanged.connect(lambda _row: self._take(setting.name, box.currentData()))
+        return box
+
+    def _line(self, setting: FormatSetting) -> QLineEdit:
+        line = QLineEdit(self._chosen.get(setting.name, ""), self)
+        line.textChanged.connect(lambda typed: self._take(setting.name, typed.strip()))
+        return line
+
+    def _take(self, name: str, value: str) -> None:
+        self._chosen[name] = value
+        self.changed.emit()
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("Formats", text) if text else ""

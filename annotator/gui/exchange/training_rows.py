@@ -1,0 +1,88 @@
+"""What there is to choose about training data: edges, pieces, parts, boilerplate."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QSpinBox, QWidget
+
+from annotator.domain.ports import ExportOptions
+
+TRAINING_FORMATS: Final = frozenset({"spacy"})
+"""Formats that the options for training data speak to."""
+_LARGEST_SEED: Final = 2**31 - 1
+_MOST: Final = 45
+"""Percent that each part beside the training part may take at most."""
+
+
+class TrainingRows(QWidget):
+    """The rows of a form that training data need."""
+
+    changed = Signal()
+    """A person has chosen something."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show what is usual."""
+        super().__init__(parent)
+        usual = ExportOptions()
+        self.align = self._choice(
+            (self.tr("Widen to whole tokens"), "expand"),
+            (self.tr("Narrow to whole tokens"), "contract"),
+            (self.tr("Leave out what does not fit"), "strict"),
+        )
+        self.fragments = self._choice(
+            (self.tr("A piece for each fragment"), "split"),
+            (self.tr("From the first to the last"), "cover"),
+            (self.tr("The first fragment only"), "first"),
+        )
+        self.dev_share = self._number(_MOST, round(usual.dev_share * 100), " %")
+        self.test_share = self._number(_MOST, round(usual.test_share * 100), " %")
+        self.seed = self._number(_LARGEST_SEED, usual.seed)
+        self.drop = QCheckBox(self.tr("Take &boilerplate out of the text"), self)
+        self.drop.toggled.connect(self.changed)
+        parts = QHBoxLayout()
+        for title, box in (
+            (self.tr("Evaluation"), self.dev_share),
+            (self.tr("Test"), self.test_share),
+            (self.tr("Seed"), self.seed),
+        ):
+            column = QFormLayout()
+            column.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+            column.addRow(title, box)
+            box.setAccessibleName(title)
+            parts.addLayout(column)
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setVerticalSpacing(5)
+        form.addRow(self.tr("Marks that begin or end inside a to&ken"), self.align)
+        form.addRow(self.tr("Marks in several &pieces"), self.fragments)
+        form.addRow(parts)
+        form.addRow(self.drop)
+
+    def options(self, options: ExportOptions) -> ExportOptions:
+        """Return `options` with what is chosen."""
+        return replace(
+            options,
+            align=str(self.align.currentData()),
+            fragments=str(self.fragments.currentData()),
+            dev_share=self.dev_share.value() / 100,
+            test_share=self.test_share.value() / 100,
+            seed=self.seed.value(),
+            drop_boilerplate=self.drop.isChecked(),
+        )
+
+    def _choice(self, *choices: tuple[str, str]) -> QComboBox:
+        box = QComboBox(self)
+        for title, value in choices:
+            box.addItem(title, value)
+        box.currentIndexChanged.connect(self.changed)
+        return box
+
+    def _number(self, most: int, value: int, suffix: str = "") -> QSpinBox:
+        box = QSpinBox(self)
+        box.setRange(0, most)
+        box.setSuffix(suffix)
+        box.setValue(value)
+        box.valueChanged.connect(self.changed)
+        return box

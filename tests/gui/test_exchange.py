@@ -1,0 +1,322 @@
+"""Imports and exports, asked for in the real window: previews, names, losses, reports."""
+
+import json
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from annotator.domain.incoming import (
+    IncomingArticle,
+    IncomingFlag,
+    IncomingRelation,
+    IncomingSpan,
+    Refusal,
+)
+from annotator.domain.mapping import LEFT_OUT
+from annotator.domain.ranges import Range
+from annotator.gui.exchange.cases import Case, Told
+from annotator.gui.exchange.export_dialog import ExportDialog
+from annotator.gui.exchange.import_dialog import ImportDialog
+from annotator.gui.exchange.names import Target
+from annotator.gui.exchange.report import ExchangeReport
+from annotator.gui.main_window import MainWindow
+from annotator.services import previewing
+from annotator.services.previewing import ImportPreview
+from tests.gui.helpers_window import MakeProject, OpenWindow, articles_in
+
+RUSSIAN = "Минфин сообщил о планах."
+TASK = {
+    "text": RUSSIAN,
+    "answer": "accept",
+    "spans": [
+        {"start": 0, "end": 6, "label": "speaker"},
+        {"start": 7, "end": 14, "label": "Verb"},
+    ],
+}
+MARKED = IncomingArticle(
+    where="",
+    text="Минфин сообщил. Потом уточнил.",
+    key="a1",
+    title="Минфин",
+    spans=[
+        IncomingSpan("CLAIM", (Range(7, 14),), name="c", annotator="anna", note="точно?"),
+        IncomingSpan("SOURCE", (Range(0, 6),), name="s", annotator="anna"),
+    ],
+    relations=[IncomingRelation("attributed_to", "c", "s", annotator="anna")],
+    flags=[IncomingFlag("спросить", annotator="anna")],
+)
+
+
+def ask_import(window: MainWindow, qtbot: QtBot, *paths: Path) -> ImportDialog:
+    window.files.exchange.ask_import(list(paths))
+    dialog = window.findChild(ImportDialog)
+    assert isinstance(dialog, ImportDialog)
+    qtbot.waitUntil(lambda: not dialog._latest.busy)
+    return dialog
+
+
+def ask_export(window: MainWindow, qtbot: QtBot, format_id: str = "jsonl") -> ExportDialog:
+    window.files.exchange.export()
+    dialog = window.findChild(ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    dialog.form.format.setCurrentIndex(dialog.form.format.findData(format_id))
+    qtbot.waitUntil(lambda: "(" in dialog.form.status.currentText())
+    qtbot.waitUntil(lambda: not dialog._latest.busy and not dialog._names.busy)
+    return dialog
+
+
+def become(dialog: ImportDialog | ExportDialog, name: str, target: Target) -> None:
+    model = dialog.names if isinstance(dialog, ImportDialog) else dialog.form.names
+    (row,) = [place for place, row in enumerate(model.rows) if row.name == name]
+    model.choose(row, target)
+
+
+@pytest.fixture
+def tasks(tmp_path: Path) -> Path:
+    """Tasks of another tool, with names of its own."""
+    path = tmp_path / "tasks.jsonl"
+    path.write_text(json.dumps(TASK, ensure_ascii=False) + "\n{broken\n", encoding="utf-8")
+    return path
+
+
+def test_another_encoding_is_read_and_drawn_at_once(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_bytes(RUSSIAN.encode("koi8-r"))
+    dialog = ask_import(open_window(make_project()), qtbot, tmp_path / "a.txt")
+    for encoding in ("windows-1251", "koi8-r"):
+        dialog.form.encoding.setCurrentText(encoding)
+        expected = RUSSIAN.encode("koi8-r").decode(encoding)
+        qtbot.waitUntil(lambda wanted=expected: dialog.preview.text.text == wanted)
+        assert encoding in dialog.figures.text()
+    dialog.form.encoding.setCurrentText("no such")
+    qtbot.waitUntil(lambda: "no encoding" in dialog.figures.text())
+    assert dialog.preview.text.text == ""
+    dialog.reject()
+
+
+def test_names_are_suggested_chosen_drawn_used_and_remembered(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot, tasks: Path
+) -> None:
+    path = make_project()
+    window = open_window(path)
+    dialog = ask_import(window, qtbot, tasks)
+    assert {row.name: row.target.becomes for row in dialog.names.rows} == {
+        "speaker": "SOURCE",
+        "Verb": "Verb",
+    }
+    assert [case.kind for case in dialog.told.model.cases] == [Told.REFUSED]
+    become(dialog, "Verb", Target("CUE"))
+    drawn = dialog.preview.text._page.seen.content.spans
+    assert [each.label for each in drawn] == ["SOURCE", "CUE"]
+    dialog.form.entities.setCurrentIndex(1)
+    qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.findChild(ExchangeReport) is not None)
+    window.findChild(ExchangeReport).close()
+    again = ask_import(window, qtbot, tasks)
+    assert {row.name: row.target.becomes for row in again.names.rows}["Verb"] == "CUE"
+    again.reject()
+    window.close()
+    (article,) = articles_in(path)
+    assert [each.label for each in article.spans] == ["SOURCE", "CUE"]
+
+
+@pytest.mark.parametrize(
+    ("target", "layer"),
+    [
+        (Target("Verb", entity=True), "entities"),
+        (Target("Verb"), "other"),
+        (Target(LEFT_OUT), None),
+    ],
+)
+def test_a_new_label_goes_to_the_layer_chosen(
+    open_window: OpenWindow,
+    make_project: MakeProject,
+    qtbot: QtBot,
+    tasks: Path,
+    target: Target,
+    layer: str | None,
+) -> None:
+    window = open_window(make_project())
+    dialog = ask_import(window, qtbot, tasks)
+    become(dialog, "Verb", target)
+    dialog.form.entities.setCurrentIndex(1)
+    dialog.accept()
+    qtbot.waitUntil(lambda: window.desk.counts.total == 1)
+    qtbot.waitUntil(lambda: window.desk.editor.content is not None)
+    label = window.desk.editor.scheme.label("Verb")
+    assert (label.layer if label else None) == layer
+    window.findChild(ExchangeReport).close()
+
+
+def test_a_name_is_chosen_with_the_keyboard(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot, tasks: Path
+) -> None:
+    dialog = ask_import(open_window(make_project()), qtbot, tasks)
+    table = dialog.table
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(1, 0))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: table.findChild(QComboBox) is not None)
+    box = table.findChild(QComboBox)
+    place = next(row for row in range(box.count()) if box.itemData(row) == Target("CLAIM"))
+    box.setCurrentIndex(place)
+    box.activated.emit(place)
+    assert dialog.names.rows[1].target == Target("CLAIM")
+    dialog.reject()
+
+
+def test_only_the_latest_look_into_files_counts(
+    open_window: OpenWindow,
+    make_project: MakeProject,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    go_on = threading.Event()
+    asked: list[str | None] = []
+
+    def slow(request: object, *, at_byte: object) -> ImportPreview:
+        asked.append(request.encoding)
+        if request.encoding is None:
+            go_on.wait(5)
+        return ImportPreview(encoding=request.encoding or "stale")
+
+    monkeypatch.setattr("annotator.gui.exchange.import_dialog.preview_import", slow)
+    (tmp_path / "a.txt").write_text(RUSSIAN, encoding="utf-8")
+    window = open_window(make_project())
+    window.files.exchange.ask_import([tmp_path / "a.txt"])
+    dialog = window.findChild(ImportDialog)
+    qtbot.waitUntil(lambda: asked == [None])
+    dialog.form.encoding.setCurrentText("utf-8")
+    go_on.set()
+    qtbot.waitUntil(lambda: "utf-8" in dialog.figures.text())
+    assert "stale" not in dialog.figures.text()
+    dialog.reject()
+    assert previewing.preview_import is not slow
+
+
+def test_files_are_added_and_taken_away(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    dialog = ask_import(open_window(make_project()), qtbot, tmp_path / "a.txt")
+    dialog.form.files.add([tmp_path / "b.txt"])
+    qtbot.waitUntil(lambda: "2 articles" in dialog.figures.text())
+    dialog.preview.next.click()
+    assert dialog.preview.text.text == "b.txt"
+    dialog.form.files.view.selectAll()
+    dialog.form.files.remove.click()
+    assert not dialog.ok.isEnabled()
+    dialog.reject()
+
+
+def test_a_loss_is_clicked_and_its_span_is_the_current_one(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    window = open_window(make_project("Другой текст.", MARKED))
+    assert window.desk.editor.content.article.key != "a1"
+    dialog = ask_export(window, qtbot, "doccano")
+    assert dialog.losses.said.text() == "What is lost: 2"
+    losses = dialog.losses.list
+    titles = [losses.kind.itemText(row) for row in range(losses.kind.count())]
+    assert titles == ["Everything (2)", "Notes (1)", "Questions (1)"]
+    losses.kind.setCurrentIndex(1)
+    qtbot.keyClick(losses.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.workspace.text.current_span() is not None)
+    span = window.desk.editor.content.span(window.workspace.text.current_span())
+    assert (span.label, span.note) == ("CLAIM", "точно?")
+    assert not dialog.isVisible()
+    window.files.exchange.export()
+    assert dialog.isVisible()
+    assert dialog.form.writer.id == "doccano"
+    dialog.reject()
+
+
+def test_names_on_the_way_out_are_typed_used_and_remembered(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(make_project(MARKED))
+    dialog = ask_export(window, qtbot, "prodigy")
+    dialog.form.status.setCurrentIndex(1)
+    become(dialog, "CLAIM", Target("content"))
+    become(dialog, "SOURCE", Target(LEFT_OUT))
+    qtbot.waitUntil(lambda: not dialog._latest.busy)
+    assert "Labels left out (2)" in [
+        dialog.losses.list.kind.itemText(row) for row in range(dialog.losses.list.kind.count())
+    ]
+    out = tmp_path / "out.jsonl"
+    dialog.form.out.setText(str(out))
+    dialog.ok.click()
+    qtbot.waitUntil(lambda: window.findChild(ExchangeReport) is not None)
+    window.findChild(ExchangeReport).close()
+    (record,) = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert [each["label"] for each in record["spans"]] == ["content"]
+    qtbot.waitUntil(lambda: window.findChild(ExportDialog) is None)
+    again = ask_export(window, qtbot, "prodigy")
+    assert "2 changed" in again.form.names_shown.text()
+    again.reject()
+
+
+def test_what_cannot_be_exported_is_said_before(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    dialog = ask_export(open_window(make_project()), qtbot)
+    assert "no articles" in dialog.losses.said.text()
+    dialog.reject()
+
+
+def test_the_project_may_close_while_losses_are_looked_for(
+    open_window: OpenWindow, make_project: MakeProject
+) -> None:
+    window = open_window(make_project(MARKED))
+    window.files.exchange.export()
+    assert window.close()
+
+
+def test_a_hundred_thousand_cases_are_filtered_and_saved(qtbot: QtBot, tmp_path: Path) -> None:
+    cases = [
+        Case(kind=Told.REFUSED if number % 4 else Told.NOTE, place=f"line {number}", what="зря")
+        for number in range(100_000)
+    ]
+    report = ExchangeReport("Import", "All in all", cases, {}, cases.remove, None)
+    qtbot.addWidget(report)
+    report.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    report.show()
+    kind = report.list.kind
+    kind.setCurrentIndex(kind.findText("Notes (25,000)") if kind.count() < 2 else 1)
+    assert report.list.model.rowCount() == 25_000
+    report.list.save(tmp_path / "report.jsonl")
+    lines = (tmp_path / "report.jsonl").read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 25_000
+    assert json.loads(lines[0]) == {"kind": "note", "place": "line 0", "what": "зря"}
+
+
+@pytest.mark.parametrize("size", [(984, 652), (760, 480)])
+def test_the_dialogs_fit_a_small_screen(
+    open_window: OpenWindow,
+    make_project: MakeProject,
+    qtbot: QtBot,
+    tasks: Path,
+    size: tuple[int, int],
+) -> None:
+    window = open_window(make_project(MARKED))
+    for dialog in (ask_import(window, qtbot, tasks), ask_export(window, qtbot)):
+        dialog.resize(*size)
+        qtbot.waitUntil(lambda shown=dialog: shown.width() == size[0])
+        corner = dialog.ok.mapTo(dialog, dialog.ok.rect().bottomRight())
+        assert dialog.rect().contains(corner)
+        dialog.reject()
+
+
+def test_a_refusal_is_told_with_file_and_place() -> None:
+    from annotator.gui.exchange.cases import cases_of_import
+
+    (case,) = cases_of_import([("/a/b/c.ann", Refusal("span T4", "no such text"))], [])
+    assert (case.place, case.file) == ("c.ann, span T4", "/a/b/c.ann")
