@@ -67,7 +67,8 @@ class Outline:
         self._counts: Counter[str] = Counter()
         self._places: dict[Item, Place] = {}
         for record in content.records.values():
-            self._take(record, 1)
+            if not isinstance(record, Span) or record.replaces:
+                self._take(record, 1)
         owners = (each for each in content.records.values() if isinstance(each, Span | Flag))
         self._settle(item for each in owners for item in _items(each))
 
@@ -231,6 +232,8 @@ class Outline:
 def _items(record: Record) -> tuple[Item, ...]:
     """Return the rows a record has or is told of in."""
     match record:
+        case Span() if not record.note and not record.replaces:
+            return (Item(_SPAN, record.id),)
         case Span():
             items = [Item(_SPAN, record.id)]
             items += [Item(_NOTE, record.id)] if record.note else []

@@ -15,7 +15,7 @@ _Entry = tuple[int, int, str]
 class IntervalIndex:
     """Ranges by id, in reading order; a chunk's furthest end lets a search skip it whole."""
 
-    def __init__(self, items: Iterable[tuple[str, Range]] = ()) -> None:
+    def __init__(self, items: Iterable[tuple[str, tuple[int, int]]] = ()) -> None:
         self._entries: list[_Entry] = sorted((start, -end, key) for key, (start, end) in items)
         self._ends = [-minus_end for _, minus_end, _ in self._entries]
         self._furthest: list[int] = []

@@ -41,7 +41,8 @@ class SeenSpans:
             for span in content.records.values()
             if isinstance(span, Span) and self._is_visible(span)
         }
-        self._index = IntervalIndex((key, each.span.cover) for key, each in self._seen.items())
+        pieces = ((key, each.span.ranges) for key, each in self._seen.items())
+        self._index = IntervalIndex((key, (own[0][0], own[-1][1])) for key, own in pieces)
 
     def get(self, span_id: str) -> SeenSpan | None:
         """Return a span that is seen."""
@@ -132,13 +133,14 @@ class SeenSpans:
         return known.span.cover if known else None
 
     def _is_visible(self, span: Span) -> bool:
+        if span.annotator == self.person and not self._replaced:
+            return True  # so are most of thousands
         return is_visible(span, self.content, self.person, self._replaced)
 
     def _as_seen(self, span: Span) -> SeenSpan:
-        mine = span.annotator == self.person
-        return SeenSpan(
-            span, not mine and is_undecided(span, self.content, self.person, self.scheme)
-        )
+        if span.annotator == self.person:
+            return SeenSpan(span, undecided=False)
+        return SeenSpan(span, is_undecided(span, self.content, self.person, self.scheme))
 
     def _is_shown(self, seen: SeenSpan) -> bool:
         return (
