@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from annotator.__main__ import main
 
@@ -98,20 +99,32 @@ def insert(connection: sqlite3.Connection, number: int, record: dict[str, Any], 
 
 
 def bare_export(database: Path, target: Path) -> None:
-    """Read the same rows with bare `sqlite3` and write them with `json`."""
+    """Read the same rows with bare `sqlite3` and write the same lines with `json`."""
     connection = sqlite3.connect(database)
+    names = dict(connection.execute("SELECT id, name FROM label"))
+    people = dict(connection.execute("SELECT id, name FROM annotator"))
+    programs = {row[0] for row in connection.execute("SELECT id FROM annotator WHERE program")}
     with target.open("w", encoding="utf-8") as file:
-        for number, key, title, text in connection.execute(
-            "SELECT a.id, a.key, a.title, x.text FROM article a"
+        for number, uuid, key, title, language, text in connection.execute(
+            "SELECT a.id, a.uuid, a.key, a.title, a.language, x.text FROM article a"
             " JOIN article_text x ON x.article_id = a.id"
         ):
-            spans = connection.execute(
-                'SELECT hex(uuid), start, "end", label_id, annotator_id FROM span'
-                " WHERE article_id = ?",
+            line = {"id": str(UUID(bytes=uuid)), "key": key, "title": title, "language": language}
+            line |= {"text": text, "status": {"anna": "done"}, "entities": [], "spans": []}
+            for span_uuid, start, end, label, author in connection.execute(
+                'SELECT uuid, start, "end", label_id, annotator_id FROM span WHERE article_id = ?'
+                ' ORDER BY start, "end" DESC',
                 (number,),
-            )
-            found = [dict(zip(("id", "start", "end", "label", "by"), row)) for row in spans]  # noqa: B905
-            line = {"key": key, "title": title, "text": text, "spans": found}
+            ):
+                if author in programs:
+                    span = {"id": str(UUID(bytes=span_uuid)), "start": start, "end": end}
+                    span |= {"label": names[label], "annotator": people[author], "program": True}
+                    line["entities"].append(span)
+                else:
+                    span = {"id": str(UUID(bytes=span_uuid)), "label": names[label]}
+                    span |= {"ranges": [[start, end]], "annotator": people[author]}
+                    line["spans"].append(span)
+            line["relations"] = []
             file.write(json.dumps(line, ensure_ascii=False) + "\n")
     connection.close()
 
@@ -155,6 +168,8 @@ def bench(articles: int) -> None:
         exported = best(ours("export", project, Path(folder, "out.jsonl"), "--format", "jsonl"))
         bare = best(lambda: bare_export(project, Path(folder, "bare.jsonl")))
         show("export", exported, bare)
+        if Path(folder, "out.jsonl").read_bytes() != Path(folder, "bare.jsonl").read_bytes():
+            raise SystemExit("the two exports differ")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"peak memory {peak:.0f} MB")
 
