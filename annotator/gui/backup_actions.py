@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import AnnotatorError
@@ -31,9 +31,11 @@ class BackupActions(QObject):
         self._message = message
         self._window = window
         self._rescue = RescueActions(desk, message, window)
-        desk.damaged.connect(self._offer)
-        desk.project_opened.connect(self._forget)
-        desk.project_closed.connect(self._forget)
+        self._damage: tuple[Path, AnnotatorError] | None = None
+        """What is damaged and how, while it is tried to open it to look at what can be read."""
+        desk.damaged.connect(self._show_damage)
+        desk.project_opened.connect(self._show_opened)
+        desk.project_closed.connect(self._show_closed)
 
     def handlers(self) -> dict[str, Handler]:
         """Return what the actions of the table do, by id."""
@@ -84,8 +86,29 @@ class BackupActions(QObject):
             (self.tr("Rescue what can be read…"), partial(self._rescue.ask, path)),
         )
 
-    def _forget(self) -> None:
+    def _show_damage(self, path: Path, error: AnnotatorError) -> None:
+        """Offer the ways on, and open what can be read to be looked at meanwhile."""
+        known = self._damage
+        if self._desk.opening or (known is not None and known[0] == path):
+            self._offer(path, error)
+            return
+        self._damage = (path, error)
+        self._offer(path, error)
+        self._desk.open_to_read(path)
+
+    def _show_opened(self) -> None:
+        facts, known = self._desk.facts, self._damage
+        self._damage = None
+        if known is not None and facts is not None and facts.read_only and facts.path == known[0]:
+            self._offer(*known)
+        else:
+            self._message.let_go(DAMAGE)
+
+    def _show_closed(self) -> None:
+        """Forget the damage, unless what was damaged could not even be opened to look at."""
         self._message.let_go(DAMAGE)
+        if self._damage is not None:
+            QTimer.singleShot(0, self, partial(self._offer, *self._damage))
 
     def _show(self, path: Path, known: Sequence[BackupInfo]) -> None:
         from annotator.gui.restore_dialog import RestoreDialog

@@ -115,6 +115,8 @@ def test_a_damaged_file_offers_its_backups(
     window = open_window()
     window.desk.open(path)
     qtbot.waitUntil(lambda: "damaged" in window.message.text)
+    qtbot.waitUntil(lambda: window.desk.facts is not None or not window.desk.opening)
+    qtbot.waitUntil(lambda: "damaged" in window.message.text)
     window.message.offer.click()
     choose_restore(qtbot, window)
     qtbot.waitUntil(lambda: is_ready(window))
@@ -278,3 +280,23 @@ def test_a_file_that_never_was_a_project_offers_nothing(
     qtbot.waitUntil(lambda: not window.desk.jobs.busy)
     assert not window.message.keeps("damage")
     assert path.read_text() == "Dear all"
+
+
+def test_what_can_be_read_of_a_damaged_project_is_there_to_look_at(
+    open_soon: OpenWindow, open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    path = make_project(*(f"Текст {number}. " * 400 for number in range(20)))
+    first = open_soon(path)
+    qtbot.waitUntil(lambda: len(backups_of(path)) == 1)
+    first.close()
+    path.write_bytes(path.read_bytes()[:-4096])
+    window = open_window()
+    window.desk.open(path)
+    qtbot.waitUntil(lambda: window.desk.facts is not None)
+    assert window.desk.facts.read_only
+    assert "damaged" in window.message.text
+    assert window.message.other_offer.isVisible()
+    window.message.offer.click()
+    choose_restore(qtbot, window)
+    qtbot.waitUntil(lambda: window.desk.facts is not None and not window.desk.facts.read_only)
+    assert not window.message.keeps("damage")
