@@ -87,7 +87,7 @@ def grapheme_start(text: str, offset: int) -> int:
 def _extends(character: str) -> bool:
     return (
         unicodedata.category(character) in {"Mn", "Me", "Mc"}
-        or character in {_ZWJ, "\u200c"}
+        or character in {_ZWJ, "\u200c", "\uff9e", "\uff9f"}
         or "\U0001f3fb" <= character <= "\U0001f3ff"
         or "\U000e0020" <= character <= "\U000e007f"
     )

@@ -23,6 +23,7 @@ from annotator.domain.records import Status
 from annotator.formats.json_head import first_keys, head_text, whole_head
 from annotator.formats.json_records import Record, json_records
 from annotator.formats.labelstudio_config import MARK
+from annotator.formats.labelstudio_min import MARKS, as_task
 from annotator.formats.labelstudio_reading import TaskReader, places_of
 from annotator.formats.labelstudio_texts import CONFIG_SUFFIX, TextKeys, config_key, config_of
 from annotator.formats.labelstudio_writing import write_labelstudio
@@ -70,6 +71,8 @@ class LabelStudioFormat:
         """Whether the file begins with a task: data, and annotations or predictions."""
         head = whole_head(path, head)
         keys = first_keys(head)
+        if keys >= MARKS and not keys & _SIGNS:
+            return True
         if not keys & {*_SIGNS, "data"} or "text" in keys:
             return False
         if "data" in keys and keys & _SIGNS:
@@ -130,7 +133,7 @@ def _submitted(options: ReadOptions) -> Status:
 def _sample(path: Path, options: ReadOptions, texts: TextKeys) -> Sample:
     """Yield texts and places of a file from its beginning; what is broken is passed over."""
     for record in json_records(path, options.encoding, options.at_byte):
-        task: Any = None if isinstance(record, Refusal) else record.value
+        task: Any = None if isinstance(record, Refusal) else as_task(record.value)
         if type(task) is not dict or type(task.get("data")) is not dict:
             continue
         try:
@@ -142,7 +145,7 @@ def _sample(path: Path, options: ReadOptions, texts: TextKeys) -> Sample:
 
 def _read(record: Record, reader: TaskReader) -> Iterator[Read]:
     try:
-        yield from reader.read(record.where, record.value)
+        yield from reader.read(record.where, as_task(record.value))
     except RecordError as error:
         yield Refusal(record.where, str(error))
     except RecursionError:

@@ -92,6 +92,7 @@ def test_units_agree_when_all_maps_are_the_identity(text: str) -> None:
         ("🙂\u200d↔\ufe0f", 1),
         ("1\ufe0f\u20e3", 1),
         ("한국", 2),
+        ("ﾊﾟﾘ", 2),
         ("Ельцин", 6),
     ],
 )

@@ -347,6 +347,28 @@ def test_which_field_is_the_text(
         assert expected in found.why
 
 
+def test_the_flat_shape_is_read_too(tmp_path: Path) -> None:
+    region = {"start": 0, "end": 5, "text": "Путин", "labels": ["PER"]}
+    record = {
+        "text": TEXT,
+        "agency": "РИА",
+        "id": 4,
+        "label": [region, {**region, "labels": ["SOURCE", "CUE"]}],
+        "tone": "good",
+        "annotator": 2,
+        "annotation_id": 17,
+        "created_at": "2026-01-05",
+        "updated_at": "2026-01-05",
+        "lead_time": 3.5,
+    }
+    path = file_of(tmp_path, [record])
+    assert FORMAT.recognises(path, path.read_bytes())
+    article = first(read(path))
+    assert marks(article) == [("PER", "Путин"), ("SOURCE", "Путин"), ("CUE", "Путин")]
+    assert {each.annotator for each in article.spans} == {"user 2"}
+    assert (article.key, dict(article.meta)) == ("4", {"agency": "РИА", "tone": "good"})
+
+
 def test_the_configuration_beside_the_file_names_the_text(tmp_path: Path) -> None:
     path = file_of(tmp_path, [{"data": {"lead": "a b", "body": "c d"}, "annotations": []}])
     config = tmp_path / "tasks.config.xml"
