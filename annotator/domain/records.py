@@ -4,35 +4,32 @@ Labels and annotators are referred to by name here; the project file refers to
 them by number, so that a rename touches no span.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 from annotator.domain.ranges import Range, cover
 
 
-class _Nothing(Mapping[str, Any]):
+class _Nothing(dict[str, Any]):
     """An empty mapping that cannot change, so that frozen records may share it.
 
+    A dict, as its emptiness is asked for each of many spans and answered in C.
     Not a MappingProxyType: before Python 3.12 that has no hash, and a dataclass
     takes no default without one; nor can it be sent to another process.
     """
 
-    def __getitem__(self, key: str) -> Any:
-        raise KeyError(key)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(())
-
-    def __len__(self) -> int:
-        return 0
-
     def __hash__(self) -> int:
         return 0
 
-    def __repr__(self) -> str:
-        return "{}"
+    def __reduce__(self) -> str:
+        return "NOTHING"  # there is one of it in every process
+
+    def _refuse(self, *_arguments: object, **_named: object) -> NoReturn:
+        raise TypeError("this mapping stays empty")
+
+    __setitem__ = __ior__ = setdefault = update = _refuse  # type: ignore[assignment]
 
 
 NOTHING: Final[Mapping[str, Any]] = _Nothing()
