@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
     def show_project(self, *, is_open: bool) -> None:
         """Show the panes of a project, or the page to begin with."""
         self._stack.setCurrentWidget(self.workspace if is_open else self.start_page)
+        self.message.raise_()  # the page shown would cover it
 
     # --- Qt
 

@@ -296,6 +296,8 @@ def test_what_can_be_read_of_a_damaged_project_is_there_to_look_at(
     assert window.desk.facts.read_only
     assert "damaged" in window.message.text
     assert window.message.other_offer.isVisible()
+    over = window.message.parentWidget()
+    assert window.message.isAncestorOf(over.childAt(window.message.geometry().center()))
     window.message.offer.click()
     choose_restore(qtbot, window)
     qtbot.waitUntil(lambda: window.desk.facts is not None and not window.desk.facts.read_only)
