@@ -51,9 +51,11 @@ class AnnWriter:
     def lines(self) -> Iterator[str]:
         """Yield the lines, without their ends."""
         units = UnitMap(self._text, UNIT)
-        written = [span for span in self._article.spans if self._pieces(span)]
-        for span in written:
-            yield self._place(span, units)
+        pieces = [(span, self._pieces(span)) for span in self._article.spans]
+        written = [span for span, found in pieces if found]
+        for span, found in pieces:
+            if found:
+                yield self._place(span, found, units)
         for span in written:
             yield from self._attributes(span)
         for span in written:
@@ -77,9 +79,8 @@ class AnnWriter:
             self.changed[safe] = name
         return safe
 
-    def _place(self, span: Span, units: UnitMap) -> str:
+    def _place(self, span: Span, pieces: list[Range], units: UnitMap) -> str:
         identifier = self._ids[span.id] = self._next("T")
-        pieces = self._pieces(span)
         offsets = ";".join(f"{units.offset(start)} {units.offset(end)}" for start, end in pieces)
         if tuple(pieces) != span.ranges:
             self.exact[identifier] = [offsets, span.ranges]
@@ -154,6 +155,11 @@ class AnnWriter:
 def _unbroken(text: str, whole: Range) -> Iterator[Range]:
     """Yield the pieces of a range between ends of lines that have something in them."""
     start = whole.start
+    # Most spans lie in one line, which a plain search tells soonest.
+    if not _BREAKS.search(text, *whole):
+        if not text[start : whole.end].isspace():
+            yield whole
+        return
     for found in (*_BREAKS.finditer(text, *whole), None):
         end = whole.end if found is None else found.start()
         if not text[start:end].isspace() and start < end:

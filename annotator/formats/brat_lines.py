@@ -14,7 +14,7 @@ NOTES: Final = "AnnotatorNotes"
 
 _IDENTIFIED: Final = re.compile(r"(?:[TREAMN][0-9]\S*|#\S*|\*)\t")
 _NO_TAB: Final = re.compile(r"[TREAMN][0-9]+(?:\s|$)")
-_NUMBER: Final = re.compile(r"-?[0-9]{1,15}")
+_PAIR: Final = re.compile(r"\s*(-?[0-9]{1,15})\s+(-?[0-9]{1,15})\s*")
 _ENDING_NUMBER: Final = re.compile(r"(?<=[^0-9])[0-9]+$")
 
 
@@ -108,10 +108,11 @@ def _whole_lines(text: str) -> Iterator[tuple[int, str, list[str]]]:
         at += 1
         if not line.strip():
             continue
-        missing = _missing(line)
-        while missing > 0 and at < len(lines) and not _IDENTIFIED.match(lines[at]):
-            missing -= 1 + len(lines[at])
-            at += 1
+        if at < len(lines) and not _IDENTIFIED.match(lines[at]):
+            missing = _missing(line)
+            while missing > 0 and at < len(lines) and not _IDENTIFIED.match(lines[at]):
+                missing -= 1 + len(lines[at])
+                at += 1
         yield start + 1, line, lines[start + 1 : at]
 
 
@@ -191,10 +192,10 @@ def _place(data: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 
 def _pair(text: str) -> tuple[int, int]:
-    numbers = text.split()
-    if len(numbers) != 2 or not all(map(_NUMBER.fullmatch, numbers)):  # noqa: PLR2004 — start and end
+    found = _PAIR.fullmatch(text)
+    if found is None:
         raise RecordError(f"offsets must be two whole numbers, not {shown(text)}")
-    return int(numbers[0]), int(numbers[1])
+    return int(found[1]), int(found[2])
 
 
 def _relation(where: str, identifier: str, data: str) -> Linked:

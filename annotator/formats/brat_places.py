@@ -4,7 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from annotator.domain.errors import RangeError, RecordError
-from annotator.domain.offset_units import OffsetUnit, UnitMap, UnitVote, refound, same_covered
+from annotator.domain.offset_units import (
+    Decision,
+    OffsetUnit,
+    UnitMap,
+    UnitVote,
+    refound,
+    same_covered,
+)
 from annotator.domain.ranges import Range, checked_ranges
 from annotator.formats.brat_lines import TextBound
 from annotator.formats.json_fields import shown
@@ -23,11 +30,16 @@ class Places:
         """Get ready; `marked`: the text's file begins with a byte order mark, which brat counts."""
         self._text = text
         self._before = 1 if marked and _counts_mark(text, lines) else 0
-        vote = UnitVote(_UNITS)
-        vote.add(text, self._heard(lines))
-        self.decision = vote.decided()
-        self._map = UnitMap(text, self.decision.unit)
+        self._map = UnitMap(text, UNIT)
+        self.decision: Decision | None = None
+        """Which unit the offsets are in, when that was not plain."""
         self.found_again = 0
+        # All covered texts where brat itself would find them: nobody needs to vote.
+        if not all(each.covered and self._fitting(each) for each in lines):
+            vote = UnitVote(_UNITS)
+            vote.add(text, self._heard(lines))
+            self.decision = vote.decided()
+            self._map = UnitMap(text, self.decision.unit)
 
     def _heard(self, lines: Sequence[TextBound]) -> Iterator[tuple[int, int, str | None]]:
         whole = [each for each in lines if len(each.offsets) == 1 and each.covered]
@@ -38,11 +50,10 @@ class Places:
 
     def of(self, line: TextBound) -> tuple[Range, ...]:
         """Return the sorted fragments of a span; raises RecordError when it has no sure place."""
-        pairs = [(start - self._before, end - self._before) for start, end in line.offsets]
-        ranges = [self._map.range(*pair) for pair in pairs]
-        placed = [each for each in ranges if each is not None]
-        if len(placed) == len(pairs) and self._covers(placed, line.covered):
+        placed = self._fitting(line)
+        if placed is not None:
             return checked_ranges(placed, len(self._text))
+        pairs = self._pairs(line)
         if line.covered is None:
             return self._checked(pairs)
         again = self._again(line, pairs)
@@ -55,10 +66,23 @@ class Places:
         self.found_again += 1
         return again
 
+    def _pairs(self, line: TextBound) -> list[tuple[int, int]]:
+        return [(start - self._before, end - self._before) for start, end in line.offsets]
+
+    def _fitting(self, line: TextBound) -> list[Range] | None:
+        """Return the fragments in the order of the line, if they cover what it says."""
+        placed = []
+        for pair in self._pairs(line):
+            found = self._map.range(*pair)
+            if found is None:
+                return None
+            placed.append(found)
+        return placed if self._covers(placed, line.covered) else None
+
     def _covers(self, ranges: Sequence[Range], covered: str | None) -> bool:
         if covered is None:
             return True
-        found = BETWEEN.join(self._text[start:end] for start, end in ranges)
+        found = BETWEEN.join([self._text[start:end] for start, end in ranges])
         return same_covered(found, covered) or _squeezed(found) == _squeezed(covered)
 
     def _checked(self, pairs: Sequence[tuple[int, int]]) -> tuple[Range, ...]:

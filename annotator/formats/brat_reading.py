@@ -202,7 +202,7 @@ class _Reading:
     def _tell(self) -> None:
         told = self._said.told
         decision = self._places.decision
-        if decision.telling and decision.unit is not UNIT:
+        if decision is not None and decision.telling and decision.unit is not UNIT:
             told.append(Note(self._name, decision.sentence))
         if self._places.found_again:
             why = f"found by their text, near their offsets: {self._places.found_again} spans"
