@@ -235,8 +235,10 @@ def _bombs() -> tuple[bytes, bytes]:
     """Two gibibytes of zeros, as gzip and as zlib."""
     member = gzip.compress(bytes(_ZEROS), 1)
     stream = zlib.compressobj(1)
-    pieces = [stream.compress(bytes(_ZEROS)) for _ in range(_BOMB // _ZEROS)]
-    return member * (_BOMB // _ZEROS), b"".join(pieces) + stream.flush()
+    head = stream.compress(b"") + stream.flush(zlib.Z_FULL_FLUSH)
+    block = stream.compress(bytes(_ZEROS)) + stream.flush(zlib.Z_FULL_FLUSH)
+    end = b"\3\0" + (_BOMB % 65_521 << 16 | 1).to_bytes(4, "big")  # the checksum of all zeros
+    return member * (_BOMB // _ZEROS), head + block * (_BOMB // _ZEROS) + end
 
 
 def bomb(rng: random.Random, data: bytes) -> bytes:
