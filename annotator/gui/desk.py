@@ -46,6 +46,8 @@ class Desk(QObject):
     """Path and error of a project that can be looked at, but not be worked in."""
     damaged = Signal(object, object)
     """Path and error of a project that is damaged, open or not."""
+    entities_missing = Signal(str)
+    """An import is in, but extracting its entities broke off: why."""
     problem = Signal(object)
     """An exception to show."""
     hint = Signal(str)

@@ -30,6 +30,7 @@ class ExtractionActions(QObject):
         self._message = message
         self._window = window
         desk.project_closed.connect(self._forget)
+        desk.entities_missing.connect(self.offer_again)
 
     def handlers(self) -> dict[str, Handler]:
         """Return what the actions of the table do, by id."""

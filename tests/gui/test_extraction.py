@@ -1,7 +1,8 @@
 """Entities extracted again from the window; a worker that dies is a message with “try again”."""
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,7 @@ from annotator.domain.ports import Suggestion
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 from annotator.gui.main_window import MainWindow
+from annotator.services.import_request import ImportRequest
 from annotator.services.toolbox import Toolbox
 from annotator.storage.store import SqliteFiles
 from tests.gui.helpers_window import MakeProject, OpenWindow
@@ -68,9 +70,6 @@ def entities(window: MainWindow) -> int:
     return info.layers.get("entities", 0)
 
 
-Wait = Callable[[], None]
-
-
 def test_the_open_article_gets_entities_once_and_undo_takes_them_back(
     window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -110,3 +109,16 @@ def test_an_extraction_can_be_cancelled(window: MainWindow, worker: Worker, qtbo
     worker.may_go_on.set()
     qtbot.waitUntil(lambda: "Cancelled" in window.message.text)
     assert entities(window) < 70
+
+
+def test_a_worker_that_died_in_an_import_is_tried_again_from_the_message(
+    window: MainWindow, worker: Worker, qtbot: QtBot, tmp_path: Path
+) -> None:
+    worker.dies = True
+    path = tmp_path / "news.txt"
+    path.write_text("Анна сказала, что всё будет хорошо.", encoding="utf-8")
+    window.files.exchange.start_import(ImportRequest(paths=(path,)))
+    qtbot.waitUntil(lambda: "worker process died" in window.message.text)
+    worker.dies = False
+    window.message.offer.click()
+    qtbot.waitUntil(lambda: "Entities found: 71" in window.message.text)

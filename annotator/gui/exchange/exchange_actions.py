@@ -2,7 +2,7 @@
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -24,6 +24,9 @@ if TYPE_CHECKING:  # dialogs and jobs are not on the way to the first window
     from annotator.gui.session import ProjectFacts
     from annotator.services.exporting import ExportRequest
     from annotator.services.import_request import ImportOutcome, ImportRequest
+
+_ENTITIES: Final = "entities"
+"""What an import calls the part of it that extracts entities."""
 
 
 class ExchangeActions(QObject):
@@ -103,6 +106,9 @@ class ExchangeActions(QObject):
         if desk.session is not None:
             desk.session.tell_whole_project_changed(outcome.summary, desk.person or None)
         cases = cases_of_import(outcome.refused, outcome.notes)
+        for part, entry in outcome.refused:
+            if part == _ENTITIES:
+                desk.entities_missing.emit(entry.why)
         if cases:
             self._report(self.tr("Import"), outcome.summary, cases)
         else:
