@@ -163,6 +163,9 @@ class Workspace(QWidget):
 
     def _show_in_panel(self) -> None:
         self._panel_later.stop()
+        if self.panel.prepare(*self._panel_content):
+            self._panel_later.start(0)
+            return
         self.panel.set_content(*self._panel_content)
         self.panel.set_current(self.text.current_span())
 

@@ -18,6 +18,8 @@ _MARGIN = 10
 """At the left; at the right the scroll bar stands in the margin."""
 _BELOW_TABS = 11
 _WIDTH = 310
+_LONG = 1_000
+"""Records of an article from which it is looked through before it is shown."""
 
 
 class AnnotationPanel(QWidget):
@@ -46,6 +48,7 @@ class AnnotationPanel(QWidget):
         self.setAccessibleName(self.tr("Annotations"))
         self._theme = theme
         self._outline: Outline | None = None
+        self._prepared: Outline | None = None
         self._current: str | None = None
         self._awaited = False
         self._read_only = False
@@ -63,19 +66,35 @@ class AnnotationPanel(QWidget):
         self._tabs.currentChanged.connect(self._show_tab)
         self._tree.acted.connect(self._act)
 
+    def prepare(self, content: AnnotatedArticle | None, scheme: Scheme, person: str) -> bool:
+        """Look through another, long article; return whether that was done just now.
+
+        Shown in the next turn of the event loop, the window never stands still for both.
+        """
+        known = self._prepared or self._outline
+        if content is None or len(content.records) < _LONG:
+            return False
+        if known is not None and _same(known, content, scheme, person):
+            return False
+        self._prepared = Outline(content, scheme, person)
+        return True
+
     def set_content(self, content: AnnotatedArticle | None, scheme: Scheme, person: str) -> None:
         """Show what `person` sees in an article; None: there is no article.
 
         Later versions of the same article are shown by changing the rows that differ.
         """
-        before = self._outline
+        before, prepared = self._outline, self._prepared
+        self._prepared = None
         if before and content and _same(before, content, scheme, person):
             self._tree.refresh(before.update(content))
             self._show_counts(before)
             if self._tabs.current_name() != self._tree.rows.tab:
                 self._show_tab()
         else:
-            self._outline = Outline(content, scheme, person) if content else None
+            if prepared is None or prepared.content is not content:
+                prepared = Outline(content, scheme, person) if content else None
+            self._outline = prepared
             self._tree.set_scheme(scheme)
             self._show_counts(self._outline)
             self._show_tab()
