@@ -54,6 +54,7 @@ class BratFormat:
     writes_folder = True
     carries = CARRIES
     precedence = 2
+    one_article_a_file = True
 
     def recognises(self, path: Path, head: bytes) -> bool:
         """Whether the file is a text with annotations beside it, or annotations."""
@@ -92,7 +93,9 @@ class BratFormat:
 def _not_alone(path: Path) -> str:
     text = text_of(path)
     if text is None:
-        return f"there is no {path.stem}.txt beside it: the text these annotations are about"
+        stem, _, annotator = path.stem.rpartition("_")
+        other = f" (nor {stem}.txt)" if stem and annotator else ""
+        return f"there is no {path.stem}.txt{other} beside it: the text it is about"
     return f"these are annotations of {text}; import that file, and they are read along with it"
 
 
