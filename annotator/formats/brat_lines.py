@@ -12,6 +12,9 @@ TRUE: Final = "true"
 """The value of an attribute that has none but is there."""
 NOTES: Final = "AnnotatorNotes"
 
+_SHOWN: Final = 30
+"""Characters of an id that a message shows."""
+
 _IDENTIFIED: Final = re.compile(r"(?:[TREAMN][0-9]\S*|#\S*|\*)\t")
 _NO_TAB: Final = re.compile(r"[TREAMN][0-9]+(?:\s|$)")
 _PAIR: Final = re.compile(r"\s*(-?[0-9]{1,15})\s+(-?[0-9]{1,15})\s*")
@@ -81,7 +84,7 @@ def parse_ann(text: str, name: str) -> AnnLines:
     for number, line, rest in _whole_lines(text):
         _, _, data = line.partition("\t")
         identifier = line.split(None, 1)[0]
-        where = f"{name}, line {number}, {identifier}"
+        where = f"{name}, line {number}, {identifier[:_SHOWN]}"
         try:
             if not _IDENTIFIED.match(line):
                 _take_odd(line, found)
@@ -95,7 +98,7 @@ def parse_ann(text: str, name: str) -> AnnLines:
 
 def _check_new(identifier: str, seen: set[str]) -> None:
     if identifier != "*" and identifier in seen:
-        raise RecordError(f"there is another {identifier} before it; ids must differ")
+        raise RecordError(f"there is another {identifier[:_SHOWN]} before it; ids must differ")
     seen.add(identifier)
 
 

@@ -60,7 +60,7 @@ class Places:
         if again is None:
             self._checked(pairs)
             raise RecordError(
-                f"the text it covers, {shown(line.covered)}, is neither at {line.offsets_text}"
+                f"the text it covers, {shown(line.covered)}, is neither at {line.offsets_text[:60]}"
                 " nor just once near there"
             )
         self.found_again += 1

@@ -17,7 +17,7 @@ from annotator.domain.incoming import (
 from annotator.formats.brat_lines import NOTES, AnnLines, Linked, Remark
 from annotator.formats.brat_places import UNIT, Places
 from annotator.formats.brat_side import NO_SIDE, Side
-from annotator.formats.json_fields import checked_name
+from annotator.formats.json_fields import checked_name, shown
 
 _FEW: Final = 30
 """Members of an equivalence up to which each is linked to each other one, not to the next."""
@@ -138,7 +138,9 @@ class _Reading:
             return
         attributes = self._attributes.setdefault(self._span_id(remark.target), {})
         if attributes.setdefault(name, value) != value:
-            raise RecordError(f"{remark.target} has {name} = {attributes[name]} already")
+            raise RecordError(
+                f"{remark.target[:60]} has {name} = {shown(attributes[name])} already"
+            )
 
     def _take_note(self, remark: Remark, linked: set[str]) -> None:
         target = remark.target if remark.target in linked else self._span_id(remark.target)
@@ -167,7 +169,7 @@ class _Reading:
             try:
                 roles.append(IncomingRole(role, self._span_name(target)))
             except RecordError as error:
-                self._said.told.append(Refusal(line.where, f"{role}: {error}"))
+                self._said.told.append(Refusal(line.where, f"{role[:60]}: {error}"))
         label = checked_name(self._side.name(line.label), "its label")
         trigger = self._span_name(line.parts[0][1])
         self._said.events.append(

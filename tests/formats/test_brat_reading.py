@@ -182,7 +182,7 @@ GOOD = "T1\tX 0 5\tПутин"
         ("E1\tX", "colon"),
         ("A1\tNegated T9", "T9"),
         ("A1\tNegated", "name and a target"),
-        ("A1\tK T1 a\nA2\tK T1 b", "K = a already"),
+        ("A1\tK T1 a\nA2\tK T1 b", "K = 'a' already"),
         ("N1\tReference T9 W:1\tx", "T9"),
         ("N1\tReference T1", "reference"),
         ("#1\tAnnotatorNotes T9\tx", "T9"),
