@@ -75,8 +75,9 @@ class Reader(Format, Protocol):
 
     May also have `precedence` (0; the lower ones are asked first whether they
     recognise a file), `settings` (a tuple of FormatSetting), `companion(path)`, which
-    tells whether a file is read along with another one and is none by itself, and
-    `encoding_of(path)`, the name of the encoding it would read a file in.
+    tells whether a file is read along with another one and is none by itself,
+    `encoding_of(path)`, the name of the encoding it would read a file in, and
+    `one_article_a_file`, so that a folder of files is one corpus.
     """
 
     def recognises(self, path: Path, head: bytes) -> bool:

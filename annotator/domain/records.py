@@ -20,7 +20,7 @@ class _Nothing(dict[str, Any]):
     takes no default without one; nor can it be sent to another process.
     """
 
-    def __hash__(self) -> int:
+    def __hash__(self) -> int:  # type: ignore[override]
         return 0
 
     def __reduce__(self) -> str:
@@ -29,7 +29,7 @@ class _Nothing(dict[str, Any]):
     def _refuse(self, *_arguments: object, **_named: object) -> NoReturn:
         raise TypeError("this mapping stays empty")
 
-    __setitem__ = __ior__ = setdefault = update = _refuse  # type: ignore[assignment]
+    __setitem__ = __ior__ = setdefault = update = _refuse
 
 
 NOTHING: Final[Mapping[str, Any]] = _Nothing()

@@ -24,6 +24,8 @@ class FoundFile:
 
     path: Path
     below: str
+    folder: str = ""
+    """Name of the folder that was named, when the file was found in one."""
 
 
 @dataclass(slots=True)
@@ -82,7 +84,7 @@ def _search_folder(
             continue
         elif every_suffix or path.suffix.lower() in _suffixes():
             search.files.append(
-                FoundFile(path, shown(path.relative_to(folder)).replace(os.sep, "/"))
+                FoundFile(path, _below_as_text(path, folder), shown(Path(folder.resolve().name)))
             )
         else:
             passed_over.append(path.name)
@@ -140,9 +142,18 @@ def reader_for(file: FoundFile, format_id: str | None) -> tuple[str, Reader]:
     raise UserError("the file is in no format that can be imported; name one with --format")
 
 
-def source_of(file: FoundFile, format_id: str) -> SourceFile:
-    """Return what the project remembers of a file."""
+def _below_as_text(path: Path, folder: Path) -> str:
+    return shown(path.relative_to(folder)).replace(os.sep, "/")
+
+
+def source_of(file: FoundFile, reader: Reader) -> SourceFile:
+    """Return what the project remembers of a file.
+
+    Where each file is one article, a folder of them is the corpus, and gives its
+    name to spans that are nobody's.
+    """
+    corpus = file.folder if getattr(reader, "one_article_a_file", False) else ""
     with file.path.open("rb") as stream:
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
-    key = file.below if format_id == "text" else ""  # other formats give their own
-    return SourceFile(path=shown(file.path), key=key, format=format_id, sha256=digest)
+    key = file.below if reader.id == "text" else ""  # other formats give their own
+    return SourceFile(shown(file.path), key, reader.id, digest, corpus)

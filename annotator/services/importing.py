@@ -115,8 +115,8 @@ class _ImportRun:
 
     def _take_file(self, file: FoundFile) -> None:
         try:
-            format_id, reader = reader_for(file, self._request.format)
-            source = source_of(file, format_id)
+            _, reader = reader_for(file, self._request.format)
+            source = source_of(file, reader)
         except OSError as error:
             self._refuse(shown(file.path), "", f"the file cannot be read: {error.strerror}")
             return

@@ -17,6 +17,8 @@ class SourceFile(NamedTuple):
     """The key of an article that brings none: its path below the imported folder."""
     format: str
     sha256: str
+    corpus: str = ""
+    """The folder after which the import is called where it is the author; else the file's name."""
 
 
 class FileBatch(NamedTuple):

@@ -58,7 +58,7 @@ class ArticleIntake:
         default = (
             checked_name(rules.annotator)
             if rules.annotator
-            else import_name(PurePath(source.path).name)
+            else import_name(source.corpus or PurePath(source.path).name)
         )
         self._annotations = AnnotationIntake(connection, names, self._rows, default)
 
