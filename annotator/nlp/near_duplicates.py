@@ -14,8 +14,8 @@ from hashlib import blake2b
 from typing import Any, Final
 
 SAME: Final = 0.75
-"""Estimated Jaccard likeness from which two articles are twins; with an error of some
-0.04, that finds nearly all pairs of 0.8 and more."""
+"""Estimated Jaccard likeness from which two articles are twins. The error is some 0.035: that
+finds nine in ten pairs of 0.8, nearly all of 0.85, and none of 0.6."""
 _BANDS, _ROWS = 21, 6
 """Two articles are compared when they agree in one band: at 0.8 in 99.8 of 100 cases."""
 _SIZE: Final = _BANDS * _ROWS
