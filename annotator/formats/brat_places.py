@@ -21,6 +21,8 @@ UNIT: Final = OffsetUnit.CODE_POINTS_LF
 _UNITS: Final = (UNIT, OffsetUnit.CODE_POINTS, OffsetUnit.UTF16_LF, OffsetUnit.UTF16)
 BETWEEN: Final = " "
 """What stands between the fragments in a covered text."""
+_LONGER: Final = 10
+_MUCH_WHITE_SPACE: Final = 1_000
 
 
 class Places:
@@ -42,8 +44,8 @@ class Places:
             self._map = UnitMap(text, self.decision.unit)
 
     def _heard(self, lines: Sequence[TextBound]) -> Iterator[tuple[int, int, str | None]]:
-        whole = [each for each in lines if len(each.offsets) == 1 and each.covered]
-        for each in whole or lines:
+        whole = [each for each in lines if _is_telling(each)]
+        for each in (whole or lines)[: UnitVote.ENOUGH]:
             for start, end in each.offsets:
                 covered = each.covered if whole else None
                 yield start - self._before, end - self._before, covered
@@ -82,6 +84,8 @@ class Places:
     def _covers(self, ranges: Sequence[Range], covered: str | None) -> bool:
         if covered is None:
             return True
+        if _is_far_longer(sum(each.length for each in ranges), covered):
+            return False
         found = BETWEEN.join([self._text[start:end] for start, end in ranges])
         return same_covered(found, covered) or _squeezed(found) == _squeezed(covered)
 
@@ -109,6 +113,19 @@ class Places:
         return checked_ranges(found, len(self._text)) if len(found) == len(pairs) else None
 
 
+def _is_telling(line: TextBound) -> bool:
+    """Whether a span is in one piece, with a text that may be what it covers."""
+    if len(line.offsets) != 1 or not line.covered:
+        return False
+    start, end = line.offsets[0]
+    return not _is_far_longer(end - start, line.covered)
+
+
+def _is_far_longer(length: int, covered: str) -> bool:
+    """Whether no white space explains the length; else a line could cost as much as the text."""
+    return length > _LONGER * len(covered) + _MUCH_WHITE_SPACE
+
+
 def _squeezed(text: str) -> str:
     """Return `text` without white space, which tools write in their own ways."""
     return "".join(text.split())
@@ -130,11 +147,10 @@ def _counts_mark(text: str, lines: Sequence[TextBound]) -> bool:
     """Whether offsets fit better when the byte order mark before the text is counted."""
     units = UnitMap(text, UNIT)
     fits = [0, 0]
-    for each in lines:
-        if each.covered and len(each.offsets) == 1:
-            for before in (0, 1):
-                start, end = each.offsets[0]
-                place = units.range(start - before, end - before)
-                if place is not None and same_covered(text[place.start : place.end], each.covered):
-                    fits[before] += 1
+    for each in filter(_is_telling, lines):
+        for before in (0, 1):
+            start, end = each.offsets[0]
+            place = units.range(start - before, end - before)
+            if place and same_covered(text[place.start : place.end], each.covered or ""):
+                fits[before] += 1
     return fits[1] > fits[0]

@@ -1,6 +1,7 @@
 """What stands in brat's files is read as it is meant, or refused by its place."""
 
 import hashlib
+import time
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +83,14 @@ def test_a_span_off_by_some_is_found_again_and_told(tmp_path: Path) -> None:
     ]
     assert isinstance(note, Note)
     assert note.why.endswith(": 2 spans")
+
+
+def test_lines_that_cover_far_more_than_they_say_cost_little(tmp_path: Path) -> None:
+    lines = "".join(f"T{at}\tX 0 100000\tx\n" for at in range(10_000))
+    before = time.process_time()
+    article, *refused = read(tmp_path, lines, "😀 word\r\n" * 20_000)
+    assert time.process_time() - before < 6
+    assert (len(article.spans), len(refused)) == (0, 10_000)
 
 
 def test_a_byte_order_mark_counts_where_brat_counted_it(tmp_path: Path) -> None:
