@@ -119,8 +119,10 @@ def _has_astral(text: str) -> bool:
     return not text.isascii() and len(text.encode("utf-16-le", "surrogatepass")) != 2 * len(text)
 
 
-def units_agree(text: str, units: Iterable[OffsetUnit]) -> bool:
-    """Whether all of `units` count this text alike, as code points."""
+def units_agree(text: str, units: Iterable[OffsetUnit], upto: int | None = None) -> bool:
+    """Whether all of `units` count this text alike, as code points, up to an offset."""
+    if upto is not None:
+        text = text[: max(upto, 0) + 1]  # the next character may make one of the last
     if text.isascii() and "\r\n" not in text:
         return True
     return all(next(_odd_stretches(text, unit), None) is None for unit in units)
@@ -228,7 +230,8 @@ class UnitVote:
 
     def add(self, text: str, spans: Iterable[tuple[int, int, str | None]]) -> None:
         """Hear the spans of one text: start, end and, when the file gives it, the covered text."""
-        if units_agree(text, self._candidates):
+        spans = list(spans)
+        if units_agree(text, self._candidates, max((end for _, end, _ in spans), default=0)):
             return
         self._texts += 1
         maps = {unit: UnitMap(text, unit) for unit in self._candidates}

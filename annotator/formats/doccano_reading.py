@@ -1,7 +1,7 @@
 """A record of doccano to an article: spans in any of the shapes its versions have written."""
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple
 
 from annotator.domain.errors import RecordError
 from annotator.domain.incoming import (
@@ -11,13 +11,11 @@ from annotator.domain.incoming import (
     IncomingSpan,
     Refusal,
 )
+from annotator.domain.ranges import Range
 from annotator.formats import json_fields as fields
 from annotator.formats.article_fields import head_of, offset_of, text_of
 from annotator.formats.json_fields import read_item
 from annotator.formats.unit_reading import Place, UnitReading
-
-if TYPE_CHECKING:
-    from annotator.domain.offset_units import UnitMap
 
 _SPAN_LISTS: Final = ("entities", "label", "labels", "annotations")
 COMMENTS: Final = "Comments"
@@ -59,11 +57,11 @@ def read_record(
     """
     data = fields.object_of(value)
     text, field = record_text(data)
-    reader = _Spans(where, text, units)
     user = data.get("username")
     named = user if type(user) is str and user.strip() else None
-    for each in _found_spans(data, named):
-        reader.take(each)
+    found = list(_found_spans(data, named))
+    reader = _Spans(where, text, units)
+    reader.take(found)
     relations = list(reader.relations(data))
     taken = {field, COMMENTS, *_lists_read(data), *(["username"] if named else [])}
     head = head_of(data, taken, data.get("doc_id"))
@@ -144,19 +142,21 @@ class _Spans:
 
     def __init__(self, where: str, text: str, reading: UnitReading) -> None:
         self._where, self._text, self._reading = where, text, reading
-        self._units: UnitMap | None = None
         self._names: set[str] = set()
         self.spans: list[IncomingSpan] = []
         self.refused: list[Refusal] = []
 
-    def take(self, found: _Found | Refusal) -> None:
-        """Put a span in its place, or aside."""
-        if isinstance(found, Refusal):
-            self._refuse(found.where, found.why)
-            return
-        if self._units is None:
-            self._units = self._reading.map_of(self._text)
-        piece = self._reading.range_of(self._text, self._units, found.place)
+    def take(self, found: Sequence[_Found | Refusal]) -> None:
+        """Put spans in their places, or aside."""
+        ends = [each.place.end for each in found if isinstance(each, _Found)]
+        units = self._reading.map_of(self._text, max(ends, default=0))
+        for each in found:
+            if isinstance(each, Refusal):
+                self._refuse(each.where, each.why)
+            else:
+                self._take(each, self._reading.range_of(self._text, units, each.place))
+
+    def _take(self, found: _Found, piece: Range | None) -> None:
         if piece is None:
             start, end, _ = found.place
             self._refuse(

@@ -289,10 +289,11 @@ def _value_at(text: str, at: int) -> tuple[Any, int]:
         raise
     except ValueError:
         return RecordError(_HUGE_NUMBER), _SKIPPER.raw_decode(text, at)[1]
-    try:
-        check_strings(value)
-    except RecordError as error:
-        return error, end
+    if text.find("\\u", at, end) >= 0 and _SUSPECT.search(text, at, end):
+        try:
+            check_strings(value)
+        except RecordError as error:
+            return error, end
     return value, end
 
 

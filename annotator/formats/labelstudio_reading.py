@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from annotator.domain.errors import RangeError, RecordError
 from annotator.domain.incoming import (
@@ -13,6 +13,7 @@ from annotator.domain.incoming import (
     Note,
     Refusal,
 )
+from annotator.domain.offset_units import UnitMap
 from annotator.domain.ranges import Range, checked_ranges
 from annotator.domain.records import NOTHING, Status, Verdict
 from annotator.formats import json_fields as fields
@@ -20,9 +21,6 @@ from annotator.formats.article_fields import head_of
 from annotator.formats.labelstudio_regions import Link, Region, Results, results_of
 from annotator.formats.labelstudio_texts import TextKeys
 from annotator.formats.unit_reading import Place, UnitReading
-
-if TYPE_CHECKING:
-    from annotator.domain.offset_units import UnitMap
 
 _ACCOUNT = re.compile(r"^.*?(\S+@\S+), \d+$")
 """How Label Studio names who made an annotation: name, address, number."""
@@ -115,7 +113,6 @@ class _Said:
 
     def __init__(self, where: str, text: str, units: UnitReading) -> None:
         self._where, self._text, self._reading = where, text, units
-        self._map: UnitMap | None = None
         self._names: set[str] = set()
         self._predicted: dict[tuple[str, str], int] = {}
         """Where in `spans` a prediction is, by the id of its region and its label."""
@@ -150,8 +147,10 @@ class _Said:
         self, at: str, results: Results, author: str | None, *, by_program: bool
     ) -> Iterator[tuple[Region, list[IncomingSpan]]]:
         """Yield each span's first region, and the span under each of its labels."""
+        ends = [each.place.end for each in results.regions.values() if each.place]
+        units = self._reading.map_of(self._text, max(ends, default=0))
         for pieces in _pieces(results).values():
-            ranges = [each for region in pieces for each in self._range(at, region)]
+            ranges = [each for region in pieces for each in self._range(at, region, units)]
             first = pieces[0]
             if not ranges:
                 continue
@@ -178,11 +177,9 @@ class _Said:
                 ],
             )
 
-    def _range(self, at: str, region: Region) -> Iterator[Range]:
+    def _range(self, at: str, region: Region, units: UnitMap) -> Iterator[Range]:
         place = region.place
-        if self._map is None:
-            self._map = self._reading.map_of(self._text)
-        found = place and self._reading.range_of(self._text, self._map, place)
+        found = place and self._reading.range_of(self._text, units, place)
         if found:
             yield found
         elif place:

@@ -64,9 +64,12 @@ class UnitReading:
         self.refound = 0
         """Spans whose offsets did not fit, found again by their covered text."""
 
-    def map_of(self, text: str) -> UnitMap:
-        """Return the offsets of one text; decides the unit when this is the first that tells."""
-        if units_agree(text, self._candidates):
+    def map_of(self, text: str, furthest: int) -> UnitMap:
+        """Return the offsets of one text, of which `furthest` is the last a span has.
+
+        Decides the unit when this is the first text in which that matters.
+        """
+        if units_agree(text, self._candidates, furthest):
             return UnitMap(text, OffsetUnit.CODE_POINTS)
         if self._unit is None:
             self._unit = self._decided()
