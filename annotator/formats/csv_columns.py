@@ -23,6 +23,7 @@ USUAL: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The usual names of columns, most telling first."""
 DELIMITER: Final = "delimiter"
+AUTOMATIC: Final = "automatic"
 _TITLES: Final = {
     "text": "Column of the text",
     "key": "Column of the key",
@@ -38,7 +39,7 @@ SETTINGS: Final = (
         )
         for role, title in _TITLES.items()
     ),
-    FormatSetting(DELIMITER, "Fields are separated by", ("", *DELIMITERS)),
+    FormatSetting(DELIMITER, "Fields are separated by", (AUTOMATIC, *DELIMITERS)),
 )
 
 

@@ -12,6 +12,7 @@ from annotator.domain.ports import Read, ReadOptions
 from annotator.domain.records import Status
 from annotator.formats import json_fields as fields
 from annotator.formats.csv_columns import (
+    AUTOMATIC,
     DELIMITER,
     columns_of,
     names_a_text,
@@ -55,10 +56,10 @@ def read_table(path: Path, options: ReadOptions) -> Iterator[Read]:
 
 
 def _delimiter(path: Path, encoding: str, options: ReadOptions) -> str:
-    chosen = str(options.settings.get(DELIMITER) or "")
-    if chosen:
+    chosen = str(options.settings.get(DELIMITER) or AUTOMATIC)
+    if chosen != AUTOMATIC:
         if chosen not in DELIMITERS:
-            known = ", ".join(DELIMITERS)
+            known = ", ".join((AUTOMATIC, *DELIMITERS))
             raise UserError(f"{DELIMITER} must be one of {known}, not “{chosen}”")
         return DELIMITERS[chosen]
     with path.open("rb") as file:

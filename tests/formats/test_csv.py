@@ -180,6 +180,12 @@ def rewrite(path: Path, *, shuffled: bool = False, without: str = "", **changed:
         table.writerows(row | changed for row in rows)
 
 
+def test_who_is_done_comes_back(tmp_path: Path) -> None:
+    written(FORMAT, ARTICLES, tmp_path / "out")
+    found = read_back(FORMAT, tmp_path / "out")
+    assert [dict(each.status) for each in found] == [{"anna": "done"}] * len(ARTICLES)
+
+
 def test_spans_in_any_order_and_columns_left_out_are_still_read(tmp_path: Path) -> None:
     written(FORMAT, ARTICLES, tmp_path / "out")
     rewrite(tmp_path / "out" / "spans.csv", shuffled=True, without="article_id")

@@ -1,6 +1,7 @@
 """Prodigy's tasks: what the tool writes is read, and what is written the tool takes."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from annotator.domain.ranges import Range
 from annotator.domain.records import Article, Flag
 from annotator.formats.prodigy import FORMAT
 from annotator.formats.prodigy_writing import task_tokens
+from tests.formats.seeds import ARTICLES
 from tests.formats.strategies import (
     assert_comes_back,
     export_articles,
@@ -273,6 +275,22 @@ def a_question() -> ExportArticle:
     article = Article(id=new_id(), key="k", text="Путин сказал")
     flag = Flag(id=new_id(), article_id=article.id, annotator="anna", note="who?")
     return ExportArticle(content=AnnotatedArticle.of(article, [flag]), spans=(), relations=())
+
+
+def test_who_is_done_comes_back(tmp_path: Path) -> None:
+    written(FORMAT, ARTICLES, tmp_path / "a.jsonl")
+    found = read_back(FORMAT, tmp_path / "a.jsonl")
+    assert [dict(each.status) for each in found] == [{"anna": "done"}] * len(ARTICLES)
+
+
+def test_relations_to_rejected_spans_stay_behind_and_are_told(tmp_path: Path) -> None:
+    article = ARTICLES[1]
+    source = next(each for each in article.spans if each.label == "SOURCE")
+    kept = tuple(each for each in article.spans if each is not source)
+    rejected = replace(article, spans=kept, rejected=(source,))
+    report = written(FORMAT, [rejected], tmp_path / "a.jsonl")
+    assert (report.relations, report.losses.counts[Feature.RELATIONS]) == (0, 1)
+    assert not read_back(FORMAT, tmp_path / "a.jsonl")[0].relations
 
 
 def test_what_is_lost_is_told(tmp_path: Path) -> None:
