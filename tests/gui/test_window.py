@@ -58,7 +58,7 @@ def test_files_dropped_are_imported(
     (tmp_path / "a.txt").write_text("Первая новость.", encoding="utf-8")
     (tmp_path / "bad.txt").write_bytes(b"\x00\xff\xfe\x81")
     drop(window, tmp_path / "a.txt", tmp_path / "bad.txt")
-    qtbot.waitUntil(lambda: window.findChild(ImportDialog) is not None)
+    qtbot.waitUntil(lambda: window.findChild(ImportDialog) is not None, timeout=20_000)
     dialog = window.findChild(ImportDialog)
     dialog.form.entities.setCurrentIndex(1)
     dialog.accept()
@@ -289,6 +289,7 @@ def test_who_has_marked_nothing_yet_can_export(
 ) -> None:
     window = open_window(make_project("Текст."), person="Вера")
     window.files.exchange.export()
+    qtbot.waitUntil(lambda: window.findChild(ExportDialog) is not None, timeout=20_000)
     dialog = window.findChild(ExportDialog)
     assert dialog.form.person.currentText() == "Вера"
     qtbot.waitUntil(lambda: "(1)" in dialog.form.status.currentText())
@@ -325,7 +326,7 @@ def test_the_search_leaves_the_window_its_keys_and_is_left_with_escape(
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert field.text() == ""
     qtbot.keyClick(field, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-    assert window.findChild(ExportDialog) is not None
+    qtbot.waitUntil(lambda: window.findChild(ExportDialog) is not None, timeout=20_000)
     window.findChild(ExportDialog).reject()
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_Escape)

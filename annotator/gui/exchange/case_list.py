@@ -26,7 +26,7 @@ from annotator.gui.exchange.wording import case_title
 from annotator.gui.locale_words import number
 
 _ROW: Final = 26
-_WIDTHS: Final = (110, 170)
+_SHARES: Final = (0.18, 0.25)
 _PLACE: Final = 1
 _LONGEST_READ: Final = 1_000
 _GOING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -46,6 +46,7 @@ class CaseList(QWidget):
         self.model = CaseModel(self)
         self.kind = QComboBox(self)
         self.kind.setAccessibleName(self.tr("Show"))
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.kind.currentIndexChanged.connect(self._filter)
         self.table = self._table()
         self.whole = QLabel(self)
@@ -69,6 +70,11 @@ class CaseList(QWidget):
         layout.addWidget(self.table, 1)
         layout.addWidget(self.whole)
         self.set_cases(())
+
+    @property
+    def in_order(self) -> tuple[QWidget, ...]:
+        """The parts one can act on, as Tab goes through them."""
+        return self.kind, self.show_button, self.copy_button, self.save_button, self.table
 
     def set_cases(
         self,
@@ -106,7 +112,10 @@ class CaseList(QWidget):
             self.problem.emit(said.format(path, error.strerror))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go to the place of the current case with Enter."""
+        """Go to the place of the current case with Enter; share the room among the columns."""
+        if event.type() is QEvent.Type.Resize:
+            for column, share in enumerate(_SHARES):
+                self.table.horizontalHeader().resizeSection(column, round(self.width() * share))
         if (
             event.type() is QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
@@ -132,9 +141,7 @@ class CaseList(QWidget):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        for column, width in enumerate(_WIDTHS):
-            header.resizeSection(column, width)
-        header.setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(len(_SHARES), QHeaderView.ResizeMode.Stretch)
         table.selectionModel().currentChanged.connect(self._show_whole)
         table.doubleClicked.connect(self._ask)
         table.clicked.connect(self._clicked)

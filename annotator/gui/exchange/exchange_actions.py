@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import AnnotatorError, Cancelled
@@ -12,7 +12,7 @@ from annotator.gui.action_set import Handler
 from annotator.gui.desk import Desk
 
 if TYPE_CHECKING:  # dialogs and jobs are not on the way to the first window
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QFileDialog
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # dialogs and jobs are not on the way to the first window
     from annotator.gui.exchange.cases import Case
     from annotator.gui.exchange.export_dialog import ExportDialog
     from annotator.gui.exchange.going import Goer
+    from annotator.gui.exchange.latest import Latest
     from annotator.gui.session import ProjectFacts
     from annotator.services.exporting import ExportRequest
     from annotator.services.import_request import ImportOutcome, ImportRequest
@@ -39,6 +40,8 @@ class ExchangeActions(QObject):
         self._window = window
         self._export: ExportDialog | None = None
         self._goer: Goer | None = None
+        self._formats: Latest | None = None
+        self._loaded = False
 
     def handlers(self) -> dict[str, Handler]:
         """Return what the actions of the table do, by id."""
@@ -67,20 +70,19 @@ class ExchangeActions(QObject):
 
     def ask_import(self, paths: list[Path]) -> None:
         """Ask how `paths` are to be read, then import them."""
-        from annotator.gui.exchange.import_dialog import ImportDialog
-
         desk = self._desk
         if desk.facts is None or desk.session is None or desk.facts.read_only or desk.jobs.busy:
             desk.hint.emit(self.tr("Nothing can be imported just now."))
-            return
-        ImportDialog(
-            desk.session,
-            desk.facts.scheme,
-            paths,
-            self._persons(desk.facts),
-            self.start_import,
-            self._window,
-        ).open()
+        else:
+            self._when_loaded(partial(self._open_import, paths))
+
+    def _open_import(self, paths: list[Path]) -> None:
+        from annotator.gui.exchange.import_dialog import ImportDialog
+
+        session, facts = self._desk.session, self._desk.facts
+        if session is not None and facts is not None:
+            persons, take = self._persons(facts), self.start_import
+            ImportDialog(session, facts.scheme, paths, persons, take, self._window).open()
 
     def start_import(self, request: "ImportRequest") -> None:
         """Import behind the window."""
@@ -123,6 +125,10 @@ class ExchangeActions(QObject):
 
     def export(self) -> None:
         """Ask what is to be exported, and export it; an open question is shown again."""
+        if self._desk.facts is not None:
+            self._when_loaded(self._open_export)
+
+    def _open_export(self) -> None:
         from annotator.gui.exchange.export_dialog import ExportDialog
 
         desk = self._desk
@@ -198,6 +204,25 @@ class ExchangeActions(QObject):
             self._goer = Goer(self._desk, self._window)
         self._goer.go(case)
 
+    def _when_loaded(self, then: "Callable[[], object]") -> None:
+        """Call `then` once all formats are loaded, which takes a while the first time."""
+        if self._loaded:
+            then()
+            return
+        from annotator.gui.exchange.latest import Latest
+
+        if self._formats is None:
+            self._formats = Latest(self)
+            self._desk.project_closed.connect(self._formats.stop)
+            if (app := QCoreApplication.instance()) is not None:
+                app.aboutToQuit.connect(self._formats.finish)
+
+        def done(_none: None) -> None:
+            self._loaded = True
+            then()
+
+        self._formats.ask(_load_formats, done, self.job_failed)
+
     def _persons(self, facts: "ProjectFacts") -> list[str]:
         """Return who has annotated, and who is going to."""
         present = "" if facts.read_only else self._desk.person
@@ -224,3 +249,11 @@ class ExchangeActions(QObject):
         from annotator.gui.exchange.report import ExchangeReport
 
         ExchangeReport(title, summary, cases, counts or {}, self.show_place, self._window).show()
+
+
+def _load_formats(_report: "Report") -> None:
+    """Load what the dialogs ask for; runs on a thread of its own."""
+    from annotator.services.plugins import all_formats, suggesters
+
+    all_formats()
+    suggesters()

@@ -5,14 +5,11 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +19,7 @@ from annotator.domain.mapping import LabelMapping
 from annotator.domain.ports import Report
 from annotator.gui.exchange.command import command_of
 from annotator.gui.exchange.export_form import ExportForm
+from annotator.gui.exchange.labelled import scrolling, tab_in_order
 from annotator.gui.exchange.latest import Latest
 from annotator.gui.exchange.loss_pane import LossPane
 from annotator.gui.exchange.names import mapping_of, outgoing_rows
@@ -36,8 +34,8 @@ if TYPE_CHECKING:
     from annotator.domain.views import ArticleCounts
     from annotator.gui.exchange.cases import Case
 
-_SIZE: Final = (960, 620)
-_FORM_WIDTH: Final = 390
+_SIZE: Final = (980, 640)
+_FORM_WIDTH: Final = 370
 
 
 class ExportDialog(QDialog):
@@ -70,6 +68,7 @@ class ExportDialog(QDialog):
         self.losses = LossPane(self)
         self._lay_out()
         self._connect()
+        self.form.format.setFocus()
         self._count()
         self._read_names()
 
@@ -109,19 +108,13 @@ class ExportDialog(QDialog):
     # --- parts
 
     def _lay_out(self) -> None:
-        area = QScrollArea(self)
-        area.setWidget(self.form)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedWidth(_FORM_WIDTH)
         middle = QHBoxLayout()
         middle.setSpacing(12)
-        middle.addWidget(area)
+        middle.addWidget(scrolling(self.form, _FORM_WIDTH))
         middle.addWidget(self.losses, 1)
         button = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(button.Ok | button.Cancel, self)
-        self.ok = buttons.button(button.Ok)
+        self.ok, self.cancel = buttons.button(button.Ok), buttons.button(button.Cancel)
         self.ok.setText(self.tr("Export"))
         self.ok.setDefault(True)
         buttons.accepted.connect(self.accept)
@@ -131,7 +124,9 @@ class ExportDialog(QDialog):
         layout.setSpacing(10)
         layout.addLayout(middle, 1)
         layout.addWidget(buttons)
-        self.setMinimumSize(760, 460)
+        tab_in_order(*self.form.in_order, self.losses.stop, *self.losses.list.in_order)
+        tab_in_order(self.losses.list.table, self.ok, self.cancel)
+        self.setMinimumSize(820, 460)
         self.resize(*_SIZE)
         fit_into(self, self.screen().availableGeometry())
 

@@ -8,19 +8,18 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from annotator.domain.ports import ExportOptions, Writer
 from annotator.domain.scheme import Scheme
 from annotator.domain.views import ArticleCounts
+from annotator.gui.exchange.labelled import add_row, narrow_form
 from annotator.gui.exchange.name_model import NameModel
 from annotator.gui.exchange.name_table import NameTable
 from annotator.gui.exchange.setting_rows import SettingRows
@@ -58,7 +57,7 @@ class ExportForm(QWidget):
         self.person = self._persons(persons, person)
         self.status = QComboBox(self)
         self.undecided = QCheckBox(self.tr("Also s&uggestions nobody has decided on"), self)
-        self.settings = SettingRows(self)
+        self.settings = SettingRows(self.undecided, self)
         self.training = TrainingRows(self)
         self.names = NameModel(scheme, self, out=True)
         self.table = NameTable(self.names, self)
@@ -80,6 +79,12 @@ class ExportForm(QWidget):
     def target(self) -> Path:
         """Where to."""
         return Path(self.out.text().strip()).expanduser()
+
+    @property
+    def in_order(self) -> tuple[QWidget, ...]:
+        """The fields that are always there, as Tab goes through them."""
+        first = (self.format, self.person, self.status, self.undecided, *self.training.in_order)
+        return (*first, self.names_shown, self.table, self.out, self.browse)
 
     def options(self) -> ExportOptions:
         """Return how the export is to be made."""
@@ -153,29 +158,27 @@ class ExportForm(QWidget):
         self.names_shown.setArrowType(Qt.ArrowType.RightArrow)
         self.names_shown.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.names_shown.setAutoRaise(True)
-        target = QHBoxLayout()
-        target.addWidget(self.out, 1)
-        target.addWidget(self._button(self.tr("Bro&wse…"), self._browse))
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setVerticalSpacing(5)
-        form.addRow(self.tr("&Format"), self.format)
+        self.names_shown.setStyleSheet("QToolButton { padding: 4px 8px 4px 0; }")
+        target = QWidget(self)
+        target.setFocusProxy(self.out)
+        line = QHBoxLayout(target)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.out, 1)
+        self.browse = self._button(self.tr("Bro&wse…"), self._browse)
+        line.addWidget(self.browse)
+        form = narrow_form(self)
+        form.setContentsMargins(0, 0, 12, 0)
+        add_row(form, self.tr("&Format"), self.format)
         form.addRow(self.carries)
-        form.addRow(self.tr("&Annotation of"), self.person)
-        form.addRow(self.tr("Articl&es"), self.status)
+        add_row(form, self.tr("&Annotation of"), self.person)
+        add_row(form, self.tr("Articl&es"), self.status)
         form.addRow(self.undecided)
         form.addRow(self.settings)
         form.addRow(self.training)
         form.addRow(self.names_shown)
         form.addRow(self.table)
-        form.addRow(self.tr("T&o"), target)
-        label = form.labelForField(target)
-        if isinstance(label, QLabel):
-            label.setBuddy(self.out)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 12, 0)
-        layout.addLayout(form)
-        layout.addStretch(1)
+        add_row(form, self.tr("Export t&o"), target)
+        self.out.setAccessibleName(self.tr("Export to"))
 
     def _persons(self, persons: list[str], person: str) -> QComboBox:
         box = QComboBox(self)

@@ -38,11 +38,18 @@ class FileList(QWidget):
         self.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setFixedHeight(_ROWS_HIGH)
+        self.view.setStyleSheet(
+            "QListView { border: 1px solid palette(mid); border-radius: 6px; padding: 3px; }"
+        )
         self.remove = self._button(self.tr("&Remove"), self._remove)
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
-        buttons.addWidget(self._button(self.tr("Add f&iles…"), self._ask_files))
-        buttons.addWidget(self._button(self.tr("Add f&older…"), self._ask_folder))
+        self._adders = (
+            self._button(self.tr("Add f&iles…"), self._ask_files),
+            self._button(self.tr("Add f&older…"), self._ask_folder),
+        )
+        for each in self._adders:
+            buttons.addWidget(each)
         buttons.addStretch(1)
         buttons.addWidget(self.remove)
         layout = QVBoxLayout(self)
@@ -57,6 +64,11 @@ class FileList(QWidget):
     def paths(self) -> tuple[Path, ...]:
         """The files and folders, in order."""
         return tuple(self._paths)
+
+    @property
+    def in_order(self) -> tuple[QWidget, ...]:
+        """The list and its buttons, as Tab goes through them."""
+        return self.view, *self._adders, self.remove
 
     def add(self, paths: Sequence[Path]) -> None:
         """Take more files or folders."""

@@ -10,10 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSplitter,
     QTabWidget,
     QVBoxLayout,
@@ -28,6 +26,7 @@ from annotator.gui.exchange.case_list import CaseList
 from annotator.gui.exchange.cases import cases_of_import
 from annotator.gui.exchange.file_list import FileList
 from annotator.gui.exchange.import_form import ImportForm, typed
+from annotator.gui.exchange.labelled import scrolling, tab_in_order
 from annotator.gui.exchange.latest import Latest
 from annotator.gui.exchange.name_model import NameModel
 from annotator.gui.exchange.name_table import NameTable
@@ -43,6 +42,7 @@ from annotator.services.suggesting import AUTO
 
 _SIZE: Final = (1000, 640)
 _FORM_WIDTH: Final = 340
+_HEIGHTS: Final = (350, 210)
 _MIDDOT: Final = " · "
 
 
@@ -90,6 +90,7 @@ class ImportDialog(QDialog):
         self.names.chosen.connect(self._draw)
         self.told.problem.connect(self.figures.setText)
         session.closed.connect(self._leave)
+        self.form.format.setFocus()
         self._read()
 
     def request(self) -> ImportRequest:
@@ -120,12 +121,6 @@ class ImportDialog(QDialog):
     # --- parts
 
     def _lay_out(self) -> None:
-        area = QScrollArea(self)
-        area.setWidget(self.form)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedWidth(_FORM_WIDTH)
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.table, "")
         self.tabs.addTab(self.told, "")
@@ -133,11 +128,11 @@ class ImportDialog(QDialog):
         right.setChildrenCollapsible(False)
         right.addWidget(self.preview)
         right.addWidget(self.tabs)
-        right.setStretchFactor(0, 3)
-        right.setStretchFactor(1, 2)
+        right.setStretchFactor(0, 1)
+        right.setSizes(list(_HEIGHTS))
         middle = QHBoxLayout()
         middle.setSpacing(12)
-        middle.addWidget(area)
+        middle.addWidget(scrolling(self.form, _FORM_WIDTH))
         middle.addWidget(right, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
@@ -147,14 +142,17 @@ class ImportDialog(QDialog):
         line.addWidget(self.figures, 1)
         line.addWidget(self._buttons())
         layout.addLayout(line)
-        self.setMinimumSize(760, 480)
+        tab_in_order(*self.form.in_order, *self.preview.in_order)
+        tab_in_order(self.preview.text, self.tabs.tabBar(), self.table, *self.told.in_order)
+        tab_in_order(self.told.table, self.ok, self.cancel)
+        self.setMinimumSize(820, 480)
         self.resize(*_SIZE)
         fit_into(self, self.screen().availableGeometry())
 
     def _buttons(self) -> QDialogButtonBox:
         button = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(button.Ok | button.Cancel, self)
-        self.ok = buttons.button(button.Ok)
+        self.ok, self.cancel = buttons.button(button.Ok), buttons.button(button.Cancel)
         self.ok.setText(self.tr("Import"))
         self.ok.setDefault(True)
         buttons.accepted.connect(self.accept)
@@ -165,7 +163,6 @@ class ImportDialog(QDialog):
 
     def _read(self, *, later: bool = False) -> None:
         """Look into the files anew."""
-        self.ok.setEnabled(bool(self.form.files.paths))
         if not self.form.files.paths:
             self._latest.stop()
             self._show(_Look(ImportPreview(), {}))
@@ -185,6 +182,7 @@ class ImportDialog(QDialog):
         self.preview.say(self.tr("Nothing in these files can be imported."))
         self.preview.show_articles(preview.articles, self._shown_names())
         self._show_tabs(preview)
+        self.ok.setEnabled(preview.seen > 0 or not preview.whole)
 
     def _show_tabs(self, preview: ImportPreview) -> None:
         names, told = len(self.names.rows), len(preview.refused) + len(preview.notes)
@@ -198,6 +196,7 @@ class ImportDialog(QDialog):
         if not isinstance(error, AnnotatorError):
             raise error
         self._look = None
+        self.ok.setEnabled(False)
         self.figures.setText(str(error))
         self.preview.say(str(error))
         self.preview.show_articles((), LabelMapping())
@@ -223,6 +222,10 @@ class ImportDialog(QDialog):
         return [place for place in places if place >= 0]
 
     def _draw(self) -> None:
+        """Draw what was chosen; whether an event is one decides whether its trigger is a mark."""
+        if self._look is not None:
+            rows = incoming_rows(self._look.preview, self._shown_names(), self._scheme)
+            self.names.set_rows(rows)
         self.preview.show_names(self._shown_names())
 
     def _shown_names(self) -> LabelMapping:

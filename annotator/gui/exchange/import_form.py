@@ -3,9 +3,10 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from annotator.gui.exchange.file_list import FileList
+from annotator.gui.exchange.labelled import add_row, narrow_form
 from annotator.gui.exchange.setting_rows import SettingRows
 from annotator.services.plugins import all_readers, settings_of, suggesters
 from annotator.services.suggesting import AUTO, NONE
@@ -35,31 +36,33 @@ class ImportForm(QWidget):
         self._readers = all_readers()
         self.format = self._formats()
         self.encoding = self._encodings()
-        self.settings = SettingRows(self)
+        self.settings = SettingRows(self.encoding, self)
         self.entities = self._entities()
         self.annotator = self._annotators(persons)
         self.new_version = QCheckBox(self.tr("Keep a changed text as a ne&w version"), self)
         self.new_version.setToolTip(
             self.tr("Otherwise an article whose text has changed is refused by name.")
         )
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setVerticalSpacing(5)
-        form.addRow(self.tr("Files and folders"), files)
-        form.addRow(self.tr("&Format"), self.format)
-        form.addRow(self.tr("&Encoding"), self.encoding)
+        form = narrow_form(self)
+        form.setContentsMargins(0, 0, 12, 0)
+        form.addRow(files)
+        add_row(form, self.tr("&Format"), self.format)
+        add_row(form, self.tr("&Encoding"), self.encoding)
         form.addRow(self.settings)
-        form.addRow(self.tr("E&ntities"), self.entities)
-        form.addRow(self.tr("&Marks in the files are by"), self.annotator)
+        add_row(form, self.tr("En&tities"), self.entities)
+        add_row(form, self.tr("Mar&ks in the files are by"), self.annotator)
+        self.new_version.setContentsMargins(0, 5, 0, 0)
         form.addRow(self.new_version)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 12, 0)
-        layout.addLayout(form)
-        layout.addStretch(1)
         self.format.currentIndexChanged.connect(self._format_chosen)
         self.encoding.currentTextChanged.connect(self.reading_changed)
         self.settings.changed.connect(self.reading_changed)
         files.changed.connect(self.reading_changed)
+
+    @property
+    def in_order(self) -> tuple[QWidget, ...]:
+        """The fields that are always there, as Tab goes through them."""
+        files = (*self.files.in_order, self.format, self.encoding)
+        return (*files, self.entities, self.annotator, self.new_version)
 
     def show_formats(self, found: list[str]) -> None:
         """Show the settings of the formats that were found in the files."""

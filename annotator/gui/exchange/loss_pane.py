@@ -44,6 +44,7 @@ class LossPane(QWidget):
         layout.setSpacing(6)
         layout.addLayout(line)
         layout.addWidget(self.list, 1)
+        layout.addStretch(0)
         self.show_busy(busy=False)
 
     def show_busy(self, *, busy: bool) -> None:
@@ -62,12 +63,13 @@ class LossPane(QWidget):
     def show_losses(self, losses: LossLog) -> None:
         """Show what was found."""
         self.list.set_cases(cases_of_export((), losses.kept), losses.counts)
-        self.list.setEnabled(True)
+        self.list.setVisible(bool(losses.kept))
         self.said.setText(self._in_words(losses))
 
     def show_nothing(self, sentence: str) -> None:
         """Show a sentence in the place of losses."""
         self.list.set_cases(())
+        self.list.hide()
         self.said.setText(sentence)
 
     def _in_words(self, losses: LossLog) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -33,7 +33,8 @@ _ROW: Final = 28
 _PAD: Final = 9
 _DOT: Final = 9
 _ARROW: Final = 3.5
-_WIDTHS: Final = (76, 150, 56)
+_LEAST: Final = 66
+_SHARES: Final = (0.15, 0.27, 0.12)
 _OPENING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_F2)
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -62,11 +63,16 @@ class NameTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(40)
-        for column, width in enumerate(_WIDTHS):
-            header.resizeSection(column, width)
         header.setSectionResizeMode(OURS, QHeaderView.ResizeMode.Stretch)
         self.setColumnHidden(2, model.is_out)
         self.clicked.connect(self._open_clicked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give half of the room to what names become."""
+        super().resizeEvent(event)
+        header, width = self.horizontalHeader(), self.viewport().width()
+        for column, share in enumerate(_SHARES):
+            header.resizeSection(column, max(round(width * share), _LEAST))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the choice of the current row."""

@@ -80,6 +80,8 @@ def incoming_rows(preview: ImportPreview, names: LabelMapping, scheme: Scheme) -
     }
     rows = []
     for name, count in preview.labels.most_common():
+        if name in names.attributions and name in preview.events:
+            continue  # the trigger of an attribution becomes its cue, or doubles it
         becomes = names.label(name)
         new = scheme.label(becomes) is None and becomes != LEFT_OUT
         entity = new and (becomes in names.entities or name in marked_entities)

@@ -24,6 +24,9 @@ from annotator.gui.reading.view import TextView
 from annotator.gui.theme import DARK, LIGHT, reading_palette
 
 _HALF: Final = 128
+_ZOOM: Final = 0.85
+_FIRST_MARK_AT: Final = 0.3
+"""Share of the height at which the first mark of an article is shown."""
 _MIDDOT: Final = " · "
 
 
@@ -45,9 +48,12 @@ class PreviewPane(QWidget):
         self._articles: Sequence[IncomingArticle] = ()
         self._names = LabelMapping()
         self._place = 0
+        self._seen = False
+        """Whether the article has been shown, under whatever names."""
         self.text = _PreviewText(self)
         self.text.setObjectName("previewText")
         self.text.setAccessibleName(self.tr("First articles"))
+        self.text.set_zoom(_ZOOM)
         self.where = QLabel(self)
         self.previous = self._button(self.tr("&Previous"), -1)
         self.next = self._button(self.tr("Ne&xt"), 1)
@@ -69,6 +75,11 @@ class PreviewPane(QWidget):
         self._take_theme()
         self.show_articles((), self._names)
 
+    @property
+    def in_order(self) -> tuple[QWidget, ...]:
+        """The buttons and the text, as Tab goes through them."""
+        return self.previous, self.next, self.text
+
     def changeEvent(self, event: QEvent) -> None:
         """Take over other colours."""
         super().changeEvent(event)
@@ -77,6 +88,7 @@ class PreviewPane(QWidget):
 
     def show_articles(self, articles: Sequence[IncomingArticle], names: LabelMapping) -> None:
         """Show articles as they look under the mapping `names`."""
+        self._seen = self._seen and [each.text for each in articles] == self._texts
         self._articles, self._names = articles, names
         self._place = min(self._place, max(len(articles) - 1, 0))
         self._draw(stay=True)
@@ -94,7 +106,12 @@ class PreviewPane(QWidget):
         """Go to another article."""
         if self._articles:
             self._place = (self._place + by) % len(self._articles)
+            self._seen = False
             self._draw(stay=False)
+
+    @property
+    def _texts(self) -> list[str]:
+        return [each.text for each in self._articles]
 
     def _take_theme(self) -> None:
         background = QGuiApplication.palette().color(QPalette.ColorRole.Window)
@@ -119,10 +136,14 @@ class PreviewPane(QWidget):
             content,
             scheme=scheme,
             person=PREVIEWER,
-            title=article.title or article.key or article.where,
+            title=article.title,
             meta=self._about(article),
             keep_position=stay,
         )
+        if content.spans and not self._seen:
+            first = content.spans[0].cover.start
+            self.text.show_at(first, share=_FIRST_MARK_AT)
+        self._seen = True
 
     def _in_words(self, count: int) -> str:
         return self.tr("Article {0} of the first {1}").format(self._place + 1, count)
@@ -134,8 +155,9 @@ class PreviewPane(QWidget):
             size = self.tr("the first {0} of {1} characters").format(
                 number(SHOWN_CHARACTERS), length
             )
+        name = "" if article.title else article.key or article.where
         authors = sorted({each.annotator for each in article.spans if each.annotator})
-        return _MIDDOT.join(filter(None, [size, article.language, ", ".join(authors[:4])]))
+        return _MIDDOT.join(filter(None, [name, size, article.language, ", ".join(authors[:4])]))
 
     def _button(self, title: str, by: int) -> QPushButton:
         button = QPushButton(title, self)

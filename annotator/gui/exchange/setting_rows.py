@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.domain.ports import FormatSetting
+from annotator.gui.exchange.labelled import add_row, narrow_form
 
 
 class SettingRows(QWidget):
@@ -14,9 +15,10 @@ class SettingRows(QWidget):
     changed = Signal()
     """A person has chosen something."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Show no setting."""
+    def __init__(self, after: QWidget, parent: QWidget | None = None) -> None:
+        """Show no setting; Tab comes here from `after`."""
         super().__init__(parent)
+        self._after = after
         self._settings: tuple[FormatSetting, ...] = ()
         self._chosen: dict[str, str] = {}
         self._page: QWidget | None = None
@@ -40,27 +42,31 @@ class SettingRows(QWidget):
             self._page.hide()
             self._page.deleteLater()
         self._page = QWidget(self)
-        form = QFormLayout(self._page)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form = narrow_form(self._page)
+        after = self._after
         for setting in found:
-            self._add_row(form, setting)
+            field = self._add_row(form, setting)
+            QWidget.setTabOrder(after, field)
+            after = field
         self._layout.addWidget(self._page)
         self.setVisible(bool(found))
 
-    def _add_row(self, form: QFormLayout, setting: FormatSetting) -> None:
+    def _add_row(self, form: QFormLayout, setting: FormatSetting) -> QWidget:
         title, help_ = _translated(setting.title), _translated(setting.help)
         field = self._choice(setting) if setting.choices else self._line(setting)
         field.setObjectName(f"setting_{setting.name}")
         field.setAccessibleName(title)
         field.setAccessibleDescription(help_)
         field.setToolTip(help_)
-        form.addRow(title, field)
-        if help_:
+        add_row(form, title, field)
+        if isinstance(field, QLineEdit):
+            field.setPlaceholderText(help_)
+        elif help_:
             said = QLabel(help_, self)
             said.setWordWrap(True)
             said.setEnabled(False)  # a hint, in the colour of hints
             form.addRow(said)
+        return field
 
     def _choice(self, setting: FormatSetting) -> QComboBox:
         box = QComboBox(self)

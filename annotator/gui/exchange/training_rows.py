@@ -4,9 +4,10 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QWidget
 
 from annotator.domain.ports import ExportOptions
+from annotator.gui.exchange.labelled import add_row, narrow_form
 
 TRAINING_FORMATS: Final = frozenset({"spacy"})
 """Formats that the options for training data speak to."""
@@ -41,24 +42,26 @@ class TrainingRows(QWidget):
         self.drop = QCheckBox(self.tr("Take &boilerplate out of the text"), self)
         self.drop.toggled.connect(self.changed)
         parts = QHBoxLayout()
+        parts.setSpacing(10)
         for title, box in (
             (self.tr("Evaluation"), self.dev_share),
             (self.tr("Test"), self.test_share),
             (self.tr("Seed"), self.seed),
         ):
-            column = QFormLayout()
-            column.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-            column.addRow(title, box)
-            box.setAccessibleName(title)
-            parts.addLayout(column)
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setVerticalSpacing(5)
-        form.addRow(self.tr("Marks that begin or end inside a to&ken"), self.align)
-        form.addRow(self.tr("Marks in several &pieces"), self.fragments)
+            column = QWidget(self)
+            add_row(narrow_form(column), title, box)
+            parts.addWidget(column)
+        form = narrow_form(self)
+        add_row(form, self.tr("Marks that begin or end inside a to&ken"), self.align)
+        add_row(form, self.tr("Marks in several &pieces"), self.fragments)
         form.addRow(parts)
         form.addRow(self.drop)
+
+    @property
+    def in_order(self) -> tuple[QWidget, ...]:
+        """The fields, as Tab goes through them."""
+        numbers = (self.dev_share, self.test_share, self.seed)
+        return (self.align, self.fragments, *numbers, self.drop)
 
     def options(self, options: ExportOptions) -> ExportOptions:
         """Return `options` with what is chosen."""
@@ -81,6 +84,8 @@ class TrainingRows(QWidget):
 
     def _number(self, most: int, value: int, suffix: str = "") -> QSpinBox:
         box = QSpinBox(self)
+        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        box.setStyleSheet("QLineEdit { border: none; padding: 0; }")
         box.setRange(0, most)
         box.setSuffix(suffix)
         box.setValue(value)
