@@ -108,7 +108,7 @@ class ConllFormat:
 def _losses(rows: Rows) -> Iterator[Loss]:
     carried = ConllFormat.carries | {Feature.FRAGMENTS}
     yield from usual_losses(rows.article, carried)
-    yield from fragment_losses(rows.article, rows.options.fragments)
+    yield from fragment_losses(rows.written, rows.options.fragments)
     verdicts = rejected_losses(rows.article)
     yield from (each for each in verdicts if each.feature is Feature.VERDICTS)
     yield from rows.losses

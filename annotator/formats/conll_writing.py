@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -74,9 +74,20 @@ class Rows:
         self.losses: list[Loss] = []
         self.taggings = self._flat([*self._placed()])
 
+    @property
+    def written(self) -> ExportArticle:
+        """The article with the spans of the layer that is written."""
+        spans = (each for each in self.article.spans if self._is_wanted(each))
+        return replace(self.article, spans=tuple(spans))
+
+    def _is_wanted(self, span: Span) -> bool:
+        """Whether a span is in the layer that is written: entities, if no other is chosen."""
+        layer, scheme = self.options.settings.get(LAYER) or ENTITIES, self.article.scheme
+        return layer == EVERY_LAYER or scheme is None or scheme.layer_of(span.label) == layer
+
     def _placed(self) -> Iterator[Tagging]:
         for span in self.article.spans:
-            if not is_in_layer(self.article, span, self.options):
+            if not self._is_wanted(span):
                 self._lose(Feature.OVERLAP, span, "is left out: it is in another layer")
                 continue
             for piece in pieces_of(span, self.options.fragments):
@@ -176,16 +187,6 @@ class Rows:
             "tag": tagging.tag,
             **{name: value for name, value in optional.items() if value is not None},
         }
-
-
-def is_in_layer(article: ExportArticle, span: Span, options: ExportOptions) -> bool:
-    """Whether a span is in the layer that is written: entities, if no other is chosen."""
-    layer = options.settings.get(LAYER) or ENTITIES
-    return (
-        layer == EVERY_LAYER
-        or article.scheme is None
-        or article.scheme.layer_of(span.label) == layer
-    )
 
 
 def write_conll(
