@@ -148,6 +148,10 @@ class ProjectStore(Protocol):
         """Yield the ids of all articles, or of those one person has done, in order."""
         ...
 
+    def article_of_file(self, path: str) -> str | None:
+        """Return the id of the one article that came from a file; None for several or none."""
+        ...
+
     def texts(self, *, after: int) -> list[StoredText]:
         """Return the texts that follow a place, as many as are read in a moment; 0 begins."""
         ...

@@ -40,6 +40,15 @@ class ArticleRows:
         self._names = names
         self._records = records
 
+    def of_file(self, path: str) -> str | None:
+        """Return the id of the one article that came from a file; None for several or none."""
+        rows = self._connection.execute(
+            "SELECT a.uuid FROM import_file f JOIN article a ON a.file_id = f.id"
+            " WHERE f.path = ? AND NOT a.hidden LIMIT 2",
+            (path,),
+        ).fetchall()
+        return id_text(rows[0][0]) if len(rows) == 1 else None
+
     def load(self, article_id: str) -> AnnotatedArticle:
         """Return an article with every record; raises UserError when it is gone."""
         row = self._connection.execute(

@@ -189,6 +189,11 @@ class SqliteProject:
         with self._reading():
             yield from self._articles.ids(done_by=done_by)
 
+    def article_of_file(self, path: str) -> str | None:
+        """Return the id of the one article that came from a file; None for several or none."""
+        with self._reading():
+            return self._articles.of_file(path)
+
     def texts(self, *, after: int) -> list[StoredText]:
         """Return the texts that follow a place, as many as are read in a moment; 0 begins."""
         with self._reading():

@@ -281,6 +281,36 @@ def test_the_project_may_close_while_losses_are_looked_for(
     assert window.close()
 
 
+def test_a_note_about_a_file_leads_to_its_article(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot, tmp_path: Path, tasks: Path
+) -> None:
+    window = open_window(make_project("Другой текст."))
+    dialog = ask_import(window, qtbot, tasks)
+    dialog.form.entities.setCurrentIndex(1)
+    dialog.accept()
+    qtbot.waitUntil(lambda: window.findChild(ExchangeReport) is not None)
+    report = window.findChild(ExchangeReport)
+    assert [case.place for case in report.list.model.cases][:1] == ["tasks.jsonl, line 2"]
+    report.list.show_button.click()
+    qtbot.waitUntil(lambda: window.desk.editor.content.article.text == RUSSIAN)
+    report.close()
+
+
+def test_tab_goes_through_the_dialogs_in_the_order_of_the_eye(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot, tasks: Path
+) -> None:
+    window = open_window(make_project(MARKED))
+    dialog = ask_import(window, qtbot, tasks)
+    form, preview = dialog.form, dialog.preview
+    form.format.setFocus()
+    setting = form.settings.findChild(QComboBox, "setting_accepted")
+    fields = [form.encoding, setting, form.entities, form.annotator, form.new_version]
+    for expected in [*fields, preview.text, dialog.tabs.tabBar(), dialog.table, dialog.ok]:
+        dialog.focusNextChild()
+        assert dialog.focusWidget() is expected
+    dialog.reject()
+
+
 def test_a_hundred_thousand_cases_are_filtered_and_saved(qtbot: QtBot, tmp_path: Path) -> None:
     cases = [
         Case(kind=Told.REFUSED if number % 4 else Told.NOTE, place=f"line {number}", what="зря")

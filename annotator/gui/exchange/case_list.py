@@ -26,7 +26,7 @@ from annotator.gui.exchange.wording import case_title
 from annotator.gui.locale_words import number
 
 _ROW: Final = 26
-_SHARES: Final = (0.18, 0.25)
+_SHARES: Final = (0.2, 0.25)
 _PLACE: Final = 1
 _LONGEST_READ: Final = 1_000
 _GOING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -95,7 +95,8 @@ class CaseList(QWidget):
             self.kind.addItem(f"{case_title(kind)} ({number(count)})", str(kind))
         self.kind.setCurrentIndex(max(self.kind.findData(kept), 0))
         self.kind.blockSignals(False)
-        self.show_button.setVisible(can_go and any(each.article_id for each in cases))
+        self.model.can_go = can_go
+        self.show_button.setVisible(any(self.model.leads(each) for each in cases))
         self._filter()
 
     def copy(self) -> None:
@@ -171,7 +172,7 @@ class CaseList(QWidget):
     def _show_whole(self, index: QModelIndex) -> None:
         case = self.model.case(index.row()) if index.isValid() else None
         self.whole.setText(case.what[:_LONGEST_READ] if case else "")
-        self.show_button.setEnabled(case is not None and case.article_id is not None)
+        self.show_button.setEnabled(case is not None and self.model.leads(case))
 
     def _clicked(self, index: QModelIndex) -> None:
         if index.column() == _PLACE:
@@ -179,7 +180,7 @@ class CaseList(QWidget):
 
     def _ask(self) -> None:
         case = self._current()
-        if case is not None and case.article_id is not None:
+        if case is not None and self.model.leads(case):
             self.asked.emit(case)
 
     def _ask_where(self) -> None:

@@ -27,6 +27,8 @@ class CaseModel(QAbstractTableModel):
         self._cases: Sequence[Case] = ()
         self._shown: Sequence[int] = ()
         self._kind: Told | Feature | None = None
+        self.can_go = True
+        """Whether one can go to the places of cases."""
 
     @property
     def cases(self) -> Sequence[Case]:
@@ -46,6 +48,10 @@ class CaseModel(QAbstractTableModel):
     def case(self, row: int) -> Case:
         """Return the case of a row."""
         return self._cases[self._shown[row]]
+
+    def leads(self, case: Case) -> bool:
+        """Whether one can go to the place of a case."""
+        return self.can_go and case.leads_somewhere
 
     def set_cases(self, cases: Sequence[Case]) -> None:
         """Hold other cases."""
@@ -83,7 +89,7 @@ class CaseModel(QAbstractTableModel):
                 return (case_title(case.kind), case.place, case.what)[index.column()]
             case Qt.ItemDataRole.ToolTipRole:
                 return case.file if index.column() == _PLACE and case.file else case.what
-            case Qt.ItemDataRole.ForegroundRole if index.column() == _PLACE and case.article_id:
+            case Qt.ItemDataRole.ForegroundRole if index.column() == _PLACE and self.leads(case):
                 return QGuiApplication.palette().color(QPalette.ColorRole.Link)
             case Qt.ItemDataRole.ForegroundRole if index.column() == 0:
                 return QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText)

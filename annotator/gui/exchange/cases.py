@@ -33,6 +33,11 @@ class Case:
     range: Range | None = None
 
     @property
+    def leads_somewhere(self) -> bool:
+        """Whether there is a place in the project to look for."""
+        return self.article_id is not None or bool(self.file)
+
+    @property
     def line(self) -> str:
         """The case as a line of text."""
         return ": ".join(part for part in (str(self.kind), self.place, self.what) if part)

@@ -1,12 +1,16 @@
 """From a case to its place in the text."""
 
-from PySide6.QtCore import QObject
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.gui.desk import Desk
 from annotator.gui.exchange.cases import Case
 from annotator.gui.reading.view import TextView
+from annotator.services.project_thread import OpenProject
 
 
 class Goer(QObject):
@@ -22,24 +26,37 @@ class Goer(QObject):
     def go(self, case: Case) -> None:
         """Show the place of a case; nothing happens when it has none."""
         editor = self._desk.editor
-        if editor is None or case.article_id is None:
+        if editor is None or not case.leads_somewhere:
             return
-        self._wanted = case
-        editor.article_opened.connect(self._arrived)
-        editor.open(case.article_id)
+        if case.article_id is not None:
+            self._wanted = case
+            editor.article_opened.connect(self._arrived, Qt.ConnectionType.SingleShotConnection)
+            editor.open(case.article_id)
+        elif self._desk.session is not None:
+            find = partial(_article_of, case.file)
+            self._desk.session.submit(find, partial(self._found, case), self._desk.problem.emit)
+
+    def _found(self, case: Case, article_id: str | None) -> None:
+        """Open the article of a file, if that is one."""
+        if article_id is not None:
+            self.go(replace(case, article_id=article_id))
+        else:
+            said = self.tr("No article, or more than one, came from {0}.")
+            self._desk.hint.emit(said.format(case.file))
 
     def _arrived(self, content: AnnotatedArticle | None) -> None:
-        editor, case = self._desk.editor, self._wanted
-        if editor is not None:
-            editor.article_opened.disconnect(self._arrived)
+        case, self._wanted = self._wanted, None
         text = self._window.findChild(TextView, "textView")
-        self._wanted = None
         if content is None or case is None or text is None:
             return
         if content.article.id == case.article_id:
             _show(text, case)
             self._window.activateWindow()
             text.setFocus()
+
+
+def _article_of(file: str, project: OpenProject) -> str | None:
+    return project.store.article_of_file(file)
 
 
 def _show(text: TextView, case: Case) -> None:

@@ -20,6 +20,7 @@ from annotator.domain.mapping import LabelMapping
 from annotator.domain.scheme import Scheme
 from annotator.gui.exchange.preview_article import PREVIEWER, SHOWN_CHARACTERS, as_annotated
 from annotator.gui.locale_words import number
+from annotator.gui.reading.metrics import LineWidth
 from annotator.gui.reading.view import TextView
 from annotator.gui.theme import DARK, LIGHT, reading_palette
 
@@ -54,6 +55,7 @@ class PreviewPane(QWidget):
         self.text.setObjectName("previewText")
         self.text.setAccessibleName(self.tr("First articles"))
         self.text.set_zoom(_ZOOM)
+        self.text.set_line_width(LineWidth.WIDE)
         self.where = QLabel(self)
         self.previous = self._button(self.tr("&Previous"), -1)
         self.next = self._button(self.tr("Ne&xt"), 1)

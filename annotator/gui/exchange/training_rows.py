@@ -84,8 +84,7 @@ class TrainingRows(QWidget):
 
     def _number(self, most: int, value: int, suffix: str = "") -> QSpinBox:
         box = QSpinBox(self)
-        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        box.setStyleSheet("QLineEdit { border: none; padding: 0; }")
+        box.setStyleSheet("QLineEdit { border: none; padding: 0 0 0 10px; }")
         box.setRange(0, most)
         box.setSuffix(suffix)
         box.setValue(value)
