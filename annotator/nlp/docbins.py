@@ -7,6 +7,7 @@ and pack plain data. A test holds the two against each other.
 
 import struct
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from annotator.nlp.training_docs import TrainingDoc
@@ -25,12 +26,17 @@ def empty_bin() -> Any:
     return DocBin(attrs=ATTRIBUTES, store_user_data=True)
 
 
-def add_to(shard: Any, made: TrainingDoc) -> None:
-    """Add a doc to a DocBin made by `empty_bin`."""
+@cache
+def _packer() -> Any:
+    """Return a packer; each new one would search all installed packages again."""
     from srsly.msgpack import Packer
 
-    doc = made.doc
-    pack = Packer(use_bin_type=True).pack
+    return Packer(use_bin_type=True)
+
+
+def add_to(shard: Any, made: TrainingDoc) -> None:
+    """Add a doc to a DocBin made by `empty_bin`."""
+    doc, pack = made.doc, _packer().pack
     shard.tokens.append(doc.to_array(shard.attrs))
     shard.spaces.append(doc.to_array("SPACY").astype(bool).reshape(-1, 1))
     shard.flags.append({"has_unknown_spaces": False})

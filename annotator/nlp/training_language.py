@@ -17,6 +17,7 @@ from annotator.nlp.training_readme import Facts, readme_text
 from annotator.nlp.training_shards import ShardFolder
 from annotator.services.appearing import write_text
 
+_ENCODE: Final = json.JSONEncoder(ensure_ascii=False).encode
 _NAMED: Final = 20
 """Articles left out that are named one by one."""
 
@@ -208,4 +209,4 @@ def _lines(path: Path) -> Any:
 
 
 def _line(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False) + "\n"
+    return _ENCODE(value) + "\n"
