@@ -7,8 +7,13 @@ from annotator.domain.losses import Feature, Loss, loss, usual_losses
 from annotator.domain.ports import ExportArticle, ExportOptions
 from annotator.domain.records import Span
 from annotator.domain.scheme import (
+    ATTRIBUTION,
+    BOILERPLATE,
     BOILERPLATE_LAYER,
+    CLAIM,
+    CUE,
     ENTITIES,
+    SOURCE,
     Label,
     Layer,
     Scheme,
@@ -17,17 +22,18 @@ from annotator.nlp.alignment import Case
 from annotator.nlp.training_docs import DocMaker, TrainingDoc
 from annotator.nlp.training_languages import spacy_language
 
+_BUILT_IN = {
+    ENTITIES: ("PER", "ORG", "LOC"),
+    ATTRIBUTION: (CLAIM, SOURCE, CUE),
+    BOILERPLATE_LAYER: (BOILERPLATE,),
+}
 _BARE = Scheme(
     name="",
-    layers=(Layer(name=ENTITIES, title=""), Layer(name=BOILERPLATE_LAYER, title="", task=True)),
+    layers=tuple(Layer(name=each, title="", task=each != ENTITIES) for each in _BUILT_IN),
     labels=tuple(
         Label(id=name, name=name, title=name, layer=layer, colour="")
-        for name, layer in (
-            ("PER", ENTITIES),
-            ("ORG", ENTITIES),
-            ("LOC", ENTITIES),
-            ("BOILERPLATE", BOILERPLATE_LAYER),
-        )
+        for layer, names in _BUILT_IN.items()
+        for name in names
     ),
     relations=(),
 )

@@ -101,13 +101,15 @@ def test_our_packing_says_what_spacy_packing_says() -> None:
 
 
 def test_a_second_export_is_the_same_to_the_byte(tmp_path: Path) -> None:
+    options = ExportOptions(drop_boilerplate=True)
     for name in ("a", "b"):
-        export(tmp_path / name, [*claims(30), *claims(9, language="ru")])
+        export(tmp_path / name, [*claims(30), *claims(9, language="ru")], options)
     assert files(tmp_path / "a") == files(tmp_path / "b")
     code = (
         "import sys; sys.path.insert(0, sys.argv[1]);"
         "from test_spacy_format import *; from pathlib import Path;"
-        "export(Path(sys.argv[2]), [*claims(30), *claims(9, language='ru')])"
+        "export(Path(sys.argv[2]), [*claims(30), *claims(9, language='ru')],"
+        "ExportOptions(drop_boilerplate=True))"
     )
     here = str(Path(__file__).parent)
     command = [sys.executable, "-c", code, here, str(tmp_path / "c")]
@@ -440,6 +442,29 @@ def test_the_only_thing_debug_data_finds_wrong_is_too_few_articles(
     wrong = [line for line in run.stdout.splitlines() if "✘" in line]
     assert len(wrong) == 2 * errors  # the error, and their number
     assert all("Low number of examples" in line or "1 error" in line for line in wrong)
+
+
+def test_spacy_trains_on_what_is_left_without_boilerplate(tmp_path: Path) -> None:
+    export(tmp_path / "out", claims(3), ExportOptions(drop_boilerplate=True))
+    steps = ("--training.max_steps", "2", "--training.eval_frequency", "1")
+    run = _spacy(tmp_path / "out", "train", "config.cfg", "--output", "../model", *steps)
+    assert run.returncode == 0, run.stderr
+
+
+def test_the_readme_tells_the_command_whose_work_and_the_scheme(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    export(out, claims(5), ExportOptions(command=f"annotator export 'a b.annodb' {out}", seed=3))
+    readme = (out / "README.md").read_text("utf-8")
+    for said in (
+        "Made by `annotator export 'a b.annodb' OUT`",
+        "recipe ",
+        f"spaCy {spacy.__version__}",
+        "Seed: 3.",
+        "| anna | person | 35 |",
+        "Entities by programs that nobody reviewed: 0 of 15.",
+        "relation **attributed_to**",
+    ):
+        assert said in readme
 
 
 def test_dev_gets_an_article_that_has_something_to_compare_with(tmp_path: Path) -> None:
