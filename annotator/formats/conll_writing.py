@@ -122,7 +122,7 @@ class Rows:
         taken = bytearray(len(self.tokens))
         kept = []
         for each in sorted(found, key=lambda each: (each.first - each.end, each.first)):
-            if any(taken[each.first : each.end]):
+            if taken.find(1, each.first, each.end) >= 0:
                 what = "is left out: a token has one tag, and a longer span has it"
                 self._lose(Feature.OVERLAP, each.span, what)
                 continue
