@@ -48,6 +48,10 @@ class Label:
     key: str = ""
     description: str = ""
     attributes: tuple[Attribute, ...] = ()
+    example: str = ""
+    """What a span with this label looks like, in a sentence."""
+    retired: bool = False
+    """No longer offered; spans that have it keep it."""
 
     def attribute(self, name: str) -> Attribute | None:
         """Return the attribute called `name`, if the label has it."""
@@ -63,6 +67,8 @@ class RelationType:
     title: str
     from_labels: tuple[str, ...] = ()
     to_labels: tuple[str, ...] = ()
+    retired: bool = False
+    """No longer offered; links of this kind stay."""
 
     def fits(self, from_label: str, to_label: str) -> bool:
         """Whether a link of this kind may run between spans with these labels."""
@@ -87,6 +93,12 @@ class Scheme:
     @cached_property
     def _relations(self) -> dict[str, RelationType]:
         return {relation.name: relation for relation in self.relations}
+
+    @cached_property
+    def offered(self) -> tuple[Label, ...]:
+        """The labels that can be given to something, those of task layers first."""
+        kept = (label for label in self.labels if not label.retired)
+        return tuple(sorted(kept, key=lambda label: label.layer not in self.task_layers))
 
     @cached_property
     def _layer_of(self) -> dict[str, str]:

@@ -248,6 +248,43 @@ class RaisedStatus(Table):
         without_rowid = True
 
 
+class LabelMore(Table):
+    """What schema 2 knows of a label besides; no row: neither example nor retired."""
+
+    label = ForeignKeyField(Label, primary_key=True)
+    example = TextField(default="")
+    state = SmallIntegerField(default=0)
+    """0 offered, 1 retired, 2 taken out of the scheme; the history still refers to it."""
+
+
+class RelationMore(Table):
+    """What schema 2 knows of a relation besides; states as those of labels."""
+
+    relation = ForeignKeyField(RelationType, primary_key=True)
+    state = SmallIntegerField(default=0)
+
+
+class ProjectChange(Table):
+    """What an entry of the history changed of the project as a whole, before and after."""
+
+    entry = IntegerField(primary_key=True)
+    changes = BlobField()
+
+
+class MovedSpan(Table):
+    """The label a span had before the step of the history that merged it into another."""
+
+    step = IntegerField()
+    span = BlobField()
+    label = ForeignKeyField(Label, index=False)
+
+    class Meta:
+        """One row a step and span; outlives the span, which may come back."""
+
+        primary_key = CompositeKey("step", "span")
+        without_rowid = True
+
+
 class History(Table):
     """One entry for each command, undo, redo and bulk run; entries are only ever added."""
 
@@ -281,8 +318,20 @@ TABLES: tuple[type[Table], ...] = (
     SplitPart,
     BulkPage,
     RaisedStatus,
+    LabelMore,
+    RelationMore,
+    ProjectChange,
+    MovedSpan,
     History,
 )
 
-SINCE_2: tuple[type[Table], ...] = (SplitPart, BulkPage, RaisedStatus)
+SINCE_2: tuple[type[Table], ...] = (
+    SplitPart,
+    BulkPage,
+    RaisedStatus,
+    LabelMore,
+    RelationMore,
+    ProjectChange,
+    MovedSpan,
+)
 """The tables that files of schema 1 do not have."""

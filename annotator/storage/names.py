@@ -4,11 +4,12 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from annotator.domain.errors import Bug, UserError
+from annotator.domain.errors import StaleChange, UserError
 from annotator.domain.ids import id_bytes, id_text, new_id
 from annotator.domain.records import Annotator
 from annotator.domain.scheme import Attribute, Label, Layer, RelationType, Scheme, spare_colour
 from annotator.storage import models
+from annotator.storage.scheme_rows import RETIRED, TAKEN_OUT, store_scheme
 
 
 class Names:
@@ -33,26 +34,40 @@ class Names:
         layers = _in_order(models.Layer)
         labels = _in_order(models.Label)
         relations = _in_order(models.RelationType)
+        more = {row.label_id: row for row in models.LabelMore.select()}
+        states = {row.relation_id: row.state for row in models.RelationMore.select()}
         self._label_names: dict[int, str] = {row.id: row.name for row in labels}
-        self._label_numbers = {row.name: row.id for row in labels}
         self._relation_names = {row.id: row.name for row in relations}
+        labels = [row for row in labels if row.id not in more or more[row.id].state != TAKEN_OUT]
+        relations = [row for row in relations if states.get(row.id) != TAKEN_OUT]
+        self._label_numbers = {row.name: row.id for row in labels}
         self._relation_numbers = {row.name: row.id for row in relations}
         layer_names = {row.id: row.name for row in layers}
         self.scheme = Scheme(
             name=models.Setting.get_by_id("scheme").value,
             layers=tuple(Layer(name=row.name, title=row.title, task=row.task) for row in layers),
-            labels=tuple(_label(row, layer_names[row.layer_id]) for row in labels),
-            relations=tuple(self._relation(row) for row in relations),
+            labels=tuple(
+                _label(row, layer_names[row.layer_id], more.get(row.id)) for row in labels
+            ),
+            relations=tuple(
+                self._relation(row, retired=states.get(row.id) == RETIRED) for row in relations
+            ),
         )
 
-    def _relation(self, row: Any) -> RelationType:
+    def _relation(self, row: Any, *, retired: bool) -> RelationType:
         return RelationType(
             id=id_text(row.uuid),
             name=row.name,
             title=row.title,
             from_labels=tuple(self._label_names[number] for number in json.loads(row.from_labels)),
             to_labels=tuple(self._label_names[number] for number in json.loads(row.to_labels)),
+            retired=retired,
         )
+
+    def take_scheme(self, scheme: Scheme) -> None:
+        """Write another scheme and go by it from now on; raises StaleChange where it cannot be."""
+        store_scheme(scheme)
+        self._read_scheme()
 
     @property
     def label_lookup(self) -> Callable[[int], str]:
@@ -69,22 +84,22 @@ class Names:
         return self._label_names[number]
 
     def label_number(self, name: str) -> int:
-        """Return the row number of a label; one unknown to the scheme is a bug."""
+        """Return the row number of a label; raises StaleChange for one no longer in the scheme."""
         try:
             return int(self._label_numbers[name])
         except KeyError:
-            raise Bug(f"The scheme has no label {name}.") from None
+            raise StaleChange(f"The scheme has no label {name} any more; look again.") from None
 
     def relation(self, number: int) -> str:
         """Return the name of a relation type."""
         return str(self._relation_names[number])
 
     def relation_number(self, name: str) -> int:
-        """Return the row number of a relation type; an unknown one is a bug."""
+        """Return the row number of a relation; raises StaleChange for one no longer there."""
         try:
             return int(self._relation_numbers[name])
         except KeyError:
-            raise Bug(f"The scheme has no relation {name}.") from None
+            raise StaleChange(f"The scheme has no relation {name} any more; look again.") from None
 
     def annotator(self, number: int) -> str:
         """Return the name of an annotator."""
@@ -143,7 +158,7 @@ def _in_order(table: Any) -> list[Any]:
     return list(table.select().order_by(table.position))
 
 
-def _label(row: Any, layer: str) -> Label:
+def _label(row: Any, layer: str, more: Any) -> Label:
     attributes = tuple(
         Attribute(name=each["name"], title=each["title"], values=tuple(each["values"]))
         for each in json.loads(row.attributes or "[]")
@@ -157,53 +172,6 @@ def _label(row: Any, layer: str) -> Label:
         key=row.key,
         description=row.description,
         attributes=attributes,
+        example=more.example if more else "",
+        retired=more is not None and more.state == RETIRED,
     )
-
-
-def store_scheme(scheme: Scheme) -> None:
-    """Write a scheme over the one in the file; rows keep their numbers by identity."""
-    models.Setting.replace(name="scheme", value=scheme.name).execute()
-    layers = {}
-    for position, layer in enumerate(scheme.layers):
-        fields = {"title": layer.title, "task": layer.task, "position": position}
-        row, _ = models.Layer.get_or_create(name=layer.name, defaults=fields)
-        models.Layer.update(fields).where(models.Layer.id == row.id).execute()
-        layers[layer.name] = row.id
-    numbers = {
-        label.name: _store_label(label, position, layers[label.layer])
-        for position, label in enumerate(scheme.labels)
-    }
-    for position, relation in enumerate(scheme.relations):
-        _store_relation(relation, position, numbers)
-
-
-def _store_label(label: Label, position: int, layer: int) -> int:
-    attributes = [
-        {"name": each.name, "title": each.title, "values": list(each.values)}
-        for each in label.attributes
-    ]
-    fields = {
-        "name": label.name,
-        "title": label.title,
-        "layer": layer,
-        "colour": label.colour,
-        "key": label.key,
-        "description": label.description,
-        "attributes": json.dumps(attributes, ensure_ascii=False) if attributes else None,
-        "position": position,
-    }
-    row, _ = models.Label.get_or_create(uuid=id_bytes(label.id), defaults=fields)
-    models.Label.update(fields).where(models.Label.id == row.id).execute()
-    return int(row.id)
-
-
-def _store_relation(relation: RelationType, position: int, labels: dict[str, int]) -> None:
-    fields = {
-        "name": relation.name,
-        "title": relation.title,
-        "from_labels": json.dumps([labels[name] for name in relation.from_labels]),
-        "to_labels": json.dumps([labels[name] for name in relation.to_labels]),
-        "position": position,
-    }
-    row, _ = models.RelationType.get_or_create(uuid=id_bytes(relation.id), defaults=fields)
-    models.RelationType.update(fields).where(models.RelationType.id == row.id).execute()

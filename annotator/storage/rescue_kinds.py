@@ -16,6 +16,10 @@ KINDS = {
     "article_status": "statuses",
     "flag": "questions",
     "bulk_page": "pages of bulk changes",
+    "label_more": "examples and states of labels",
+    "relation_more": "states of kinds of link",
     "history": "history entries",
+    "project_change": "changes of the scheme and the guidelines",
+    "moved_span": "labels of spans before a merge",
 }
 """By table: what people call its rows."""

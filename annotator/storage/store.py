@@ -24,9 +24,9 @@ from annotator.storage.database import (
 )
 from annotator.storage.locking import ProjectLock
 from annotator.storage.models import Setting
-from annotator.storage.names import store_scheme
 from annotator.storage.orm import DATABASE
 from annotator.storage.project import SqliteProject
+from annotator.storage.scheme_rows import store_scheme
 
 
 class SqliteFiles:
