@@ -6,6 +6,7 @@ import random
 import re
 import zlib
 from collections.abc import Callable
+from copy import deepcopy
 from functools import cache
 from typing import Any
 
@@ -204,9 +205,9 @@ def _break_value(rng: random.Random, value: Any) -> None:
         elif action == 1 and isinstance(value, dict):
             value[str(key) + "_"] = value.pop(key)
         elif action == 2 and isinstance(value, list):
-            value.insert(key, inner)
+            value.insert(key, deepcopy(inner))
         else:
-            value[key] = rng.choice(_VALUES)
+            value[key] = deepcopy(rng.choice(_VALUES))
         return
 
 
