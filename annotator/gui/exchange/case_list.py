@@ -1,6 +1,7 @@
 """A list of cases: filtered by kind, read in full below, gone to in the text."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -20,12 +21,15 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.losses import Feature
+from annotator.domain.ports import Progress, Report
 from annotator.gui.exchange.case_model import CaseModel
 from annotator.gui.exchange.cases import Case, Told, json_lines
+from annotator.gui.exchange.latest import Latest
 from annotator.gui.exchange.wording import case_title
 from annotator.gui.locale_words import number
 
 _ROW: Final = 26
+_BREATH: Final = 1_000
 _SHARES: Final = (0.2, 0.25)
 _PLACE: Final = 1
 _LONGEST_READ: Final = 1_000
@@ -44,6 +48,8 @@ class CaseList(QWidget):
         """Show no case."""
         super().__init__(parent)
         self.model = CaseModel(self)
+        self.saving = Latest(self)
+        """Writes the cases to a file; whoever holds the list waits for it."""
         self.kind = QComboBox(self)
         self.kind.setAccessibleName(self.tr("Show"))
         self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -104,13 +110,15 @@ class CaseList(QWidget):
         QGuiApplication.clipboard().setText("\n".join(each.line for each in self.model.shown))
 
     def save(self, path: Path) -> None:
-        """Write the cases shown as JSON Lines."""
-        try:
-            with path.open("w", encoding="utf-8") as file:
-                file.writelines(json_lines(self.model.shown))
-        except OSError as error:
-            said = self.tr("{0} cannot be written: {1}.")
-            self.problem.emit(said.format(path, error.strerror))
+        """Write the cases shown as JSON Lines, behind the window."""
+        work = partial(_write, path, self.model.shown)
+        self.saving.ask(work, lambda _none: None, partial(self._could_not_save, path))
+
+    def _could_not_save(self, path: Path, error: BaseException) -> None:
+        if not isinstance(error, OSError):
+            raise error
+        said = self.tr("{0} cannot be written: {1}.")
+        self.problem.emit(said.format(path, error.strerror))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go to the place of the current case with Enter; share the room among the columns."""
@@ -190,3 +198,12 @@ class CaseList(QWidget):
         dialog.setNameFilter(self.tr("JSON Lines (*.jsonl)"))
         dialog.fileSelected.connect(lambda name: self.save(Path(name)))
         dialog.open()
+
+
+def _write(path: Path, cases: Sequence[Case], report: Report) -> None:
+    """Write cases as JSON Lines; runs on a thread of its own."""
+    with path.open("w", encoding="utf-8") as file:
+        for written, line in enumerate(json_lines(cases)):
+            if written % _BREATH == 0:
+                report(Progress(written, len(cases)))
+            file.write(line)

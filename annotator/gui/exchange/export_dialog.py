@@ -96,7 +96,8 @@ class ExportDialog(QDialog):
     def done(self, result: int) -> None:
         """Close, and go when nothing runs any more."""
         super().done(result)
-        self._names.stop()
+        self._names.finish()
+        self.losses.list.saving.finish()
         self._latest.leave(self)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -116,6 +116,7 @@ class ImportDialog(QDialog):
     def done(self, result: int) -> None:
         """Close, and go when nothing is read any more."""
         super().done(result)
+        self.told.saving.finish()
         self._latest.leave(self)
 
     # --- parts

@@ -28,7 +28,7 @@ class Latest(QObject):
         super().__init__(parent)
         self._asked: tuple[Callable[[Report], Any], Callable[..., object], Any] | None = None
         self._number = 0
-        self._gone = False
+        self._gone = self._finished = False
         self._jobs = JobRunner(self)
         self._jobs.ended.connect(self._go_on)
         self._jobs.progressed.connect(self.progressed)
@@ -78,8 +78,11 @@ class Latest(QObject):
 
     def finish(self) -> None:
         """Stop, and wait until nothing runs."""
-        self._gone = True
+        if self._finished:
+            return
+        self._gone = self._finished = True
         self._asked = None
+        self._soon.stop()
         self._jobs.finish()
 
     def _start(self) -> None:

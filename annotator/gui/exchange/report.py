@@ -3,14 +3,19 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from annotator.domain.losses import Feature
 from annotator.gui.exchange.case_list import CaseList
 from annotator.gui.exchange.cases import Case
 
-_SIZE: Final = (760, 440)
+_WIDTH: Final = 760
+_LEAST_HIGH: Final = 230
+_ROW_HIGH: Final = 26
+_ROWS_SHOWN: Final = 9
+_ASIDE: Final = 24
+"""From the lower right corner of the window: the text stays to be read."""
 
 
 class ExchangeReport(QDialog):
@@ -32,7 +37,6 @@ class ExchangeReport(QDialog):
         super().__init__(parent)
         self.setObjectName("exchangeReport")
         self.setWindowTitle(title)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.head = QLabel(summary, self)
         self.head.setWordWrap(True)
         self.head.setTextFormat(Qt.TextFormat.PlainText)
@@ -48,5 +52,13 @@ class ExchangeReport(QDialog):
         layout.addWidget(self.head)
         layout.addWidget(self.list, 1)
         layout.addWidget(buttons)
-        self.resize(*_SIZE)
+        self.resize(_WIDTH, _LEAST_HIGH + _ROW_HIGH * min(len(cases), _ROWS_SHOWN))
+        if parent is not None:
+            corner = parent.window().geometry().bottomRight() - QPoint(_ASIDE, _ASIDE)
+            self.move(corner - QPoint(self.width(), self.height()))
         self.list.table.setFocus()
+
+    def done(self, result: int) -> None:
+        """Close, and go when nothing is written any more."""
+        super().done(result)
+        self.list.saving.leave(self)

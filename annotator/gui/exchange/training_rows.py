@@ -12,6 +12,7 @@ from annotator.gui.exchange.labelled import add_row, narrow_form
 TRAINING_FORMATS: Final = frozenset({"spacy"})
 """Formats that the options for training data speak to."""
 _LARGEST_SEED: Final = 2**31 - 1
+_INDENT: Final = 8
 _MOST: Final = 45
 """Percent that each part beside the training part may take at most."""
 
@@ -84,7 +85,7 @@ class TrainingRows(QWidget):
 
     def _number(self, most: int, value: int, suffix: str = "") -> QSpinBox:
         box = QSpinBox(self)
-        box.setStyleSheet("QLineEdit { border: none; padding: 0 0 0 10px; }")
+        box.lineEdit().setTextMargins(_INDENT, 0, 0, 0)  # a style sheet's padding is ignored here
         box.setRange(0, most)
         box.setSuffix(suffix)
         box.setValue(value)
