@@ -202,8 +202,9 @@ class ExportReport:
 class Writer(Format, Protocol):
     """A format that can be exported.
 
-    May also have `write_settings` (a tuple of FormatSetting) and, where it writes
-    a file that is no JSON, `is_own(head)`: whether a file is an earlier export.
+    May also have `write_settings` (a tuple of FormatSetting), `uses`, the names of
+    those ExportOptions that it does not ignore, and, where it writes a file that is
+    no JSON, `is_own(head)`: whether a file is an earlier export.
     """
 
     writes_folder: bool

@@ -43,6 +43,7 @@ class ConllFormat:
     writes_folder = False
     carries = frozenset(Feature) - _NOT_IN_ROWS
     """Text, ranges and the like come back as long as the side file lies beside."""
+    uses = frozenset({"align", "fragments"})
     precedence = 1
     settings = (
         FormatSetting(

@@ -47,6 +47,7 @@ class DoccanoFormat:
     title = "doccano JSON Lines"
     suffixes = (".jsonl", ".json")
     writes_folder = False
+    uses = frozenset({"fragments"})
     carries = frozenset(
         {Feature.TEXT, Feature.RANGES, Feature.OVERLAP, Feature.RELATIONS, Feature.KEYS}
         | {Feature.METADATA}

@@ -46,6 +46,11 @@ _CARRIES = frozenset(
 )
 
 
+_USES = frozenset(
+    {"align", "fragments", "dev_share", "test_share", "seed", "drop_boilerplate", "command"}
+)
+
+
 @dataclass(frozen=True)
 class SpacyFormat:
     """Writes `DocBin` shards with a training config, one folder a language; reads any `DocBin`."""
@@ -55,6 +60,7 @@ class SpacyFormat:
     suffixes: tuple[str, ...] = (".spacy",)
     writes_folder: bool = True
     carries: frozenset[Feature] = _CARRIES
+    uses: frozenset[str] = _USES
     precedence: int = 0
     _aligner: Aligner = field(default_factory=Aligner, repr=False, compare=False)
 

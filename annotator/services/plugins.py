@@ -79,6 +79,12 @@ def write_settings_of(format_: Writer) -> tuple[FormatSetting, ...]:
     return found
 
 
+def options_of(format_: Writer) -> frozenset[str]:
+    """Return the names of those export options that change how a format is written."""
+    found: frozenset[str] = getattr(format_, "uses", frozenset())
+    return found
+
+
 def check_settings(given: Mapping[str, str], known: Iterable[FormatSetting]) -> None:
     """Raise UserError for a setting there is not, or a value it cannot have."""
     by_name = {each.name: each for each in known}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.incoming import (
@@ -16,15 +16,20 @@ from annotator.domain.incoming import (
     IncomingSpan,
     Refusal,
 )
-from annotator.domain.mapping import LEFT_OUT
+from annotator.domain.mapping import LEFT_OUT, LabelMapping
+from annotator.domain.ports import ExportOptions
 from annotator.domain.ranges import Range
+from annotator.domain.scheme import Scheme
 from annotator.gui.exchange.cases import Case, Told
+from annotator.gui.exchange.command import command_of
 from annotator.gui.exchange.export_dialog import ExportDialog
+from annotator.gui.exchange.export_form import ExportForm
 from annotator.gui.exchange.import_dialog import ImportDialog
 from annotator.gui.exchange.names import Target
 from annotator.gui.exchange.report import ExchangeReport
 from annotator.gui.main_window import MainWindow
 from annotator.services import previewing
+from annotator.services.exporting import ExportRequest
 from annotator.services.previewing import ImportPreview
 from tests.gui.helpers_window import MakeProject, OpenWindow, articles_in
 
@@ -351,3 +356,38 @@ def test_a_refusal_is_told_with_file_and_place() -> None:
 
     (case,) = cases_of_import([("/a/b/c.ann", Refusal("span T4", "no such text"))], [])
     assert (case.place, case.file) == ("c.ann, span T4", "/a/b/c.ann")
+
+
+@pytest.mark.parametrize(
+    ("format_id", "shown"),
+    [
+        ("jsonl", set()),
+        ("doccano", {"fragments"}),
+        ("conll", {"align", "fragments"}),
+        ("spacy", {"align", "fragments", "dev_share", "test_share", "seed", "drop"}),
+    ],
+)
+def test_only_options_that_change_a_format_are_asked(
+    qtbot: QtBot, scheme: Scheme, tmp_path: Path, format_id: str, shown: set[str]
+) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    form = ExportForm(tmp_path / "news.annodb", scheme, ["anna"], "anna", holder)
+    form.format.setCurrentIndex(form.format.findData(format_id))
+    names = ("align", "fragments", "dev_share", "test_share", "seed", "drop")
+    assert {name for name in names if getattr(form.shared, name).isVisibleTo(form)} == shown
+
+
+def test_the_command_in_the_readme_makes_the_same_export() -> None:
+    request = ExportRequest(
+        out=Path("out dir"),
+        format="spacy",
+        person="anna",
+        only_done=False,
+        mapping=LabelMapping(labels={"CLAIM": "content", "CUE": "CUE"}),
+        options=ExportOptions(seed=3, drop_boilerplate=True, settings={"a": "b"}),
+    )
+    assert command_of(request, Path("news.annodb")) == (
+        "annotator export news.annodb 'out dir' --format spacy --annotator anna --status any"
+        " --seed 3 --drop-boilerplate --set a=b --map CLAIM=content"
+    )

@@ -22,11 +22,11 @@ from annotator.domain.views import ArticleCounts
 from annotator.gui.exchange.labelled import add_row, narrow_form
 from annotator.gui.exchange.name_model import NameModel
 from annotator.gui.exchange.name_table import NameTable
+from annotator.gui.exchange.option_rows import OptionRows
 from annotator.gui.exchange.setting_rows import SettingRows
-from annotator.gui.exchange.training_rows import TRAINING_FORMATS, TrainingRows
 from annotator.gui.exchange.wording import carries_sentence
 from annotator.gui.locale_words import number
-from annotator.services.plugins import all_writers, write_settings_of
+from annotator.services.plugins import all_writers, options_of, write_settings_of
 
 _NAMES_HIGH = 190
 
@@ -58,7 +58,7 @@ class ExportForm(QWidget):
         self.status = QComboBox(self)
         self.undecided = QCheckBox(self.tr("Also s&uggestions nobody has decided on"), self)
         self.settings = SettingRows(self.undecided, self)
-        self.training = TrainingRows(self)
+        self.shared = OptionRows(self)
         self.names = NameModel(scheme, self, out=True)
         self.table = NameTable(self.names, self)
         self.table.setFixedHeight(_NAMES_HIGH)
@@ -83,13 +83,12 @@ class ExportForm(QWidget):
     @property
     def in_order(self) -> tuple[QWidget, ...]:
         """The fields that are always there, as Tab goes through them."""
-        first = (self.format, self.person, self.status, self.undecided, *self.training.in_order)
+        first = (self.format, self.person, self.status, self.undecided, *self.shared.in_order)
         return (*first, self.names_shown, self.table, self.out, self.browse)
 
     def options(self) -> ExportOptions:
         """Return how the export is to be made."""
-        options = ExportOptions(settings=self.settings.values)
-        return self.training.options(options) if self._trains else options
+        return self.shared.options(ExportOptions(settings=self.settings.values))
 
     def show_counts(self, counts: ArticleCounts | None) -> None:
         """Say how many articles there are to choose from."""
@@ -114,10 +113,6 @@ class ExportForm(QWidget):
             said = self.tr("Na&mes in the export: {0} changed").format(number(changed))
         self.names_shown.setText(said)
 
-    @property
-    def _trains(self) -> bool:
-        return self.writer.id in TRAINING_FORMATS
-
     def _connect(self) -> None:
         self.format.currentIndexChanged.connect(self._take_format)
         self.person.currentIndexChanged.connect(self.person_changed)
@@ -128,7 +123,7 @@ class ExportForm(QWidget):
             self.status.currentIndexChanged,
             self.undecided.toggled,
             self.settings.changed,
-            self.training.changed,
+            self.shared.changed,
             self.names.chosen,
         ):
             signal.connect(self.changed)
@@ -142,7 +137,7 @@ class ExportForm(QWidget):
         writer = self.writer
         self.carries.setText(carries_sentence(writer))
         self.settings.show_settings(write_settings_of(writer))
-        self.training.setVisible(self._trains)
+        self.shared.show_used(options_of(writer))
         name = f"{self._project.stem}-{writer.id}"
         suffix = "" if writer.writes_folder else next(iter(writer.suffixes), "")
         self.out.setText(str(self._project.with_name(name + suffix)))
@@ -174,7 +169,7 @@ class ExportForm(QWidget):
         add_row(form, self.tr("Articl&es"), self.status)
         form.addRow(self.undecided)
         form.addRow(self.settings)
-        form.addRow(self.training)
+        form.addRow(self.shared)
         form.addRow(self.names_shown)
         form.addRow(self.table)
         add_row(form, self.tr("Export t&o"), target)
