@@ -35,7 +35,7 @@ class Case:
     @property
     def leads_somewhere(self) -> bool:
         """Whether there is a place in the project to look for."""
-        return self.article_id is not None or bool(self.file)
+        return self.article_id is not None or _is_path(self.file)
 
     @property
     def line(self) -> str:
@@ -52,6 +52,11 @@ def _entries(kind: Told, entries: Entries) -> Iterator[Case]:
     for file, entry in entries:
         place = ", ".join(part for part in (_name(file), entry.where) if part)
         yield Case(kind=kind, place=place, what=entry.why, file=file)
+
+
+def _is_path(file: str) -> bool:
+    """Whether it is a file that is meant; an import also tells of «names» and «entities»."""
+    return "/" in file or "\\" in file
 
 
 def _name(file: str) -> str:

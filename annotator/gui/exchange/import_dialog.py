@@ -123,6 +123,7 @@ class ImportDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setAccessibleName(self.tr("Names, and what was refused"))
         self.tabs.addTab(self.table, "")
         self.tabs.addTab(self.told, "")
         right = QSplitter(Qt.Orientation.Vertical, self)
