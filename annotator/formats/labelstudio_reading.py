@@ -113,9 +113,11 @@ class _Said:
 
     def __init__(self, where: str, text: str, units: UnitReading) -> None:
         self._where, self._text, self._reading = where, text, units
-        self._names: set[str] = set()
+        self._names: dict[str, int] = {}
+        """Names in use, with the number last put behind them."""
         self._predicted: dict[tuple[str, str], int] = {}
         """Where in `spans` a prediction is, by the id of its region and its label."""
+        self._accepted: dict[int, dict[str, str]] = {}
         self._links: list[tuple[str, str | None, dict[str, str], Link]] = []
         self._everywhere: dict[str, str] = {}
         self.about_task: dict[str, str] = {}
@@ -136,7 +138,8 @@ class _Said:
         names: dict[str, str] = {}
         for region, spans in self._spans(at, results, author, by_program=by_program):
             names[region.id] = self._add(region, spans, author, by_program=by_program)
-        self._everywhere = {**names, **self._everywhere}
+        for region_id, name in names.items():
+            self._everywhere.setdefault(region_id, name)
         self._links += [(at, author, names, each) for each in results.links]
         return author
 
@@ -159,7 +162,7 @@ class _Said:
             except RangeError as error:
                 self._refuse(f"{at}, {first.at}", str(error))
                 continue
-            labels = first.labels or list(first.attributes)[:1] or ["region"]
+            labels = list(first.labels) or list(first.attributes)[:1] or ["region"]
             yield (
                 first,
                 [
@@ -210,17 +213,18 @@ class _Said:
     def _accept(self, at: int, author: str | None) -> None:
         """Put down that a person took a program's span over as it is."""
         if author is not None:
-            old = self.spans[at]
-            verdicts = {**old.verdicts, author: str(Verdict.ACCEPTED)}
-            self.spans[at] = old._replace(verdicts=verdicts)
+            verdicts = self._accepted.setdefault(at, {})
+            verdicts[author] = str(Verdict.ACCEPTED)
+            self.spans[at] = self.spans[at]._replace(verdicts=verdicts)
 
     def _named(self, name: str) -> str:
         """Return `name`, or one like it that no span of this article has yet."""
-        free, number = name, 1
+        free, number = name, self._names.get(name, 0)
         while free in self._names:
             number += 1
             free = f"{name}.{number}"
-        self._names.add(free)
+        self._names[name] = number
+        self._names.setdefault(free, 0)
         return free
 
     def relations(self) -> Iterator[IncomingRelation]:

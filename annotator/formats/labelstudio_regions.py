@@ -28,9 +28,9 @@ class Region:
     place: Place | None = None
     why_not: str = ""
     """Why it has no place, when it was meant to have one."""
-    labels: list[str] = field(default_factory=list)
+    labels: dict[str, None] = field(default_factory=dict)
     attributes: dict[str, str] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
+    notes: dict[str, None] = field(default_factory=dict)
     score: float | None = None
     span: str | None = None
 
@@ -98,7 +98,7 @@ def _take(found: Results, item: Mapping[str, Any], at: str) -> None:
         _place(region, value)
     region.score = _score(item) if region.score is None else region.score
     _take_meta(region, item.get("meta"))
-    region.labels += [each for each in labels if each not in region.labels]
+    region.labels.update(dict.fromkeys(labels))
     if not kind.endswith("labels"):
         _take_value(region, value, kind, fields.string_of(item, "from_name") or kind)
 
@@ -135,8 +135,8 @@ def _take_meta(region: Region, meta: object) -> None:
         return
     text = meta.get("text")
     note = "\n".join(_strings(text)) if type(text) is list else text
-    if type(note) is str and note and note not in region.notes:
-        region.notes.append(note)
+    if type(note) is str and note:
+        region.notes[note] = None
     if type(meta.get(SPAN)) is str and meta[SPAN]:
         region.span = meta[SPAN]
 
@@ -154,7 +154,7 @@ def _take_value(region: Region, value: Mapping[str, Any], kind: str, name: str) 
         return
     said = _said(given)
     if kind == "textarea" and name.casefold() in NOTES:
-        region.notes.append(said)
+        region.notes[said] = None
     else:
         name = fields.checked_name(name.removeprefix(PLAIN), "from_name")
         region.attributes[name] = said

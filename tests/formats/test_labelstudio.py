@@ -1,6 +1,7 @@
 """Label Studio: exports of any age, and tasks with a configuration that fits them."""
 
 import json
+import time
 import tracemalloc
 from collections.abc import Iterable
 from pathlib import Path
@@ -448,6 +449,25 @@ def test_strange_annotations_do_not_stop_the_others(tmp_path: Path, name: str, s
     article = first(read(file_of(tmp_path, [sets])))
     assert ("PER", "Лавров") in marks(article)
     assert all(isinstance(each, IncomingSpan) for each in article.spans)
+
+
+@pytest.mark.parametrize("kind", ["labels", "regions", "annotations", "takers"])
+def test_a_great_many_of_anything_is_read_quickly(tmp_path: Path, kind: str) -> None:
+    many = 10_000
+    predictions = []
+    if kind == "labels":
+        results = [[label("Путин", value={"labels": [f"L{at}" for at in range(many)]})]]
+    elif kind == "regions":
+        results = [[label("Путин", meta={"text": [str(at)]}) for at in range(many)]]
+    else:
+        results = [[label("Путин")]] * many
+        predictions = [{"result": [label("Путин")]}] if kind == "takers" else []
+    said = [{"result": each, "completed_by": at} for at, each in enumerate(results)]
+    tasks = [{"data": {"text": TEXT}, "annotations": said, "predictions": predictions}]
+    begun = time.process_time()
+    article = first(read(file_of(tmp_path, tasks)))
+    assert len(article.spans) == (1 if kind in {"regions", "takers"} else many)
+    assert time.process_time() - begun < 5
 
 
 def test_a_long_array_on_one_line_is_read_piece_by_piece(tmp_path: Path) -> None:
