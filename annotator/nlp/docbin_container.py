@@ -14,19 +14,17 @@ from typing import Any, Final
 
 from annotator.domain.errors import EnvironmentProblem, UserError
 
-MOST_BYTES: Final = 256 << 20
+MOST_BYTES: Final = 128 << 20
 """Bytes of a file when it is unpacked; a shard of ours has some 40 MB."""
 _UNSUSPICIOUS: Final = 16 << 20
 _MOST_RATIO: Final = 250
 """Real files shrink to a tenth or a thirtieth, made-up ones to a thousandth."""
 _CHUNK: Final = 1 << 20
-MOST_STRINGS: Final = 2_000_000
-_MOST_STRING_BYTES: Final = 48 << 20
-MOST_VALUE_BYTES: Final = 8 << 20
+MOST_VALUE_BYTES: Final = 4 << 20
 """Bytes of anything that is kept for one article, but its tokens."""
+_MOST_FLAG_BYTES: Final = 1_024
 _MOST_ITEMS: Final = 1_000_000
-_MOST_ARTICLES: Final = 1_000_000
-_LISTS: Final = ("cats", "flags", "span_groups", "user_data")
+_LISTS: Final = ("strings", "cats", "flags", "span_groups", "user_data")
 
 Place = tuple[int, int]
 
@@ -55,19 +53,17 @@ class Container:
         if number >= len(places):
             return None
         start, end = places[number]
+        if name == "flags" and end - start > _MOST_FLAG_BYTES:
+            raise damaged(f"flags of article {number + 1} are none")
         return unpacked(self.data[start:end], f"{name} of article {number + 1}")
 
 
 def unpacked(packed: bytes, what: str) -> Any:
     """Return the plain value in some msgpack; no hook is asked, no object of a class is made."""
-    if len(packed) > MOST_VALUE_BYTES:
-        raise UserError(f"{what} is too big to be read safely: {len(packed):,} bytes")
-    return _plain(packed, what, _MOST_ITEMS)
-
-
-def _plain(packed: bytes, what: str, most: int) -> Any:
     from srsly.msgpack import UnpackException, unpackb
 
+    if len(packed) > MOST_VALUE_BYTES:
+        raise UserError(f"{what} is too big to be read safely: {len(packed):,} bytes")
     try:
         return unpackb(
             packed,
@@ -75,7 +71,7 @@ def _plain(packed: bytes, what: str, most: int) -> Any:
             use_list=False,
             strict_map_key=False,
             object_pairs_hook=dict,  # instead of hooks that make arrays, or worse
-            max_array_len=most,
+            max_array_len=_MOST_ITEMS,
             max_map_len=_MOST_ITEMS,
         )
     except (ValueError, TypeError, OverflowError, RecursionError, UnpackException) as error:
@@ -86,14 +82,14 @@ def opened(path: Path, at_byte: Callable[[int], None]) -> Container:
     """Open a file; raises UserError when it is damaged or too big, or cannot be read."""
     data = _decompressed(path, at_byte)
     places, lists = _layout(data)
-    start, end = places["strings"]
-    if end - start > _MOST_STRING_BYTES:
-        raise UserError("its strings are too many to be read safely; split it into smaller files")
-    strings = _plain(data[start:end], "strings", MOST_STRINGS)
+    try:
+        strings = _strings(data, lists["strings"])
+    except UnicodeDecodeError as error:
+        raise damaged("its strings are not in UTF-8") from error
     start, end = places["attrs"]
     attrs = unpacked(data[start:end], "attrs")
-    if not (_is_list_of(strings, str) and _is_list_of(attrs, int) and attrs):
-        raise damaged("its strings or columns are none")
+    if not (attrs and isinstance(attrs, tuple) and all(type(each) is int for each in attrs)):
+        raise damaged("its columns are none")
     return Container(
         data,
         attrs,
@@ -163,8 +159,8 @@ def _layout(data: bytes) -> tuple[dict[str, Place], dict[str, list[Place]]]:
 
 def _items(scan: Any) -> list[Place]:
     count = scan.read_array_header()
-    if count > _MOST_ARTICLES:
-        raise UserError("it holds too many articles to be read at once; split it")
+    if count > _MOST_ITEMS:
+        raise UserError("it holds too much to be read at once; write it as several smaller files")
     found = []
     for _ in range(count):
         start = scan.tell()
@@ -185,5 +181,16 @@ def _bytes_at(data: bytes, places: Mapping[str, Place], name: str) -> memoryview
     return memoryview(data)[start + 1 + size : end]
 
 
-def _is_list_of(value: object, kind: type) -> bool:
-    return isinstance(value, tuple) and all(type(each) is kind for each in value)
+def _strings(data: bytes, places: Sequence[Place]) -> list[str]:
+    """Return strings from where they stand; anything else there is not even built."""
+    return [data[_string_start(data, start) : end].decode() for start, end in places]
+
+
+_STRING_HEADS: Final = {0xD9: 2, 0xDA: 3, 0xDB: 5, **dict.fromkeys(range(0xA0, 0xC0), 1)}
+
+
+def _string_start(data: bytes, start: int) -> int:
+    size = _STRING_HEADS.get(data[start])
+    if size is None:
+        raise damaged("its strings are none")
+    return start + size

@@ -5,12 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
-from annotator.domain.errors import RecordError
+from annotator.domain.errors import RecordError, UserError
 from annotator.domain.ranges import Range
 from annotator.nlp.docbin_container import Container, damaged, unpacked
 
 _MOST_TEXT: Final = 20_000_000
 """Code points of one article."""
+_MOST_TOKENS: Final = 2_000_000
+"""Tokens of one article."""
+_MOST_ARTICLES: Final = 50_000
 _SPAN: Final = struct.Struct(">QQQllll")
 """A span as `SpanGroup.to_bytes` has it: id, kb_id and label, tokens, code points."""
 _INSIDE, _BEGIN = 1, 3
@@ -59,6 +62,10 @@ class Tables:
         rows = {int(lengths.sum()), len(self._tokens), len(self._spaces)}
         if (lengths < 0).any() or len(rows) > 1:
             raise damaged("the lengths of its articles do not add up")
+        if len(lengths) > _MOST_ARTICLES:
+            raise UserError(
+                f"it holds more than {_MOST_ARTICLES:,} articles; write it as several smaller files"
+            )
         self._edges = [0, *lengths.cumsum().tolist()]
         self._strings = _numbered(container.strings)
 
@@ -71,6 +78,8 @@ class Tables:
         import numpy as np
 
         rows = self._rows(number)
+        if len(rows) > _MOST_TOKENS:
+            raise RecordError(f"its text has more than {_MOST_TOKENS:,} tokens")
         numbers, inverse = np.unique(rows[:, self._orth], return_inverse=True)
         words = [self._string(each) for each in numbers.tolist()]
         spaces = self._spaces[self._edges[number] : self._edges[number + 1]]

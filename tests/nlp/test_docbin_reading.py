@@ -160,6 +160,7 @@ def nested(depth: int) -> bytes:
         {"strings": [1, None]},
         {"strings": []},
         {"strings": {"a": 1}},
+        {"strings": [{}] * 100},
         {"cats": [[1]]},
         {"cats": 5},
         {"flags": [7]},
