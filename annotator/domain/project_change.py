@@ -59,7 +59,7 @@ def with_scheme_change(current: Scheme, change: SchemeChange) -> Scheme:
     Raises StaleChange where something it touches is no longer as it was before.
     """
     old, new = change.before, change.after
-    if old.name != new.name and current.name != old.name:
+    if old.name not in {new.name, current.name}:
         raise StaleChange("The scheme was renamed meanwhile.")
     made = Scheme(
         name=new.name if old.name != new.name else current.name,

@@ -30,7 +30,7 @@ _CONTROLS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _COLOUR: Final = re.compile("#[0-9a-f]{6}")
 _KEY: Final = re.compile("[1-9a-z]?")
 
-T = TypeVar("T", Layer, Label, RelationType)
+T = TypeVar("T")
 
 
 def name_from(title: str, taken: Iterable[str]) -> str:
@@ -127,8 +127,8 @@ def moved(items: Sequence[T], item: T, by: int) -> tuple[T, ...]:
     """Return items with one of them moved up or down; at an end it stays."""
     place = items.index(item)
     target = min(max(place + by, 0), len(items) - 1)
-    rest = [*items[:place], *items[place + 1 :]]
-    return (*rest[:target], item, *rest[target:])
+    rest: list[T] = [*items[:place], *items[place + 1 :]]
+    return (*rest[:target], items[place], *rest[target:])
 
 
 def move_label(scheme: Scheme, label_id: str, by: int) -> Scheme:

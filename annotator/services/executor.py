@@ -5,34 +5,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from annotator.domain.errors import CannotUndo, EnvironmentProblem, StaleChange, UserError
+from annotator.domain.project_change import ProjectPlan, SchemeChange
 from annotator.domain.records import Change, Plan
 from annotator.services.backup_files import BackupReason
+from annotator.services.change_event import ChangeEvent, UndoState
 from annotator.services.entries import MANY, is_bulk, only_article, same
 from annotator.services.steps import NUDGE_SECONDS, Nudge, Steps, in_sum, nudge_of
 from annotator.services.store import Entry, EntryKind, ProjectStore
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeEvent:
-    """What a command, an undo, a redo or an import did; screens refresh from it."""
-
-    kind: EntryKind
-    title: str
-    annotator: str | None
-    changes: tuple[Change, ...] = ()
-    article_ids: frozenset[str] = frozenset()
-    whole_project: bool = False
-    """A bulk run: anything may have changed."""
-
-
-@dataclass(frozen=True, slots=True)
-class UndoState:
-    """What the next undo and redo of a person would do; empty when there is none."""
-
-    undo: str = ""
-    redo: str = ""
-    undoes_import: bool = False
-    """Whether that undo would take a whole import back, with what was done to it."""
+__all__ = ("ChangeEvent", "Executor", "UndoState")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +76,20 @@ class Executor:
         number, event = self._run(entry)
         if nudge is not None:
             self._last = _Last(nudge, step or number, self._clock())
+        return event
+
+    def change_project(self, plan: ProjectPlan) -> ChangeEvent:
+        """Change the scheme or the guidelines, durably; raises as `execute` does.
+
+        The project is backed up before labels are merged.
+        """
+        entry = Entry(
+            kind=EntryKind.DO, title=plan.title, annotator=plan.annotator, project=plan.change
+        )
+        if _moves_spans(entry):
+            self._store.back_up(BackupReason.BULK, self._breathe)
+        self._store.ensure_person(plan.annotator)
+        _, event = self._run(entry)
         return event
 
     def undo(self, person: str) -> ChangeEvent:
@@ -164,6 +159,9 @@ class Executor:
     def _again(
         self, kind: EntryKind, entry: Entry, number: int, changes: tuple[Change, ...] = ()
     ) -> ChangeEvent:
+        project = entry.project
+        if kind is EntryKind.UNDO and project is not None:
+            project = project.inverse()
         try:
             _, event = self._run(
                 Entry(
@@ -174,6 +172,7 @@ class Executor:
                     article_id=only_article(changes),
                     target=number,
                     run=entry.run,
+                    project=project,
                 )
             )
         except StaleChange:
@@ -223,7 +222,8 @@ class Executor:
             annotator=entry.annotator,
             changes=changes,
             article_ids=ids,
-            whole_project=entry.run is not None and not changes,
+            whole_project=(entry.run is not None and not changes) or _moves_spans(entry),
+            project=entry.project,
         )
 
     def _changes_of_run(self, entry: Entry) -> tuple[Change, ...]:
@@ -239,6 +239,7 @@ class Executor:
             with self._store.transaction():
                 written = self._make(entry)
                 number = self._store.add_entry(written)
+                self._change_project(written, number)
         except EnvironmentProblem:
             self._doubt = _Doubt(entry, written, number) if number else None
             raise
@@ -257,6 +258,10 @@ class Executor:
         else:
             bulk.make_again(entry.run)
         return entry
+
+    def _change_project(self, entry: Entry, number: int) -> None:
+        if entry.project is not None:
+            self._store.shape.make(entry.project, entry.kind, number, entry.target or number)
 
     def _written_in_doubt(self, entry: Entry) -> int | None:
         """Return the number of an entry that did get written although its commit failed.
@@ -286,3 +291,8 @@ class Executor:
             for number, kind, target in self._store.steps(person):
                 steps.take(number, kind, target)
         return self._steps[person]
+
+
+def _moves_spans(entry: Entry) -> bool:
+    """Whether an entry merges labels, or parts them again."""
+    return isinstance(entry.project, SchemeChange) and entry.project.merged is not None

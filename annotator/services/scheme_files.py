@@ -58,6 +58,7 @@ def scheme_toml(scheme: Scheme) -> str:
     for relation in scheme.relations:
         fields: dict[str, Any] = {"id": relation.id, "name": relation.name, "title": relation.title}
         fields |= {"from": relation.from_labels, "to": relation.to_labels}
+        fields |= {"retired": relation.retired}
         lines += ["", "[[relations]]", *_pairs(**fields)]
     return "\n".join(lines) + "\n"
 
@@ -65,6 +66,7 @@ def scheme_toml(scheme: Scheme) -> str:
 def _label_lines(label: Label) -> Iterator[str]:
     yield from _pairs(id=label.id, name=label.name, title=label.title, layer=label.layer)
     yield from _pairs(colour=label.colour, key=label.key, description=label.description)
+    yield from _pairs(example=label.example, retired=label.retired)
     for each in label.attributes:
         yield from ("", "[[labels.attributes]]")
         yield from _pairs(name=each.name, title=each.title, values=each.values)
@@ -133,6 +135,13 @@ def _string(data: Mapping[str, Any], field: str, place: str, default: str = "") 
     return value
 
 
+def _flag(data: Mapping[str, Any], field: str, place: str) -> bool:
+    value = data.get(field, False)
+    if not isinstance(value, bool):
+        raise UserError(f"{place}: {field} must be true or false")
+    return value
+
+
 def _strings(data: Mapping[str, Any], field: str, place: str) -> tuple[str, ...]:
     values = data.get(field, [])
     if not isinstance(values, list) or not all(isinstance(each, str) for each in values):
@@ -171,9 +180,7 @@ def _check_unique(things: Iterable[_Named], field: str) -> None:
 
 def _layer(data: dict[str, Any], place: str) -> Layer:
     _check_keys(data, {"name", "title", "task"}, place)
-    name, task = _name(data, place), data.get("task", False)
-    if not isinstance(task, bool):
-        raise UserError(f"{place}: task must be true or false")
+    name, task = _name(data, place), _flag(data, "task", place)
     return Layer(name=name, title=_string(data, "title", place) or name.capitalize(), task=task)
 
 
@@ -185,7 +192,8 @@ def _labels(data: Mapping[str, Any], scheme: str, layers: set[str]) -> list[Labe
             known = ", ".join(sorted(layers)) or "none"
             raise UserError(f"{place}: there is no layer {label.layer!r}; known are {known}")
         for other in labels:
-            if label.key and label.key == other.key:
+            in_use = not (label.retired or other.retired)
+            if label.key and label.key == other.key and in_use:
                 raise UserError(f"{place}: the key {label.key} is that of {other.name} already")
             if label.id == other.id and label.name != other.name:
                 raise UserError(f"{place}: {other.name} has the same id")
@@ -196,6 +204,7 @@ def _labels(data: Mapping[str, Any], scheme: str, layers: set[str]) -> list[Labe
 
 def _label(data: dict[str, Any], place: str, scheme: str, colours: list[str]) -> Label:
     known = {"id", "name", "title", "layer", "colour", "key", "description", "attributes"}
+    known |= {"example", "retired"}
     _check_keys(data, known, place)
     name = _name(data, place)
     colour = _string(data, "colour", place) or spare_colour(colours)
@@ -215,6 +224,8 @@ def _label(data: dict[str, Any], place: str, scheme: str, colours: list[str]) ->
         key=key,
         description=_string(data, "description", place),
         attributes=tuple(attributes),
+        example=_string(data, "example", place),
+        retired=_flag(data, "retired", place),
     )
 
 
@@ -229,7 +240,7 @@ def _attribute(data: dict[str, Any], place: str) -> Attribute:
 
 
 def _relation(data: dict[str, Any], place: str, scheme: str, labels: set[str]) -> RelationType:
-    _check_keys(data, {"id", "name", "title", "from", "to"}, place)
+    _check_keys(data, {"id", "name", "title", "from", "to", "retired"}, place)
     name = _name(data, place)
     ends = _strings(data, "from", place), _strings(data, "to", place)
     for label in (*ends[0], *ends[1]):
@@ -241,4 +252,5 @@ def _relation(data: dict[str, Any], place: str, scheme: str, labels: set[str]) -
         title=_string(data, "title", place) or name,
         from_labels=ends[0],
         to_labels=ends[1],
+        retired=_flag(data, "retired", place),
     )

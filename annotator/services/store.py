@@ -22,6 +22,7 @@ from annotator.services.store_imports import (
     ImportStore,
     SourceFile,
 )
+from annotator.services.store_shape import ShapeStore
 
 __all__ = (
     "BatchResult",
@@ -34,6 +35,7 @@ __all__ = (
     "PartStore",
     "PastEntry",
     "ProjectStore",
+    "ShapeStore",
     "SourceFile",
     "StoredText",
 )
@@ -71,6 +73,7 @@ class ProjectStore(Protocol):
     imports: ImportStore
     bulk: BulkStore
     parts: PartStore
+    shape: ShapeStore
 
     def close(self) -> None:
         """Close the file and give its lock back."""

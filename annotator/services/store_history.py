@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
+from annotator.domain.project_change import ProjectChange
 from annotator.domain.records import Change
 
 
@@ -30,6 +31,8 @@ class Entry:
     """Of an undo or redo: the step it takes; of a do: the step it goes on with."""
     run: int | None = None
     """Of an import, and of a bulk action, its undo and redo: the run it was."""
+    project: ProjectChange | None = None
+    """What it changed of the project as a whole."""
 
 
 class PastEntry(NamedTuple):

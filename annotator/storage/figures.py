@@ -2,7 +2,9 @@
 
 import sqlite3
 
+from annotator.domain.ids import id_bytes
 from annotator.domain.views import ProjectInfo
+from annotator.services.store_shape import LabelUse
 from annotator.storage.models import Setting
 from annotator.storage.names import Names
 from annotator.storage.record_kinds import STATUSES
@@ -44,6 +46,29 @@ def project_info(connection: sqlite3.Connection, names: Names) -> ProjectInfo:
             " AND NOT EXISTS (SELECT 1 FROM bulk_page p WHERE p.run_id = r.id)"
         ).fetchone()[0],
     )
+
+
+def label_use(connection: sqlite3.Connection, names: Names, label_id: str) -> LabelUse:
+    """Count the spans with a label, and name the articles that have the most."""
+    have = "FROM span s WHERE s.label_id = (SELECT id FROM label WHERE uuid = ?1)"
+    uuid = (id_bytes(label_id),)
+    spans, articles = connection.execute(
+        f"SELECT COUNT(*), COUNT(DISTINCT s.article_id) {have}",
+        uuid,
+    ).fetchone()
+    by = connection.execute(
+        f"SELECT s.annotator_id, COUNT(*) {have} GROUP BY 1 ORDER BY 2 DESC",
+        uuid,
+    )
+    annotators = {names.annotator(number): count for number, count in by}
+    most = connection.execute(
+        "SELECT CASE WHEN a.title = '' THEN a.key ELSE a.title END, f.n FROM"  # noqa: S608 — our own words
+        f" (SELECT s.article_id AS id, COUNT(*) AS n {have}"
+        " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 5) f"
+        " JOIN article a ON a.id = f.id ORDER BY f.n DESC, a.id",
+        uuid,
+    ).fetchall()
+    return LabelUse(spans, articles, annotators, most)
 
 
 def _counted(connection: sqlite3.Connection, table: str, column: str) -> dict[int, int]:

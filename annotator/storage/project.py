@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from peewee import PeeweeException
@@ -21,6 +22,7 @@ from annotator.services.store import (
     ImportStore,
     PartStore,
     PastEntry,
+    ShapeStore,
     StoredText,
 )
 from annotator.storage.article_rows import ArticleRows
@@ -48,6 +50,7 @@ from annotator.storage.models import Setting
 from annotator.storage.names import Names
 from annotator.storage.orm import DATABASE
 from annotator.storage.part_rows import PartRows
+from annotator.storage.project_changes import ProjectChanges
 from annotator.storage.record_rows import RecordRows
 from annotator.storage.text_rows import TextRows
 
@@ -72,6 +75,7 @@ class SqliteProject:
         self._articles = ArticleRows(self._connection, self._names, self._records)
         self._texts = TextRows(self._connection, self._names)
         self._history = HistoryTable(self._connection, self._names)
+        self.shape: ShapeStore = ProjectChanges(self._connection, self._names, self._reading)
         self.bulk: BulkStore = BulkTables(self._connection, self._records, self._history)
         self.parts: PartStore = PartRows(self._connection, self._reading, self.transaction)
         self.imports: ImportStore = ImportTables(self._connection, self._names, self.transaction)
@@ -157,7 +161,8 @@ class SqliteProject:
     def entry(self, number: int) -> Entry:
         """Return one entry of the history."""
         with self._reading():
-            return self._history.get(number)
+            entry = self._history.get(number)
+            return replace(entry, project=self.shape.of_entry(number))
 
     def has_entry(self, number: int) -> bool:
         """Whether the history has an entry with this number."""

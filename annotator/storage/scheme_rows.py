@@ -1,7 +1,7 @@
 """Writing the scheme into the file: rows keep their numbers, whatever becomes of them."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from annotator.domain.errors import StaleChange
@@ -39,8 +39,14 @@ def store_scheme(scheme: Scheme) -> None:
     _remove_layers(set(layers.values()))
 
 
+def rows_of(table: Any) -> Iterable[Any]:
+    """Return all rows of a table, whose columns peewee makes up."""
+    rows: Iterable[Any] = table.select()
+    return rows
+
+
 def _take_labels_out(rows: Mapping[bytes, Any], kept: set[bytes]) -> None:
-    known = {row.label_id: row for row in models.LabelMore.select()}
+    known = {row.label_id: row for row in rows_of(models.LabelMore)}
     for uuid, row in rows.items():
         if uuid in kept or (row.id in known and known[row.id].state == TAKEN_OUT):
             continue
@@ -65,7 +71,7 @@ def _step_aside(rows: Mapping[bytes, Any], wanted: Mapping[str, bytes]) -> None:
     """
     for uuid, row in rows.items():
         if wanted.get(row.name, uuid) != uuid:
-            row.name = f"{row.name} ({uuid.hex()[:8]})"
+            row.name = f"{row.name} ({uuid.hex()})"
             row.save()
 
 
@@ -113,14 +119,14 @@ def _relation_fields(
 def _store_more(scheme: Scheme) -> None:
     """Write what schema 2 knows besides, where it is other than what is there."""
     labels = {bytes(row.uuid): row.id for row in models.Label.select()}
-    known = {row.label_id: (row.example, row.state) for row in models.LabelMore.select()}
+    known = {row.label_id: (row.example, row.state) for row in rows_of(models.LabelMore)}
     for label in scheme.labels:
         number = labels[id_bytes(label.id)]
         wanted = (label.example, RETIRED if label.retired else OFFERED)
         if known.get(number, ("", OFFERED)) != wanted:
             models.LabelMore.replace(label=number, example=wanted[0], state=wanted[1]).execute()
     relations = {bytes(row.uuid): row.id for row in models.RelationType.select()}
-    states = {row.relation_id: row.state for row in models.RelationMore.select()}
+    states = {row.relation_id: row.state for row in rows_of(models.RelationMore)}
     for relation in scheme.relations:
         number = relations[id_bytes(relation.id)]
         state = RETIRED if relation.retired else OFFERED

@@ -1,0 +1,32 @@
+"""What a change did, and what could be taken back next; screens refresh from these."""
+
+from dataclasses import dataclass
+
+from annotator.domain.project_change import ProjectChange
+from annotator.domain.records import Change
+from annotator.services.store import EntryKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeEvent:
+    """What a command, an undo, a redo or an import did; screens refresh from it."""
+
+    kind: EntryKind
+    title: str
+    annotator: str | None
+    changes: tuple[Change, ...] = ()
+    article_ids: frozenset[str] = frozenset()
+    whole_project: bool = False
+    """A bulk run: anything may have changed."""
+    project: ProjectChange | None = None
+    """What was changed of the scheme or the guidelines."""
+
+
+@dataclass(frozen=True, slots=True)
+class UndoState:
+    """What the next undo and redo of a person would do; empty when there is none."""
+
+    undo: str = ""
+    redo: str = ""
+    undoes_import: bool = False
+    """Whether that undo would take a whole import back, with what was done to it."""

@@ -1,0 +1,41 @@
+"""The scheme and the guidelines of a project, as its store knows them."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, Protocol
+
+from annotator.domain.project_change import ProjectChange
+from annotator.services.store_history import EntryKind
+
+
+class LabelUse(NamedTuple):
+    """How many spans have a label, and where the most of them are."""
+
+    spans: int
+    articles: int
+    annotators: Mapping[str, int]
+    """Spans by whom they are."""
+    most: Sequence[tuple[str, int]]
+    """Titles or keys of the articles with the most, and how many."""
+
+
+class ShapeStore(Protocol):
+    """Changes what gives a project its shape, and tells what hangs on it."""
+
+    def make(self, change: ProjectChange, kind: EntryKind, number: int, step: int) -> None:
+        """Make a change and keep it with the entry `number`, of the step that `step` began.
+
+        Raises StaleChange when the project is not as the change expects.
+        """
+        ...
+
+    def of_entry(self, number: int) -> ProjectChange | None:
+        """Return what an entry of the history changed of the project as a whole, if anything."""
+        ...
+
+    def guidelines(self) -> Mapping[str, str]:
+        """Return the guidelines as Markdown, by language."""
+        ...
+
+    def label_use(self, label_id: str) -> LabelUse:
+        """Return what has a label."""
+        ...
