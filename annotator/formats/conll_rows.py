@@ -94,7 +94,7 @@ def _lines(path: Path, encoding: str, at_byte: Callable[[int], None]) -> Iterato
     except UnicodeError:
         raise UserError(
             f"after line {number} the file does not fit the encoding {encoding}; "
-            "name another with --encoding"
+            "name another encoding"
         ) from None
     except OSError as error:
         raise UserError(f"the file cannot be read: {error.strerror}") from error

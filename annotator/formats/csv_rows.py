@@ -53,7 +53,7 @@ def text_rows(
     except UnicodeError as error:
         raise UserError(
             f"the file does not fit the encoding {encoding} ({_reason(error)}); "
-            "name another with --encoding"
+            "name another encoding"
         ) from None
     except OSError as error:
         raise UserError(f"the file cannot be read: {error.strerror}") from error

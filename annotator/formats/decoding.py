@@ -61,7 +61,7 @@ _HIGH = re.compile(rb"[\x80-\xff]+")
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _UNTYPED = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_CANNOT_TELL = "cannot tell the encoding: {why}; name it with --encoding, or save the file as UTF-8"
+_CANNOT_TELL = "cannot tell the encoding: {why}; name it, or save the file as UTF-8"
 
 
 def decode(data: bytes, *, encoding: str | None = None) -> tuple[str, str]:
@@ -99,7 +99,7 @@ def guess_encoding(data: bytes, *, whole: bool = True) -> str:
     if nul >= 0:
         raise UserError(
             f"there is a NUL at byte {nul}, so this is no text file "
-            "(for UTF-16 without a byte order mark, name it with --encoding)"
+            "(for UTF-16 without a byte order mark, name the encoding)"
         )
     if _is_utf8(data, whole=whole):
         return "utf-8"
@@ -143,7 +143,7 @@ def _strictly(data: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         raise UserError(
             f"byte {error.start} does not fit the encoding {name}; "
-            "name another with --encoding, or mend the file"
+            "name another encoding, or mend the file"
         ) from None
     except UnicodeError as error:
         raise UserError(f"the file does not fit the encoding {name}: {error}") from None

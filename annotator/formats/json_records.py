@@ -103,7 +103,7 @@ def _lines(
                 line = _decoded(data, encoding)
             except UnicodeDecodeError as error:
                 why = f"byte {error.start} of the line is not {error.encoding}; name the encoding"
-                yield number, Refusal(f"line {number}", f"{why} with --encoding or mend the line")
+                yield number, Refusal(f"line {number}", f"{why} or mend the line")
                 continue
             if number == 1:
                 line = line.removeprefix("\ufeff")
@@ -135,7 +135,7 @@ def _wide_lines(path: Path, encoding: _Encoding, at_byte: AtByte) -> Iterator[tu
     except UnicodeError:
         raise UserError(
             f"after line {number} the file does not fit the encoding {encoding.name}; "
-            "name another with --encoding"
+            "name another encoding"
         ) from None
 
 
@@ -232,7 +232,7 @@ def _spread_records(path: Path, encoding: _Encoding, at_byte: AtByte) -> Iterato
     except UnicodeError:
         raise UserError(
             f"after record {number} the file does not fit the encoding {encoding.name}; "
-            "name another with --encoding"
+            "name another encoding"
         ) from None
     except RecordError as error:
         if number == 0 and not _opens_alone(path, encoding):

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
-from xml.sax.saxutils import quoteattr
 
 from annotator.domain.records import Span
 from annotator.domain.scheme import Scheme
@@ -58,13 +57,13 @@ class Controls:
         yield "<View>"
         yield f'  <Labels name="{LABEL}" toName="{TEXT}">'
         for label in self._scheme.labels:
-            colour = quoteattr(label.colour)
-            yield f"    <Label value={quoteattr(label.name)} background={colour}/>"
+            colour = _quoted(label.colour)
+            yield f"    <Label value={_quoted(label.name)} background={colour}/>"
         yield "  </Labels>"
         if self._scheme.relations:
             yield "  <Relations>"
             for relation in self._scheme.relations:
-                yield f"    <Relation value={quoteattr(relation.name)}/>"
+                yield f"    <Relation value={_quoted(relation.name)}/>"
             yield "  </Relations>"
         yield f'  <Text name="{TEXT}" value="$text"/>'
         if self._choices or self._texts:
@@ -76,11 +75,17 @@ class Controls:
 
     def _attributes(self, choices: Mapping[str, Iterable[str]]) -> Iterator[str]:
         for name, values in choices.items():
-            yield f"    <Header value={quoteattr(name)}/>"
+            yield f"    <Header value={_quoted(name)}/>"
             yield f'    <Choices {_control(name)} choice="single" showInline="true">'
-            yield from (f"      <Choice value={quoteattr(value)}/>" for value in values)
+            yield from (f"      <Choice value={_quoted(value)}/>" for value in values)
             yield "    </Choices>"
 
 
+def _quoted(value: str) -> str:
+    from xml.sax.saxutils import quoteattr  # brings urllib and http along
+
+    return quoteattr(value)
+
+
 def _control(attribute: str) -> str:
-    return f'name={quoteattr(control_name(attribute))} toName="{TEXT}" perRegion="true"'
+    return f'name={_quoted(control_name(attribute))} toName="{TEXT}" perRegion="true"'

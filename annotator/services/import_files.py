@@ -139,7 +139,7 @@ def reader_for(file: FoundFile, format_id: str | None) -> tuple[str, Reader]:
     for each in _readers():
         if each.recognises(file.path, head):
             return each.id, each
-    raise UserError("the file is in no format that can be imported; name one with --format")
+    raise UserError("the file is in no format that can be imported; name the format if it is one")
 
 
 def _below_as_text(path: Path, folder: Path) -> str:

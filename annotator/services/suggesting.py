@@ -136,5 +136,5 @@ def _unread_note(language: str, count: int) -> str:
     named = f"in “{language}”" if language else "of unknown language"
     return (
         f"{count} articles {named} have no entities: no model for them is installed;"
-        " name one with --entities spacy:NAME_OR_PATH"
+        " install a spaCy pipeline and name it (--entities spacy:NAME_OR_PATH)"
     )

@@ -125,8 +125,8 @@ class ArticleIntake:
         if self._rules.new_version:
             return max(known) + 1
         raise RecordError(
-            f"the project has another text under the key “{key}”; import with"
-            " “--on-changed new-version” to keep both"
+            f"the project has another text under the key “{key}”; keep"
+            " both by importing changed texts as new versions (--on-changed new-version)"
         )
 
     def _note_twin(
