@@ -4,7 +4,12 @@ from annotator.domain.scheme import Scheme
 from annotator.gui.actions import QT_TRANSLATE_NOOP, Action, Menu, Scope
 from annotator.gui.actions_around import FILE_ACTIONS, HELP_ACTIONS, VIEW_ACTIONS
 from annotator.gui.actions_on_articles import ARTICLE_ACTIONS, EDIT_ACTIONS, LABEL_ACTIONS
-from annotator.gui.actions_on_text import EDGE_ACTIONS, TEXT_ACTIONS, layer_actions
+from annotator.gui.actions_on_text import (
+    EDGE_ACTIONS,
+    SELECTION_ACTIONS,
+    TEXT_ACTIONS,
+    layer_actions,
+)
 from annotator.gui.conditions import always, articles, markable, project
 from annotator.gui.find.find_table import ALIKE_ACTIONS, FIND_ACTIONS
 from annotator.gui.history.history_table import HISTORY_ACTIONS
@@ -49,6 +54,7 @@ def actions_for(scheme: Scheme | None) -> tuple[Action, ...]:
     return (
         *FILE_ACTIONS,
         *EDIT_ACTIONS,
+        *SELECTION_ACTIONS,
         *FIND_ACTIONS,
         *VIEW_ACTIONS,
         *TEXT_ACTIONS,

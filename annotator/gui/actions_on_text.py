@@ -4,6 +4,27 @@ from annotator.domain.scheme import Scheme
 from annotator.gui.actions import QT_TRANSLATE_NOOP, Action, Scope
 from annotator.gui.conditions import article, resizable
 
+SELECTION_ACTIONS = (
+    Action(
+        id="edit.grow_selection",
+        title=QT_TRANSLATE_NOOP("Actions", "Select more: word, phrase, sentence, paragraph"),
+        menu="edit",
+        group=1,
+        keys=("Ctrl+W",),
+        scope=Scope.MARKING,
+        when=article,
+    ),
+    Action(
+        id="edit.shrink_selection",
+        title=QT_TRANSLATE_NOOP("Actions", "Select less again"),
+        menu="edit",
+        group=1,
+        keys=("Ctrl+Shift+W",),
+        scope=Scope.MARKING,
+        when=lambda state: state.article and state.selection,
+    ),
+)
+
 TEXT_ACTIONS = (
     Action(
         id="text.font",
@@ -86,16 +107,20 @@ EDGE_ACTIONS = tuple(
         (
             "start_character_left",
             QT_TRANSLATE_NOOP("Actions", "Begin a character earlier"),
-            ("Alt+Shift+,", "Alt+<", "Alt+Shift+<"),
+            ("Alt+Shift+,",),
         ),
         (
             "start_character_right",
             QT_TRANSLATE_NOOP("Actions", "Begin a character later"),
-            ("Alt+Shift+.", "Alt+>", "Alt+Shift+>"),
+            ("Alt+Shift+.",),
         ),
     )
 )
-"""Arrows for words, comma and full stop for characters; with Shift the beginning moves."""
+"""Arrows for words, comma and full stop for characters; with Shift the beginning moves.
+
+One spelling of each: Qt knows by itself that Shift and a full stop write “>”, and
+of two spellings that fit one key press it takes none.
+"""
 
 _MOST_LAYER_KEYS = 9
 

@@ -2,32 +2,18 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QWidget
 
 from annotator.domain.records import Plan, Span, Verdict
 from annotator.gui.action_set import ActionSet, Handler
 from annotator.gui.article_editor import Planner
 from annotator.gui.desk import Desk
 from annotator.gui.link_actions import LinkActions
+from annotator.gui.mark_menu import MarkMenu, links_of
 from annotator.gui.under_caret import place_of, span_under_caret
 from annotator.gui.workspace import Workspace
 from annotator.services import commands
-
-_NOT_ABOUT_MARKS = frozenset(
-    {"edit.undo", "edit.redo", "edit.find", "edit.find_next", "edit.find_previous"}
-)
-
-
-class _PopupMenu(QMenu):
-    """A menu that keeps its keys: else digits would mark text behind it."""
-
-    def event(self, event: QEvent) -> bool:
-        """Take every key before the shortcuts of the window do."""
-        if event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
 
 
 class MarkActions(QObject):
@@ -132,11 +118,12 @@ class MarkActions(QObject):
 
     def show_menu(self, actions: ActionSet, place: QPoint) -> None:
         """Show what can be done with selection and current span, at a global position."""
-        menu = self._popup()
-        wanted = ("label", "edit")
-        for each, made in actions.enabled():
-            if each.menu in wanted and each.id not in _NOT_ABOUT_MARKS:
-                menu.addAction(made)
+        menu = MarkMenu(self._window)
+        menu.add_actions(actions)
+        editor, span = self._desk.editor, self._current()
+        if editor and editor.content and span and not self._workspace.text.selection():
+            links = links_of(editor.content, span, editor.person)
+            menu.add_links(links, self._workspace.text.set_current_span, self._unlink)
         if not menu.isEmpty():
             menu.popup(place)
 
@@ -198,9 +185,3 @@ class MarkActions(QObject):
 
     def _take_note(self, span_id: str, note: str) -> None:
         self._run(lambda content: commands.set_note(content, span_id, note, self._desk.person))
-
-    def _popup(self) -> QMenu:
-        menu = _PopupMenu(self._window)
-        menu.setObjectName("markPopup")
-        menu.aboutToHide.connect(menu.deleteLater)
-        return menu

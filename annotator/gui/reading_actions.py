@@ -74,6 +74,8 @@ class ReadingActions(QObject):
     def handlers(self) -> dict[str, Handler]:
         """Return what the actions of the table do, by id."""
         found: dict[str, Handler] = {
+            "edit.grow_selection": self._text.grow_selection,
+            "edit.shrink_selection": self._text.shrink_selection,
             "text.font": self._fonts,
             "text.line_width": self._widths,
             "text.line_spacing": self._spacings,

@@ -76,8 +76,8 @@ def pill(window: MainWindow, name: str) -> LabelPill:
         (KEY.Key_Right, ALT | SHIFT, "новых"),
         (KEY.Key_Period, ALT, "что новых р"),
         (KEY.Key_Comma, ALT, "что новы"),
-        (KEY.Key_Less, ALT | SHIFT, ", что новых"),
-        (KEY.Key_Greater, ALT | SHIFT, "то новых"),
+        (KEY.Key_Comma, ALT | SHIFT, ", что новых"),
+        (KEY.Key_Period, ALT | SHIFT, "то новых"),
     ],
 )
 def test_keys_move_the_edges_of_the_current_mark(

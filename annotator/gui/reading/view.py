@@ -141,11 +141,8 @@ class TextView(ResizableText):
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             rect = self.caret_rect(self._state.caret)
             place = rect.bottomLeft().toPoint() if rect is not None else QPoint()
-        elif not self.selection():
-            offset = self.character_under(QPointF(place))
-            here = self.spans_at(offset) if offset is not None else ()
-            if self.current_span() not in here:
-                self.set_current_span(here[0] if here else None)
+        else:
+            self._take_place(QPointF(place))
         self.context_menu_requested.emit(self.viewport().mapToGlobal(place))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -155,6 +152,16 @@ class TextView(ResizableText):
         self.overview.setGeometry(area.right() + 1, area.top(), WIDTH, area.height())
 
     # --- inner workings
+
+    def _take_place(self, place: QPointF) -> None:
+        """Go where a menu is asked for, unless that is within what is selected."""
+        offset = self.character_under(place)
+        if offset is not None and any(each.start <= offset < each.end for each in self.selection()):
+            return
+        self.set_selection_state(self._state.moved(self.offset_under(place)))
+        here = self.spans_at(offset) if offset is not None else ()
+        if self.current_span() not in here or self.current_span() is None:
+            self.set_current_span(self.span_under(place), reveal=False)
 
     def _show_hint(self, event: QHelpEvent) -> None:
         span_id = self.span_under(QPointF(event.pos()))
