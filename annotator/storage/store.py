@@ -11,6 +11,7 @@ from annotator.domain.errors import DamagedProject, NotAProject, UserError
 from annotator.domain.ids import new_id
 from annotator.domain.scheme import Scheme
 from annotator.services.backup_files import BackupReason, BackupRules
+from annotator.services.guidelines import first_guidelines
 from annotator.services.rescue_report import RescueReport
 from annotator.storage.backing_up import back_up
 from annotator.storage.backup import BackupFolder
@@ -26,6 +27,7 @@ from annotator.storage.locking import ProjectLock
 from annotator.storage.models import Setting
 from annotator.storage.orm import DATABASE
 from annotator.storage.project import SqliteProject
+from annotator.storage.project_changes import GUIDELINES
 from annotator.storage.scheme_rows import store_scheme
 
 
@@ -77,6 +79,8 @@ class SqliteFiles:
                 Setting.create(name="id", value=new_id())
                 Setting.create(name="name", value=name or path.stem)
                 store_scheme(scheme)
+                for language, text in first_guidelines(scheme).items():
+                    Setting.create(name=GUIDELINES + language, value=text)
             return SqliteProject(path, lock, self._backups)
         except BaseException:
             close_database()
