@@ -4,10 +4,10 @@ import json
 import os
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
+from annotator.cli import options
 from annotator.cli.common import (
     Project,
     inline,
@@ -32,53 +32,29 @@ from annotator.services.store import ProjectStore
 from annotator.services.suggesting import AUTO
 from annotator.services.toolbox import Toolbox
 
-ON_CHANGED = ("refuse", "new-version")
-
 
 def import_(  # noqa: PLR0913, PLR0917 — a command has the options it has
     context: typer.Context,
     project: Project,
-    paths: Annotated[list[Path], typer.Argument(readable=False, help="Files and folders.")],
-    format_id: Annotated[
-        str | None, typer.Option("--format", help="A format's id; else by content.")
-    ] = None,
-    encoding: Annotated[
-        str | None, typer.Option(help="Of text files; else found out, file by file.")
-    ] = None,
-    annotator: Annotated[
-        str | None, typer.Option(help="Whose the marks are when the file does not say.")
-    ] = None,
-    entities: Annotated[
-        str, typer.Option(help="none, auto, natasha or spacy:NAME_OR_PATH.")
-    ] = AUTO,
-    on_changed: Annotated[
-        str, typer.Option(help="A known key with another text: refuse or new-version.")
-    ] = ON_CHANGED[0],
-    names: Annotated[
-        list[str] | None,
-        typer.Option("--map", help="THEIRS=OURS or a TOML file; several times; or none."),
-    ] = None,
-    settings: Annotated[
-        list[str] | None,
-        typer.Option("--set", help="NAME=VALUE: what a format lets one choose."),
-    ] = None,
-    report: Annotated[
-        Path | None,
-        typer.Option(readable=False, help="Write refusals and notes here, as JSON Lines."),
-    ] = None,
+    paths: options.Sources,
+    format_id: options.FormatFound = None,
+    encoding: options.Encoding = None,
+    annotator: options.Author = None,
+    entities: options.Entities = AUTO,
+    on_changed: options.OnChanged = options.ON_CHANGED[0],
+    names: options.Names = None,
+    settings: options.Settings = None,
+    report: options.ImportReport = None,
 ) -> None:
     """Import articles; the project is made when it is missing."""
-    if on_changed not in ON_CHANGED:
-        raise typer.BadParameter(
-            f"choose one of {', '.join(ON_CHANGED)}", param_hint="--on-changed"
-        )
+    options.check_choice("--on-changed", on_changed, options.ON_CHANGED)
     request = ImportRequest(
         paths=tuple(paths),
         format=format_id,
         encoding=encoding,
         annotator=annotator,
         entities=entities,
-        new_version=on_changed == ON_CHANGED[1],
+        new_version=on_changed == options.ON_CHANGED[1],
         mapping=mapping_from(names or ()),
         settings=settings_from(settings or ()),
     )
