@@ -126,6 +126,8 @@ class ArticleStatus:
     article_id: str
     annotator: str
     status: Status
+    reason: str = ""
+    """Why the person skipped it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Small read-only pictures of a project, for lists, counters and the command line."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -15,6 +15,24 @@ class ArticleFilter(StrEnum):
     TO_DO = "to_do"
     DONE = "done"
     FLAGGED = "flagged"
+    STARTED = "started"
+    SKIPPED = "skipped"
+    NOTHING = "nothing"
+    """Done, with nothing to mark."""
+    TO_DECIDE = "to_decide"
+    """With suggestions that await a verdict."""
+
+
+class ArticleOrder(StrEnum):
+    """How a list of articles is sorted."""
+
+    IMPORTED = "imported"
+    LATEST = "latest"
+    NEWEST = "newest"
+    """By date, the newest first."""
+    OLDEST = "oldest"
+    SITE = "site"
+    TITLE = "title"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +42,24 @@ class ArticleQuery:
     person: str
     show: ArticleFilter = ArticleFilter.ALL
     search: str = ""
+    """Words, each of which is found in all its forms."""
+    site: str = ""
+    since: str = ""
+    """First date, as articles have them: 2026, 2026-01, 2026-01-05."""
+    until: str = ""
+    """Last date, likewise."""
+    language: str = ""
+    label: str = ""
+    without_label: bool = False
+    """Whether articles are shown that do not have `label`."""
+    annotator: str = ""
+    """Whose marks the articles have; with `label`, who marked that."""
+    order: ArticleOrder = ArticleOrder.IMPORTED
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether it leaves any article out."""
+        return self != ArticleQuery(person=self.person, order=self.order)
 
 
 class ArticleRow(NamedTuple):
@@ -35,9 +71,17 @@ class ArticleRow(NamedTuple):
     published: str
     status: Status
     marks: int
-    """Spans in task layers that are the person's own."""
+    """Spans in task layers that are the person's own, or accepted by her."""
     open_flags: int
     version: int
+    to_decide: int = 0
+    """Suggestions that await the person's verdict."""
+    reason: str = ""
+    """Why the person skipped it."""
+    matches: int = 0
+    """Words of its text that the search is about."""
+    context: tuple[str, str, str] | None = None
+    """The first of them with what stands before and after it."""
 
 
 class ArticleCounts(NamedTuple):
@@ -47,6 +91,10 @@ class ArticleCounts(NamedTuple):
     done: int
     skipped: int
     flagged: int
+    today: int = 0
+    """Articles the person has closed since midnight."""
+    per_hour: float = 0.0
+    """How many she closes in an hour of work, lately; 0 when not known."""
 
     @property
     def to_do(self) -> int:
@@ -71,3 +119,26 @@ class ProjectInfo:
     """By name: whether a program, number of spans, articles by status."""
     open_flags: int
     imports: int
+
+
+class QueryChoices(NamedTuple):
+    """What the articles of a project can be narrowed to, the most frequent first."""
+
+    sites: Sequence[tuple[str, int]]
+    languages: Sequence[tuple[str, int]]
+    first_date: str
+    last_date: str
+
+
+class Question(NamedTuple):
+    """One line of the list of questions."""
+
+    id: str
+    article_id: str
+    span_id: str | None
+    title: str
+    """Of the article."""
+    note: str
+    annotator: str
+    quote: str
+    """The beginning of the span it is about."""

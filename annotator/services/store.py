@@ -22,6 +22,7 @@ from annotator.services.store_imports import (
     ImportStore,
     SourceFile,
 )
+from annotator.services.store_lists import ListStore
 from annotator.services.store_shape import ShapeStore
 
 __all__ = (
@@ -32,6 +33,7 @@ __all__ = (
     "FileBatch",
     "ImportRules",
     "ImportStore",
+    "ListStore",
     "PartStore",
     "PastEntry",
     "ProjectStore",
@@ -73,6 +75,7 @@ class ProjectStore(Protocol):
     imports: ImportStore
     bulk: BulkStore
     parts: PartStore
+    lists: ListStore
     shape: ShapeStore
 
     def close(self) -> None:

@@ -1,34 +1,50 @@
 """Articles: loading one with all that is said about it, listing, counting, finding the next."""
 
+# ruff: noqa: S608 — SQL of our own words and row numbers; values are bound
+
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import DamagedProject, UserError
 from annotator.domain.ids import id_bytes, id_text
 from annotator.domain.records import NOTHING, Article, Status
-from annotator.domain.views import ArticleCounts, ArticleFilter, ArticleQuery, ArticleRow
+from annotator.domain.views import (
+    ArticleCounts,
+    ArticleQuery,
+    ArticleRow,
+    QueryChoices,
+    Question,
+)
+from annotator.storage.article_query import QuerySql, numbers
+from annotator.storage.derived import ALL_PROGRAMS
 from annotator.storage.names import Names
 from annotator.storage.record_kinds import STATUS_NUMBERS, STATUSES, Row
 from annotator.storage.record_rows import RecordRows
+from annotator.storage.word_index import WordIndex, WordSearch, matches_in
 
 _DONE, _SKIPPED = STATUS_NUMBERS[Status.DONE], STATUS_NUMBERS[Status.SKIPPED]
-_CLOSED = f"({_DONE}, {_SKIPPED})"
+_PAUSE_SECONDS = 30 * 60
+"""A longer time between two articles was no work on them."""
+_LATELY = 50
+"""Articles the pace is taken from."""
+_NO_WORDS = WordSearch("", (), frozenset(), ())
 
-_STATUS = (
-    "(SELECT st.status FROM article_status st WHERE st.annotator_id = :person"
-    " AND st.article_id = a.id)"
+_ROWS = (
+    "SELECT a.id, a.uuid, a.title, a.site, a.published, st.status, t.spans + t.accepted,"
+    " (SELECT COUNT(*) FROM flag f WHERE f.article_id = a.id AND NOT f.settled), a.version,"
+    " COALESCE(p.spans, 0) - COALESCE(t.decided, 0), st.reason FROM article a"
+    " LEFT JOIN article_status st ON st.annotator_id = :person AND st.article_id = a.id"
+    " LEFT JOIN task_count t ON t.annotator_id = :person AND t.article_id = a.id"
+    f" LEFT JOIN task_count p ON p.annotator_id = {ALL_PROGRAMS} AND p.article_id = a.id"
+    " WHERE a.id IN ({})"
 )
-_OPEN_FLAGS = "(SELECT COUNT(*) FROM flag f WHERE f.article_id = a.id AND NOT f.settled)"
-_FILTERS = {
-    ArticleFilter.ALL: "",
-    ArticleFilter.TO_DO: f" AND COALESCE({_STATUS}, 0) NOT IN {_CLOSED}",
-    ArticleFilter.DONE: f" AND {_STATUS} = {_DONE}",
-    ArticleFilter.FLAGGED: " AND a.id IN (SELECT f.article_id FROM flag f WHERE NOT f.settled)",
-}
 
 
 class ArticleRows:
@@ -39,6 +55,9 @@ class ArticleRows:
         self._connection = connection
         self._names = names
         self._records = records
+        self._words = WordIndex(connection)
+        self._listed: tuple[object, array[int]] = (None, array("q"))
+        """What was listed last: the query with the state of the file, and the row numbers."""
 
     def of_file(self, path: str) -> str | None:
         """Return the id of the one article that came from a file; None for several or none."""
@@ -74,12 +93,15 @@ class ArticleRows:
         """Yield the ids of all articles, or of those one person has done, in order."""
         where, values = "", {}
         if done_by is not None:
-            where = f" AND {_STATUS} = {_DONE}"
+            where = (
+                " AND a.id IN (SELECT st.article_id FROM article_status st"
+                f" WHERE st.annotator_id = :person AND st.status = {_DONE})"
+            )
             values = {"person": self._names.annotator_number(done_by)}
         last = 0
         while True:  # in pages, so that a reader never holds its lock for long
             page = self._connection.execute(
-                f"SELECT a.id, a.uuid FROM article a WHERE NOT a.hidden AND a.id > :last{where}"  # noqa: S608 — our own words
+                f"SELECT a.id, a.uuid FROM article a WHERE NOT a.hidden AND a.id > :last{where}"
                 " ORDER BY a.id LIMIT 1000",
                 {**values, "last": last},
             ).fetchall()
@@ -92,30 +114,67 @@ class ArticleRows:
 
     def rows(self, query: ArticleQuery, *, offset: int, limit: int) -> list[ArticleRow]:
         """Return a page of the list of articles."""
-        where, values = self._where(query)
-        rows = self._connection.execute(
-            f"SELECT a.uuid, a.title, a.site, a.published, {_STATUS}, {self._marks()},"  # noqa: S608 — our own words
-            f" {_OPEN_FLAGS}, a.version FROM article a {where}"
-            " ORDER BY a.id LIMIT :limit OFFSET :offset",
-            {**values, "limit": limit, "offset": offset},
-        )
-        return [_list_row(row) for row in rows]
+        return self._rows(query, self._ids(query)[offset : offset + limit])
+
+    def row(self, query: ArticleQuery, article_id: str) -> ArticleRow | None:
+        """Return an article as the list shows it, or None when the query does not find it."""
+        sql = self._understood(query)[0]
+        found = self._connection.execute(
+            sql.with_number(),
+            {**sql.values, "number": self._records.article_number(article_id)},
+        ).fetchone()
+        return self._rows(query, found)[0] if found else None
 
     def count(self, query: ArticleQuery) -> int:
         """Return how many articles a query finds."""
-        where, values = self._where(query)
-        sql = f"SELECT COUNT(*) FROM article a {where}"  # noqa: S608 — our own words
-        return int(self._connection.execute(sql, values).fetchone()[0])
+        return len(self._ids(query))
 
     def position(self, query: ArticleQuery, article_id: str) -> int | None:
         """Return the place of an article in the list a query gives, from 0, if it is there."""
-        where, values = self._where(query)
-        values["number"] = self._records.article_number(article_id)
-        found, place = self._connection.execute(
-            f"SELECT SUM(a.id = :number), COUNT(*) FROM article a {where} AND a.id <= :number",  # noqa: S608 — our own words
-            values,
-        ).fetchone()
-        return place - 1 if found else None
+        number = self._records.article_number(article_id)
+        try:
+            return self._ids(query).index(number)
+        except ValueError:
+            return None
+
+    def _understood(self, query: ArticleQuery) -> tuple[QuerySql, WordSearch]:
+        search = self._words.understood(query.search) if query.search else _NO_WORDS
+        return QuerySql(query, self._names, search), search
+
+    def _ids(self, query: ArticleQuery) -> "array[int]":
+        """Return the row numbers of all a query finds, read once until something changes."""
+        (elsewhere,) = self._connection.execute("PRAGMA data_version").fetchone()
+        state = query, self._connection.total_changes, elsewhere
+        if self._listed[0] != state:
+            sql, _ = self._understood(query)
+            found = self._connection.execute(sql.ids, sql.values)
+            self._listed = state, array("q", [number for (number,) in found])
+        return self._listed[1]
+
+    def _rows(self, query: ArticleQuery, ids: Sequence[int]) -> list[ArticleRow]:
+        values = {"person": self._names.annotator_number(query.person)}
+        found = {
+            row[0]: _list_row(row[1:])
+            for row in self._connection.execute(_ROWS.format(numbers(ids)), values)
+        }
+        rows = [found[number] for number in ids]
+        return self._with_matches(query, ids, rows) if query.search else rows
+
+    def _with_matches(
+        self, query: ArticleQuery, ids: Sequence[int], rows: Sequence[ArticleRow]
+    ) -> list[ArticleRow]:
+        """Return rows with what a search has found in the texts."""
+        _, search = self._understood(query)
+        texts = dict(
+            self._connection.execute(
+                f"SELECT article_id, text FROM article_text WHERE article_id IN ({numbers(ids)})"
+            )
+        )
+        found = (matches_in(texts[number], search) for number in ids)
+        return [
+            row._replace(matches=matches, context=context)
+            for row, (matches, context) in zip(rows, found, strict=True)
+        ]
 
     def counts(self, person: str) -> ArticleCounts:
         """Return how many articles there are, by what `person` has done of them."""
@@ -138,44 +197,95 @@ class ArticleRows:
             done=by_status.get(_DONE, 0),
             skipped=by_status.get(_SKIPPED, 0),
             flagged=flagged,
+            today=self._closed_today(number),
+            per_hour=self._pace(number),
         )
+
+    def _closed_today(self, person: int | None) -> int:
+        midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0)
+        row = self._connection.execute(
+            "SELECT COUNT(*) FROM closing WHERE annotator_id = ? AND at >= ?",
+            (person, int(midnight.timestamp())),
+        )
+        return int(row.fetchone()[0])
+
+    def _pace(self, person: int | None) -> float:
+        """Return how many articles a person closes in an hour, pauses left out."""
+        times = [
+            at
+            for (at,) in self._connection.execute(
+                "SELECT at FROM closing WHERE annotator_id = ? ORDER BY at DESC LIMIT ?",
+                (person, _LATELY),
+            )
+        ]
+        between = [later - at for later, at in pairwise(times) if later - at <= _PAUSE_SECONDS]
+        return 3600 * len(between) / sum(between) if sum(between) else 0.0
 
     def next_to_do(self, query: ArticleQuery, after: str | None) -> str | None:
         """Return the next article of a list its person has not closed, going round once."""
-        where, values = self._where(query)
-        values["start"] = 0 if after is None else self._records.article_number(after)
-        for comparison in (">", "<"):
-            row = self._connection.execute(
-                f"SELECT a.uuid FROM article a {where} AND a.id {comparison} :start"  # noqa: S608 — our own words
-                f"{_FILTERS[ArticleFilter.TO_DO]} ORDER BY a.id LIMIT 1",
-                values,
-            ).fetchone()
-            if row is not None:
-                return id_text(row[0])
-        return None
-
-    def _where(self, query: ArticleQuery) -> tuple[str, dict[str, object]]:
-        values: dict[str, object] = {"person": self._names.annotator_number(query.person)}
-        where = f"WHERE NOT a.hidden{_FILTERS[query.show]}"
-        for place, word in enumerate(query.search.casefold().split()):
-            where += f" AND a.search LIKE :word{place} ESCAPE '\\'"
-            values[f"word{place}"] = f"%{_escaped(word)}%"
-        return where, values
-
-    def _marks(self) -> str:
-        labels = self._names.scheme.labels_in(*self._names.scheme.task_layers)
-        numbers = ", ".join(str(self._names.label_number(label.name)) for label in labels)
-        return (
-            "(SELECT COUNT(*) FROM span s WHERE s.article_id = a.id"  # noqa: S608 — numbers
-            f" AND s.annotator_id = :person AND s.label_id IN ({numbers}))"
+        sql, _ = self._understood(query)
+        if after is None:
+            return self._one_id(sql.first_to_do, sql.values)
+        values = {**sql.values, "number": self._records.article_number(after)}
+        return self._one_id(sql.next_to_do(beyond=True), values) or self._one_id(
+            sql.next_to_do(beyond=False), values
         )
+
+    def choices(self) -> QueryChoices:
+        """Return what there is to narrow a list to."""
+        first, last = self._connection.execute(
+            "SELECT MIN(NULLIF(published, '')), MAX(published) FROM article WHERE hidden = 0"
+        ).fetchone()
+        return QueryChoices(
+            sites=self._frequent("site"),
+            languages=self._frequent("language"),
+            first_date=first or "",
+            last_date=last or "",
+        )
+
+    def _frequent(self, column: str) -> list[tuple[str, int]]:
+        rows = self._connection.execute(
+            f"SELECT {column}, COUNT(*) FROM article INDEXED BY article_by_site"
+            f" WHERE hidden = 0 AND {column} != '' GROUP BY 1 ORDER BY 2 DESC, 1"
+        )
+        return [(str(value), int(count)) for value, count in rows]
+
+    def questions(self) -> list[Question]:
+        """Return the open questions of the project, in the order of the articles."""
+        rows = self._connection.execute(
+            "SELECT f.uuid, a.uuid, s.uuid, a.title, f.note, f.annotator_id,"
+            ' substr(x.text, s.start + 1, min(s."end" - s.start, 80)) FROM flag f'
+            " JOIN article a ON a.id = f.article_id LEFT JOIN span s ON s.id = f.span_id"
+            " LEFT JOIN article_text x ON x.article_id = a.id AND s.id IS NOT NULL"
+            " WHERE NOT f.settled AND NOT a.hidden ORDER BY a.id, s.start, f.id"
+        )
+        return [
+            Question(
+                id=id_text(flag),
+                article_id=id_text(article),
+                span_id=id_text(span) if span else None,
+                title=title,
+                note=note,
+                annotator=self._names.annotator(annotator),
+                quote=quote or "",
+            )
+            for flag, article, span, title, note, annotator, quote in rows
+        ]
+
+    def index_words(self, seconds: float) -> bool:
+        """Make articles searchable by their words for so long; return whether there are more."""
+        return self._words.fill(seconds)
+
+    def words_pending(self) -> int:
+        """Return how many articles are not searchable by their words yet."""
+        return self._words.pending()
+
+    def _one_id(self, sql: str, values: dict[str, object]) -> str | None:
+        row = self._connection.execute(sql, values).fetchone()
+        return id_text(row[0]) if row is not None else None
 
     def _scalar(self, sql: str) -> int:
         return int(self._connection.execute(sql).fetchone()[0])
-
-
-def _escaped(word: str) -> str:
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 def _article(article_id: str, fields: list[Any]) -> Article:
@@ -195,14 +305,16 @@ def _article(article_id: str, fields: list[Any]) -> Article:
 
 
 def _list_row(row: Row) -> ArticleRow:
-    uuid, title, site, published, status, marks, open_flags, version = row
+    uuid, title, site, published, status, marks, open_flags, version, to_decide, reason = row
     return ArticleRow(
         id=id_text(uuid),
         title=title,
         site=site,
         published=published,
         status=STATUSES[status or 0],
-        marks=marks,
+        marks=marks or 0,
         open_flags=open_flags,
         version=version,
+        to_decide=to_decide,
+        reason=reason or "",
     )

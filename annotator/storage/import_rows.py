@@ -14,6 +14,7 @@ from annotator.domain.ports import Suggestion
 from annotator.domain.ranges import Range
 from annotator.domain.records import Status
 from annotator.domain.scheme import ENTITIES
+from annotator.storage.derived import count_added
 from annotator.storage.names import Names
 from annotator.storage.record_kinds import STATUS_NUMBERS
 
@@ -39,7 +40,7 @@ _KEEP_RAISED = (
     " WHERE annotator_id = ?1 AND article_id = ?2 AND status < ?3 AND run IS NOT ?4"
 )
 
-_UUID, _REPLACES = 1, 11
+_UUID, _ARTICLE, _LABEL, _ANNOTATOR, _REPLACES = 1, 2, 3, 4, 11
 """Where a span row has these columns."""
 
 
@@ -165,7 +166,16 @@ class RowBatch:
     def flush(self) -> None:
         """Insert all rows gathered so far; what a status was before it is raised is kept."""
         self._connection.executemany(_KEEP_RAISED, self._rows["statuses"])
+        self._spans.sort(key=_is_replacement)  # what they replace is counted by its row
+        count_added(
+            self._connection,
+            ((row[_LABEL], row[_ANNOTATOR], row[_ARTICLE]) for row in self._spans),
+        )
         for table, rows in self._rows.items():
             if rows:
                 self._connection.executemany(_INSERTS[table], rows)
                 rows.clear()
+
+
+def _is_replacement(row: tuple[Any, ...]) -> bool:
+    return row[_REPLACES] is not None

@@ -174,6 +174,7 @@ class ArticleStatus(Table):
     article = ForeignKeyField(Article, on_delete="CASCADE")
     status = SmallIntegerField()
     run = IntegerField(null=True)
+    reason = TextField(null=True)
 
     class Meta:
         """One row a person and article."""

@@ -20,6 +20,7 @@ from annotator.services.store import (
     Entry,
     EntryKind,
     ImportStore,
+    ListStore,
     PartStore,
     PastEntry,
     ShapeStore,
@@ -45,6 +46,7 @@ from annotator.storage.integrity import (
     quick_problems,
     text_misfits,
 )
+from annotator.storage.list_rows import ListRows
 from annotator.storage.locking import UNRELIABLE, ProjectLock
 from annotator.storage.models import Setting
 from annotator.storage.names import Names
@@ -78,6 +80,7 @@ class SqliteProject:
         self.shape: ShapeStore = ProjectChanges(self._connection, self._names, self._reading)
         self.bulk: BulkStore = BulkTables(self._connection, self._records, self._history)
         self.parts: PartStore = PartRows(self._connection, self._reading, self.transaction)
+        self.lists: ListStore = ListRows(self._articles, self._reading, self.transaction)
         self.imports: ImportStore = ImportTables(self._connection, self._names, self.transaction)
 
     def close(self) -> None:

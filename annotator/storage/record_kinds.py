@@ -139,9 +139,12 @@ def _encode_verdict(rows: Numbers, verdict: SpanVerdict) -> Columns:
 
 
 def _decode_status(names: Names, article_id: str, row: Row) -> ArticleStatus:
-    annotator, status = row
+    annotator, status, reason = row
     return ArticleStatus(
-        article_id=article_id, annotator=names.annotator(annotator), status=STATUSES[status]
+        article_id=article_id,
+        annotator=names.annotator(annotator),
+        status=STATUSES[status],
+        reason=reason or "",
     )
 
 
@@ -150,6 +153,7 @@ def _encode_status(rows: Numbers, status: ArticleStatus) -> Columns:
         "annotator_id": rows.annotator_number(status.annotator),
         "article_id": rows.article_number(status.article_id),
         "status": STATUS_NUMBERS[status.status],
+        "reason": status.reason or None,
     }
 
 
@@ -202,7 +206,7 @@ KINDS: dict[type, Kind] = {
     ),
     ArticleStatus: Kind(
         table="article_status",
-        select="SELECT t.annotator_id, t.status FROM article_status t",
+        select="SELECT t.annotator_id, t.status, t.reason FROM article_status t",
         key=("annotator_id", "article_id"),
         decode=_decode_status,
         encode=_encode_status,

@@ -10,6 +10,7 @@ from annotator.domain.records import (
     Record,
     Span,
 )
+from annotator.storage.derived import count_added
 from annotator.storage.names import Names
 from annotator.storage.record_kinds import KINDS, Columns, Kind
 from annotator.storage.span_rows import spans_of
@@ -66,6 +67,9 @@ class RecordRows:
                 f"INSERT INTO {KINDS[each].table} ({names}) VALUES ({marks})",  # noqa: S608 — our own names
                 [tuple(columns.values()) for columns in found],
             )
+        spans = rows.get(Span, [])
+        keys = ((each["label_id"], each["annotator_id"], each["article_id"]) for each in spans)
+        count_added(self._connection, keys)
 
     def _current(self, kind: Kind, columns: Columns, article_id: str) -> Record | None:
         where = " AND ".join(f"t.{name} = ?" for name in kind.key)

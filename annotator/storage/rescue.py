@@ -16,6 +16,7 @@ from annotator.domain.ids import id_text, new_id
 from annotator.services.rescue_report import RescueReport
 from annotator.storage.backup import SETTING
 from annotator.storage.database import close_database, create_database
+from annotator.storage.derived import recount
 from annotator.storage.files import remove_quietly, replace_durably
 from annotator.storage.rescue_articles import ArticleMender
 from annotator.storage.rescue_kinds import KINDS
@@ -71,6 +72,7 @@ def _fill(broken: Path, partial: Path, complete_from: Sequence[Path]) -> RescueR
             stack.callback(backup.close)
         new.execute("BEGIN")
         _Rescue(new, columns, source, backups, report).run()
+        recount(new.execute)
         new.execute("COMMIT")
     return report
 

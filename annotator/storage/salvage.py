@@ -13,13 +13,16 @@ from pathlib import Path
 from typing import Any, Final
 
 from annotator.domain.errors import DamagedProject
-from annotator.storage.models import SINCE_2
+from annotator.storage.models import SINCE_2, TABLES
 from annotator.storage.sqlite_pages import copy_schema_pages, repair_header
 
 Row = dict[str, Any]
 
 _LATER: Final = frozenset(table._meta.table_name for table in SINCE_2)  # noqa: SLF001 — peewee's door
 """Tables that an older project does not have."""
+_LATER_COLUMNS: Final = {"article_status": ["reason"]}
+_STORED: Final = frozenset(table._meta.table_name for table in TABLES)  # noqa: SLF001 — as above
+"""All the others follow from these and are made anew."""
 _FAR = 1 << 40
 _NARROW = 5_000
 """A gap of at most so many row numbers is tried row by row."""
@@ -32,9 +35,8 @@ class Columns:
         """Ask a template for them."""
         names = [
             name
-            for (name,) in template.execute(
-                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-            )
+            for (name,) in template.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            if name in _STORED
         ]
         self.of = {
             name: {row[1]: row for row in template.execute(f'PRAGMA table_info("{name}")')}
@@ -64,6 +66,10 @@ class Salvage:
         self._connection = connection
         self._columns = columns
         self._without = {name for name in _LATER if not _columns_in(connection, name)}
+        self._names = {
+            name: [each for each in known if each in _columns_in(connection, name)]
+            for name, known in columns.of.items()
+        }
 
     def close(self) -> None:
         """Let the private copy go."""
@@ -74,7 +80,7 @@ class Salvage:
         if table in self._without:
             return
         key = self._columns.key_of(table)
-        names = list(self._columns.of[table])
+        names = self._names[table]
         if self._columns.of[table][key[0]][2] != "INTEGER":
             yield from self._from_both_ends(table, names)
             return
@@ -101,7 +107,7 @@ class Salvage:
 
     def row(self, table: str, number: int) -> Row | None:
         """Return the row with this number, or None when it is gone or cannot be read."""
-        names = list(self._columns.of[table])
+        names = self._names[table]
         key = self._columns.key_of(table)[0]
         with suppress(sqlite3.Error):
             found = self._connection.execute(
@@ -241,7 +247,8 @@ def _has_tables(connection: sqlite3.Connection, columns: Columns) -> bool:
     try:
         for table, known in columns.of.items():
             found = _columns_in(connection, table)
-            if found != list(known) and (found or table not in _LATER):
+            later = [name for name in _LATER_COLUMNS.get(table, []) if name not in found]
+            if found + later != list(known) and (found or table not in _LATER):
                 return False
     except (sqlite3.Error, UnicodeDecodeError):
         return False

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from peewee import SqliteDatabase
 
+from annotator.storage.derived import create_derived, recount
 from annotator.storage.models import SINCE_2, TABLES
 
 APPLICATION_ID = 0x414E4442  # «ANDB»
@@ -31,6 +32,9 @@ def migration(to_version: int) -> Callable[[Migration], Migration]:
 @migration(2)
 def _parts_of_training_data_bulk_pages_raised_statuses(database: SqliteDatabase) -> None:
     database.create_tables(SINCE_2, safe=False)
+    database.execute_sql("ALTER TABLE article_status ADD COLUMN reason TEXT")
+    create_derived(database.execute_sql)
+    recount(database.execute_sql)
 
 
 def create(database: SqliteDatabase) -> None:
@@ -38,6 +42,7 @@ def create(database: SqliteDatabase) -> None:
     database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     with database.atomic("IMMEDIATE"):
         database.create_tables(TABLES, safe=False)
+        create_derived(database.execute_sql)
         database.execute_sql(f"PRAGMA user_version = {VERSION}")
 
 

@@ -57,7 +57,12 @@ def record(number: int) -> dict[str, Any]:
 def bare_import(source: Path, target: Path) -> None:
     """Read with `json` and insert the same rows into the same tables with bare `sqlite3`."""
     schema = sqlite3.connect(source.with_suffix(".annodb"))
-    statements = [row[0] for row in schema.execute("SELECT sql FROM sqlite_master WHERE sql > ''")]
+    statements = [
+        row[0]
+        for row in schema.execute(
+            "SELECT sql FROM sqlite_master WHERE sql > '' AND name NOT LIKE 'article_words_%'"
+        )
+    ]
     schema.close()
     target.unlink(missing_ok=True)
     connection = sqlite3.connect(target)
@@ -94,7 +99,7 @@ def insert(connection: sqlite3.Connection, number: int, record: dict[str, Any], 
         place = (span, span.to_bytes(16, "big"), number, 1, 1, start, end)
         rows.append((*place, None, None, None, None, None, 1))
     connection.executemany(INSERTS["span"], rows)
-    connection.execute(INSERTS["article_status"], (1, number, 3, 1))
+    connection.execute(INSERTS["article_status"], (1, number, 3, 1, None))
     return span
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import UserError
 from annotator.domain.ids import new_id
-from annotator.domain.records import Change, Flag, Plan, Status
-from annotator.services.commands.common import check_own, plan_for, span_of, status_change
+from annotator.domain.records import ArticleStatus, Change, Flag, Plan, Status
+from annotator.services.commands.common import check_own, plan_for, span_of
 
 
 def set_note(article: AnnotatedArticle, span_id: str, note: str, person: str) -> Plan:
@@ -43,19 +43,21 @@ def settle_flag(article: AnnotatedArticle, flag_id: str, person: str, *, settled
     return plan_for(article, person, title, [] if changed == flag else [Change(flag, changed)])
 
 
-def set_status(article: AnnotatedArticle, status: Status, person: str) -> Plan:
-    """Set how far the person is with the article."""
+def set_status(article: AnnotatedArticle, status: Status, person: str, *, reason: str = "") -> Plan:
+    """Set how far the person is with the article; `reason` is why she skips it."""
     titles = {
         Status.NEW: "Set to new",
         Status.STARTED: "Open again",
         Status.DONE: "Done",
         Status.SKIPPED: "Skip",
     }
-    before = article.status_of(person)
-    changes = [] if before is status else [status_change(article, before, status, person)]
+    article_id = article.article.id
+    stored = article.records.get(("status", article_id, person))
+    after = ArticleStatus(article_id=article_id, annotator=person, status=status, reason=reason)
+    same = after == stored or (status is Status.NEW and article.status_of(person) is status)
     return Plan(
         title=titles[status],
-        changes=tuple(changes),
+        changes=() if same else (Change(stored, None if status is Status.NEW else after),),
         annotator=person,
         article_id=article.article.id,
     )

@@ -1,0 +1,29 @@
+"""What lists and searches need of the project file: a part of the port of `services.store`."""
+
+from typing import Protocol
+
+from annotator.domain.views import ArticleQuery, ArticleRow, QueryChoices, Question
+
+
+class ListStore(Protocol):
+    """Articles and questions as lists show them, and the index of words behind."""
+
+    def row(self, query: ArticleQuery, article_id: str) -> ArticleRow | None:
+        """Return an article as a list shows it, None when the query does not find it."""
+        ...
+
+    def choices(self) -> QueryChoices:
+        """Return what there is to narrow a list to."""
+        ...
+
+    def questions(self) -> list[Question]:
+        """Return the open questions, in the order of the articles."""
+        ...
+
+    def index_words(self, seconds: float) -> bool:
+        """Make articles searchable by their words for so long; return whether there are more."""
+        ...
+
+    def words_pending(self) -> int:
+        """Return how many articles are not searchable by their words yet."""
+        ...

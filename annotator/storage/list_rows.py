@@ -1,0 +1,46 @@
+"""The part of the port of `services.store` that lists and searches use."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+from annotator.domain.views import ArticleQuery, ArticleRow, QueryChoices, Question
+from annotator.storage.article_rows import ArticleRows
+
+_Scope = Callable[[], AbstractContextManager[None]]
+
+
+class ListRows:
+    """Reads lists of the open project, and fills the index of words."""
+
+    def __init__(self, articles: ArticleRows, reading: _Scope, transaction: _Scope) -> None:
+        """Read through `articles`; `reading` and `transaction` are the store's."""
+        self._articles = articles
+        self._reading = reading
+        self._transaction = transaction
+
+    def row(self, query: ArticleQuery, article_id: str) -> ArticleRow | None:
+        """Return an article as a list shows it, None when the query does not find it."""
+        with self._reading():
+            return self._articles.row(query, article_id)
+
+    def choices(self) -> QueryChoices:
+        """Return what there is to narrow a list to."""
+        with self._reading():
+            return self._articles.choices()
+
+    def questions(self) -> list[Question]:
+        """Return the open questions, in the order of the articles."""
+        with self._reading():
+            return self._articles.questions()
+
+    def index_words(self, seconds: float) -> bool:
+        """Make articles searchable by their words for so long; return whether there are more."""
+        if not self.words_pending():
+            return False
+        with self._transaction():
+            return self._articles.index_words(seconds)
+
+    def words_pending(self) -> int:
+        """Return how many articles are not searchable by their words yet."""
+        with self._reading():
+            return self._articles.words_pending()

@@ -1,0 +1,83 @@
+"""The forms of a word that a search looks for: endings put on a stem, kept if it is theirs.
+
+The index holds words as they stand, so that nothing has to be found out of each word of
+each article; one word of a search has some dozens of forms at most.
+"""
+
+import re
+from functools import cache, lru_cache
+from itertools import product
+from typing import Any, Final
+
+_RUSSIAN_ENDINGS: Final = (
+    "", "а", "я", "ы", "и", "у", "ю", "е", "ё", "о", "ь", "й", "ой", "ей", "ою", "ею", "ом", "ем",
+    "ём", "ам", "ям", "ами", "ями", "ах", "ях", "ов", "ев", "ёв", "ий", "ый", "ая", "яя", "ое",
+    "ее", "ие", "ые", "ого", "его", "ому", "ему", "ым", "им", "ых", "их", "ыми", "ими", "ую",
+    "юю", "ия", "ии", "ию", "ией", "ием", "иям", "иями", "иях", "ье", "ья", "ью", "ьи", "ьем",
+    "ость", "ости", "остью", "ть", "ти", "л", "ла", "ло", "ли", "ит", "ил", "ила", "или", "ило",
+    "ят", "ишь", "ите", "ить", "ет", "ешь", "ете", "ут", "ют", "ат", "ал", "ала", "али", "ало",
+    "ать", "ает", "ают", "аем", "яет", "яют", "ял", "яла", "яли", "ять", "ел", "ела", "ели", "еть",
+    "еет", "еют", "ив", "ав", "вший", "вшая", "вшие", "ивший", "нн", "ится", "ился", "илась",
+    "ились", "иться", "ался", "алась", "ались", "аться", "ается", "аются", "яется", "яются",
+)  # fmt: skip
+_ENGLISH_ENDINGS: Final = ("", "s", "es", "d", "ed", "e", "ing", "y", "ies", "ied", "er", "ers")
+_NAME_ENDINGS: Final = ("ов", "ев", "ёв", "ин", "ын")
+"""Surnames end so, and so do forms of other words: «Лавров», «законов»."""
+_WORD: Final = re.compile(r"[^\W_]+")
+_RUSSIAN: Final = re.compile(r"[а-яё]+")
+_SHORTEST_STEM: Final = 2
+
+
+def words_in(text: str) -> list[str]:
+    """Return the words of a text as the index tells them apart."""
+    return _WORD.findall(text)
+
+
+@lru_cache(maxsize=200)
+def forms(word: str) -> frozenset[str]:
+    """Return the forms of a word, in small letters: «Лавров» has «лаврова» among them.
+
+    A word with a capital that looks like a surname is taken for one, so that
+    «Иванов» does not find «Иван».
+    """
+    small = word.lower()
+    russian = _RUSSIAN.fullmatch(small) is not None
+    if not russian and not (small.isascii() and small.isalpha()):
+        return frozenset({small})
+    stems = {small} if word[:1].isupper() and _like_name(small) else _stems(small)
+    endings = _RUSSIAN_ENDINGS if russian else _ENGLISH_ENDINGS
+    found = {
+        stem + ending
+        for stem, ending in product(_bare(stems, russian=russian), endings)
+        if len(stem) >= _SHORTEST_STEM and stems & _stems(stem + ending)
+    }
+    with_either = {each.replace("ё", "е") for each in found | {small}}
+    return frozenset(found | with_either | {small})
+
+
+def _bare(stems: set[str], *, russian: bool) -> set[str]:
+    """Return what endings are put on: in English also «polic» of «polici»."""
+    return stems if russian else stems | {each.removesuffix("i") for each in stems}
+
+
+@lru_cache(maxsize=5_000)
+def _stemmed(word: str) -> str:
+    russian = _RUSSIAN.fullmatch(word) is not None
+    return str(_stemmer("russian" if russian else "english").stemWord(word))
+
+
+def _stems(word: str) -> set[str]:
+    """Return what a word may be a form of: «лавров» of itself, or of «лавр»."""
+    stem = _stemmed(word)
+    return {word, stem} if _like_name(word) else {stem}
+
+
+def _like_name(word: str) -> bool:
+    return word.endswith(_NAME_ENDINGS) and len(word) > max(map(len, _NAME_ENDINGS)) + 1
+
+
+@cache
+def _stemmer(language: str) -> Any:
+    import snowballstemmer  # type: ignore[import-untyped]
+
+    return snowballstemmer.stemmer(language)

@@ -1,0 +1,146 @@
+"""The words of all articles in SQLite's full-text index: filled in behind, asked by word forms."""
+
+import sqlite3
+import time
+from typing import Final, NamedTuple
+
+from annotator.storage.word_forms import forms, words_in
+
+_AROUND: Final = 60
+"""Characters shown before and after a match."""
+
+
+class WordSearch(NamedTuple):
+    """What a person searches for, as the tables are asked for it."""
+
+    match: str
+    """For the full-text index; empty when there is nothing for it."""
+    parts: tuple[str, ...]
+    """What the title, site or key must contain where the index does not help."""
+    forms: frozenset[str]
+    """Words, in small letters, that are matches in a text."""
+    beginnings: tuple[str, ...]
+    """Beginnings of words that are."""
+    titles: tuple[str, ...] = ()
+    """Words for the titles of articles that are not in the index yet; none when all are."""
+
+
+class WordIndex:
+    """Fills and asks the full-text index of the open project."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Work on an open connection; transactions are the caller's."""
+        self._connection = connection
+
+    def pending(self) -> int:
+        """Return how many articles are not in the index yet."""
+        return int(self._connection.execute("SELECT COUNT(*) FROM words_pending").fetchone()[0])
+
+    def fill(self, seconds: float) -> bool:
+        """Take articles in for about so long; return whether there are more."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            row = self._connection.execute(
+                "SELECT article_id FROM words_pending ORDER BY article_id LIMIT 1"
+            ).fetchone()
+            if row is None:
+                return False
+            self._connection.execute(
+                "INSERT INTO article_words (rowid, about, text)"
+                " SELECT id, about, text FROM searchable WHERE id = ?",
+                row,
+            )
+            self._connection.execute("DELETE FROM words_pending WHERE article_id = ?", row)
+        return True
+
+    def understood(self, search: str) -> WordSearch:
+        """Return what a search asks for: forms of words, beginnings («банк*»), other signs."""
+        matches: list[str] = []
+        parts: list[str] = []
+        found: set[str] = set()
+        beginnings: list[str] = []
+        for piece in search.split():
+            words = words_in(piece)
+            if not words:
+                parts.append(piece.casefold())
+            for number, word in enumerate(words, 1):
+                whole = not (piece.endswith("*") and number == len(words))
+                if whole and self._has(_any_of(forms(word))):
+                    matches.append(_any_of(forms(word)))
+                    found |= forms(word)
+                else:
+                    matches.append(f'"{word.lower()}"*')
+                    beginnings.append(word.lower())
+            if "*" not in piece and len(words) > 0 and not piece.isalnum():
+                parts += _odd_part(piece)
+        titles = words_in(search.casefold()) if self._pending_any() else []
+        return WordSearch(
+            " AND ".join(matches), tuple(parts), frozenset(found), tuple(beginnings), tuple(titles)
+        )
+
+    def _pending_any(self) -> bool:
+        row = self._connection.execute("SELECT 1 FROM words_pending LIMIT 1")
+        return row.fetchone() is not None
+
+    def _has(self, match: str) -> bool:
+        row = self._connection.execute(
+            "SELECT 1 FROM article_words WHERE article_words MATCH ? LIMIT 1", (match,)
+        )
+        return row.fetchone() is not None
+
+
+def _odd_part(piece: str) -> list[str]:
+    """Return a piece that is more than words and full stops: «100%» is not any 100."""
+    rest = "".join(each for each in piece if not each.isalnum() and each not in ".,:;!?-–—«»\"'()")
+    return [piece.casefold()] if rest else []
+
+
+def _any_of(words: frozenset[str]) -> str:
+    quoted = (f'"{word}"' for word in sorted(words))
+    return f"({' OR '.join(quoted)})"
+
+
+def matches_in(text: str, search: WordSearch) -> tuple[int, tuple[str, str, str] | None]:
+    """Return how many words of a text are searched for, and the first one in its context."""
+    small = text.lower()
+    if len(small) != len(text):  # a letter that has two small ones; rare, and only a preview
+        text = small
+    places = sorted(
+        place
+        for stem in {*search.beginnings, *_beginnings(search.forms)}
+        for place in _places(small, stem, search)
+    )
+    if not places:
+        return 0, None
+    start, end = places[0]
+    before = " ".join(text[max(start - _AROUND, 0) : start].split())
+    after = " ".join(text[end : end + _AROUND].split())
+    spaced = before + " " if start and text[start - 1].isspace() else before
+    return len(places), (
+        spaced,
+        text[start:end],
+        " " + after if text[end : end + 1].isspace() else after,
+    )
+
+
+def _beginnings(words: frozenset[str]) -> set[str]:
+    """Return the shortest words, with one of which each of the others begins."""
+    found: list[str] = []
+    for word in sorted(words, key=len):
+        if not any(word.startswith(each) for each in found):
+            found.append(word)
+    return set(found)
+
+
+def _places(text: str, beginning: str, search: WordSearch) -> list[tuple[int, int]]:
+    found = []
+    start = text.find(beginning)
+    while start >= 0:
+        end = start + len(beginning)
+        if start == 0 or not text[start - 1].isalnum():
+            while end < len(text) and text[end].isalnum():
+                end += 1
+            if text[start:end] in search.forms or beginning in search.beginnings:
+                found.append((start, end))
+        start = text.find(beginning, end)
+    return found
