@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from peewee import PeeweeException
+from peewee import DoesNotExist, PeeweeException
 
 from annotator.domain.errors import (
     Bug,
@@ -166,6 +166,8 @@ def translated_errors(path: Path) -> Iterator[None]:
     """Turn what SQLite says into errors a person can act on."""
     try:
         yield
+    except DoesNotExist as error:  # asked only for what every project has
+        raise damaged(path, "a fact about the project is missing") from error
     except (PeeweeException, sqlite3.Error) as error:
         raise _translated(path, error) from error
 

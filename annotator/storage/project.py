@@ -114,12 +114,14 @@ class SqliteProject:
     @property
     def id(self) -> str:
         """Identity of the project, the same in all its copies."""
-        return str(Setting.get_by_id("id").value)
+        with self._reading():
+            return str(Setting.get_by_id("id").value)
 
     @property
     def name(self) -> str:
         """Name of the project."""
-        return str(Setting.get_by_id("name").value)
+        with self._reading():
+            return str(Setting.get_by_id("name").value)
 
     @property
     def scheme(self) -> Scheme:

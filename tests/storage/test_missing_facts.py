@@ -1,0 +1,24 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from annotator.domain.errors import DamagedProject
+from annotator.storage.store import SqliteFiles, SqliteProject
+
+
+@pytest.mark.parametrize("name", ["id", "name", "scheme"])
+def test_a_project_that_lacks_a_fact_about_itself_is_damaged(
+    store: SqliteProject, project_path: Path, name: str
+) -> None:
+    store.close()
+    with sqlite3.connect(project_path) as connection:
+        connection.execute("DELETE FROM setting WHERE name = ?", (name,))
+    connection.close()
+    with pytest.raises(DamagedProject, match="missing"):
+        opened = SqliteFiles().open_to_read(project_path)
+        try:
+            assert opened.id
+            assert opened.name
+        finally:
+            opened.close()
