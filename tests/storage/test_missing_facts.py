@@ -16,9 +16,12 @@ def test_a_project_that_lacks_a_fact_about_itself_is_damaged(
         connection.execute("DELETE FROM setting WHERE name = ?", (name,))
     connection.close()
     with pytest.raises(DamagedProject, match="missing"):
-        opened = SqliteFiles().open_to_read(project_path)
-        try:
-            assert opened.id
-            assert opened.name
-        finally:
-            opened.close()
+        _facts(project_path)
+
+
+def _facts(path: Path) -> tuple[str, str]:
+    opened = SqliteFiles().open_to_read(path)
+    try:
+        return opened.id, opened.name
+    finally:
+        opened.close()
