@@ -108,7 +108,14 @@ class BackupActions(QObject):
         """Forget the damage, unless what was damaged could not even be opened to look at."""
         self._message.let_go(DAMAGE)
         if self._damage is not None:
-            QTimer.singleShot(0, self, partial(self._offer, *self._damage))
+            QTimer.singleShot(0, self, self._offer_again)
+
+    def _offer_again(self) -> None:
+        """Offer the ways on from a project that could not be opened at all; another is no more."""
+        known = self._damage
+        if known is not None and not self._desk.opening:
+            self._damage = None
+            self._offer(*known)
 
     def _show(self, path: Path, known: Sequence[BackupInfo]) -> None:
         from annotator.gui.restore_dialog import RestoreDialog

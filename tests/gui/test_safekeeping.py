@@ -302,3 +302,20 @@ def test_what_can_be_read_of_a_damaged_project_is_there_to_look_at(
     choose_restore(qtbot, window)
     qtbot.waitUntil(lambda: window.desk.facts is not None and not window.desk.facts.read_only)
     assert not window.message.keeps("damage")
+
+
+def test_what_is_said_of_a_damaged_project_goes_when_another_file_is_opened(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = make_project("Текст. " * 400)
+    path.write_bytes(path.read_bytes()[:40_000])
+    window = open_window()
+    window.desk.open(path)
+    qtbot.waitUntil(lambda: not window.desk.opening and window.message.other_offer.isVisible())
+    other = tmp_path / "letter.annodb"
+    other.write_bytes(b"not a project " * 400)
+    window.desk.open(other)
+    qtbot.waitUntil(lambda: "letter.annodb" in window.message.text)
+    qtbot.wait(50)
+    assert "letter.annodb" in window.message.text
+    assert not window.message.keeps("damage")
