@@ -29,7 +29,7 @@ from annotator.gui.key_row import KeyRow
 from annotator.gui.settings import Settings
 
 _THEMES: Final = ("view.system", "view.light", "view.dark")
-_SIZES: Final = (("view.zoom_out", "−"), ("view.zoom_in", "+"), ("view.zoom_reset", "100 %"))
+_SIZES: Final = (("view.zoom_out", "−"), ("view.zoom_in", "+"), ("view.zoom_reset", "↺"))
 _MARKING: Final = ("text.snap", "label.link_by_itself")
 _TEXT: Final = ("text.font", "text.line_width", "text.line_spacing")
 _TEXT_TURNED: Final = ("view.soft_breaks", "text.odd_characters")

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.ranges import Range
@@ -171,3 +171,14 @@ def test_how_backups_are_kept_is_a_setting_that_counts_at_once(
     assert (rules.newest, rules.days, rules.every_minutes) == (3, 5, 7)
     assert settings.backup_rules == rules
     assert window.safekeeper._timer.interval() == 7 * 60_000
+
+
+def test_the_way_back_to_the_usual_size_does_not_read_like_the_present_one(
+    window: MainWindow, dialog: SettingsDialog
+) -> None:
+    window.workspace.text.zoom_in()
+    back = {each.accessibleName(): each for each in dialog.findChildren(QPushButton)}
+    button = back["Text as large as usual"]
+    assert "%" not in button.text()
+    button.click()
+    assert window.settings.zoom == 1.0
