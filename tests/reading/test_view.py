@@ -155,6 +155,7 @@ def test_the_caret_stops_at_graphemes(view: TextView) -> None:
         ([(KEY.Key_End, CTRL), (KEY.Key_Left, CTRL), (KEY.Key_Left, CTRL)], place("всё.")[0]),
         ([(KEY.Key_End, CTRL), (KEY.Key_Home, CTRL)], 0),
         ([(KEY.Key_PageDown, None), (KEY.Key_PageUp, None)], 0),
+        ([(KEY.Key_PageDown, CTRL), (KEY.Key_PageUp, CTRL)], 0),
         ([(KEY.Key_Down, None), (KEY.Key_Up, None)], 0),
     ],
 )
@@ -163,6 +164,20 @@ def test_keys_move_the_caret(view: TextView, keys: list[Any], expected: int) -> 
         press(view, key, modifiers or PLAIN)
     assert view.caret() == expected
     assert view.selection() == ()
+
+
+def test_the_caret_goes_by_sentence(view: TextView, make_article: Any, scheme: Any) -> None:
+    text = "Первое. Второе предложение!\nТретье? Да."
+    view.set_article(make_article(text, []), scheme=scheme, person="anna")
+    starts = [text.index(word) for word in ("Второе", "Третье", "Да")]
+    for start in (*starts, len(text)):
+        press(view, KEY.Key_PageDown, CTRL)
+        assert view.caret() == start
+    for start in (*reversed(starts), 0):
+        press(view, KEY.Key_PageUp, CTRL)
+        assert view.caret() == start
+    press(view, KEY.Key_PageDown, CTRL | SHIFT)
+    assert [text[slice(*each)] for each in view.selection()] == ["Первое."]
 
 
 def test_shift_selects_and_f8_holds_for_a_second_range(view: TextView) -> None:

@@ -1,8 +1,20 @@
-"""Where the caret goes: by grapheme, token, line, paragraph, page."""
+"""Where the caret goes: by grapheme, token, sentence, line, paragraph, page."""
+
+from collections.abc import Iterator
+from typing import Final
 
 from annotator.domain.graphemes import next_grapheme, previous_grapheme
-from annotator.domain.text_units import next_token_edge, next_token_end, previous_token_edge
+from annotator.domain.ranges import Range
+from annotator.domain.text_units import (
+    next_token_edge,
+    next_token_end,
+    previous_token_edge,
+    sentences,
+)
 from annotator.gui.reading.flow import Flow
+
+_REACH: Final = 5_000
+"""Code points looked at to each side for sentences; a scraped paragraph may be endless."""
 
 
 class CaretMoves:
@@ -68,6 +80,33 @@ class CaretMoves:
         """Return the beginning of the next paragraph, at last the end of the text."""
         index = self._blocks.at_offset(offset) + 1
         return self._blocks.range(index).start if index < len(self._blocks) else len(self._text)
+
+    def sentence_right(self, offset: int) -> int:
+        """Return the beginning of the next sentence, of the next paragraph after the last one."""
+        ahead = (each.start for each in self._sentences(offset) if each.start > offset)
+        return next(ahead, self.paragraph_down(offset))
+
+    def sentence_end(self, offset: int) -> int:
+        """Return the end of the sentence ahead, where a selection by sentences ends."""
+        for place in (offset, self.paragraph_down(offset)):
+            ahead = (each.end for each in self._sentences(place) if each.end > offset)
+            found = next(ahead, None)
+            if found is not None:
+                return found
+        return self.paragraph_down(offset)
+
+    def sentence_left(self, offset: int) -> int:
+        """Return the beginning of the sentence, or of the one before when already there."""
+        before = self._blocks.range(self._blocks.at_offset(offset)).start
+        place = offset if offset > before else max(before - 1, 0)
+        starts = [each.start for each in self._sentences(place) if each.start < offset]
+        return starts[-1] if starts else self.paragraph_up(offset)
+
+    def _sentences(self, offset: int) -> Iterator[Range]:
+        """Yield the sentences around an offset, as far as a person would look for them."""
+        paragraph = self._blocks.range(self._blocks.at_offset(offset))
+        near = Range(max(paragraph.start, offset - _REACH), min(paragraph.end, offset + _REACH))
+        return sentences(self._text, near)
 
     def _vertical(self, offset: int, lines: int) -> int:
         index = self._blocks.at_offset(offset)

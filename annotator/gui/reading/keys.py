@@ -28,10 +28,15 @@ MOVES: Final[dict[tuple[int, Qt.KeyboardModifier], str]] = {
     (_KEY.Key_Right, _CTRL): "token_right",
     (_KEY.Key_Up, _CTRL): "paragraph_up",
     (_KEY.Key_Down, _CTRL): "paragraph_down",
+    (_KEY.Key_PageUp, _CTRL): "sentence_left",
+    (_KEY.Key_PageDown, _CTRL): "sentence_right",
     (_KEY.Key_Home, _CTRL): "text_start",
     (_KEY.Key_End, _CTRL): "text_end",
 }
 """Caret moves; with Shift they extend the selection."""
+
+_EXTENDING: Final = {"token_right": "token_end", "sentence_right": "sentence_end"}
+"""Moves that, selecting, go to the end of a unit rather than to the beginning of the next."""
 
 COMMANDS: Final[dict[tuple[int, Qt.KeyboardModifier], str]] = {
     (_KEY.Key_Tab, _NONE): "next_span",
@@ -54,8 +59,8 @@ def move_of(event: QKeyEvent) -> tuple[str, bool] | None:
     modifiers = event.modifiers() & ~_KEYPAD
     extend = bool(modifiers & _SHIFT)
     name = MOVES.get((event.key(), modifiers & ~_SHIFT))
-    if name == "token_right" and extend:
-        name = "token_end"
+    if name and extend:
+        name = _EXTENDING.get(name, name)
     return (name, extend) if name else None
 
 
