@@ -86,7 +86,7 @@ def test_a_lock_without_locks_of_a_dead_process_is_taken_over_on_this_machine_on
     dead = subprocess.Popen([sys.executable, "-c", ""])
     dead.wait()
     name = socket.gethostname() if host == "here" else "another-desk"
-    said = {"user": "ghost", "host": name, "process": dead.pid, "since": "noon"}
+    said = {"user": "ghost", "host": name, "process": dead.pid, "since": "2026-01-05 12:00+00:00"}
     lock.path.write_text(json.dumps(said))
     if host == "here":
         lock.acquire()
