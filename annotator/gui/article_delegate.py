@@ -82,11 +82,12 @@ class ArticleDelegate(QStyledItemDelegate):
         font, metrics = painter.font(), painter.fontMetrics()
         left = rect.left() + _SIDE + _GLYPH
         room = rect.right() - _SIDE - left
-        lines = _broken(row.title, painter, room)
+        lines = _broken(row.title, painter, room)[: 1 if row.context else _LINES]
         small = painter.font()
         small.setPointSizeF(font.pointSizeF() * _SMALLER)
         about = self._about(row)
-        height = metrics.height() * len(lines) + (QFontMetrics(small).height() if about else 0)
+        below = QFontMetrics(small).height() * (bool(about) + bool(row.context))
+        height = metrics.height() * len(lines) + below
         top = rect.top() + (rect.height() - height) // 2
         baseline = top + metrics.ascent()
         self._draw_glyph(painter, QPointF(rect.left() + _SIDE, baseline), row)
@@ -96,8 +97,34 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(self._theme.muted))
         elided = painter.fontMetrics().elidedText(about, Qt.TextElideMode.ElideRight, room)
-        below = top + metrics.height() * len(lines) + painter.fontMetrics().ascent()
-        painter.drawText(QPointF(left, below), elided)
+        place = top + metrics.height() * len(lines) + painter.fontMetrics().ascent()
+        painter.drawText(QPointF(left, place), elided)
+        if row.context:
+            place += painter.fontMetrics().height() if about else 0
+            self._draw_context(painter, QPointF(left, place), room, row.context)
+
+    def _draw_context(
+        self, painter: QPainter, place: QPointF, room: int, context: tuple[str, str, str]
+    ) -> None:
+        """Draw the first match in the text, in bold, with as much around it as there is room."""
+        before, match, after = context
+        usual, bold = painter.font(), painter.font()
+        bold.setBold(True)
+        width = QFontMetrics(bold).horizontalAdvance(match)
+        rest = max(room - width, 0)
+        metrics = painter.fontMetrics()
+        parts = (
+            (metrics.elidedText(before, Qt.TextElideMode.ElideLeft, rest * 2 // 5), usual),
+            (match, bold),
+            (after, usual),
+        )
+        left = 0.0
+        for words, font in parts:
+            painter.setFont(font)
+            metrics = painter.fontMetrics()
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room - round(left))
+            painter.drawText(QPointF(place.x() + left, place.y()), shown)
+            left += metrics.horizontalAdvance(shown)
 
     def _draw_glyph(self, painter: QPainter, place: QPointF, row: ArticleRow) -> None:
         flagged = row.open_flags > 0
@@ -118,17 +145,21 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def _about(self, row: ArticleRow) -> str:
         parts = [row.site, short_date(row.published)]
+        if row.matches:
+            parts.insert(0, self.tr("%n×", "matches of a search", row.matches))
         if row.version > 1:
             parts.append(self.tr("version {0}").format(row.version))
         if row.open_flags:
             one, more = self.tr("1 question"), self.tr("%n questions", "", row.open_flags)
             parts.append(one if row.open_flags == 1 else more)
         if row.status is Status.SKIPPED:
-            parts.append(self.tr("skipped"))
+            parts.append(row.reason or self.tr("skipped"))
         elif row.marks:
             parts.append(self.tr("1 mark") if row.marks == 1 else self._marks(row.marks))
         elif row.status is Status.DONE:
             parts.append(self.tr("nothing to mark"))
+        if row.to_decide > 0 and row.status is not Status.SKIPPED:
+            parts.append(self.tr("{0} to decide").format(row.to_decide))
         return _MIDDOT.join(part for part in parts if part)
 
     def _marks(self, count: int) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from annotator.domain.views import ArticleFilter, ArticleQuery, ArticleRow
+from annotator.domain.views import ArticleQuery, ArticleRow
 from annotator.gui.session import ProjectSession
 from annotator.services.executor import ChangeEvent
 from annotator.services.project_thread import OpenProject
@@ -40,10 +40,9 @@ class _Place:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What a query finds: how many, the first page, and where the wanted article stands."""
+    """What a query finds: how many, and where the wanted article stands."""
 
     count: int
-    first_page: list[ArticleRow]
     position: int | None
 
 
@@ -93,6 +92,8 @@ class ArticleListModel(QAbstractListModel):
         """Read the list anew."""
         self._version += 1
         self._asked.clear()
+        # What is looked at comes first; how much more there is takes longer to find out.
+        self._ask(partial(_page, self._query, 0), self._take_first_page)
         self._ask(partial(_find, self._query, article_id), self._take_found)
 
     def follow(self, event: ChangeEvent) -> None:
@@ -100,12 +101,12 @@ class ArticleListModel(QAbstractListModel):
         if event.whole_project:
             return
         for article_id in event.article_ids:
-            row = self.row_of(article_id)
-            if self._query.show is not ArticleFilter.ALL:
+            if self.row_of(article_id) is not None:
+                now = partial(_article, self._query, article_id)
+                self._ask(now, partial(self._take_article, article_id))
+            elif self._query.narrowed:
                 place = partial(_place, self._query, article_id)
                 self._ask(place, partial(self._take_place, article_id))
-            elif row is not None:
-                self._ask(partial(_one_row, self._query, row), partial(self._take_row, article_id))
 
     def locate(self, article_id: str) -> None:
         """Find an article's place in the list; `located` tells."""
@@ -167,12 +168,15 @@ class ArticleListModel(QAbstractListModel):
             self._asked.add(page)
             self._ask(partial(_page, self._query, page), partial(self._take_page, page))
 
-    def _take_found(self, found: _Found) -> None:
+    def _take_first_page(self, rows: list[ArticleRow]) -> None:
         self._forget_pages()
-        self._pages[0] = found.first_page
-        self._set_count(found.count)
+        self._pages[0] = rows
+        self._set_count(len(rows) if len(rows) < PAGE else max(self._count, PAGE))
         if self._count:
             self.dataChanged.emit(self.index(0), self.index(self._count - 1))
+
+    def _take_found(self, found: _Found) -> None:
+        self._set_count(found.count)
         self.loaded.emit(found.position)
 
     def _take_page(self, page: int, rows: list[ArticleRow]) -> None:
@@ -191,6 +195,14 @@ class ArticleListModel(QAbstractListModel):
             return
         rows[place % PAGE] = fresh
         self.dataChanged.emit(self.index(place), self.index(place))
+
+    def _take_article(self, article_id: str, fresh: ArticleRow | None) -> None:
+        """Show what has become of an article, or that it is no longer in the list."""
+        row = self.row_of(article_id)
+        if row is not None and fresh is None:
+            self._remove(row)
+        elif row is not None:
+            self._take_row(article_id, (row, fresh))
 
     def _take_place(self, article_id: str, place: _Place) -> None:
         """Move an article in or out of the list, or just take its new state."""
@@ -252,13 +264,16 @@ def _find(query: ArticleQuery, article_id: str | None, project: OpenProject) -> 
     store = project.store
     return _Found(
         count=store.count(query),
-        first_page=store.rows(query, offset=0, limit=PAGE),
         position=store.position(query, article_id) if article_id else None,
     )
 
 
 def _page(query: ArticleQuery, page: int, project: OpenProject) -> list[ArticleRow]:
     return project.store.rows(query, offset=page * PAGE, limit=PAGE)
+
+
+def _article(query: ArticleQuery, article_id: str, project: OpenProject) -> ArticleRow | None:
+    return project.store.lists.row(query, article_id)
 
 
 def _one_row(query: ArticleQuery, row: int, project: OpenProject) -> tuple[int, ArticleRow | None]:

@@ -1,13 +1,15 @@
 """The left pane: search, filters and the list of articles."""
 
+from dataclasses import replace
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
+    QMenu,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -16,7 +18,9 @@ from PySide6.QtWidgets import (
 from annotator.domain.views import ArticleCounts, ArticleFilter, ArticleQuery
 from annotator.gui.article_delegate import ArticleDelegate
 from annotator.gui.article_list import ROW_ROLE, ArticleListModel
-from annotator.gui.fixed_row_list import FixedRowList
+from annotator.gui.articles.chip_row import ChipRow
+from annotator.gui.articles.list_view import ArticleListView
+from annotator.gui.articles.query_text import MAIN_FILTERS, filter_name
 from annotator.gui.locale_words import number
 from annotator.gui.search_field import SearchField
 from annotator.gui.session import ProjectSession
@@ -31,45 +35,6 @@ _FEW: Final = 50
 """Articles whose rows are read one by one after a change."""
 
 
-class ArticleListView(FixedRowList):
-    """The list; says why it is empty, and opens an article on Enter."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Show an empty list."""
-        super().__init__(parent)
-        self.setObjectName("articleList")
-        self.setAccessibleName(self.tr("Articles"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self._empty_text = ""
-
-    def set_empty_text(self, text: str) -> None:
-        """Say `text` while there is no row."""
-        if text != self._empty_text:
-            self._empty_text = text
-            self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the rows, or why there are none."""
-        super().paintEvent(event)
-        model = self.model()
-        if self._empty_text and model is not None and model.rowCount() == 0:
-            painter = QPainter(self.viewport())
-            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-            area: QRect = self.viewport().rect().adjusted(12, 24, -12, -12)
-            flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(area, flags, self._empty_text)
-            painter.end()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the current article on Enter; letters go to the window, not to a search."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            self.activated.emit(self.currentIndex())
-        elif event.text().isprintable() and event.text() and event.key() != Qt.Key.Key_Space:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-
 class ArticlePane(QWidget):
     """Search field, chips and list; tells which article a person wants to see."""
 
@@ -77,6 +42,8 @@ class ArticlePane(QWidget):
     """Id of the article a person has gone to."""
     article_activated = Signal()
     """She pressed Enter on it, or left the search, and wants to read."""
+    query_changed = Signal(object)
+    """The ArticleQuery that she asks for now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show an empty list."""
@@ -88,13 +55,19 @@ class ArticlePane(QWidget):
         self.field.setAccessibleName(self.tr("Search the articles"))
         self.field.setClearButtonEnabled(True)
         self._chips = QButtonGroup(self)
-        self._buttons = {each: self._chip(each) for each in ArticleFilter}
+        self._buttons = {each: self._chip(each) for each in MAIN_FILTERS}
         self._buttons[ArticleFilter.ALL].setChecked(True)
+        self.narrowings = ChipRow(self)
+        self.filter_button = self._menu_button("articleFilters", "▽", self.tr("More filters"))
+        self.order_button = self._menu_button("articleOrder", "↕", self.tr("Sort the articles"))
+        self._asked = ArticleQuery(person="")
+        self._session: ProjectSession | None = None
         self.list = ArticleListView(self)
         self.list.setModel(self.model)
         self._delegate = ArticleDelegate(self.list)
         self.list.setItemDelegate(self._delegate)
         self._person = ""
+        self._told = ArticleQuery(person="")
         self._current: str | None = None
         self._counts = ArticleCounts(0, 0, 0, 0)
         self._debounce = QTimer(self)
@@ -107,14 +80,21 @@ class ArticlePane(QWidget):
     def set_session(self, session: ProjectSession | None) -> None:
         """List another project's articles, or none."""
         self._current = None
-        self.field.clear()
-        self._buttons[ArticleFilter.ALL].setChecked(True)
+        self._session = session
+        self._show_query(ArticleQuery(person=""))
         self._debounce.stop()
         self.model.set_session(session)
+        self.filter_button.setEnabled(session is not None)
+        self.order_button.setEnabled(session is not None)
 
     def set_person(self, person: str) -> None:
         """Show the status each article has for `person`."""
         self._person = person
+        self.search()
+
+    def set_query(self, query: ArticleQuery) -> None:
+        """Ask for something else, for the same person."""
+        self._show_query(replace(query, person=self._person))
         self.search()
 
     def set_counts(self, counts: ArticleCounts) -> None:
@@ -148,8 +128,13 @@ class ArticlePane(QWidget):
     def search(self) -> None:
         """List what the field and the chips ask for."""
         self._debounce.stop()
-        self.model.set_query(self.query, self._current)
+        query = self.query
+        self.narrowings.set_query(query)
+        self.model.set_query(query, self._current)
         self._explain_emptiness()
+        if query != self._told:
+            self._told = query
+            self.query_changed.emit(query)
 
     def follow(self, event: ChangeEvent) -> None:
         """Show what a change has done to the list."""
@@ -168,17 +153,10 @@ class ArticlePane(QWidget):
     @property
     def query(self) -> ArticleQuery:
         """What the field and the chips ask for."""
-        checked = self._chips.checkedButton()
-        show = next(each for each, chip in self._buttons.items() if chip is checked)
-        return ArticleQuery(person=self._person, show=show, search=self.field.text().strip())
+        search = self.field.text().strip()
+        return replace(self._asked, person=self._person, search=search)
 
     def _chip(self, show: ArticleFilter) -> QToolButton:
-        names = {
-            ArticleFilter.ALL: self.tr("All articles"),
-            ArticleFilter.TO_DO: self.tr("Articles to do"),
-            ArticleFilter.DONE: self.tr("Articles done"),
-            ArticleFilter.FLAGGED: self.tr("Articles with an open question"),
-        }
         chip = QToolButton(self)
         chip.setObjectName(f"filter_{show.value}")
         chip.setProperty("pill", True)
@@ -186,10 +164,56 @@ class ArticlePane(QWidget):
         font = chip.font()
         font.setPointSizeF(font.pointSizeF() * _CHIP_FONT)
         chip.setFont(font)
-        chip.setToolTip(names[show])
-        chip.setAccessibleName(names[show])
+        chip.setToolTip(filter_name(show))
+        chip.setAccessibleName(filter_name(show))
+        chip.clicked.connect(partial(self._show_only, show))
         self._chips.addButton(chip)
         return chip
+
+    def _menu_button(self, name: str, sign: str, words: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setText(sign)
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setEnabled(False)
+        return button
+
+    def _show_only(self, show: ArticleFilter) -> None:
+        self.set_query(replace(self.query, show=show))
+
+    def _show_query(self, query: ArticleQuery) -> None:
+        """Let the field and the chips say what is asked for."""
+        self._asked = query
+        if query.search != self.field.text().strip():
+            self.field.setText(query.search)
+        chip = self._buttons.get(query.show)
+        self._chips.setExclusive(False)  # none is checked while a filter without a chip is on
+        for each in self._buttons.values():
+            each.setChecked(each is chip)
+        self._chips.setExclusive(chip is not None)
+        self.narrowings.set_query(query)
+
+    def offer_filters(self) -> None:
+        """Offer what else narrows the list, once it is known what there is."""
+        from annotator.gui.articles.filter_menu import FilterMenu, MenuChoices, choices_of
+
+        def offer(choices: MenuChoices) -> None:
+            self._pop_up(FilterMenu(self.query, choices, self.set_query, self), self.filter_button)
+
+        if self._session is not None:
+            self._session.submit(choices_of, offer, self.model.failed.emit)
+
+    def offer_orders(self) -> None:
+        """Offer other ways to sort the list."""
+        from annotator.gui.articles.filter_menu import OrderMenu
+
+        self._pop_up(OrderMenu(self.query, self.set_query, self), self.order_button)
+
+    def _pop_up(self, menu: QMenu, button: QToolButton) -> None:
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def _write_chips(self) -> None:
         """Show the counts, with the signs of the list in the place of words that do not fit."""
@@ -221,8 +245,13 @@ class ArticlePane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, 0)
         layout.setSpacing(7)
-        layout.addWidget(self.field)
+        top = QHBoxLayout()
+        top.setSpacing(_CHIP_GAP)
+        for widget in (self.field, self.filter_button, self.order_button):
+            top.addWidget(widget)
+        layout.addLayout(top)
         layout.addLayout(chips)
+        layout.addWidget(self.narrowings)
         layout.addWidget(self.list, 1)
 
     def _connect(self) -> None:
@@ -230,7 +259,9 @@ class ArticlePane(QWidget):
         self.field.returnPressed.connect(self.list.setFocus)
         self.field.left.connect(self.article_activated)
         self._debounce.timeout.connect(self.search)
-        self._chips.buttonClicked.connect(self.search)
+        self.narrowings.chosen.connect(self.set_query)
+        self.filter_button.clicked.connect(self.offer_filters)
+        self.order_button.clicked.connect(self.offer_orders)
         self.list.clicked.connect(self._choose)
         self.list.activated.connect(self._activate)
         self.model.loaded.connect(self._take_place)
@@ -264,8 +295,8 @@ class ArticlePane(QWidget):
         query = self.query
         if query.search:
             why = self.tr("No article matches “{0}”.").format(query.search)
-        elif query.show is not ArticleFilter.ALL and self._counts.total:
-            why = self.tr("No such article.")
+        elif query.narrowed and self._counts.total:
+            why = self.tr("No article is like that. Take a filter away to see more.")
         else:
             why = self.tr("No articles yet.")
         self.list.set_empty_text(why)

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import AnnotatorError, DamagedProject, EnvironmentProblem
+from annotator.domain.views import ArticleQuery
+from annotator.gui.articles.query_text import as_text, from_text
+from annotator.gui.articles.word_filling import WordFiller
 from annotator.gui.session import SaveState, Saving
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ class DeskFollower(QObject):
         super().__init__(window)
         self._window = window
         desk = window.desk
+        WordFiller(desk)
         desk.project_opened.connect(self._show_opened)
         desk.project_closed.connect(self.show_closed)
         desk.facts_changed.connect(self._show_facts)
@@ -29,6 +33,7 @@ class DeskFollower(QObject):
         desk.changed.connect(window.workspace.articles.follow)
         desk.save_state_changed.connect(self._show_saving)
         desk.problem.connect(self.show_problem)
+        window.workspace.articles.query_changed.connect(self._keep_query)
         window.workspace.articles.model.failed.connect(self.show_problem)
         window.workspace.text.current_span_changed.connect(self._show_current)
 
@@ -47,6 +52,9 @@ class DeskFollower(QObject):
             SaveState(Saving.SAVED), read_only=desk.facts.read_only
         )
         self._window.workspace.articles.set_session(desk.session)
+        self._window.workspace.articles.set_query(
+            from_text(self._window.settings.list_query(desk.facts.id))
+        )
         self._window.workspace.text.setFocus()
         self._show_facts()
         self._show_person()
@@ -89,6 +97,11 @@ class DeskFollower(QObject):
         if counts.total and self._window.desk.editor and self._window.desk.editor.content is None:
             self._window.articles.open_first()
         self._window.refresh_later()
+
+    def _keep_query(self, query: ArticleQuery) -> None:
+        facts = self._window.desk.facts
+        if facts is not None:
+            self._window.settings.set_list_query(facts.id, as_text(query))
 
     def _show_saving(self, state: SaveState) -> None:
         read_only = self._window.desk.facts is not None and self._window.desk.facts.read_only

@@ -46,6 +46,14 @@ class Settings:
         """Remember which article is open in a project."""
         self._store.setValue(f"projects/{project}/article", article_id)
 
+    def list_query(self, project: str) -> str:
+        """Return what the list of a project was narrowed to last, as it was given."""
+        return str(self._store.value(f"projects/{project}/list", ""))
+
+    def set_list_query(self, project: str, query: str) -> None:
+        """Remember what the list of a project is narrowed to."""
+        self._store.setValue(f"projects/{project}/list", query)
+
     @property
     def theme(self) -> ThemeChoice:
         """Light, dark, or as the system is."""

@@ -17,6 +17,8 @@ from annotator.gui.theme import LIGHT, Theme
 from annotator.gui.window_state import WindowState
 
 _BAR: Final = 160
+_FEW_HOURS: Final = 10
+"""Below so many hours minutes count."""
 _GAP: Final = 14
 _SAID_MS: Final = 6_000
 _RANKS: Final = {"label": 0, "edit": 1, "edge": 2}
@@ -145,8 +147,24 @@ class StatusLine(QWidget):
         self.progress.setValue(closed)
         self.progress.setUpdatesEnabled(True)
         shown = self.tr("{0} of {1} done").format(number(closed), number(counts.total))
+        if counts.today:
+            shown += self.tr(" · {0} today").format(number(counts.today))
         self.counts.setText(shown if counts.total else "")
+        self.counts.setToolTip(self._pace(counts))
+        self.progress.setToolTip(self._pace(counts))
         self.progress.setVisible(bool(counts.total))
+
+    def _pace(self, counts: ArticleCounts) -> str:
+        """Say how fast the work goes and how much time what is left would take at that pace."""
+        if not counts.per_hour:
+            return ""
+        hours = counts.to_do / counts.per_hour
+        left = self.tr("{0} h").format(number(round(hours)))
+        if hours < _FEW_HOURS:
+            minutes = round(hours * 60)
+            left = self.tr("{0} h {1} min").format(minutes // 60, minutes % 60)
+        lately = self.tr("Lately {0} articles an hour.").format(number(round(counts.per_hour)))
+        return lately + " " + self.tr("At that pace {0} of work are left.").format(left)
 
     def announce(self, sentence: str) -> None:
         """Say for a while what was just done, in the place of the hints."""

@@ -22,32 +22,42 @@ _DONE = STATUS_NUMBERS[Status.DONE]
 CLOSED = f"({_DONE}, {STATUS_NUMBERS[Status.SKIPPED]})"
 
 
-def _with_status(statuses: str) -> str:
+_STARTED, _SKIPPED = STATUS_NUMBERS[Status.STARTED], STATUS_NUMBERS[Status.SKIPPED]
+_STATUS = (
+    "(SELECT st.status FROM article_status st"
+    " WHERE st.annotator_id = :person AND st.article_id = a.id)"
+)
+
+
+def _with_status(status: int) -> str:
+    """Return the few articles of a status that seldom lasts."""
     return (
         "(SELECT st.article_id FROM article_status st"
-        f" WHERE st.annotator_id = :person AND st.status IN {statuses})"
+        f" WHERE st.annotator_id = :person AND st.status = {status})"
     )
 
 
-TO_DO = f" AND a.id NOT IN {_with_status(CLOSED)}"
+TO_DO = f" AND COALESCE({_STATUS}, 0) NOT IN {CLOSED}"
 _MARKED = (
-    "(SELECT t.article_id FROM task_count t"
-    " WHERE t.annotator_id = :person AND t.spans + t.accepted > 0)"
+    "EXISTS (SELECT 1 FROM task_count t WHERE t.annotator_id = :person"
+    " AND t.article_id = a.id AND t.spans + t.accepted > 0)"
 )
-_TO_DECIDE = (
-    "(SELECT t.article_id FROM task_count t LEFT JOIN task_count d"
-    " ON d.annotator_id = :person AND d.article_id = t.article_id"
-    f" WHERE t.annotator_id = {ALL_PROGRAMS} AND t.spans > COALESCE(d.decided, 0))"
+_SUGGESTED = (
+    "(SELECT t.spans FROM task_count t"
+    f" WHERE t.annotator_id = {ALL_PROGRAMS} AND t.article_id = a.id)"
+)
+_DECIDED = (
+    "(SELECT t.decided FROM task_count t WHERE t.annotator_id = :person AND t.article_id = a.id)"
 )
 _FILTERS: Final = {
     ArticleFilter.ALL: "",
     ArticleFilter.TO_DO: TO_DO,
-    ArticleFilter.STARTED: f" AND a.id IN {_with_status(f'({STATUS_NUMBERS[Status.STARTED]})')}",
-    ArticleFilter.DONE: f" AND a.id IN {_with_status(f'({_DONE})')}",
-    ArticleFilter.SKIPPED: f" AND a.id IN {_with_status(f'({STATUS_NUMBERS[Status.SKIPPED]})')}",
+    ArticleFilter.STARTED: f" AND a.id IN {_with_status(_STARTED)}",
+    ArticleFilter.DONE: f" AND {_STATUS} = {_DONE}",
+    ArticleFilter.SKIPPED: f" AND a.id IN {_with_status(_SKIPPED)}",
     ArticleFilter.FLAGGED: " AND a.id IN (SELECT f.article_id FROM flag f WHERE NOT f.settled)",
-    ArticleFilter.NOTHING: f" AND a.id IN {_with_status(f'({_DONE})')} AND a.id NOT IN {_MARKED}",
-    ArticleFilter.TO_DECIDE: f" AND a.id IN {_TO_DECIDE}",
+    ArticleFilter.NOTHING: f" AND {_STATUS} = {_DONE} AND NOT {_MARKED}",
+    ArticleFilter.TO_DECIDE: f" AND {_SUGGESTED} > COALESCE({_DECIDED}, 0)",
 }
 
 
@@ -93,14 +103,46 @@ class QuerySql:
             + self._about_words(search)
         )
         self._order = _ORDERS[query.order]
+        only_words = query == ArticleQuery(
+            person=query.person, search=query.search, order=query.order
+        )
+        self._streams = (
+            only_words
+            and bool(search.match)
+            and not (search.parts or search.titles or self._order.column)
+        )
         self._index = self._order.index
         if query.site or query.since or query.until or query.language:
             self._index = "article_by_site" if query.site else "article_by_date"
 
     @property
-    def ids(self) -> str:
-        """Row numbers of all it finds, in order."""
-        return f"SELECT a.id FROM {self._from} ORDER BY {self._order.words}"
+    def page(self) -> str:
+        """Row numbers of :limit of what it finds, after :offset."""
+        found = f"{self._from} ORDER BY {self._order.words}"
+        if self._streams:  # the index of words gives articles in order, and stops when asked to
+            way = " DESC" if self._order.backwards else ""
+            found = (
+                "article_words w CROSS JOIN article a ON a.id = w.rowid"
+                f" WHERE w.article_words MATCH :match AND a.hidden = 0 ORDER BY w.rowid{way}"
+            )
+        return f"SELECT a.id FROM {found} LIMIT :limit OFFSET :offset"
+
+    @property
+    def count(self) -> str:
+        """How many articles it finds."""
+        return f"SELECT COUNT(*) FROM {self._from}"
+
+    @property
+    def before(self) -> str:
+        """How many of them stand before the row :number."""
+        return f"SELECT COUNT(*) FROM {self._from}{self._beside('<')}"
+
+    def _beside(self, side: str) -> str:
+        """Return the condition of standing before (<) or after (>) the row :number."""
+        if self._order.backwards:
+            side = "<" if side == ">" else ">"
+        place = f"(SELECT {self._order.key} FROM article a WHERE a.id = :number)"
+        return f" AND ({self._order.key}) {side} {place}"
 
     def with_number(self) -> str:
         """Return SQL for the row :number, if it is among what is found."""
@@ -108,15 +150,12 @@ class QuerySql:
 
     def next_to_do(self, *, beyond: bool) -> str:
         """Return SQL for the first UUID to do, of rows `beyond` the row :number, or before it."""
-        order = self._order
-        later = beyond != order.backwards
-        place = f"(SELECT {order.key} FROM article a WHERE a.id = :number)"
-        here = f" AND ({order.key}) {'>' if later else '<'} {place}"
+        here = self._beside(">" if beyond else "<")
         return (
             "SELECT x.uuid FROM article x WHERE x.id ="
             f" (SELECT a.id FROM {self._from}{here} AND NOT EXISTS (SELECT 1 FROM article_status z"
             f" WHERE z.annotator_id = :person AND z.article_id = a.id AND z.status IN {CLOSED})"
-            f" ORDER BY {order.words} LIMIT 1)"
+            f" ORDER BY {self._order.words} LIMIT 1)"
         )
 
     @property
@@ -152,12 +191,17 @@ class QuerySql:
             return ""
         labels = [query.label] if query.label else [e.name for e in self._names.scheme.labels]
         numbers = ", ".join(str(self._names.label_number(each)) for each in labels)
-        found = f"SELECT c.article_id FROM label_count c WHERE c.label_id IN ({numbers})"
+        who = ":annotator"
         if query.annotator:
-            found += " AND c.annotator_id = :annotator"
             self.values["annotator"] = self._names.annotator_number(query.annotator)
-        without = query.label and query.without_label
-        return f" AND a.id {'NOT IN' if without else 'IN'} ({found})"
+        else:
+            known = map(self._names.annotator_number, (e.name for e in self._names.annotators))
+            who = ", ".join(map(str, known))
+        found = (
+            f"EXISTS (SELECT 1 FROM label_count c WHERE c.label_id IN ({numbers})"
+            f" AND c.annotator_id IN ({who}) AND c.article_id = a.id)"
+        )
+        return f" AND {'NOT ' if query.label and query.without_label else ''}{found}"
 
     def _about_words(self, search: WordSearch) -> str:
         found = ""

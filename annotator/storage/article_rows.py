@@ -5,7 +5,6 @@
 import hashlib
 import json
 import sqlite3
-from array import array
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import pairwise
@@ -56,8 +55,6 @@ class ArticleRows:
         self._names = names
         self._records = records
         self._words = WordIndex(connection)
-        self._listed: tuple[object, array[int]] = (None, array("q"))
-        """What was listed last: the query with the state of the file, and the row numbers."""
 
     def of_file(self, path: str) -> str | None:
         """Return the id of the one article that came from a file; None for several or none."""
@@ -114,7 +111,10 @@ class ArticleRows:
 
     def rows(self, query: ArticleQuery, *, offset: int, limit: int) -> list[ArticleRow]:
         """Return a page of the list of articles."""
-        return self._rows(query, self._ids(query)[offset : offset + limit])
+        sql, _ = self._understood(query)
+        values = {**sql.values, "limit": limit, "offset": offset}
+        found = self._connection.execute(sql.page, values).fetchall()
+        return self._rows(query, [number for (number,) in found])
 
     def row(self, query: ArticleQuery, article_id: str) -> ArticleRow | None:
         """Return an article as the list shows it, or None when the query does not find it."""
@@ -127,29 +127,20 @@ class ArticleRows:
 
     def count(self, query: ArticleQuery) -> int:
         """Return how many articles a query finds."""
-        return len(self._ids(query))
+        sql, _ = self._understood(query)
+        return int(self._connection.execute(sql.count, sql.values).fetchone()[0])
 
     def position(self, query: ArticleQuery, article_id: str) -> int | None:
         """Return the place of an article in the list a query gives, from 0, if it is there."""
-        number = self._records.article_number(article_id)
-        try:
-            return self._ids(query).index(number)
-        except ValueError:
+        sql, _ = self._understood(query)
+        values = {**sql.values, "number": self._records.article_number(article_id)}
+        if self._connection.execute(sql.with_number(), values).fetchone() is None:
             return None
+        return int(self._connection.execute(sql.before, values).fetchone()[0])
 
     def _understood(self, query: ArticleQuery) -> tuple[QuerySql, WordSearch]:
         search = self._words.understood(query.search) if query.search else _NO_WORDS
         return QuerySql(query, self._names, search), search
-
-    def _ids(self, query: ArticleQuery) -> "array[int]":
-        """Return the row numbers of all a query finds, read once until something changes."""
-        (elsewhere,) = self._connection.execute("PRAGMA data_version").fetchone()
-        state = query, self._connection.total_changes, elsewhere
-        if self._listed[0] != state:
-            sql, _ = self._understood(query)
-            found = self._connection.execute(sql.ids, sql.values)
-            self._listed = state, array("q", [number for (number,) in found])
-        return self._listed[1]
 
     def _rows(self, query: ArticleQuery, ids: Sequence[int]) -> list[ArticleRow]:
         values = {"person": self._names.annotator_number(query.person)}

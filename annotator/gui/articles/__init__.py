@@ -1,0 +1,1 @@
+"""The list of articles: what narrows it, and the questions still open."""

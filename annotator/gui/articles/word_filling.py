@@ -1,0 +1,56 @@
+"""Makes the words of the articles searchable behind the window, a few articles at a time."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from annotator.gui.desk import Desk
+from annotator.gui.session import ProjectSession
+from annotator.services.executor import ChangeEvent
+from annotator.services.project_thread import OpenProject
+
+_AFTER_MS: Final = 1_500
+"""So long after a project was opened or an import, everything has been painted."""
+_STEP_SECONDS: Final = 0.02
+"""What else is asked of the project waits no longer than such a step."""
+_PAUSE_MS: Final = 10
+
+
+class WordFiller(QObject):
+    """Fills the index of words of whatever is opened for work, until all articles are in it."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Follow a desk."""
+        super().__init__(desk)
+        self._desk = desk
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._step)
+        desk.project_opened.connect(self._begin)
+        desk.project_closed.connect(self._timer.stop)
+        desk.changed.connect(self._follow)
+
+    def _begin(self) -> None:
+        if self._desk.facts is not None and not self._desk.facts.read_only:
+            self._timer.start(_AFTER_MS)
+
+    def _follow(self, event: ChangeEvent) -> None:
+        if event.whole_project:
+            self._begin()
+
+    def _step(self) -> None:
+        session = self._desk.session
+        if session is not None and not self._desk.jobs.busy:
+            done = partial(self._go_on, session)
+            session.submit(_fill, done, self._desk.problem.emit)
+        elif session is not None:
+            self._timer.start(_AFTER_MS)
+
+    def _go_on(self, session: ProjectSession, more: bool) -> None:
+        if more and session is self._desk.session:
+            self._timer.start(_PAUSE_MS)
+
+
+def _fill(project: OpenProject) -> bool:
+    return project.store.lists.index_words(_STEP_SECONDS)
