@@ -13,6 +13,7 @@ from annotator.gui.actions_on_text import (
 from annotator.gui.conditions import always, articles, markable, project
 from annotator.gui.find.find_table import ALIKE_ACTIONS, FIND_ACTIONS
 from annotator.gui.history.history_table import HISTORY_ACTIONS
+from annotator.gui.scheme.scheme_table import GUIDELINE_ACTIONS, PROJECT_ACTIONS
 
 MENUS = (
     Menu(id="file", title=QT_TRANSLATE_NOOP("Actions", "&File"), when=always),
@@ -38,6 +39,12 @@ def mark_action_id(name: str) -> str:
     return f"mark.{name}"
 
 
+def file_actions() -> tuple[Action, ...]:
+    """Return the actions on files, those on the project as a whole before the last of them."""
+    place = next(n for n, each in enumerate(FILE_ACTIONS) if each.id == "file.person")
+    return (*FILE_ACTIONS[:place], *PROJECT_ACTIONS, *FILE_ACTIONS[place:])
+
+
 def actions_for(scheme: Scheme | None) -> tuple[Action, ...]:
     """Return all actions, with one for each label of the project's scheme."""
     marks = tuple(
@@ -50,9 +57,10 @@ def actions_for(scheme: Scheme | None) -> tuple[Action, ...]:
             when=markable,
         )
         for label in (scheme.labels if scheme else ())
+        if not label.retired
     )
     return (
-        *FILE_ACTIONS,
+        *file_actions(),
         *EDIT_ACTIONS,
         *SELECTION_ACTIONS,
         *FIND_ACTIONS,
@@ -65,5 +73,6 @@ def actions_for(scheme: Scheme | None) -> tuple[Action, ...]:
         *ALIKE_ACTIONS,
         *EDGE_ACTIONS,
         *HISTORY_ACTIONS,
+        *GUIDELINE_ACTIONS,
         *HELP_ACTIONS,
     )

@@ -195,7 +195,7 @@ HELP_ACTIONS = (
         title=QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"),
         menu="help",
         icon="keyboard",
-        keys=("F1",),
+        keys=("Shift+F1",),
     ),
     Action(
         id="help.about",

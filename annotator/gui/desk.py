@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from annotator.domain.errors import CannotWrite, DamagedProject, EnvironmentProblem, ProjectInUse
+from annotator.domain.project_change import SchemeChange
 from annotator.domain.records import ArticleStatus, Flag
 from annotator.domain.views import ArticleCounts
 from annotator.gui.article_editor import ArticleEditor
@@ -141,10 +142,11 @@ class Desk(QObject):
                 partial(_counts, person=self.person), self._take_counts, self.problem.emit
             )
 
-    def refresh_facts(self) -> None:
-        """Read the scheme and the annotators again."""
+    def refresh_facts(self, *, anyway: bool = True) -> None:
+        """Read the scheme and the annotators again; tell `anyway`, or where they are others."""
         if self.session is not None:
-            self.session.submit(facts_of, self._take_facts, self.problem.emit)
+            take = partial(self._take_facts, anyway=anyway)
+            self.session.submit(facts_of, take, self.problem.emit)
 
     def close(self) -> None:
         """End the job and close the project, with everything written; waits for both."""
@@ -193,8 +195,8 @@ class Desk(QObject):
         counted = any(isinstance(each.record, ArticleStatus | Flag) for each in event.changes)
         if event.whole_project or counted:
             self.refresh_counts()
-        if event.whole_project:
-            self.refresh_facts()
+        if event.whole_project or isinstance(event.project, SchemeChange):
+            self.refresh_facts(anyway=event.whole_project)
             if self.editor is not None:
                 self.editor.refresh_undo_state()
         self.changed.emit(event)
@@ -204,7 +206,9 @@ class Desk(QObject):
         self.is_empty = not counts.total
         self.counts_changed.emit()
 
-    def _take_facts(self, facts: ProjectFacts) -> None:
+    def _take_facts(self, facts: ProjectFacts, *, anyway: bool) -> None:
+        if facts == self.facts and not anyway:
+            return  # several edits in a row were all read by the first answer
         self.facts = facts
         if self.editor is not None:
             self.editor.scheme = facts.scheme

@@ -31,6 +31,7 @@ from annotator.gui.desk_follower import DeskFollower
 from annotator.gui.extraction_actions import ExtractionActions
 from annotator.gui.file_actions import FileActions
 from annotator.gui.find.find_actions import FindActions
+from annotator.gui.guidelines.guideline_actions import GuidelineActions
 from annotator.gui.history.history_actions import HistoryActions
 from annotator.gui.job_strip import JobStrip
 from annotator.gui.key_settings import with_keys
@@ -39,6 +40,7 @@ from annotator.gui.message_bar import MessageBar
 from annotator.gui.reading_actions import ReadingActions
 from annotator.gui.safekeeping import SAFEKEEP_AFTER_MS, Safekeeper
 from annotator.gui.saving_trouble import SavingTrouble
+from annotator.gui.scheme.scheme_actions import SchemeActions
 from annotator.gui.screen_fit import fit_into
 from annotator.gui.settings import Settings
 from annotator.gui.start_page import StartPage
@@ -92,6 +94,8 @@ class MainWindow(QMainWindow):
         self.finds = FindActions(self.desk, self.workspace, self)
         self.reading = ReadingActions(self.desk, self.workspace, self, self.marks.label)
         self.history = HistoryActions(self.desk, self.workspace, self)
+        self.scheme = SchemeActions(self.desk, self)
+        self.guidelines = GuidelineActions(self.desk, self.workspace, self)
         self._lay_out()
         self._handlers = self._all_handlers()
         self.actions_ = ActionSet(self, self.top_bar.menu_bar, MENUS, self._handler_of)
@@ -129,8 +133,8 @@ class MainWindow(QMainWindow):
             for part in (self.top_bar, self.start_page, self.workspace, self.status_line):
                 part.set_theme(theme)
             self.message.set_theme(theme)
-            self.history.set_theme(theme)
-            self.actions_.set_theme(theme)
+            for actions in (self.history, self.scheme, self.guidelines, self.actions_):
+                actions.set_theme(theme)
 
     def refresh(self) -> None:
         """Enable what is possible now, and say so."""
@@ -234,6 +238,8 @@ class MainWindow(QMainWindow):
             **self.finds.handlers(),
             **self.reading.handlers(),
             **self.history.handlers(),
+            **self.scheme.handlers(),
+            **self.guidelines.handlers(),
         }
 
     def _handler_of(self, action_id: str) -> Handler:

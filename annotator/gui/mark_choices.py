@@ -39,7 +39,7 @@ def label_popup(
 ) -> ChoicePopup:
     """Return a popup with all labels, to be found by a few letters; `give` gets a name."""
     layers = {each.name: each.title for each in scheme.layers}
-    ordered = sorted(scheme.labels, key=lambda label: not scheme.is_task(label.name))
+    ordered = scheme.offered
     rows = [
         Choice(
             text=label.title,

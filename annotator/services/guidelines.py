@@ -38,13 +38,14 @@ def section_of(headings: Sequence[str], wanted: str) -> int | None:
     else about what it says; a link may write hyphens for spaces.
     """
     plain = _plain(wanted)
-    for place, heading in enumerate(headings):
-        found = _NAMES.search(heading)
-        named = [_plain(each) for each in found[1].split(",")] if found else []
-        if plain in named:
-            return place
+    named = [_names_in(each) for each in headings]
     spoken = [_plain(_NAMES.sub("", each)) for each in headings]
-    return spoken.index(plain) if plain and plain in spoken else None
+    ways = (
+        [wanted in each for each in named],  # first, as “Whose (source)” is not about SOURCE
+        [bool(plain) and plain == each for each in spoken],
+        [plain in map(_plain, each) for each in named],
+    )
+    return next((way.index(True) for way in ways if True in way), None)
 
 
 def too_long(text: str) -> bool:
@@ -57,6 +58,11 @@ def _section(label: Label) -> str:
     if label.example:
         parts.append(f"> {label.example}")
     return "\n\n".join(filter(None, parts))
+
+
+def _names_in(heading: str) -> list[str]:
+    found = _NAMES.search(heading)
+    return [each.strip() for each in found[1].split(",")] if found else []
 
 
 def _plain(words: str) -> str:

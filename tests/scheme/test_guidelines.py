@@ -9,7 +9,8 @@ from annotator.domain.scheme import Label, Layer, Scheme
 from annotator.services.guidelines import LANGUAGES, first_guidelines, section_of, skeleton
 from annotator.storage.project import SqliteProject
 
-HEADINGS = ["Rules", "Claim (CLAIM)", "People, places (PER, LOC)", "When in doubt", "Связи"]
+HEADINGS = ["Rules", "Claim (CLAIM)", "People, places (PER, LOC)", "When in doubt", "Связи",
+            "Whose (loc)"]  # fmt: skip
 
 
 def headings_of(text: str) -> list[str]:

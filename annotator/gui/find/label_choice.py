@@ -20,7 +20,7 @@ class LabelChoice(QComboBox):
         """Choose a label by name, or the first one when there is none of that name."""
         super().__init__(parent)
         self.setStyleSheet("QComboBox::drop-down { border: none; width: 24px; }")
-        for label in sorted(scheme.labels, key=lambda each: not scheme.is_task(each.name)):
+        for label in scheme.offered:
             self.addItem(label_dot(label.colour), label.title, label.name)
         self.setCurrentIndex(max(self.findData(chosen), 0))
 

@@ -57,8 +57,7 @@ class LabelBar(QWidget):
         for pill in self._pills:
             pill.hide()
             pill.deleteLater()
-        ordered = sorted(scheme.labels, key=lambda label: not scheme.is_task(label.name))
-        self._pills = [self._made(label) for label in ordered]
+        self._pills = [self._made(label) for label in scheme.offered]
         self.set_active_label(self._active)
         self.set_held_label(self._held)
         self._arrange()

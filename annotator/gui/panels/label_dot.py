@@ -22,4 +22,6 @@ def label_dot(colour: str) -> QIcon:
     painter.setBrush(QColor(colour))
     painter.drawEllipse(3, 3, _SIZE - 6, _SIZE - 6)
     painter.end()
-    return QIcon(picture)
+    icon = QIcon(picture)
+    icon.addPixmap(picture, QIcon.Mode.Selected)  # a selected row does not change the colour
+    return icon

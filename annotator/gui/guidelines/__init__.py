@@ -1,0 +1,1 @@
+"""The guidelines: shown beside the text, and written."""

@@ -1,0 +1,1 @@
+"""The scheme: its editor, and how a change of it is sent off."""

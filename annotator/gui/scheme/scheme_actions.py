@@ -1,0 +1,120 @@
+"""Opens the editor of the scheme; takes a scheme from a file and writes it to one."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from annotator.domain.errors import EnvironmentProblem, UserError
+from annotator.domain.scheme import Scheme
+from annotator.gui.action_set import Handler
+from annotator.gui.desk import Desk
+from annotator.gui.scheme.scheme_desk import SchemeDesk
+from annotator.gui.theme import LIGHT, Theme
+from annotator.services.scheme_files import load_scheme, scheme_toml
+from annotator.services.scheme_import import with_scheme_file
+
+if TYPE_CHECKING:  # dialogs are not on the way to the first window
+    from PySide6.QtWidgets import QFileDialog
+
+    from annotator.gui.scheme.scheme_dialog import SchemeDialog
+
+_SUFFIX = ".toml"
+
+
+class SchemeActions(QObject):
+    """What is done to the scheme of the project on the desk."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        """Work on the project on the desk."""
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._theme = LIGHT
+
+    def handlers(self) -> dict[str, Handler]:
+        """Return what the actions of the table do, by id."""
+        return {
+            "file.scheme": self.open,
+            "file.import_scheme": self.ask_import,
+            "file.export_scheme": self.ask_export,
+        }
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over other colours."""
+        self._theme = theme
+
+    def open(self) -> "SchemeDialog | None":
+        """Show the editor, once it is known who changes the scheme."""
+        from annotator.gui.scheme.scheme_dialog import SchemeDialog
+
+        facts = self._desk.facts
+        if facts is None:
+            return None
+        if not self._desk.person and not facts.read_only:
+            self._desk.person_needed.emit()
+            return None
+        dialog = SchemeDialog(SchemeDesk(self._desk, self), self._theme, self._window)
+        dialog.import_asked.connect(self.ask_import)
+        dialog.export_asked.connect(self.ask_export)
+        dialog.open()
+        return dialog
+
+    def ask_import(self) -> None:
+        """Ask for a scheme's file and take it."""
+        dialog = self._dialog(self.tr("Import a scheme"))
+        dialog.setFileMode(dialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self.take(Path(path)))
+        dialog.open()
+
+    def ask_export(self) -> None:
+        """Ask for a name and write the scheme there."""
+        dialog = self._dialog(self.tr("Export the scheme"))
+        dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(_SUFFIX)
+        if self._desk.facts is not None:
+            dialog.selectFile(self._desk.facts.scheme.name + _SUFFIX)
+        dialog.fileSelected.connect(lambda path: self.write(Path(path)))
+        dialog.open()
+
+    def take(self, path: Path) -> None:
+        """Put the scheme of a file in the place of the project's; what has spans stays, retired."""
+        scheme = SchemeDesk(self._desk, self)
+        try:
+            given = load_scheme(path)
+        except UserError as error:
+            self._desk.problem.emit(error)
+            return
+
+        def change(now: Scheme) -> Scheme:
+            return with_scheme_file(now, given)
+
+        scheme.said.connect(self._say)
+        if scheme.edit("Import a scheme", change):
+            self._desk.hint.emit(self.tr("The scheme “{0}” was imported.").format(given.name))
+        scheme.deleteLater()
+
+    def write(self, path: Path) -> None:
+        """Write the scheme to a file."""
+        facts = self._desk.facts
+        if facts is None:
+            return
+        try:
+            path.write_text(scheme_toml(facts.scheme), encoding="utf-8")
+        except OSError as error:
+            said = self.tr("The scheme could not be written to {0}: {1}.")
+            self._desk.problem.emit(EnvironmentProblem(said.format(path, error.strerror)))
+            return
+        self._desk.hint.emit(self.tr("The scheme was written to {0}.").format(path))
+
+    def _say(self, sentence: str) -> None:
+        if sentence:
+            self._desk.problem.emit(UserError(sentence))
+
+    def _dialog(self, title: str) -> "QFileDialog":
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = QFileDialog(self._window, title)
+        dialog.setNameFilters([self.tr("Schemes (*.toml)"), self.tr("All files (*)")])
+        return dialog

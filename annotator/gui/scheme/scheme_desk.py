@@ -1,0 +1,101 @@
+"""The scheme as its editor sees it: edits are made at once here, and sent off behind."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.domain.errors import UserError
+from annotator.domain.project_change import ProjectPlan
+from annotator.domain.scheme import Scheme
+from annotator.gui.desk import Desk
+from annotator.gui.scheme.sending import send
+from annotator.services.commands.scheme import change_scheme, merge
+from annotator.services.project_thread import OpenProject
+from annotator.services.store_shape import LabelUse
+
+
+class SchemeDesk(QObject):
+    """Edits the scheme of the open project step by step, each an entry of the history."""
+
+    changed = Signal()
+    """The scheme is another."""
+    said = Signal(str)
+    """Why something cannot be; empty when something could."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        """Begin with the scheme as it is."""
+        super().__init__(parent)
+        self._desk = desk
+        self.scheme = desk.facts.scheme if desk.facts else desk.tools.default_scheme()
+        self.undoable = 0
+        """Steps made here that an undo takes back."""
+        desk.facts_changed.connect(self._take_facts)
+        desk.problem.connect(self._take_problem)
+
+    @property
+    def writable(self) -> bool:
+        """Whether the scheme can be changed."""
+        return self._desk.facts is not None and not self._desk.facts.read_only
+
+    def edit(self, title: str, change: Callable[[Scheme], Scheme]) -> bool:
+        """Make one edit; return whether it could be made."""
+        try:
+            after = change(self.scheme)
+            made = send(self._desk, partial(change_scheme, self.scheme, after, title))
+        except UserError as error:
+            self.said.emit(str(error))
+            return False
+        if made:
+            self._has_changed(after)
+        return True
+
+    def merge(self, label_id: str, into_id: str) -> None:
+        """Make the spans of one label those of another."""
+        plans: list[ProjectPlan] = []
+
+        def plan(person: str) -> ProjectPlan:
+            plans.append(merge(self.scheme, label_id, into_id, person))
+            return plans[0]
+
+        try:
+            made = send(self._desk, plan)
+        except UserError as error:
+            self.said.emit(str(error))
+            return
+        if made and isinstance(plans[0].change.after, Scheme):
+            self._has_changed(plans[0].change.after)
+
+    def undo(self) -> None:
+        """Take the last step back that was made here."""
+        if self.undoable and self._desk.editor is not None:
+            self.undoable -= 1
+            self.said.emit("")
+            self._desk.editor.undo()
+
+    def ask_use(self, label_id: str, told: Callable[[LabelUse], object]) -> None:
+        """Have the spans with a label counted."""
+        if self._desk.session is not None:
+            self._desk.session.submit(partial(_use, label_id), told, self._take_problem)
+
+    def _has_changed(self, scheme: Scheme) -> None:
+        self.scheme = scheme
+        self.undoable += 1
+        self.said.emit("")
+        self.changed.emit()
+
+    def _take_facts(self) -> None:
+        editor, facts = self._desk.editor, self._desk.facts
+        waits = editor is not None and editor.outbox.letters
+        if facts is not None and not waits and facts.scheme != self.scheme:
+            self.scheme = facts.scheme
+            self.changed.emit()
+
+    def _take_problem(self, error: BaseException) -> None:
+        """Say what was refused, and show the scheme as it is after all."""
+        self.said.emit(str(error))
+        self._desk.refresh_facts()
+
+
+def _use(label_id: str, project: OpenProject) -> LabelUse:
+    return project.store.shape.label_use(label_id)

@@ -1,0 +1,370 @@
+"""The editor of the scheme: its tree at the left, a form at the right; each edit counts at once."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.domain.ids import new_id
+from annotator.domain.scheme import Label, Layer, RelationType, Scheme
+from annotator.domain.scheme_edit import (
+    move_label,
+    moved,
+    name_from,
+    put_label,
+    put_layer,
+    put_relation,
+    retire_label,
+    take_label_out,
+    take_layer_out,
+)
+from annotator.gui.scheme.colour_vision import spare
+from annotator.gui.scheme.label_form import LabelForm
+from annotator.gui.scheme.other_forms import LayerForm, RelationForm
+from annotator.gui.scheme.scheme_desk import SchemeDesk
+from annotator.gui.scheme.scheme_model import Item, SchemeModel, identity_of
+from annotator.gui.scheme.use_dialog import UseDialog
+from annotator.gui.screen_fit import fit_into
+from annotator.gui.theme import Theme
+from annotator.services.store_shape import LabelUse
+
+_SIZE: Final = (900, 700)
+_TREE_WIDTH: Final = 270
+
+
+class SchemeDialog(QDialog):
+    """Shows and edits the scheme of the open project."""
+
+    import_asked = Signal()
+    export_asked = Signal()
+
+    def __init__(self, desk: SchemeDesk, theme: Theme, parent: QWidget) -> None:
+        """Edit through `desk`."""
+        super().__init__(parent)
+        self.setObjectName("schemeDialog")
+        self.setWindowTitle(self.tr("Scheme"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        self._desk = desk
+        self._theme = theme
+        self._shown = ""
+        self.model = SchemeModel(self)
+        self.model.muted = QColor(theme.muted)
+        self.tree = self._made_tree()
+        self.label_form, self.layer_form = LabelForm(self), LayerForm(self)
+        self.relation_form = RelationForm(self)
+        self.forms = QStackedWidget(self)
+        self.message = QLabel(self)
+        self.undo = self._button(self.tr("Undo"), desk.undo)
+        self._lay_out()
+        self._connect()
+        self.show_scheme()
+        self._select(self._first())
+        self.resize(*_SIZE)
+        fit_into(self, parent.screen().availableGeometry())
+        self.tree.setFocus()
+
+    @property
+    def item(self) -> Item | None:
+        """What is chosen in the tree."""
+        return self.model.item(self.tree.currentIndex())
+
+    def show_scheme(self) -> None:
+        """Show the scheme as it is now, at the same place."""
+        self.model.show_scheme(self._desk.scheme)
+        self.tree.expandAll()
+        self._select(self._shown)
+        self.undo.setEnabled(self._desk.undoable > 0)
+
+    def reject(self) -> None:
+        """Close, with what stands in the fields taken."""
+        self._finish()
+        super().reject()
+
+    # --- edits
+
+    def _take_label(self, label: Label) -> None:
+        self._edit(self.tr("Change a label"), lambda scheme: put_label(scheme, label))
+
+    def _take_layer(self, layer: Layer) -> None:
+        self._edit(self.tr("Change a layer"), lambda scheme: put_layer(scheme, layer))
+
+    def _take_relation(self, relation: RelationType) -> None:
+        self._edit(self.tr("Change a relation"), lambda scheme: put_relation(scheme, relation))
+
+    def _edit(self, title: str, change: Callable[[Scheme], Scheme]) -> None:
+        if not self._desk.edit(title, change):
+            self._show_item()  # the fields as they were
+
+    def _add_label(self) -> None:
+        self._finish()
+        scheme, item = self._desk.scheme, self.item
+        if not scheme.layers:
+            return
+        layer = item.layer if isinstance(item, Label) else scheme.layers[0].name
+        if isinstance(item, Layer):
+            layer = item.name
+        title = self.tr("New label")
+        label = Label(
+            id=new_id(),
+            name=name_from(title, (each.name for each in scheme.labels)),
+            title=title,
+            layer=layer,
+            colour=spare(scheme.labels),
+        )
+        self._added(label.id, self.tr("Add a label"), lambda now: put_label(now, label))
+        self.label_form.title.setFocus()
+        self.label_form.title.selectAll()
+
+    def _add_layer(self) -> None:
+        self._finish()
+        title = self.tr("New layer")
+        known = [each.name.upper() for each in self._desk.scheme.layers]
+        layer = Layer(name=name_from(title, known).lower(), title=title, task=True)
+        self._added(layer.name, self.tr("Add a layer"), lambda now: put_layer(now, layer))
+        self.layer_form.title.setFocus()
+        self.layer_form.title.selectAll()
+
+    def _add_relation(self) -> None:
+        self._finish()
+        title = self.tr("New relation")
+        known = [each.name.upper() for each in self._desk.scheme.relations]
+        relation = RelationType(id=new_id(), name=name_from(title, known).lower(), title=title)
+        self._added(relation.id, self.tr("Add a relation"), lambda now: put_relation(now, relation))
+        self.relation_form.title.setFocus()
+        self.relation_form.title.selectAll()
+
+    def _added(self, identity: str, title: str, change: Callable[[Scheme], Scheme]) -> None:
+        before, self._shown = self._shown, identity
+        if not self._desk.edit(title, change):
+            self._shown = before
+
+    def _move(self, by: int) -> None:
+        self._finish()
+        item = self.item
+        if isinstance(item, Label):
+            self._edit(self.tr("Order of labels"), lambda now: move_label(now, item.id, by))
+        elif isinstance(item, Layer):
+            self._edit(
+                self.tr("Order of layers"),
+                lambda now: replace(now, layers=moved(now.layers, item, by)),
+            )
+        elif item is not None:
+            self._edit(
+                self.tr("Order of relations"),
+                lambda now: replace(now, relations=moved(now.relations, item, by)),
+            )
+
+    def _take_layer_out(self) -> None:
+        item = self.item
+        if isinstance(item, Layer):
+            self._edit(self.tr("Take out a layer"), lambda now: take_layer_out(now, item.name))
+
+    # --- what must be asked
+
+    def _retire(self, retired: bool) -> None:
+        label = self.item
+        if not isinstance(label, Label):
+            return
+        title = self.tr("Retire a label") if retired else self.tr("Bring a label back")
+
+        def do(_other: str = "") -> None:
+            self._edit(title, lambda now: retire_label(now, label.id, retired=retired))
+
+        if retired:
+            becomes = self.tr("They keep it. It is no longer offered, and can be brought back.")
+            question = self.tr("Retire “{0}”?").format(label.title)
+            self._ask((question, self.tr("Retire")), label, becomes, do)
+        else:
+            do()
+
+    def _merge(self) -> None:
+        label = self.item
+        if isinstance(label, Label):
+            becomes = self.tr("They get the label chosen here; this one is taken out.")
+            question = self.tr("Merge “{0}” into another?").format(label.title)
+            merge = partial(self._desk.merge, label.id)
+            self._ask((question, self.tr("Merge")), label, becomes, merge, others=True)
+
+    def _take_out(self) -> None:
+        label = self.item
+        if not isinstance(label, Label):
+            return
+
+        def told(use: LabelUse) -> None:
+            if use.spans:
+                sentence = self.tr(
+                    "Spans with this label: {0}. Merge it into another, or retire it."
+                )
+                self.say(sentence.format(use.spans))
+            else:
+                title = self.tr("Take out a label")
+                self._edit(title, lambda now: take_label_out(now, label.id))
+
+        self._desk.ask_use(label.id, told)
+
+    def _ask(
+        self,
+        question: tuple[str, str],
+        label: Label,
+        becomes: str,
+        do: Callable[[str], object],
+        *,
+        others: bool = False,
+    ) -> None:
+        labels = [each for each in self._desk.scheme.offered if each.id != label.id]
+
+        def told(use: LabelUse) -> None:
+            UseDialog(*question, use, becomes, labels if others else (), do, self).open()
+
+        self._desk.ask_use(label.id, told)
+
+    # --- what is shown
+
+    def say(self, sentence: str) -> None:
+        """Say why something cannot be."""
+        self.message.setText(sentence)
+
+    def _finish(self) -> None:
+        form = self.forms.currentWidget()
+        if isinstance(form, LabelForm | LayerForm | RelationForm) and self._desk.writable:
+            form.finish()
+
+    def _first(self) -> str:
+        scheme = self._desk.scheme
+        task = [each for each in scheme.offered if scheme.is_task(each.name)]
+        return next((each.id for each in (*task, *scheme.labels)), "")
+
+    def _select(self, identity: str) -> None:
+        index = self.model.index_of(identity)
+        self.tree.setCurrentIndex(index if index.isValid() else self.model.index(0, 0))
+        self._show_item()
+
+    def _follow_tree(self, _index: QModelIndex) -> None:
+        self._show_item()
+
+    def _show_item(self) -> None:
+        item, scheme = self.item, self._desk.scheme
+        if isinstance(item, Label):
+            self.label_form.show_label(item, scheme)
+        elif isinstance(item, Layer):
+            self.layer_form.show_layer(item)
+        elif item is not None:
+            self.relation_form.show_relation(item, scheme)
+        form = self._form_of(item)
+        form.setEnabled(self._desk.writable)
+        self.forms.setCurrentWidget(form)
+        self._shown = identity_of(item) if item is not None else ""
+
+    def _form_of(self, item: Item | None) -> QWidget:
+        if isinstance(item, Label):
+            return self.label_form
+        if isinstance(item, Layer):
+            return self.layer_form
+        return self.relation_form if item is not None else self._nothing
+
+    # --- parts
+
+    def _made_tree(self) -> QTreeView:
+        tree = QTreeView(self)
+        tree.setObjectName("schemeTree")
+        tree.setAccessibleName(self.tr("Layers, labels and relations"))
+        tree.setHeaderHidden(True)
+        tree.setRootIsDecorated(False)
+        tree.setItemsExpandable(False)
+        tree.setIndentation(12)
+        tree.setStyleSheet(
+            f"QTreeView {{ border: 1px solid {self._theme.border}; border-radius: 6px;"
+            f" padding: 4px; }} QTreeView::item:selected {{ background:"
+            f" {self._theme.row_selected}; color: {self._theme.text}; }}"
+        )
+        tree.setModel(self.model)
+        tree.setMinimumWidth(_TREE_WIDTH)
+        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        return tree
+
+    def _button(self, title: str, do: Callable[[], object], name: str = "") -> QPushButton:
+        button = QPushButton(title, self)
+        button.setAutoDefault(False)
+        button.setAccessibleName(name or title)
+        button.setToolTip(name)
+        button.clicked.connect(lambda _on=False: do())
+        return button
+
+    def _connect(self) -> None:
+        self.tree.selectionModel().currentChanged.connect(self._follow_tree)
+        self._desk.changed.connect(self.show_scheme)
+        self._desk.said.connect(self.say)
+        self.label_form.edited.connect(self._take_label)
+        self.layer_form.edited.connect(self._take_layer)
+        self.relation_form.edited.connect(self._take_relation)
+        self.label_form.retire_asked.connect(self._retire)
+        self.label_form.merge_asked.connect(self._merge)
+        self.label_form.out_asked.connect(self._take_out)
+        self.layer_form.out_asked.connect(self._take_layer_out)
+
+    def _lay_out(self) -> None:
+        self._nothing = QLabel(self.tr("Kinds of links between marks."), self)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for form in (self.label_form, self.layer_form, self.relation_form, self._nothing):
+            self.forms.addWidget(form)
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self.forms)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.message.setWordWrap(True)
+        self.message.setObjectName("schemeMessage")
+        self.message.setStyleSheet(f"color: {self._theme.warning};")
+        panes = QHBoxLayout()
+        panes.setSpacing(18)
+        panes.addLayout(self._left())
+        panes.addWidget(scroll, 1)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addLayout(panes, 1)
+        layout.addWidget(self.message)
+        layout.addLayout(self._foot())
+
+    def _left(self) -> QVBoxLayout:
+        left = QVBoxLayout()
+        left.addWidget(self.tree, 1)
+        adding, moving = QHBoxLayout(), QHBoxLayout()
+        for title, do in (
+            (self.tr("+ Label"), self._add_label),
+            (self.tr("+ Layer"), self._add_layer),
+            (self.tr("+ Relation"), self._add_relation),
+        ):
+            adding.addWidget(self._button(title, do))
+        moving.addWidget(self._button("↑", partial(self._move, -1), self.tr("Move up")))
+        moving.addWidget(self._button("↓", partial(self._move, 1), self.tr("Move down")))
+        moving.addStretch(1)
+        for buttons in (adding, moving):
+            left.addLayout(buttons)
+        return left
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.addWidget(self._button(self.tr("Import…"), self.import_asked.emit))
+        foot.addWidget(self._button(self.tr("Export…"), self.export_asked.emit))
+        foot.addStretch(1)
+        foot.addWidget(self.undo)
+        close = self._button(self.tr("Close"), self.reject)
+        foot.addWidget(close)
+        return foot

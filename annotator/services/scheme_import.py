@@ -1,0 +1,52 @@
+"""Taking a scheme from a file into a project that has one."""
+
+from dataclasses import replace
+
+from annotator.domain.scheme import Label, RelationType, Scheme
+
+
+def with_scheme_file(now: Scheme, given: Scheme) -> Scheme:
+    """Return a project's scheme after a file's: whatever the file does not know is retired.
+
+    Labels and relations are the same by id, else by name; none is taken out.
+    """
+    labels = tuple(_label(each, now) for each in given.labels)
+    relations = tuple(_relation(each, now) for each in given.relations)
+    known = {each.id for each in labels} | {each.id for each in relations}
+    names = {each.name for each in labels} | {each.name for each in relations}
+    rest = [each for each in now.labels if each.id not in known and each.name not in names]
+    left = [each for each in now.relations if each.id not in known and each.name not in names]
+    layers = {each.name for each in given.layers}
+    needed = {each.layer for each in rest}
+    kept = tuple(each for each in now.layers if each.name in needed - layers)
+    here = {each.name for each in (*labels, *rest)}
+    return Scheme(
+        name=given.name,
+        layers=(*given.layers, *kept),
+        labels=(*labels, *(replace(each, retired=True) for each in rest)),
+        relations=(*relations, *(_retired(each, here) for each in left)),
+    )
+
+
+def _label(label: Label, now: Scheme) -> Label:
+    if any(each.id == label.id for each in now.labels):
+        return label
+    same = now.label(label.name)
+    return replace(label, id=same.id) if same else label
+
+
+def _relation(relation: RelationType, now: Scheme) -> RelationType:
+    if any(each.id == relation.id for each in now.relations):
+        return relation
+    same = now.relation(relation.name)
+    return replace(relation, id=same.id) if same else relation
+
+
+def _retired(relation: RelationType, labels: set[str]) -> RelationType:
+    """Return a relation retired, without ends that are called otherwise now."""
+    return replace(
+        relation,
+        retired=True,
+        from_labels=tuple(each for each in relation.from_labels if each in labels),
+        to_labels=tuple(each for each in relation.to_labels if each in labels),
+    )

@@ -1,0 +1,217 @@
+"""The editor of the scheme on the real window: each edit repaints at once and can be undone."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from annotator.domain.incoming import IncomingArticle, IncomingSpan
+from annotator.domain.ranges import Range
+from annotator.domain.scheme import Label, Layer
+from annotator.gui.main_window import MainWindow
+from annotator.gui.scheme.colour_vision import PALETTE, difference, spare
+from annotator.gui.scheme.scheme_dialog import SchemeDialog
+from annotator.gui.scheme.use_dialog import UseDialog
+from annotator.services.scheme_files import load_scheme
+from tests.gui.helpers_window import MakeProject, OpenWindow, articles_in
+
+TEXT = "Банк снизит ставку, сказал Иванов."
+
+
+@pytest.fixture
+def window(make_project: MakeProject, open_window: OpenWindow) -> MainWindow:
+    spans = [IncomingSpan("ODD", (Range(start, 4),), annotator="vera") for start in (0, 1)]
+    return open_window(make_project(IncomingArticle(where="", text=TEXT, key="a", spans=spans)))
+
+
+@pytest.fixture
+def dialog(window: MainWindow) -> SchemeDialog:
+    opened = window.scheme.open()
+    assert opened is not None
+    return opened
+
+
+def pills(window: MainWindow) -> list[str]:
+    return [each.label.title for each in window.workspace.labels.pills()]
+
+
+def scheme_label(window: MainWindow, name: str) -> Label | None:
+    assert window.desk.facts is not None
+    return window.desk.facts.scheme.label(name)
+
+
+def select(dialog: SchemeDialog, name: str) -> None:
+    found = dialog._desk.scheme.label(name)
+    assert found is not None
+    dialog.tree.setCurrentIndex(dialog.model.index_of(found.id))
+
+
+def press(dialog: SchemeDialog, title: str) -> None:
+    button = next(each for each in dialog.findChildren(QPushButton) if each.text() == title)
+    button.click()
+
+
+def asked(qtbot: QtBot, dialog: SchemeDialog) -> UseDialog:
+    qtbot.waitUntil(lambda: dialog.findChild(UseDialog) is not None)
+    found = dialog.findChild(UseDialog)
+    assert isinstance(found, UseDialog)
+    return found
+
+
+def test_a_new_title_and_colour_are_painted_at_once_and_undone(
+    qtbot: QtBot, window: MainWindow, dialog: SchemeDialog
+) -> None:
+    select(dialog, "CLAIM")
+    dialog.label_form.title.setText("Тезис")
+    dialog.label_form.title.editingFinished.emit()
+    qtbot.waitUntil(lambda: "Тезис" in pills(window))
+    dialog.label_form.colour.swatches[8].click()
+    qtbot.waitUntil(lambda: scheme_label(window, "CLAIM").colour == "#332288")  # type: ignore[union-attr]
+    assert "Contrast" in dialog.label_form.colour.about.text()
+    dialog.undo.click()
+    dialog.undo.click()
+    qtbot.waitUntil(lambda: "Claim" in pills(window) and not dialog.undo.isEnabled())
+    assert scheme_label(window, "CLAIM").colour == "#e69f00"  # type: ignore[union-attr]
+    assert dialog.label_form.title.text() == "Claim"
+
+
+def test_what_cannot_be_is_said_and_the_field_is_as_it_was(
+    qtbot: QtBot, window: MainWindow, dialog: SchemeDialog
+) -> None:
+    select(dialog, "SOURCE")
+    dialog.label_form.key.setText("1")
+    dialog.label_form.key.editingFinished.emit()
+    message = dialog.findChild(QLabel, "schemeMessage")
+    assert message is not None
+    assert message.text() == "The key 1 is that of Claim already."
+    assert dialog.label_form.key.text() == "2"
+    assert scheme_label(window, "SOURCE").key == "2"  # type: ignore[union-attr]
+
+
+def test_a_new_label_is_made_by_keyboard_and_marks_with_its_key(
+    qtbot: QtBot, window: MainWindow, dialog: SchemeDialog, project_path: Path
+) -> None:
+    press(dialog, "+ Layer")
+    dialog.layer_form.title.setText("Tone")
+    press(dialog, "+ Label")
+    form = dialog.label_form
+    form.title.setText("Irony")
+    form.name.setText("IRONY")
+    form.key.setText("q")
+    press(dialog, "Close")
+    qtbot.waitUntil(lambda: "Irony" in pills(window))
+    text = window.workspace.text
+    text.set_selection([Range(5, 11)])
+    window.activateWindow()
+    text.setFocus()
+    qtbot.waitUntil(text.hasFocus)
+    window.refresh()
+    qtbot.keyClick(text, Qt.Key.Key_Q)
+    editor = window.desk.editor
+    assert editor is not None
+    qtbot.waitUntil(lambda: not editor.outbox.letters)
+    window.close()
+    (article,) = articles_in(project_path)
+    assert [each.label for each in article.spans if each.annotator == "anna"] == ["IRONY"]
+
+
+def test_a_retired_label_says_what_has_it_and_is_no_longer_offered(
+    qtbot: QtBot, window: MainWindow, dialog: SchemeDialog
+) -> None:
+    select(dialog, "ODD")
+    dialog.label_form.retire.click()
+    question = asked(qtbot, dialog)
+    assert "Spans with this label: 2, in articles: 1." in question.words.text()
+    assert "vera 2" in question.words.text()
+    question.accept()
+    qtbot.waitUntil(lambda: "ODD" not in pills(window))
+    assert window.desk.editor is not None
+    assert window.desk.editor.content is not None
+    assert [each.label for each in window.desk.editor.content.spans] == ["ODD", "ODD"]
+    assert "mark.ODD" not in [each.id for each in window.actions_.table]
+    dialog.label_form.retire.click()
+    qtbot.waitUntil(lambda: "ODD" in pills(window))
+
+
+def test_a_merge_repaints_the_open_article_and_its_undo_too(
+    qtbot: QtBot, window: MainWindow, dialog: SchemeDialog
+) -> None:
+    def labels() -> list[str]:
+        editor = window.desk.editor
+        assert editor is not None
+        assert editor.content is not None
+        return [each.label for each in editor.content.spans]
+
+    select(dialog, "ODD")
+    dialog.label_form.merge.click()
+    question = asked(qtbot, dialog)
+    question.choice.setCurrentIndex(question.choice.findText("Cue"))
+    question.accept()
+    qtbot.waitUntil(lambda: labels() == ["CUE", "CUE"])
+    dialog.undo.click()
+    qtbot.waitUntil(lambda: labels() == ["ODD", "ODD"])
+    qtbot.waitUntil(lambda: "ODD" in pills(window))
+
+
+def test_a_label_with_spans_is_not_taken_out(
+    qtbot: QtBot, window: MainWindow, dialog: SchemeDialog
+) -> None:
+    select(dialog, "ODD")
+    dialog.label_form.out.click()
+    message = dialog.findChild(QLabel, "schemeMessage")
+    assert message is not None
+    qtbot.waitUntil(lambda: "Spans with this label: 2." in message.text())
+    assert scheme_label(window, "ODD") is not None
+
+
+def test_labels_are_put_in_order_and_their_pills_follow(
+    qtbot: QtBot, window: MainWindow, dialog: SchemeDialog
+) -> None:
+    select(dialog, "SOURCE")
+    press(dialog, "↑")
+    qtbot.waitUntil(lambda: pills(window)[:2] == ["Source", "Claim"])
+    assert dialog.item == scheme_label(window, "SOURCE")
+
+
+def test_a_scheme_goes_to_a_file_and_comes_from_one_in_one_step(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "scheme.toml"
+    window.scheme.write(path)
+    assert window.desk.facts is not None
+    before = window.desk.facts.scheme
+    assert load_scheme(path) == before
+    other = '[[layers]]\nname = "tone"\n[[labels]]\nname = "IRONY"\nlayer = "tone"\n'
+    path.write_text('name = "tones"\n' + other)
+    window.scheme.take(path)
+    qtbot.waitUntil(lambda: pills(window) == ["IRONY"])
+    now = window.desk.facts.scheme
+    assert [each.name for each in now.labels if each.retired] == [e.name for e in before.labels]
+    window.actions_.do("edit.undo")
+    qtbot.waitUntil(lambda: window.desk.facts is not None and window.desk.facts.scheme == before)
+
+
+def test_a_project_to_look_at_only_shows_its_scheme_and_takes_nothing(
+    qtbot: QtBot, window: MainWindow, project_path: Path
+) -> None:
+    window.desk.open_to_read(project_path)
+    qtbot.waitUntil(lambda: bool(window.desk.facts and window.desk.facts.read_only))
+    dialog = window.scheme.open()
+    assert dialog is not None
+    select(dialog, "CLAIM")
+    assert not dialog.label_form.isEnabled()
+    press(dialog, "↑")
+    press(dialog, "Close")
+    assert window.desk.facts is not None
+    assert window.desk.facts.scheme.layers[0] == Layer(name="entities", title="Entities")
+
+
+def test_the_palette_holds_what_the_colour_blind_tell_apart_and_offers_what_is_far() -> None:
+    first = PALETTE[0]
+    assert all(difference(one, other) > 9 for one in first for other in first if one != other)
+    assert difference("#00a000", "#a06000") < 9
+    taken = [Label(id=each, name=each, title=each, layer="x", colour=each) for each in first]
+    assert spare(taken) not in first
+    assert spare([]) == first[0]
