@@ -23,7 +23,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from multiprocessing import freeze_support
 
         freeze_support()
+        from annotator.services.plugin_folder import add_plugin_folders
+
+        add_plugin_folders()
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given == ["--smoke"]:
+        return _smoke()
     if given and (given[0] in COMMANDS or given[0].startswith("-")):
         from annotator.cli.app import run
 
@@ -42,6 +47,19 @@ def _toolbox() -> "Toolbox":
     from annotator.bootstrap import toolbox
 
     return toolbox()
+
+
+def _smoke() -> int:
+    """Try the installation off screen; for who builds and installs, so no help names it."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from annotator.smoke import smoke
+
+    try:
+        print(smoke(_toolbox()))  # noqa: T201 — its one line
+    except AnnotatorError as error:
+        print(f"annotator: {error}", file=sys.stderr)  # noqa: T201 — the one line a terminal gets
+        return 1
+    return 0
 
 
 class _Window:

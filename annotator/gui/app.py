@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QSize, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from annotator.domain.errors import EnvironmentProblem
 from annotator.gui.session import open_thread
+from annotator.services.resources import resource
 from annotator.services.toolbox import Toolbox
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ def run(tools: Toolbox, project: Path | None, *, person: str | None = None) -> i
     from annotator.gui.main_window import MainWindow
     from annotator.gui.settings import Settings
 
-    app = _application()
+    app = application()
     reporter = CrashReporter(app)
     window = MainWindow(tools, Settings(_stored_settings()), person=person)
     reporter.article_text = window.open_text
@@ -74,7 +76,7 @@ def screenshot(
     from annotator.gui.main_window import MainWindow
     from annotator.gui.settings import Settings
 
-    _application()
+    application()
     with tempfile.TemporaryDirectory() as folder:
         store = QSettings(str(Path(folder, "settings.ini")), QSettings.Format.IniFormat)
         window = MainWindow(tools, Settings(store), person=person)
@@ -84,7 +86,7 @@ def screenshot(
         window.take(open_thread(tools.files, project), project)
         window.show()
         try:
-            _wait_until(lambda: bool(problems) or _is_shown(window))
+            wait_until(lambda: bool(problems) or is_shown(window))
             _show_first_article(window)
             _settle()
             picture = window.grab()
@@ -96,7 +98,8 @@ def screenshot(
             raise EnvironmentProblem(f"The picture {target} cannot be written.")
 
 
-def _wait_until(is_so: Callable[[], bool]) -> None:
+def wait_until(is_so: Callable[[], bool]) -> None:
+    """Let the window go on until something is so; raises EnvironmentProblem after a minute."""
     limit = time.monotonic() + _PATIENCE
     while not is_so():
         if time.monotonic() > limit:
@@ -116,10 +119,11 @@ def _show_first_article(window: "MainWindow") -> None:
     editor, first = window.desk.editor, window.workspace.articles.model.first_article
     if editor is not None and first is not None:
         editor.open(first)
-        _wait_until(lambda: editor.article_id == first)
+        wait_until(lambda: editor.article_id == first)
 
 
-def _is_shown(window: "MainWindow") -> bool:
+def is_shown(window: "MainWindow") -> bool:
+    """Whether a project is open and, if it holds any, an article is shown."""
     editor = window.desk.editor
     if editor is None:
         return False
@@ -127,13 +131,16 @@ def _is_shown(window: "MainWindow") -> bool:
     return (editor.content is not None and listed) or window.desk.is_empty
 
 
-def _application() -> QApplication:
+def application() -> QApplication:
+    """Return the one application object, made when there is none; the window's icon is set."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
     app.setApplicationName("annotator")
     app.setApplicationDisplayName("Annotator")
     app.setOrganizationName("annotator")
+    app.setDesktopFileName("annotator")
+    app.setWindowIcon(QIcon(str(resource("icons", "annotator.svg"))))
     return app
 
 
