@@ -1,6 +1,6 @@
 """The scheme: which layers, labels, relations and attributes a project knows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -103,6 +103,11 @@ class Scheme:
     @cached_property
     def _layer_of(self) -> dict[str, str]:
         return {label.name: label.layer for label in self.labels}
+
+    @property
+    def layers_by_label(self) -> Mapping[str, str]:
+        """The layer of each label, by the label's id."""
+        return {label.id: label.layer for label in self.labels}
 
     @cached_property
     def task_layers(self) -> frozenset[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from annotator.domain.project_change import SchemeChange
 from annotator.domain.records import Change
 from annotator.services.store_history import Entry, EntryKind
 
@@ -28,3 +29,17 @@ def only_article(changes: Iterable[Change]) -> str | None:
     """Return the article all changes are about, or None when there are several."""
     found = {change.record.article_id for change in changes}
     return found.pop() if len(found) == 1 else None
+
+
+def counts_anew(entry: Entry) -> bool:
+    """Whether an entry changes what is counted: labels merged, or moved to other layers."""
+    change = entry.project
+    if not isinstance(change, SchemeChange):
+        return False
+    tasks = [(each.task_layers, each.layers_by_label) for each in (change.before, change.after)]
+    return moves_spans(entry) or tasks[0] != tasks[1]
+
+
+def moves_spans(entry: Entry) -> bool:
+    """Whether an entry merges labels, or parts them again."""
+    return isinstance(entry.project, SchemeChange) and entry.project.merged is not None

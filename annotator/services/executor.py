@@ -5,11 +5,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from annotator.domain.errors import CannotUndo, EnvironmentProblem, StaleChange, UserError
-from annotator.domain.project_change import ProjectPlan, SchemeChange
+from annotator.domain.project_change import ProjectPlan
 from annotator.domain.records import Change, Plan
 from annotator.services.backup_files import BackupReason
 from annotator.services.change_event import ChangeEvent, UndoState
-from annotator.services.entries import MANY, is_bulk, only_article, same
+from annotator.services.entries import (
+    MANY,
+    counts_anew,
+    is_bulk,
+    moves_spans,
+    only_article,
+    same,
+)
 from annotator.services.steps import NUDGE_SECONDS, Nudge, Steps, in_sum, nudge_of
 from annotator.services.store import Entry, EntryKind, ProjectStore
 
@@ -86,7 +93,7 @@ class Executor:
         entry = Entry(
             kind=EntryKind.DO, title=plan.title, annotator=plan.annotator, project=plan.change
         )
-        if _moves_spans(entry):
+        if moves_spans(entry):
             self._store.back_up(BackupReason.BULK, self._breathe)
         self._store.ensure_person(plan.annotator)
         _, event = self._run(entry)
@@ -222,7 +229,7 @@ class Executor:
             annotator=entry.annotator,
             changes=changes,
             article_ids=ids,
-            whole_project=(entry.run is not None and not changes) or _moves_spans(entry),
+            whole_project=(entry.run is not None and not changes) or counts_anew(entry),
             project=entry.project,
         )
 
@@ -291,8 +298,3 @@ class Executor:
             for number, kind, target in self._store.steps(person):
                 steps.take(number, kind, target)
         return self._steps[person]
-
-
-def _moves_spans(entry: Entry) -> bool:
-    """Whether an entry merges labels, or parts them again."""
-    return isinstance(entry.project, SchemeChange) and entry.project.merged is not None

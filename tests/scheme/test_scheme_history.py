@@ -241,3 +241,18 @@ def test_guidelines_are_kept_undone_and_never_overwritten_unseen(
     assert store.shape.guidelines() == had
     executor.redo("anna")
     assert store.shape.guidelines() == {**had, "de": "# Richtlinien"}
+
+
+def test_a_layer_that_becomes_a_task_changes_what_is_counted_and_says_so(
+    executor: Executor, store: SqliteProject
+) -> None:
+    task = replace(store.scheme.layers[0], task=True)
+    event = executor.change_project(
+        change_scheme(store.scheme, put_layer(store.scheme, task), "Change", "anna")
+    )
+    assert event.whole_project
+    claim = replace(label(store, "CLAIM"), title="Statement")
+    event = executor.change_project(
+        change_scheme(store.scheme, put_label(store.scheme, claim), "Change", "anna")
+    )
+    assert not event.whole_project

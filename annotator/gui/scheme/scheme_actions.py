@@ -10,6 +10,7 @@ from annotator.domain.errors import EnvironmentProblem, UserError
 from annotator.domain.scheme import Scheme
 from annotator.gui.action_set import Handler
 from annotator.gui.desk import Desk
+from annotator.gui.scheme import titles
 from annotator.gui.scheme.scheme_desk import SchemeDesk
 from annotator.gui.theme import LIGHT, Theme
 from annotator.services.scheme_files import load_scheme, scheme_toml
@@ -91,7 +92,7 @@ class SchemeActions(QObject):
             return with_scheme_file(now, given)
 
         scheme.said.connect(self._say)
-        if scheme.edit("Import a scheme", change):
+        if scheme.edit(titles.IMPORT, change):
             self._desk.hint.emit(self.tr("The scheme “{0}” was imported.").format(given.name))
         scheme.deleteLater()
 

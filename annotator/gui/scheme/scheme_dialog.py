@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -20,28 +21,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.domain.ids import new_id
 from annotator.domain.scheme import Label, Layer, RelationType, Scheme
 from annotator.domain.scheme_edit import (
     move_label,
     moved,
-    name_from,
     put_label,
     put_layer,
     put_relation,
-    retire_label,
-    take_label_out,
     take_layer_out,
 )
-from annotator.gui.scheme.colour_vision import spare
+from annotator.gui.scheme import titles
+from annotator.gui.scheme.additions import new_label, new_layer, new_relation
+from annotator.gui.scheme.label_fate import LabelFate
 from annotator.gui.scheme.label_form import LabelForm
 from annotator.gui.scheme.other_forms import LayerForm, RelationForm
 from annotator.gui.scheme.scheme_desk import SchemeDesk
 from annotator.gui.scheme.scheme_model import Item, SchemeModel, identity_of
-from annotator.gui.scheme.use_dialog import UseDialog
 from annotator.gui.screen_fit import fit_into
 from annotator.gui.theme import Theme
-from annotator.services.store_shape import LabelUse
 
 _SIZE: Final = (900, 700)
 _TREE_WIDTH: Final = 270
@@ -70,6 +67,7 @@ class SchemeDialog(QDialog):
         self.relation_form = RelationForm(self)
         self.forms = QStackedWidget(self)
         self.message = QLabel(self)
+        self.fate = LabelFate(desk, self.label_form, self)
         self.undo = self._button(self.tr("Undo"), desk.undo)
         self._lay_out()
         self._connect()
@@ -99,13 +97,13 @@ class SchemeDialog(QDialog):
     # --- edits
 
     def _take_label(self, label: Label) -> None:
-        self._edit(self.tr("Change a label"), lambda scheme: put_label(scheme, label))
+        self._edit(titles.CHANGE_LABEL, lambda scheme: put_label(scheme, label))
 
     def _take_layer(self, layer: Layer) -> None:
-        self._edit(self.tr("Change a layer"), lambda scheme: put_layer(scheme, layer))
+        self._edit(titles.CHANGE_LAYER, lambda scheme: put_layer(scheme, layer))
 
     def _take_relation(self, relation: RelationType) -> None:
-        self._edit(self.tr("Change a relation"), lambda scheme: put_relation(scheme, relation))
+        self._edit(titles.CHANGE_RELATION, lambda scheme: put_relation(scheme, relation))
 
     def _edit(self, title: str, change: Callable[[Scheme], Scheme]) -> None:
         if not self._desk.edit(title, change):
@@ -113,41 +111,27 @@ class SchemeDialog(QDialog):
 
     def _add_label(self) -> None:
         self._finish()
-        scheme, item = self._desk.scheme, self.item
-        if not scheme.layers:
-            return
-        layer = item.layer if isinstance(item, Label) else scheme.layers[0].name
-        if isinstance(item, Layer):
-            layer = item.name
-        title = self.tr("New label")
-        label = Label(
-            id=new_id(),
-            name=name_from(title, (each.name for each in scheme.labels)),
-            title=title,
-            layer=layer,
-            colour=spare(scheme.labels),
-        )
-        self._added(label.id, self.tr("Add a label"), lambda now: put_label(now, label))
-        self.label_form.title.setFocus()
-        self.label_form.title.selectAll()
+        label = new_label(self._desk.scheme, self.item, self.tr("New label"))
+        if label is not None:
+            self._added(label.id, titles.ADD_LABEL, lambda now: put_label(now, label))
+            self._name_it(self.label_form.title)
 
     def _add_layer(self) -> None:
         self._finish()
-        title = self.tr("New layer")
-        known = [each.name.upper() for each in self._desk.scheme.layers]
-        layer = Layer(name=name_from(title, known).lower(), title=title, task=True)
-        self._added(layer.name, self.tr("Add a layer"), lambda now: put_layer(now, layer))
-        self.layer_form.title.setFocus()
-        self.layer_form.title.selectAll()
+        layer = new_layer(self._desk.scheme, self.tr("New layer"))
+        self._added(layer.name, titles.ADD_LAYER, lambda now: put_layer(now, layer))
+        self._name_it(self.layer_form.title)
 
     def _add_relation(self) -> None:
         self._finish()
-        title = self.tr("New relation")
-        known = [each.name.upper() for each in self._desk.scheme.relations]
-        relation = RelationType(id=new_id(), name=name_from(title, known).lower(), title=title)
-        self._added(relation.id, self.tr("Add a relation"), lambda now: put_relation(now, relation))
-        self.relation_form.title.setFocus()
-        self.relation_form.title.selectAll()
+        relation = new_relation(self._desk.scheme, self.tr("New relation"))
+        self._added(relation.id, titles.ADD_RELATION, lambda now: put_relation(now, relation))
+        self._name_it(self.relation_form.title)
+
+    @staticmethod
+    def _name_it(field: QLineEdit) -> None:
+        field.setFocus()
+        field.selectAll()
 
     def _added(self, identity: str, title: str, change: Callable[[Scheme], Scheme]) -> None:
         before, self._shown = self._shown, identity
@@ -158,81 +142,22 @@ class SchemeDialog(QDialog):
         self._finish()
         item = self.item
         if isinstance(item, Label):
-            self._edit(self.tr("Order of labels"), lambda now: move_label(now, item.id, by))
+            self._edit(titles.ORDER_LABELS, lambda now: move_label(now, item.id, by))
         elif isinstance(item, Layer):
             self._edit(
-                self.tr("Order of layers"),
+                titles.ORDER_LAYERS,
                 lambda now: replace(now, layers=moved(now.layers, item, by)),
             )
         elif item is not None:
             self._edit(
-                self.tr("Order of relations"),
+                titles.ORDER_RELATIONS,
                 lambda now: replace(now, relations=moved(now.relations, item, by)),
             )
 
     def _take_layer_out(self) -> None:
         item = self.item
         if isinstance(item, Layer):
-            self._edit(self.tr("Take out a layer"), lambda now: take_layer_out(now, item.name))
-
-    # --- what must be asked
-
-    def _retire(self, retired: bool) -> None:
-        label = self.item
-        if not isinstance(label, Label):
-            return
-        title = self.tr("Retire a label") if retired else self.tr("Bring a label back")
-
-        def do(_other: str = "") -> None:
-            self._edit(title, lambda now: retire_label(now, label.id, retired=retired))
-
-        if retired:
-            becomes = self.tr("They keep it. It is no longer offered, and can be brought back.")
-            question = self.tr("Retire “{0}”?").format(label.title)
-            self._ask((question, self.tr("Retire")), label, becomes, do)
-        else:
-            do()
-
-    def _merge(self) -> None:
-        label = self.item
-        if isinstance(label, Label):
-            becomes = self.tr("They get the label chosen here; this one is taken out.")
-            question = self.tr("Merge “{0}” into another?").format(label.title)
-            merge = partial(self._desk.merge, label.id)
-            self._ask((question, self.tr("Merge")), label, becomes, merge, others=True)
-
-    def _take_out(self) -> None:
-        label = self.item
-        if not isinstance(label, Label):
-            return
-
-        def told(use: LabelUse) -> None:
-            if use.spans:
-                sentence = self.tr(
-                    "Spans with this label: {0}. Merge it into another, or retire it."
-                )
-                self.say(sentence.format(use.spans))
-            else:
-                title = self.tr("Take out a label")
-                self._edit(title, lambda now: take_label_out(now, label.id))
-
-        self._desk.ask_use(label.id, told)
-
-    def _ask(
-        self,
-        question: tuple[str, str],
-        label: Label,
-        becomes: str,
-        do: Callable[[str], object],
-        *,
-        others: bool = False,
-    ) -> None:
-        labels = [each for each in self._desk.scheme.offered if each.id != label.id]
-
-        def told(use: LabelUse) -> None:
-            UseDialog(*question, use, becomes, labels if others else (), do, self).open()
-
-        self._desk.ask_use(label.id, told)
+            self._edit(titles.TAKE_LAYER_OUT, lambda now: take_layer_out(now, item.name))
 
     # --- what is shown
 
@@ -314,9 +239,9 @@ class SchemeDialog(QDialog):
         self.label_form.edited.connect(self._take_label)
         self.layer_form.edited.connect(self._take_layer)
         self.relation_form.edited.connect(self._take_relation)
-        self.label_form.retire_asked.connect(self._retire)
-        self.label_form.merge_asked.connect(self._merge)
-        self.label_form.out_asked.connect(self._take_out)
+        self.label_form.retire_asked.connect(self.fate.retire)
+        self.label_form.merge_asked.connect(self.fate.merge)
+        self.label_form.out_asked.connect(self.fate.take_out)
         self.layer_form.out_asked.connect(self._take_layer_out)
 
     def _lay_out(self) -> None:
