@@ -95,6 +95,8 @@ class AttributeRows(QWidget):
 
     def _add_row(self, name: str, title: str, values: str) -> None:
         titled, listed = QLineEdit(title, self), QLineEdit(values, self)
+        for field in (titled, listed):
+            field.setCursorPosition(0)  # the beginning of what is too long to be seen whole
         titled.setPlaceholderText(self.tr("Title"))
         titled.setAccessibleName(self.tr("Title of the attribute"))
         titled.setToolTip(self.tr("{0} in files").format(name) if name else "")

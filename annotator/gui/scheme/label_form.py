@@ -19,6 +19,7 @@ from annotator.gui.scheme.colour_field import ColourField
 from annotator.gui.scheme.fields import AttributeRows, TextArea, new_form, row
 
 _KEY_WIDTH: Final = 44
+_LAYER_LETTERS: Final = 16
 
 
 class LabelForm(QWidget):
@@ -38,6 +39,10 @@ class LabelForm(QWidget):
         self._scheme: Scheme | None = None
         self.title, self.name, self.key = (QLineEdit(self) for _ in range(3))
         self.layer = QComboBox(self)
+        self.layer.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.layer.setMinimumContentsLength(_LAYER_LETTERS)
         self.colour = ColourField(self)
         self.description, self.example = TextArea(self), TextArea(self)
         self.attributes = AttributeRows(self)
@@ -56,6 +61,7 @@ class LabelForm(QWidget):
         """Show a label of a scheme."""
         self._label, self._scheme = None, scheme  # what changes now is no edit
         self.title.setText(label.title)
+        self.title.setCursorPosition(0)
         self.name.setText(label.name)
         fixed = label.name in FIXED_NAMES
         self.name.setReadOnly(fixed)

@@ -142,7 +142,7 @@ class _Ends(QScrollArea):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setMaximumHeight(_ENDS_HEIGHT)
+        self.setFixedHeight(_ENDS_HEIGHT)
         self.boxes: list[QCheckBox] = []
 
     def show_labels(self, labels: tuple[Label, ...], ticked: tuple[str, ...]) -> None:

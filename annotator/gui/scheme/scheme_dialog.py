@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QDialog,
@@ -180,9 +180,6 @@ class SchemeDialog(QDialog):
         self.tree.setCurrentIndex(index if index.isValid() else self.model.index(0, 0))
         self._show_item()
 
-    def _follow_tree(self, _index: QModelIndex) -> None:
-        self._show_item()
-
     def _show_item(self) -> None:
         item, scheme = self.item, self._desk.scheme
         if isinstance(item, Label):
@@ -191,10 +188,16 @@ class SchemeDialog(QDialog):
             self.layer_form.show_layer(item)
         elif item is not None:
             self.relation_form.show_relation(item, scheme)
+        self._nothing.setText(self._about_nothing())
         form = self._form_of(item)
         form.setEnabled(self._desk.writable)
         self.forms.setCurrentWidget(form)
         self._shown = identity_of(item) if item is not None else ""
+
+    def _about_nothing(self) -> str:
+        if self._desk.scheme.layers:
+            return self.tr("Kinds of links between marks. Choose one, or add one.")
+        return self.tr("This scheme is empty. Add a layer, then labels in it, or import a scheme.")
 
     def _form_of(self, item: Item | None) -> QWidget:
         if isinstance(item, Label):
@@ -233,7 +236,7 @@ class SchemeDialog(QDialog):
         return button
 
     def _connect(self) -> None:
-        self.tree.selectionModel().currentChanged.connect(self._follow_tree)
+        self.tree.selectionModel().currentChanged.connect(lambda: self._show_item())
         self._desk.changed.connect(self.show_scheme)
         self._desk.said.connect(self.say)
         self.label_form.edited.connect(self._take_label)
@@ -245,13 +248,15 @@ class SchemeDialog(QDialog):
         self.layer_form.out_asked.connect(self._take_layer_out)
 
     def _lay_out(self) -> None:
-        self._nothing = QLabel(self.tr("Kinds of links between marks."), self)
+        self._nothing = QLabel(self)
+        self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         for form in (self.label_form, self.layer_form, self.relation_form, self._nothing):
             self.forms.addWidget(form)
         scroll = QScrollArea(self)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.forms)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.message.setWordWrap(True)
@@ -280,8 +285,8 @@ class SchemeDialog(QDialog):
         moving.addWidget(self._button("↑", partial(self._move, -1), self.tr("Move up")))
         moving.addWidget(self._button("↓", partial(self._move, 1), self.tr("Move down")))
         moving.addStretch(1)
-        for buttons in (adding, moving):
-            left.addLayout(buttons)
+        left.addLayout(adding)
+        left.addLayout(moving)
         return left
 
     def _foot(self) -> QHBoxLayout:
@@ -290,6 +295,5 @@ class SchemeDialog(QDialog):
         foot.addWidget(self._button(self.tr("Export…"), self.export_asked.emit))
         foot.addStretch(1)
         foot.addWidget(self.undo)
-        close = self._button(self.tr("Close"), self.reject)
-        foot.addWidget(close)
+        foot.addWidget(self._button(self.tr("Close"), self.reject))
         return foot
