@@ -223,7 +223,7 @@ _TRIGGERS = (
     _trigger(
         "text_pending",
         "AFTER INSERT ON article_text",
-        "INSERT INTO words_pending VALUES (NEW.article_id)",
+        "INSERT OR IGNORE INTO words_pending VALUES (NEW.article_id)",
     ),
     # With the article, not its text, which is gone by then: the view joins the two.
     _trigger(

@@ -110,6 +110,7 @@ class _Rescue:
             self._tell(table, gaps, lost)
             if table == "article_text":
                 self._articles.drop_without_text()
+                self._articles.measure()
         self._new.execute("DELETE FROM setting WHERE name = ?", (SETTING,))
         self._ensure_facts()
 

@@ -62,6 +62,10 @@ def insert(new: sqlite3.Connection, table: str, row: Row) -> None:
     )
 
 
+_MADE_UP = frozenset({"import_file"})
+"""Tables whose parents are made up when they are lost (see rescue_parents)."""
+
+
 class RowChecks:
     """Checks rows against what has been saved so far."""
 
@@ -86,6 +90,15 @@ class RowChecks:
         check = self._checks.get(table)
         if check is not None:
             check(row)
+        elif table not in _MADE_UP:
+            self._links(table, row)
+
+    def _links(self, table: str, row: Row) -> None:
+        links = self._new.execute(f"PRAGMA foreign_key_list({table})").fetchall()
+        for _, _, parent, column, *_ in links:
+            sql = f"SELECT 1 FROM {parent} WHERE id = ?"  # noqa: S608 — our own names
+            if row[column] is not None and self.one(sql, row[column]) is None:
+                raise UnusableRow(f"its {parent} is lost")
 
     def one(self, statement: str, *values: Any) -> Any:
         """Return the first row of a statement, or None."""
