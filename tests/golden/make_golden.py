@@ -12,11 +12,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from annotator.__main__ import main
+from annotator.domain.ids import new_id
 from annotator.domain.incoming import IncomingArticle, IncomingFlag, IncomingRelation, IncomingSpan
 from annotator.domain.ranges import Range
 from annotator.domain.records import Status, Verdict
+from annotator.domain.scheme import Label
+from annotator.domain.scheme_edit import put_label, retire_label, take_label_out
 from annotator.services import commands
 from annotator.services.alike import Hit, mark_alike
+from annotator.services.commands.scheme import change_scheme, merge, write_guidelines
 from annotator.services.executor import Executor
 from annotator.services.resources import resource
 from annotator.services.scheme_files import load_scheme
@@ -103,6 +107,28 @@ def _annotate_in_bulk(store: SqliteProject, ids: list[str]) -> None:
     store.imports.finish(run, annotator="anna", title="Import: 1 article joined")
 
 
+def _shape(store: SqliteProject) -> None:
+    """Add labels, merge one into another with its span, retire and take out; write guidelines."""
+    executor = Executor(store)
+    for name in ("ODD", "ONCE"):
+        label = Label(id=new_id(), name=name, title=name, layer="attribution", colour="#332288",
+                      example="«Ага»")  # fmt: skip
+        after = put_label(store.scheme, label)
+        executor.change_project(change_scheme(store.scheme, after, "Add a label", "anna"))
+    article_id = next(store.article_ids())
+    plan, _ = commands.mark(store.article(article_id), [Range(3, 5)], "ODD", "anna")
+    executor.execute(plan)
+    odd, cue, once = (store.scheme.label(each) for each in ("ODD", "CUE", "ONCE"))
+    assert odd and cue and once  # noqa: PT018
+    executor.change_project(merge(store.scheme, odd.id, cue.id, "anna"))
+    after = retire_label(store.scheme, cue.id, retired=True)
+    executor.change_project(change_scheme(store.scheme, after, "Retire a label", "anna"))
+    after = take_label_out(store.scheme, once.id)
+    executor.change_project(change_scheme(store.scheme, after, "Take out a label", "anna"))
+    executor.change_project(write_guidelines("de", "", "# Richtlinien", "anna"))
+    executor.undo("anna")
+
+
 def make(name: str) -> None:
     """Write the project and its export."""
     path = FOLDER / f"{name}.annodb"
@@ -113,6 +139,7 @@ def make(name: str) -> None:
     ids = _import(store)
     _annotate(store, ids[0])
     _annotate_in_bulk(store, ids)
+    _shape(store)
     store.close()
     out = str(FOLDER / f"{name}.jsonl")
     options = ["--format", "jsonl", "--status", "any", "--annotator", "anna", "--with-undecided"]

@@ -236,7 +236,7 @@ class SchemeDialog(QDialog):
         return button
 
     def _connect(self) -> None:
-        self.tree.selectionModel().currentChanged.connect(lambda: self._show_item())
+        self.tree.selectionModel().currentChanged.connect(self._show_item)
         self._desk.changed.connect(self.show_scheme)
         self._desk.said.connect(self.say)
         self.label_form.edited.connect(self._take_label)
