@@ -50,20 +50,18 @@ def project_info(connection: sqlite3.Connection, names: Names) -> ProjectInfo:
 
 def label_use(connection: sqlite3.Connection, names: Names, label_id: str) -> LabelUse:
     """Count the spans with a label, and name the articles that have the most."""
-    have = "FROM span s WHERE s.label_id = (SELECT id FROM label WHERE uuid = ?1)"
+    have = "FROM label_count WHERE spans > 0 AND label_id = (SELECT id FROM label WHERE uuid = ?1)"
     uuid = (id_bytes(label_id),)
     spans, articles = connection.execute(
-        f"SELECT COUNT(*), COUNT(DISTINCT s.article_id) {have}",
-        uuid,
+        f"SELECT COALESCE(SUM(spans), 0), COUNT(DISTINCT article_id) {have}", uuid
     ).fetchone()
     by = connection.execute(
-        f"SELECT s.annotator_id, COUNT(*) {have} GROUP BY 1 ORDER BY 2 DESC",
-        uuid,
+        f"SELECT annotator_id, SUM(spans) {have} GROUP BY 1 ORDER BY 2 DESC", uuid
     )
     annotators = {names.annotator(number): count for number, count in by}
     most = connection.execute(
         "SELECT CASE WHEN a.title = '' THEN a.key ELSE a.title END, f.n FROM"  # noqa: S608 — our own words
-        f" (SELECT s.article_id AS id, COUNT(*) AS n {have}"
+        f" (SELECT article_id AS id, SUM(spans) AS n {have}"
         " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 5) f"
         " JOIN article a ON a.id = f.id ORDER BY f.n DESC, a.id",
         uuid,
