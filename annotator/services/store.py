@@ -24,6 +24,7 @@ from annotator.services.store_imports import (
 )
 from annotator.services.store_lists import ListStore
 from annotator.services.store_shape import ShapeStore
+from annotator.services.store_statistics import StatisticsStore
 
 __all__ = (
     "BatchResult",
@@ -39,6 +40,7 @@ __all__ = (
     "ProjectStore",
     "ShapeStore",
     "SourceFile",
+    "StatisticsStore",
     "StoredText",
 )
 
@@ -77,6 +79,7 @@ class ProjectStore(Protocol):
     parts: PartStore
     lists: ListStore
     shape: ShapeStore
+    statistics: StatisticsStore
 
     def close(self) -> None:
         """Close the file and give its lock back."""

@@ -24,6 +24,7 @@ from annotator.services.store import (
     PartStore,
     PastEntry,
     ShapeStore,
+    StatisticsStore,
     StoredText,
 )
 from annotator.storage.article_rows import ArticleRows
@@ -54,6 +55,7 @@ from annotator.storage.orm import DATABASE
 from annotator.storage.part_rows import PartRows
 from annotator.storage.project_changes import ProjectChanges
 from annotator.storage.record_rows import RecordRows
+from annotator.storage.statistics import StatisticsRows
 from annotator.storage.text_rows import TextRows
 
 REMEMBERED = "remembered/"
@@ -81,6 +83,9 @@ class SqliteProject:
         self.bulk: BulkStore = BulkTables(self._connection, self._records, self._history)
         self.parts: PartStore = PartRows(self._connection, self._reading, self.transaction)
         self.lists: ListStore = ListRows(self._articles, self._reading, self.transaction)
+        self.statistics: StatisticsStore = StatisticsRows(
+            self._connection, self._names, self._reading
+        )
         self.imports: ImportStore = ImportTables(self._connection, self._names, self.transaction)
 
     def close(self) -> None:

@@ -1,0 +1,17 @@
+"""What the page of statistics needs of the project file: a part of the port of `services.store`."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from annotator.domain.statistics import Statistics
+
+
+class StatisticsStore(Protocol):
+    """Counts what there is, in short steps."""
+
+    def of(self, person: str, breathe: Callable[[], None], *, quick: bool = False) -> Statistics:
+        """Return the figures of a person, of everybody when empty; `quick` leaves some out.
+
+        `breathe` is called between steps of some ten milliseconds; what it raises ends the count.
+        """
+        ...
