@@ -1,5 +1,6 @@
 """The editor of the scheme on the real window: each edit repaints at once and can be undone."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,11 @@ from annotator.domain.ranges import Range
 from annotator.domain.scheme import Label, Layer
 from annotator.gui.main_window import MainWindow
 from annotator.gui.scheme.colour_vision import PALETTE, difference, spare
+from annotator.gui.scheme.scheme_desk import SchemeDesk
 from annotator.gui.scheme.scheme_dialog import SchemeDialog
 from annotator.gui.scheme.use_dialog import UseDialog
+from annotator.services.commands.scheme import change_scheme
+from annotator.services.project_thread import OpenProject
 from annotator.services.scheme_files import load_scheme
 from tests.gui.helpers_window import MakeProject, OpenWindow, articles_in
 
@@ -215,3 +219,29 @@ def test_the_palette_holds_what_the_colour_blind_tell_apart_and_offers_what_is_f
     taken = [Label(id=each, name=each, title=each, layer="x", colour=each) for each in first]
     assert spare(taken) not in first
     assert spare([]) == first[0]
+
+
+def test_what_others_changed_meanwhile_is_shown_and_not_overwritten(
+    qtbot: QtBot, window: MainWindow, dialog: SchemeDialog
+) -> None:
+    session = window.desk.session
+    assert session is not None
+
+    def by_another(project: OpenProject) -> None:
+        scheme = project.store.scheme
+        claim = replace(scheme.labels[0], title="Theirs")
+        after = replace(scheme, labels=(claim, *scheme.labels[1:]))
+        project.executor.change_project(change_scheme(scheme, after, "Change", "vera"))
+
+    session.call(by_another)
+    select(dialog, "CLAIM")
+    dialog.label_form.title.setText("Mine")
+    dialog.label_form.title.editingFinished.emit()
+    message = dialog.findChild(QLabel, "schemeMessage")
+    assert message is not None
+    qtbot.waitUntil(lambda: "changed meanwhile" in message.text())
+    assert session.call(lambda project: project.store.scheme.labels[0].title) == "Theirs"
+    qtbot.waitUntil(lambda: dialog.label_form.title.text() == "Theirs")
+    dialog.close()
+    qtbot.waitUntil(lambda: window.findChild(SchemeDialog) is None)
+    assert window.findChild(SchemeDesk) is None

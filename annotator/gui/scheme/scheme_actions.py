@@ -56,7 +56,9 @@ class SchemeActions(QObject):
         if not self._desk.person and not facts.read_only:
             self._desk.person_needed.emit()
             return None
-        dialog = SchemeDialog(SchemeDesk(self._desk, self), self._theme, self._window)
+        edits = SchemeDesk(self._desk, self)
+        dialog = SchemeDialog(edits, self._theme, self._window)
+        edits.setParent(dialog)  # and gone with it
         dialog.import_asked.connect(self.ask_import)
         dialog.export_asked.connect(self.ask_export)
         dialog.open()
@@ -81,7 +83,6 @@ class SchemeActions(QObject):
 
     def take(self, path: Path) -> None:
         """Put the scheme of a file in the place of the project's; what has spans stays, retired."""
-        scheme = SchemeDesk(self._desk, self)
         try:
             given = load_scheme(path)
         except UserError as error:
@@ -91,6 +92,7 @@ class SchemeActions(QObject):
         def change(now: Scheme) -> Scheme:
             return with_scheme_file(now, given)
 
+        scheme = SchemeDesk(self._desk, self)
         scheme.said.connect(self._say)
         if scheme.edit(titles.IMPORT, change):
             self._desk.hint.emit(self.tr("The scheme “{0}” was imported.").format(given.name))

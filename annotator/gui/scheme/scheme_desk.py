@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.domain.errors import UserError
+from annotator.domain.errors import StaleChange, UserError
 from annotator.domain.project_change import ProjectPlan
 from annotator.domain.scheme import Scheme
 from annotator.gui.desk import Desk
@@ -94,7 +94,9 @@ class SchemeDesk(QObject):
     def _take_problem(self, error: BaseException) -> None:
         """Say what was refused, and show the scheme as it is after all."""
         self.said.emit(str(error))
-        self._desk.refresh_facts()
+        self._take_facts()
+        if isinstance(error, StaleChange):  # no other: reading the facts may be what failed
+            self._desk.refresh_facts()
 
 
 def _use(label_id: str, project: OpenProject) -> LabelUse:

@@ -43,7 +43,7 @@ GUIDELINE_ACTIONS = (
         title=QT_TRANSLATE_NOOP("Actions", "Guidelines for this label"),
         menu="help",
         icon="book-open",
-        keys=("F1",),
+        keys=("Ctrl+F1",),
         when=lambda state: state.project,
     ),
 )
