@@ -83,6 +83,22 @@ ARTICLE_ACTIONS = (
         when=articles,
     ),
     Action(
+        id="article.filter",
+        title=QT_TRANSLATE_NOOP("Actions", "Narrow the list…"),
+        menu="article",
+        icon="funnel",
+        keys=("Ctrl+Alt+F",),
+        when=articles,
+    ),
+    Action(
+        id="article.sort",
+        title=QT_TRANSLATE_NOOP("Actions", "Sort the list…"),
+        menu="article",
+        icon="sort-ascending",
+        keys=("Ctrl+Alt+O",),
+        when=articles,
+    ),
+    Action(
         id="article.done_next",
         title=QT_TRANSLATE_NOOP("Actions", "Done, and on to the next"),
         menu="article",
@@ -102,6 +118,14 @@ ARTICLE_ACTIONS = (
         when=lambda state: state.editable and state.status is not Status.SKIPPED,
     ),
     Action(
+        id="article.skip_because",
+        title=QT_TRANSLATE_NOOP("Actions", "Skip, and say why…"),
+        menu="article",
+        group=1,
+        keys=("Ctrl+Alt+Return",),
+        when=editable,
+    ),
+    Action(
         id="article.reopen",
         title=QT_TRANSLATE_NOOP("Actions", "Open again"),
         menu="article",
@@ -116,6 +140,15 @@ ARTICLE_ACTIONS = (
         icon="question",
         keys=("Ctrl+Shift+Q",),
         when=editable,
+    ),
+    Action(
+        id="article.questions",
+        title=QT_TRANSLATE_NOOP("Actions", "Open questions…"),
+        menu="article",
+        group=2,
+        icon="flag",
+        keys=("Ctrl+Alt+Q",),
+        when=articles,
     ),
     Action(
         id="article.extract",

@@ -6,9 +6,11 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from annotator.domain.annotated import AnnotatedArticle
+from annotator.domain.counting import counted_spans
 from annotator.domain.errors import UserError
 from annotator.domain.records import Status
-from annotator.domain.views import ArticleQuery
+from annotator.domain.views import ArticleQuery, Question
 from annotator.gui.action_set import Handler
 from annotator.gui.desk import Desk
 from annotator.gui.workspace import Workspace
@@ -37,6 +39,10 @@ class ArticleActions(QObject):
             "article.find": self.find,
             "article.done_next": self.done_and_next,
             "article.skip": self.skip,
+            "article.skip_because": self.skip_because,
+            "article.filter": self._workspace.articles.offer_filters,
+            "article.sort": self._workspace.articles.offer_orders,
+            "article.questions": self.list_questions,
             "article.reopen": partial(self._set_status, Status.STARTED),
             "article.question": self.ask_question,
         }
@@ -69,6 +75,41 @@ class ArticleActions(QObject):
         """Leave the open article out and open the next one to do."""
         self._close_and_next(Status.SKIPPED)
 
+    def skip_because(self) -> None:
+        """Ask why the open article is left out, then leave it out."""
+        from annotator.gui.text_dialog import TextDialog
+
+        editor = self._desk.editor
+        if editor is not None and editor.content is not None:
+            article_id = editor.content.article.id
+
+            def skip(reason: str) -> None:
+                if editor.article_id == article_id:
+                    self._close_and_next(Status.SKIPPED, reason=" ".join(reason.split()))
+
+            title, asked = self.tr("Skip the article"), self.tr("Why is it left out?")
+            TextDialog(title, asked, "", skip, self._window).open()
+
+    def list_questions(self) -> None:
+        """Show the open questions of the project, to jump to and to settle."""
+        from annotator.gui.articles.questions_dialog import QuestionsDialog
+
+        dialog = QuestionsDialog(self._desk, self._window)
+        dialog.chosen.connect(self._show_question)
+        dialog.show()
+
+    def _show_question(self, question: Question) -> None:
+        editor = self._desk.editor
+        if editor is None:
+            return
+
+        def show(content: AnnotatedArticle | None) -> None:
+            if content is not None and content.article.id == question.article_id:
+                self._workspace.text.set_current_span(question.span_id)
+
+        editor.article_opened.connect(show, Qt.ConnectionType.SingleShotConnection)
+        editor.open(question.article_id)
+
     def ask_question(self) -> None:
         """Ask for the question on the open article."""
         from annotator.gui.text_dialog import TextDialog
@@ -91,7 +132,7 @@ class ArticleActions(QObject):
         if self._desk.editor is not None:
             self._desk.editor.set_status(status)
 
-    def _close_and_next(self, status: Status) -> None:
+    def _close_and_next(self, status: Status, *, reason: str = "") -> None:
         editor = self._desk.editor
         if editor is None or editor.content is None:
             return
@@ -99,8 +140,14 @@ class ArticleActions(QObject):
         find = partial(_next_to_do, query=query, after=editor.content.article.id)
         # Asked for first, as the next article need not wait until the status is on the disk.
         editor.open_found(find, partial(self._say_none_left, query))
-        if editor.set_status(status) is None:
+        nothing = status is Status.DONE and not any(
+            editor.scheme.is_task(each.label)
+            for each in counted_spans(editor.content, editor.person, editor.scheme)
+        )
+        if editor.set_status(status, reason=reason) is None:
             editor.stay()
+        elif nothing:
+            self._desk.hint.emit(self.tr("Done: nothing to mark in it."))
 
     def _say_none_left(self, query: ArticleQuery) -> None:
         everything = self.tr("Everything is done: no article is left to do.")

@@ -82,7 +82,9 @@ class ArticleDelegate(QStyledItemDelegate):
         font, metrics = painter.font(), painter.fontMetrics()
         left = rect.left() + _SIDE + _GLYPH
         room = rect.right() - _SIDE - left
-        lines = _broken(row.title, painter, room)[: 1 if row.context else _LINES]
+        lines = _broken(row.title, painter, room)
+        if row.context:  # which takes the second line
+            lines = [metrics.elidedText(row.title[:400], Qt.TextElideMode.ElideRight, room)]
         small = painter.font()
         small.setPointSizeF(font.pointSizeF() * _SMALLER)
         about = self._about(row)

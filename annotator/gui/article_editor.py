@@ -168,9 +168,11 @@ class ArticleEditor(QObject):
             lambda content: commands.set_attribute(content, span_id, name, value, self.person)
         )
 
-    def set_status(self, status: Status) -> Plan | None:
-        """Set how far the person is with the open article."""
-        return self.run(lambda content: commands.set_status(content, status, self.person))
+    def set_status(self, status: Status, *, reason: str = "") -> Plan | None:
+        """Set how far the person is with the open article; `reason` is why she skips it."""
+        return self.run(
+            lambda content: commands.set_status(content, status, self.person, reason=reason)
+        )
 
     def mark_alike(self, hits: Sequence[Hit], label: str) -> None:
         """Mark hits in any articles in one step, which is planned where they are."""

@@ -31,6 +31,8 @@ _DEBOUNCE_MS: Final = 150
 _CHIP_GAP: Final = 5
 _CHIP_FONT: Final = 0.88
 _MARGIN: Final = 10
+_BUTTON: Final = 26
+"""Side of a button beside the search field, in pixels."""
 _FEW: Final = 50
 """Articles whose rows are read one by one after a change."""
 
@@ -178,6 +180,8 @@ class ArticlePane(QWidget):
         button.setAccessibleName(words)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setEnabled(False)
+        button.setFixedSize(_BUTTON, _BUTTON)
+        button.setStyleSheet("padding: 0")
         return button
 
     def _show_only(self, show: ArticleFilter) -> None:
@@ -233,24 +237,20 @@ class ArticlePane(QWidget):
                 self._buttons[show].setText(text)
             needed = sum(chip.sizeHint().width() for chip in self._buttons.values())
             if needed + _CHIP_GAP * (len(words) - 1) + 2 * _MARGIN <= self.width():
-                return
+                break
+        self.narrowings.place()
 
     def _lay_out(self) -> None:
-        chips = QHBoxLayout()
-        chips.setSpacing(_CHIP_GAP)
         for chip in self._buttons.values():
-            chip.setMinimumWidth(1)  # rather cut than wider than the pane
-            chips.addWidget(chip)
-        chips.addStretch(1)
+            self.narrowings.add(chip)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, 0)
         layout.setSpacing(7)
         top = QHBoxLayout()
-        top.setSpacing(_CHIP_GAP)
+        top.setSpacing(2)
         for widget in (self.field, self.filter_button, self.order_button):
             top.addWidget(widget)
         layout.addLayout(top)
-        layout.addLayout(chips)
         layout.addWidget(self.narrowings)
         layout.addWidget(self.list, 1)
 

@@ -24,7 +24,7 @@ class DeskFollower(QObject):
         super().__init__(window)
         self._window = window
         desk = window.desk
-        WordFiller(desk)
+        WordFiller(desk).filled.connect(self._search_again)
         desk.project_opened.connect(self._show_opened)
         desk.project_closed.connect(self.show_closed)
         desk.facts_changed.connect(self._show_facts)
@@ -97,6 +97,10 @@ class DeskFollower(QObject):
         if counts.total and self._window.desk.editor and self._window.desk.editor.content is None:
             self._window.articles.open_first()
         self._window.refresh_later()
+
+    def _search_again(self) -> None:
+        if self._window.workspace.articles.query.search:
+            self._window.workspace.articles.search()
 
     def _keep_query(self, query: ArticleQuery) -> None:
         facts = self._window.desk.facts

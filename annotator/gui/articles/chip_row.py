@@ -1,4 +1,4 @@
-"""Chips for what narrows the list of articles; a click takes one away."""
+"""Chips for what the list of articles shows; a click takes away what narrows it."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -15,17 +15,23 @@ _FONT: Final = 0.88
 
 
 class ChipRow(QWidget):
-    """As many rows of chips as are needed; nothing when the list is not narrowed."""
+    """Chips that are always there, then one for each narrowing, in as many rows as it takes."""
 
     chosen = Signal(object)
     """The ArticleQuery without what was taken away."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Show nothing."""
+        """Show no chip."""
         super().__init__(parent)
         self.setObjectName("articleNarrowings")
         self.chips: list[QToolButton] = []
-        self.hide()
+        self._always: list[QToolButton] = []
+
+    def add(self, chip: QToolButton) -> None:
+        """Show a chip at all times, before the others."""
+        chip.setParent(self)
+        self._always.append(chip)
+        self.place()
 
     def set_query(self, query: ArticleQuery) -> None:
         """Show a chip for each thing that narrows a list."""
@@ -33,13 +39,12 @@ class ChipRow(QWidget):
             chip.hide()
             chip.deleteLater()
         self.chips = [self._chip(words, without) for words, without in narrowings(query)]
-        self.setVisible(bool(self.chips))
-        self._place()
+        self.place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the chips into rows anew."""
         super().resizeEvent(event)
-        self._place()
+        self.place()
 
     def sizeHint(self) -> QSize:
         """Return the height of the rows."""
@@ -61,10 +66,12 @@ class ChipRow(QWidget):
         chip.show()
         return chip
 
-    def _place(self) -> None:
-        for chip, rect in zip(self.chips, self._places(self.chips), strict=True):
+    def place(self) -> None:
+        """Break the chips into rows."""
+        chips = [*self._always, *self.chips]
+        for chip, rect in zip(chips, self._places(chips), strict=True):
             chip.setGeometry(rect)
-        bottom = max((chip.geometry().bottom() + 1 for chip in self.chips), default=0)
+        bottom = max((chip.geometry().bottom() + 1 for chip in chips), default=0)
         if self.minimumHeight() != bottom:
             self.setFixedHeight(bottom)
 

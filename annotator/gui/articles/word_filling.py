@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.gui.desk import Desk
 from annotator.gui.session import ProjectSession
@@ -20,10 +20,14 @@ _PAUSE_MS: Final = 10
 class WordFiller(QObject):
     """Fills the index of words of whatever is opened for work, until all articles are in it."""
 
+    filled = Signal()
+    """All articles are searchable by their words, some of them since now."""
+
     def __init__(self, desk: Desk) -> None:
         """Follow a desk."""
         super().__init__(desk)
         self._desk = desk
+        self._stepped = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._step)
@@ -48,9 +52,18 @@ class WordFiller(QObject):
             self._timer.start(_AFTER_MS)
 
     def _go_on(self, session: ProjectSession, more: bool) -> None:
-        if more and session is self._desk.session:
+        if session is not self._desk.session:
+            return
+        if more:
+            self._stepped = True
             self._timer.start(_PAUSE_MS)
+        elif self._stepped:
+            self._stepped = False
+            self.filled.emit()
 
 
 def _fill(project: OpenProject) -> bool:
-    return project.store.lists.index_words(_STEP_SECONDS)
+    """Take a step; return whether there was anything to do."""
+    pending = project.store.lists.words_pending() > 0
+    project.store.lists.index_words(_STEP_SECONDS)
+    return pending
