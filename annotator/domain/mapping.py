@@ -149,13 +149,19 @@ class _Events:
         self._mapping = mapping
         self._links: dict[tuple[str, str, str], None] = {}
         self.doubled: set[str | None] = set()
-        self.cues: set[str | None] = set()
+        self.cues: set[str] = set()
         self.source_of: dict[str, str] = {}
         for event in article.events:
             if event.label in mapping.attributions:
                 self._take_attribution(event)
             else:
                 self._take_other(event)
+        # A trigger that something else is about stays, or that would go without a word.
+        self.doubled -= self._needed(article.relations)
+
+    def _needed(self, relations: Iterable[IncomingRelation]) -> set[str]:
+        linked = {name for _, *ends in self._links for name in ends}
+        return linked.union(self.cues, *((each.from_name, each.to_name) for each in relations))
 
     @property
     def relations(self) -> Iterator[IncomingRelation]:

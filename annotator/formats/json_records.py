@@ -236,9 +236,8 @@ def _spread_records(path: Path, encoding: _Encoding, at_byte: AtByte) -> Iterato
         ) from None
     except RecordError as error:
         if number == 0 and not _opens_alone(path, encoding):
-            yield from _line_records(
-                path, encoding, at_byte
-            )  # a first line cut short; the next is sound
+            # A first line cut short; the next is sound.
+            yield from _line_records(path, encoding, at_byte)
         else:
             yield Refusal(f"record {number + 1}", f"{error}; nothing after it can be read")
 

@@ -109,3 +109,10 @@ def test_a_scheme_under_other_names_joins_labels_of_one_name() -> None:
     assert names.count("X") == 1
     assert "PER" not in names
     assert replace(scheme, labels=SCHEME.labels).relation("cue") is not None
+
+
+def test_a_doubling_trigger_stays_where_something_else_is_about_it() -> None:
+    article = attribution("Attribution", "Cue", "Content")
+    article.relations = [IncomingRelation("see", "T4", "T1")]
+    found = incoming(article, ATTRIBUTION_CORPUS)
+    assert told(found) == {("cue", "CLAIM", "CUE"), ("see", "Attribution", "CLAIM")}
