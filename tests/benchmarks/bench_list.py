@@ -165,7 +165,8 @@ def show(store: SqliteProject, what: str, query: ArticleQuery) -> None:
     after = middle[0].id if middle else None
     following = percentile(lambda: store.next_to_do("anna", after, query))
     print(
-        f"{what:30} {store.count(query):7} found: page {first:6.1f}, count {whole:6.1f}, next {following:6.1f}"
+        f"{what:30} {store.count(query):7} found:"
+        f" page {first:6.1f}, count {whole:6.1f}, next {following:6.1f}"
     )
 
 
