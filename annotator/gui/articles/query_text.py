@@ -57,7 +57,8 @@ def narrowings(query: ArticleQuery) -> list[tuple[str, ArticleQuery]]:
     if query.site:
         found.append((query.site, replace(query, site="")))
     if query.since or query.until:
-        dates = f"{query.since or '…'} – {query.until or '…'}"
+        both = query.since or "…", query.until or "…"
+        dates = query.since if query.since == query.until else " – ".join(both)
         found.append((dates, replace(query, since="", until="")))
     if query.language:
         found.append((query.language, replace(query, language="")))
