@@ -31,7 +31,8 @@ def appearing_folder(out: Path, check_replaceable: Callable[[Path], None]) -> It
         check_replaceable(out)
         _put_in_place(partial, out)
     except OSError as error:
-        raise EnvironmentProblem(f"The export to {out} cannot be written: {error}") from error
+        why = error.strerror or error
+        raise EnvironmentProblem(f"The export to {out} cannot be written: {why}") from error
     finally:
         shutil.rmtree(partial, ignore_errors=True)
 

@@ -101,3 +101,13 @@ def test_a_link_to_a_file_stays_a_link(tmp_path: Path) -> None:
         file.write("text")
     assert (tmp_path / "link").is_symlink()
     assert (tmp_path / "real").read_text(encoding="utf-8") == "text"
+
+
+def test_a_folder_that_cannot_be_written_is_told_without_inner_names(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    out = tmp_path / "file" / "out"
+    with (
+        pytest.raises(EnvironmentProblem, match=r"written: [A-Z][\w ]+$"),
+        appearing_folder(out, allow),
+    ):
+        pass
