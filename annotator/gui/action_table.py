@@ -12,8 +12,10 @@ from annotator.gui.actions_on_text import (
 )
 from annotator.gui.conditions import always, articles, markable, project
 from annotator.gui.find.find_table import ALIKE_ACTIONS, FIND_ACTIONS
+from annotator.gui.help.help_table import PAGE_ACTIONS
 from annotator.gui.history.history_table import HISTORY_ACTIONS
 from annotator.gui.scheme.scheme_table import GUIDELINE_ACTIONS, PROJECT_ACTIONS
+from annotator.gui.statistics.statistics_table import STATISTICS_ACTIONS
 
 MENUS = (
     Menu(id="file", title=QT_TRANSLATE_NOOP("Actions", "&File"), when=always),
@@ -64,6 +66,7 @@ def actions_for(scheme: Scheme | None) -> tuple[Action, ...]:
         *EDIT_ACTIONS,
         *SELECTION_ACTIONS,
         *FIND_ACTIONS,
+        *STATISTICS_ACTIONS,
         *VIEW_ACTIONS,
         *TEXT_ACTIONS,
         *(layer_actions(scheme) if scheme else ()),
@@ -73,6 +76,7 @@ def actions_for(scheme: Scheme | None) -> tuple[Action, ...]:
         *ALIKE_ACTIONS,
         *EDGE_ACTIONS,
         *HISTORY_ACTIONS,
+        *PAGE_ACTIONS,
         *GUIDELINE_ACTIONS,
         *HELP_ACTIONS,
     )

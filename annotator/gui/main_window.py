@@ -32,6 +32,7 @@ from annotator.gui.extraction_actions import ExtractionActions
 from annotator.gui.file_actions import FileActions
 from annotator.gui.find.find_actions import FindActions
 from annotator.gui.guidelines.guideline_actions import GuidelineActions
+from annotator.gui.help.help_actions import HelpActions
 from annotator.gui.history.history_actions import HistoryActions
 from annotator.gui.job_strip import JobStrip
 from annotator.gui.key_settings import with_keys
@@ -44,6 +45,7 @@ from annotator.gui.scheme.scheme_actions import SchemeActions
 from annotator.gui.screen_fit import fit_into
 from annotator.gui.settings import Settings
 from annotator.gui.start_page import StartPage
+from annotator.gui.statistics.statistics_actions import StatisticsActions
 from annotator.gui.status_line import StatusLine, hints_of
 from annotator.gui.theme import apply_theme, current_theme
 from annotator.gui.top_bar import TopBar
@@ -96,6 +98,8 @@ class MainWindow(QMainWindow):
         self.history = HistoryActions(self.desk, self.workspace, self)
         self.scheme = SchemeActions(self.desk, self)
         self.guidelines = GuidelineActions(self.desk, self.workspace, self)
+        self.statistics = StatisticsActions(self.desk, self)
+        self.help = HelpActions(self.guidelines, self)
         self._lay_out()
         self._handlers = self._all_handlers()
         self.actions_ = ActionSet(self, self.top_bar.menu_bar, MENUS, self._handler_of)
@@ -133,7 +137,14 @@ class MainWindow(QMainWindow):
             for part in (self.top_bar, self.start_page, self.workspace, self.status_line):
                 part.set_theme(theme)
             self.message.set_theme(theme)
-            for actions in (self.history, self.scheme, self.guidelines, self.actions_):
+            for actions in (
+                self.history,
+                self.scheme,
+                self.guidelines,
+                self.statistics,
+                self.help,
+                self.actions_,
+            ):
                 actions.set_theme(theme)
 
     def refresh(self) -> None:
@@ -240,6 +251,8 @@ class MainWindow(QMainWindow):
             **self.history.handlers(),
             **self.scheme.handlers(),
             **self.guidelines.handlers(),
+            **self.statistics.handlers(),
+            **self.help.handlers(),
         }
 
     def _handler_of(self, action_id: str) -> Handler:

@@ -53,7 +53,7 @@ class GuidelineActions(QObject):
 
     def show_section(self, label: str = "") -> None:
         """Show the guidelines, at the section about a label, or about the one in question."""
-        self._section = label or self._label()
+        self._section = label or self.label_in_question()
         panel = self.panel or self._made_panel()
         self._workspace.show_aside(panel)
         panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -80,7 +80,7 @@ class GuidelineActions(QObject):
 
     # --- inner workings
 
-    def _label(self) -> str:
+    def label_in_question(self) -> str:
         """Return the label that is focused, or that of the mark under the caret."""
         focus = QApplication.focusWidget()
         if isinstance(focus, LabelPill):

@@ -1,0 +1,1 @@
+"""The page of statistics: figures as plots, drawn by our own painter."""

@@ -1,0 +1,113 @@
+"""The page of statistics and the help, on the real window."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from annotator.domain.ranges import Range
+from annotator.gui.help.help_pages import LANGUAGES, PAGES, help_pages
+from annotator.gui.main_window import MainWindow
+from annotator.gui.theme import DARK
+from tests.gui.helpers_window import MakeProject, OpenWindow
+
+
+def wait_for_figures(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(window.statistics.page.cards))
+    qtbot.waitUntil(lambda: not window.statistics._is_counting)
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot) -> MainWindow:
+    """A window on two articles, the first done with a claim in it, and the page open."""
+    window = open_window(make_project("Банк снизит ставку.", "Другой текст."))
+    window.desk.editor.mark([Range(0, 4)], "CLAIM")
+    window.articles.done_and_next()
+    qtbot.waitUntil(lambda: window.desk.counts.done == 1)
+    window.refresh()
+    window.actions_.action("view.statistics").trigger()
+    wait_for_figures(window, qtbot)
+    return window
+
+
+def test_the_page_shows_what_was_done(window: MainWindow) -> None:
+    page = window.statistics.page
+    assert "1 of 2 articles done, 50 %" in page.said.text()
+    charts = {card.chart.plot.id: card.chart for card in page.cards}
+    assert charts["labels"].plot.value_text(0) == "Claim: people 1, programs 0"
+    assert "anna: done 1" in charts["statuses"].accessibleDescription()
+    assert "No claim is linked" in charts["sources"].accessibleDescription()
+
+
+def test_arrow_keys_go_from_value_to_value(window: MainWindow, qtbot: QtBot) -> None:
+    chart = window.statistics.page.findChild(object, "chart_labels")
+    qtbot.keyClick(chart, Qt.Key.Key_Down)
+    assert chart.accessibleDescription().startswith("Claim: ")
+    qtbot.keyClick(chart, Qt.Key.Key_End)
+    assert chart.pointed == len(chart.plot.names) - 1
+
+
+def test_figures_are_saved_and_charts_copied(window: MainWindow, tmp_path: Path) -> None:
+    window.statistics.save(tmp_path / "figures.csv")
+    with (tmp_path / "figures.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    assert rows[0] == ["figure", "name", "series", "value"]
+    assert ["Marks by label", "Claim", "people", "1"] in rows
+    window.statistics.page.cards[0].copy.click()
+    assert not QGuiApplication.clipboard().image().isNull()
+
+
+def test_the_figures_of_one_person_are_shown(window: MainWindow, qtbot: QtBot) -> None:
+    window.statistics._count("anna")
+    qtbot.waitUntil(lambda: not window.statistics._is_counting)
+    assert "1 of 2" in window.statistics.page.said.text()
+
+
+def test_an_empty_project_says_what_to_do(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    window = open_window(make_project())
+    window.statistics.show_page()
+    wait_for_figures(window, qtbot)
+    assert window.statistics.page._message.isVisible()
+    assert not window.statistics.page.save.isEnabled()
+    window.statistics.set_theme(DARK)
+    assert not window.statistics.page.grab().isNull()
+
+
+def test_f1_opens_the_help_and_searching_narrows_the_contents(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window()
+    window.actions_.action("help.pages").trigger()
+    shown = window.help.window
+    assert shown.contents.count() == len(PAGES)
+    shown.field.setText("spacy")
+    assert shown.contents.count() == 1
+    assert "Import" in shown.page.toPlainText()
+    shown.field.setText("no such words")
+    assert shown.none_found.isVisible()
+    shown.show_page("keys")
+    assert shown.page.toPlainText().startswith("Keys")
+
+
+def test_f1_on_a_label_shows_its_guidelines(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    window = open_window(make_project("Банк снизит ставку."))
+    span = window.desk.editor.mark([Range(0, 4)], "CLAIM")
+    window.workspace.text.set_current_span(span.id)
+    window.help.show_help()
+    assert window.guidelines.is_open
+    assert window.help.window is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_has_a_title_and_links_only_to_pages(language: str) -> None:
+    for page in help_pages(language):
+        assert page.markdown.startswith("# ")
+        links = [part.split(")")[0] for part in page.markdown.split("](")[1:]]
+        assert {each.removesuffix(".md") for each in links} <= set(PAGES)
