@@ -1,15 +1,18 @@
 """How things look and where the keyboard is: zoom, paragraphs, theme, panes, palette, help."""
 
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, qVersion
 from PySide6.QtWidgets import QWidget
 
 from annotator import __version__
+from annotator.domain.errors import EnvironmentProblem
 from annotator.gui.action_set import ActionSet, Handler
 from annotator.gui.desk import Desk
 from annotator.gui.theme import ThemeChoice
 from annotator.gui.workspace import Workspace
+from annotator.services.resources import resource
 
 
 class ViewActions(QObject):
@@ -87,6 +90,8 @@ class ViewActions(QObject):
 
         what = self.tr("Labels claims, their sources and boilerplate in news corpora, offline.")
         box.setInformativeText(f"{what}\n\nPython {platform.python_version()}, Qt {qVersion()}")
+        with suppress(EnvironmentProblem):  # only what is packaged brings the licences of others
+            box.setDetailedText(resource("licences", "licences.txt").read_text(encoding="utf-8"))
         box.open()
 
     def turn_soft_breaks(self) -> None:
