@@ -16,6 +16,7 @@ from annotator.domain.ids import id_bytes, id_text
 from annotator.domain.records import NOTHING, Article, Status
 from annotator.domain.views import (
     ArticleCounts,
+    ArticleFilter,
     ArticleQuery,
     ArticleRow,
     QueryChoices,
@@ -214,6 +215,8 @@ class ArticleRows:
 
     def next_to_do(self, query: ArticleQuery, after: str | None) -> str | None:
         """Return the next article of a list its person has not closed, going round once."""
+        if query.show in {ArticleFilter.DONE, ArticleFilter.SKIPPED, ArticleFilter.NOTHING}:
+            return None  # known without looking: all of these are closed
         sql, _ = self._understood(query)
         if after is None:
             return self._one_id(sql.first_to_do, sql.values)
