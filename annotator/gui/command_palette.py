@@ -1,6 +1,8 @@
-"""The command palette: everything that can be done now, found by a few letters."""
+"""The command palette: what can be done now, and every article, found by a few letters."""
 
-from typing import Any, Final
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -11,6 +13,7 @@ from PySide6.QtCore import (
     QPoint,
     QSize,
     Qt,
+    QTimer,
 )
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import (
@@ -37,17 +40,49 @@ KEYS_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
 
 
+_SEARCH_AFTER_MS: Final = 120
+_LEAST_LETTERS: Final = 2
+
+
+class FoundArticle(NamedTuple):
+    """An article as the palette offers it."""
+
+    id: str
+    title: str
+    about: str
+    """Its site and date."""
+
+
+Told = Callable[[Sequence[FoundArticle]], object]
+FindArticles = Callable[[str, Told], object]
+"""Finds articles by words; the answer comes when it comes."""
+
+
+class _Entry(NamedTuple):
+    title: str
+    aside: str
+    do: Callable[[], object]
+
+
 class _FoundActions(QAbstractListModel):
-    """The actions that fit what was typed, best first."""
+    """The actions that fit what was typed, best first, then articles."""
 
     def __init__(self, actions: list[QAction], parent: QObject) -> None:
         super().__init__(parent)
-        self._actions = actions
-        self.found = list(actions)
+        self._actions = [_entry(each) for each in actions]
+        self.found = list(self._actions)
+
+    def add(self, entries: Sequence[_Entry]) -> None:
+        """Offer articles, too."""
+        if entries:
+            first = len(self.found)
+            self.beginInsertRows(_ROOT, first, first + len(entries) - 1)
+            self.found += entries
+            self.endInsertRows()
 
     def search(self, wanted: str) -> None:
         """Keep what fits `wanted`."""
-        scored = [(score(wanted, action.text()), action) for action in self._actions]
+        scored = [(score(wanted, action.title), action) for action in self._actions]
         fitting = [(value, action) for value, action in scored if value is not None]
         self.beginResetModel()
         self.found = [action for _, action in sorted(fitting, key=lambda each: -each[0])]
@@ -59,12 +94,17 @@ class _FoundActions(QAbstractListModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the title, or the keys."""
-        action = self.found[index.row()]
+        entry = self.found[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return action.text().replace("&", "")
+            return entry.title
         if role == KEYS_ROLE:
-            return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            return entry.aside
         return None
+
+
+def _entry(action: QAction) -> _Entry:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return _Entry(action.text().replace("&", ""), keys, action.trigger)
 
 
 class _Row(QStyledItemDelegate):
@@ -96,16 +136,28 @@ class _Row(QStyledItemDelegate):
 class CommandPalette(QDialog):
     """A field and a list; Enter does the chosen thing."""
 
-    def __init__(self, actions: ActionSet, parent: QWidget) -> None:
-        """Offer what is possible now."""
+    def __init__(
+        self,
+        actions: ActionSet,
+        parent: QWidget,
+        find_articles: FindArticles | None = None,
+        open_article: Callable[[str], object] | None = None,
+    ) -> None:
+        """Offer what is possible now, and to open the articles that are found."""
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("commandPalette")
         self.setAccessibleName(self.tr("Command palette"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         offered = [made for each, made in actions.enabled() if each.id != "view.palette"]
         self._model = _FoundActions(offered, self)
+        self._find_articles = find_articles
+        self._open_article = open_article
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._ask_for_articles)
+        self.finished.connect(self._forget)
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText(self.tr("What would you like to do?"))
+        self.field.setPlaceholderText(self.tr("A command, or words of an article"))
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
         self.list = QListView(self)
@@ -140,6 +192,26 @@ class CommandPalette(QDialog):
     def _search(self, wanted: str) -> None:
         self._model.search(wanted)
         self._choose(0)
+        self._later.start(_SEARCH_AFTER_MS)
+
+    def _ask_for_articles(self) -> None:
+        wanted = self.field.text().strip()
+        if self._find_articles is not None and len(wanted) >= _LEAST_LETTERS:
+            self._find_articles(wanted, partial(self._take_articles, wanted))
+
+    def _forget(self) -> None:
+        """Take no more answers."""
+        self._later.stop()
+        self._open_article = None
+
+    def _take_articles(self, wanted: str, found: Sequence[FoundArticle]) -> None:
+        if self._open_article is None or wanted != self.field.text().strip():
+            return  # somebody has typed on
+        chosen = self.list.currentIndex().row()
+        self._model.add(
+            [_Entry(each.title, each.about, partial(self._open_article, each.id)) for each in found]
+        )
+        self._choose(max(chosen, 0))
 
     def _choose(self, row: int) -> None:
         last = self._model.rowCount() - 1
@@ -149,4 +221,4 @@ class CommandPalette(QDialog):
         index = self.list.currentIndex()
         self.close()
         if index.isValid():
-            self._model.found[index.row()].trigger()
+            self._model.found[index.row()].do()

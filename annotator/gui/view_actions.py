@@ -2,17 +2,26 @@
 
 from contextlib import suppress
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, qVersion
 from PySide6.QtWidgets import QWidget
 
 from annotator import __version__
 from annotator.domain.errors import EnvironmentProblem
+from annotator.domain.views import ArticleQuery
 from annotator.gui.action_set import ActionSet, Handler
 from annotator.gui.desk import Desk
 from annotator.gui.theme import ThemeChoice
 from annotator.gui.workspace import Workspace
+from annotator.services.project_thread import OpenProject
 from annotator.services.resources import resource
+
+if TYPE_CHECKING:
+    from annotator.gui.command_palette import FoundArticle, Told
+
+_FOUND = 8
+"""Articles that the palette offers."""
 
 
 class ViewActions(QObject):
@@ -61,7 +70,19 @@ class ViewActions(QObject):
         from annotator.gui.command_palette import CommandPalette
 
         if self.actions is not None:
-            CommandPalette(self.actions, self._window).open()
+            CommandPalette(
+                self.actions, self._window, self._find_articles, self._open_article
+            ).open()
+
+    def _find_articles(self, words: str, told: "Told") -> None:
+        session = self._desk.session
+        if session is not None:
+            find = partial(_articles, words=words, person=self._desk.person)
+            session.submit(find, told, self._desk.problem.emit)
+
+    def _open_article(self, article_id: str) -> None:
+        if self._desk.editor is not None:
+            self._desk.editor.open(article_id)
 
     def show_keys(self) -> None:
         """Show the sheet of keyboard shortcuts."""
@@ -107,3 +128,14 @@ class ViewActions(QObject):
 
     def _keep_zoom(self, zoom: float) -> None:
         self._desk.settings.zoom = zoom
+
+
+def _articles(project: OpenProject, *, words: str, person: str) -> "list[FoundArticle]":
+    from annotator.gui.command_palette import FoundArticle
+
+    query = ArticleQuery(person=person, search=words)
+    rows = project.store.rows(query, offset=0, limit=_FOUND)
+    return [
+        FoundArticle(row.id, row.title, " · ".join(filter(None, (row.site, row.published[:10]))))
+        for row in rows
+    ]

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.ranges import Range
+from annotator.gui.command_palette import CommandPalette
 from annotator.gui.help.help_pages import LANGUAGES, PAGES, help_pages
 from annotator.gui.main_window import MainWindow
 from annotator.gui.theme import DARK
@@ -111,3 +112,15 @@ def test_every_page_has_a_title_and_links_only_to_pages(language: str) -> None:
         assert page.markdown.startswith("# ")
         links = [part.split(")")[0] for part in page.markdown.split("](")[1:]]
         assert {each.removesuffix(".md") for each in links} <= set(PAGES)
+
+
+def test_the_palette_finds_articles_after_the_commands(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    window = open_window(make_project("Про лес.", "Про рыбу."))
+    window.views.show_palette()
+    palette = window.findChild(CommandPalette)
+    palette.field.setText("рыбу")
+    qtbot.waitUntil(lambda: palette._model.rowCount() == 1)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.desk.editor.content.article.text == "Про рыбу.")
