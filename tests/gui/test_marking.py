@@ -167,7 +167,7 @@ def test_done_and_next_goes_to_the_next_article_to_do(window: MainWindow, qtbot:
     press(window, qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert window.desk.editor.content.status_of("anna") is Status.DONE
     qtbot.waitUntil(lambda: window.desk.editor.article_id not in {None, first})
-    qtbot.waitUntil(lambda: window.status_line.counts.text() == "1 of 2 done")
+    qtbot.waitUntil(lambda: window.status_line.counts.text().startswith("1 of 2 done"))
 
 
 def test_marking_white_space_says_why_not(window: MainWindow, qtbot: QtBot) -> None:
