@@ -7,6 +7,7 @@ import builtins
 import ctypes
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from annotator.domain.errors import EnvironmentProblem
@@ -32,6 +33,8 @@ _XCB_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libX11-xcb.so.1": "libx11-xcb1",
 }
+_QT_IMPORTS: list[Callable[..., object]] = []
+"""The import that PySide6 had put in place of Python's own."""
 _EVERYTHING = "libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libxcb-cursor0"
 
 
@@ -62,7 +65,20 @@ def _check_qt() -> None:
     finally:
         # For its `__feature__` switch, which we do not use, PySide6 would read the source
         # of every module imported from now on: 60 ms of our start.
+        if builtins.__import__ is not plain_import:
+            _QT_IMPORTS.append(builtins.__import__)
         builtins.__import__ = plain_import
+
+
+def make_all_names() -> None:
+    """Have PySide6 make every name of its modules, for libraries that import all by a star.
+
+    PySide6 makes names when they are asked for, and its own import sees to the
+    star; ours, put back at the start, would find only the names in use.
+    """
+    for qt_import in _QT_IMPORTS[-1:]:
+        for module in ("QtCore", "QtGui", "QtWidgets"):
+            qt_import(f"PySide6.{module}", globals(), None, ("*",), 0)
 
 
 def _uses_xcb() -> bool:

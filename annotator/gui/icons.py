@@ -9,6 +9,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 
+from annotator.gui.display import make_all_names
 from annotator.gui.theme import Theme
 
 _PREFIX: Final = "ph"
@@ -47,6 +48,7 @@ class Icons(QObject):
         return drawn
 
     def _import(self) -> None:
+        make_all_names()
         import qtawesome  # noqa: F401 — this is what takes time
 
         with suppress(RuntimeError):  # the window has gone meanwhile
