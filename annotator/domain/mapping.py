@@ -172,6 +172,9 @@ class _Events:
     def _take_attribution(self, event: IncomingEvent) -> None:
         players = [role.span_name for role in event.roles]
         claims, sources, cues = (self._with_label(players, each) for each in (CLAIM, SOURCE, CUE))
+        if not claims:  # there is nothing of ours to hang its links on: they stay as they are
+            self._take_other(event)
+            return
         if not cues:
             cues = [event.trigger_name]
             self.cues.add(event.trigger_name)

@@ -70,6 +70,11 @@ def test_a_trigger_is_the_cue_where_no_cue_is_named() -> None:
     assert ("cue", "CLAIM", "CUE") in told(found)
 
 
+def test_an_attribution_of_nothing_keeps_its_links() -> None:
+    found = incoming(attribution("Attribution", "Source", "Cue"), ATTRIBUTION_CORPUS)
+    assert told(found) == {("Source", "Attribution", "SOURCE"), ("Cue", "Attribution", "CUE")}
+
+
 def test_any_other_event_links_its_trigger_to_each_part() -> None:
     found = incoming(attribution("Meeting", "Content", "Source"), LabelMapping())
     assert told(found) == {("Content", "Meeting", "Content"), ("Source", "Meeting", "Source")}
