@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,6 +12,13 @@ MINUTE_BOUNDS = (0, 1, 2, 5, 10, 20)
 """Least number of minutes in each class of articles."""
 LONGEST_PAUSE = 300
 """Seconds after which somebody is taken to have been away."""
+
+
+class Period(NamedTuple):
+    """Days from first to last, both included, in the time of the clock on the wall."""
+
+    first: date
+    last: date
 
 
 class StatusCount(NamedTuple):
@@ -38,11 +46,26 @@ class VerdictCount(NamedTuple):
     accepted: int
     changed: int
     rejected: int
+    undecided: int
+    """Spans nobody, or not the person asked for, has said anything of."""
+
+    @property
+    def decided(self) -> int:
+        """How many verdicts there are."""
+        return self.accepted + self.changed + self.rejected
+
+    @property
+    def precision(self) -> float:
+        """The share of the decided ones that were accepted as they are; 0 without any."""
+        return self.accepted / self.decided if self.decided else 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statistics:
-    """The figures of one person, or of all people; all programs where nobody has marked."""
+    """The figures of one person, or of all people; all programs where nobody has marked.
+
+    Those of a period are about the articles that were closed in it, by whoever closed them.
+    """
 
     person: str
     articles: int

@@ -11,16 +11,17 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from datetime import datetime, time, timedelta
 from statistics import median
 from typing import Any, Final
 
 from annotator.domain.records import Status
 from annotator.domain.scheme import ATTRIBUTED_TO, CLAIM, REFERS_TO
 from annotator.domain.statistics import (
-    LONGEST_PAUSE,
     MARK_BOUNDS,
     MINUTE_BOUNDS,
     LabelCount,
+    Period,
     Statistics,
     StatusCount,
     VerdictCount,
@@ -28,6 +29,15 @@ from annotator.domain.statistics import (
 )
 from annotator.storage.names import Names
 from annotator.storage.record_kinds import STATUS_NUMBERS
+from annotator.storage.statistics_queries import (
+    CHANGED,
+    LINKED,
+    PAUSES,
+    PROPOSED,
+    SOURCE_NAMES,
+    VERDICTS,
+    VISIBLE,
+)
 
 _Scope = Callable[[], AbstractContextManager[None]]
 _Breathe = Callable[[], None]
@@ -35,49 +45,9 @@ _Breathe = Callable[[], None]
 _DONE: Final = STATUS_NUMBERS[Status.DONE]
 _STEP: Final = {"history": 20_000, "article": 400, "verdicts": 20_000}
 """Rows looked at in one step."""
-_BEFORE: Final = 1_000
-"""Entries before a step that its first ones are compared with: more than fit in a pause."""
 _SOURCES: Final = 500
-_LONGEST_NAME: Final = 80
 _BITS: Final = 40
 """For row numbers of articles, in numbers that stand for a person and an article."""
-
-_VISIBLE: Final = "NOT IN (SELECT id FROM article WHERE hidden)"
-_PAUSES: Final = f"""
-SELECT annotator_id, article, SUM(seconds) FROM (
-  SELECT id, annotator_id, article, moment - LAG(moment) OVER (
-    PARTITION BY annotator_id ORDER BY id) AS seconds
-  FROM (SELECT id, annotator_id, article, CAST(strftime('%s', at) AS INTEGER) AS moment
-    FROM history WHERE id > ?1 - {_BEFORE} AND id <= ?2))
-WHERE id > ?1 AND article IS NOT NULL AND seconds BETWEEN 0 AND {LONGEST_PAUSE}
-GROUP BY 1, 2"""
-_SOURCE_NAMES: Final = f"""
-SELECT COALESCE(
-  (SELECT substr(x.text, e.start + 1, min(e."end" - e.start, {_LONGEST_NAME}))
-   FROM relation f JOIN span e ON e.id = f.to_span_id
-   WHERE f.from_span_id = s.id AND f.label_id = ?2 LIMIT 1),
-  substr(x.text, s.start + 1, min(s."end" - s.start, {_LONGEST_NAME}))),
-  COUNT(DISTINCT r.from_span_id)
-FROM relation r JOIN span s ON s.id = r.to_span_id
-JOIN article_text x ON x.article_id = r.article_id
-WHERE r.label_id = ?1 AND r.article_id > ?3 AND r.article_id <= ?4
-  AND r.article_id {_VISIBLE} AND r.annotator_id IN ({{0}})
-GROUP BY 1"""
-_LINKED: Final = f"""
-SELECT COUNT(DISTINCT from_span_id) FROM relation WHERE label_id = ?1
-  AND article_id > ?2 AND article_id <= ?3 AND article_id {_VISIBLE} AND annotator_id IN ({{0}})"""
-_VERDICTS: Final = """
-SELECT s.annotator_id, v.accepted, COUNT(*) FROM span_verdict v JOIN span s ON s.id = v.span_id
-WHERE v.span_id > ?1 AND v.span_id <= ?2 AND v.annotator_id IN ({0}) AND s.label_id IN ({1})
-  AND NOT EXISTS (SELECT 1 FROM span r WHERE r.replaces = s.uuid
-    AND r.article_id = s.article_id AND r.annotator_id = v.annotator_id)
-GROUP BY 1, 2"""
-_CHANGED: Final = """
-SELECT s.annotator_id, COUNT(DISTINCT s.id) FROM span r
-JOIN span s ON s.uuid = r.replaces AND s.article_id = r.article_id
-JOIN annotator n ON n.id = s.annotator_id
-WHERE r.replaces IS NOT NULL AND n.program AND r.annotator_id IN ({0}) AND s.label_id IN ({1})
-GROUP BY 1"""
 
 
 class StatisticsRows:
@@ -89,9 +59,19 @@ class StatisticsRows:
         self._names = names
         self._reading = reading
 
-    def of(self, person: str, breathe: _Breathe, *, quick: bool = False) -> Statistics:
-        """Return the figures of a person, of everybody when empty; `quick` leaves some out."""
-        count = _Count(self._rows, self._names, person, breathe)
+    def of(
+        self,
+        person: str,
+        breathe: _Breathe,
+        *,
+        quick: bool = False,
+        period: Period | None = None,
+    ) -> Statistics:
+        """Return the figures of a person, of everybody when empty; `quick` leaves some out.
+
+        With a `period` they are about the articles that were closed in it.
+        """
+        count = _Count(self._rows, self._names, person, breathe, period)
         return count.quick() if quick else count.all()
 
     def _rows(self, statement: str, *values: object) -> list[Any]:
@@ -103,7 +83,12 @@ class _Count:
     """One count of everything."""
 
     def __init__(
-        self, rows: Callable[..., list[Any]], names: Names, person: str, breathe: _Breathe
+        self,
+        rows: Callable[..., list[Any]],
+        names: Names,
+        person: str,
+        breathe: _Breathe,
+        period: Period | None,
     ) -> None:
         self._read = rows
         self._names = names
@@ -116,10 +101,14 @@ class _Count:
         if person:
             self._people = [names.annotator_number(person) or 0]
         self._authors = self._people
+        self._closed = _closed_in(period, self._people) if period else ""
+        self._among = f"IN (SELECT article_id {self._closed})" if period else VISIBLE
 
     def quick(self) -> Statistics:
         """Count what counters tell."""
-        (articles,) = self._rows("SELECT COUNT(*) FROM article WHERE NOT hidden")[0]
+        (articles,) = self._rows(
+            f"SELECT COUNT(*) FROM article WHERE NOT hidden AND id {self._among}"
+        )[0]
         labels, claims = self._labels()
         return Statistics(
             person=self._person,
@@ -156,20 +145,30 @@ class _Count:
         self._breathe()
         return self._read(statement, *values)
 
+    def _theirs(self, table: str) -> str:
+        """Return what keeps rows of a table to articles that their authors closed in the period."""
+        if not self._closed:
+            return ""
+        return (
+            f" AND ({table}.annotator_id, {table}.article_id) IN"
+            f" (SELECT annotator_id, article_id {self._closed})"
+        )
+
     def _labels(self) -> tuple[list[LabelCount], int]:
         counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
         by: Counter[int] = Counter()
         claims: Counter[int] = Counter()
         for number, annotator, spans in self._rows(
-            "SELECT label_id, annotator_id, SUM(spans) FROM label_count"
-            f" WHERE article_id {_VISIBLE} GROUP BY 1, 2"
+            "SELECT label_id, annotator_id, SUM(spans) FROM label_count c"
+            f" WHERE article_id {self._among} AND (annotator_id NOT IN ({_list(self._people)})"
+            f" OR TRUE {self._theirs('c')}) GROUP BY 1, 2"
         ):
             program, name = self._numbers.get(annotator, True), self._names.label(number)
             if program or annotator in self._people:
                 counts[name][program] += spans
             by[annotator] += spans
             claims[annotator] += spans * (name == CLAIM)
-        if not self._person and not any(by[each] for each in self._people):
+        if not (self._person or self._closed) and not any(by[each] for each in self._people):
             self._authors = list(self._numbers)
         shown = [
             LabelCount(each.name, *counts[each.name])
@@ -181,9 +180,9 @@ class _Count:
     def _statuses(self, articles: int) -> list[StatusCount]:
         counts: dict[int, dict[int, int]] = defaultdict(dict)
         for annotator, status, count in self._rows(
-            "SELECT annotator_id, status, COUNT(*) FROM article_status"
-            f" WHERE annotator_id IN ({_list(self._people)}) AND article_id {_VISIBLE}"
-            " GROUP BY 1, 2"
+            "SELECT annotator_id, status, COUNT(*) FROM article_status s"
+            f" WHERE annotator_id IN ({_list(self._people)}) AND article_id {self._among}"
+            f" {self._theirs('s')} GROUP BY 1, 2"
         ):
             counts[annotator][status] = count
         found = []
@@ -192,7 +191,7 @@ class _Count:
                 by.get(STATUS_NUMBERS[each], 0)
                 for each in (Status.DONE, Status.SKIPPED, Status.STARTED)
             )
-            new = articles - done - skipped - started
+            new = 0 if self._closed else articles - done - skipped - started
             if done or skipped or started:
                 name = self._names.annotator(annotator)
                 found.append(StatusCount(name, done, skipped, started, new))
@@ -200,9 +199,9 @@ class _Count:
 
     def _days(self) -> list[tuple[str, int]]:
         return self._rows(
-            "SELECT date(at, 'unixepoch', 'localtime'), COUNT(*) FROM closing"
-            f" WHERE annotator_id IN ({_list(self._people)}) AND article_id {_VISIBLE}"
-            " GROUP BY 1 ORDER BY 1"
+            "SELECT date(at, 'unixepoch', 'localtime'), COUNT(*) FROM closing c"
+            f" WHERE annotator_id IN ({_list(self._people)}) AND article_id {self._among}"
+            f" {self._theirs('c')} GROUP BY 1 ORDER BY 1"
         )
 
     def _marks(self) -> list[int]:
@@ -211,7 +210,7 @@ class _Count:
             " LEFT JOIN task_count c ON c.annotator_id = s.annotator_id"
             " AND c.article_id = s.article_id"
             f" WHERE s.annotator_id IN ({_list(self._people)}) AND s.status = {_DONE}"
-            f" AND s.article_id {_VISIBLE} GROUP BY 1"
+            f" AND s.article_id {self._among} {self._theirs('s')} GROUP BY 1"
         )
         counts = [0] * len(MARK_BOUNDS)
         for marks, articles in spans:
@@ -225,13 +224,13 @@ class _Count:
             return [], 0
         spellings: dict[str, Counter[str]] = defaultdict(Counter)
         linked, authors = 0, _list(self._authors)
+        names = SOURCE_NAMES.format(self._among, authors, self._theirs("r"))
+        links = LINKED.format(self._among, authors, self._theirs("relation"))
         for low, high in self._steps("article"):
-            for text, count in self._rows(
-                _SOURCE_NAMES.format(authors), attributed, refers, low, high
-            ):
+            for text, count in self._rows(names, attributed, refers, low, high):
                 shown = " ".join(text.split())
                 spellings[shown.casefold()][shown] += count
-            linked += self._read(_LINKED.format(authors), attributed, low, high)[0][0]
+            linked += self._read(links, attributed, low, high)[0][0]
         totals = {key: sum(each.values()) for key, each in spellings.items()}
         most = sorted(totals, key=lambda key: (-totals[key], key))[:_SOURCES]
         return [(spellings[key].most_common(1)[0][0], totals[key]) for key in most], linked
@@ -244,29 +243,40 @@ class _Count:
         took: Counter[int] = Counter()
         people = set(self._people)
         for low, high in self._steps("history"):
-            for annotator, article, seconds in self._rows(_PAUSES, low, high):
+            for annotator, article, seconds in self._rows(PAUSES, low, high):
                 if annotator in people:
                     took[annotator << _BITS | article] += seconds
         done = self._rows(
-            "SELECT annotator_id, article_id FROM article_status"
+            "SELECT annotator_id, article_id FROM article_status s"
             f" WHERE annotator_id IN ({_list(self._people)}) AND status = {_DONE}"
-            f" AND article_id {_VISIBLE}"
+            f" AND article_id {self._among} {self._theirs('s')}"
         )
         keys = (annotator << _BITS | article for annotator, article in done)
         return [took[key] for key in keys if took[key]]
 
     def _verdicts(self) -> list[VerdictCount]:
-        people, labels = _list(self._people), _list(self._task_labels())
+        labels = _list(self._task_labels())
+        parts = (self._among, _list(self._people))
         counts: dict[int, list[int]] = defaultdict(lambda: [0, 0, 0])
+        spans: Counter[int] = Counter()
+        verdicts = VERDICTS.format(*parts, self._theirs("v"), labels)
         for low, high in self._steps("span_verdict", "span_id", _STEP["verdicts"]):
-            for program, accepted, count in self._rows(_VERDICTS.format(people, labels), low, high):
-                counts[program][0 if accepted else 2] += count
-        for program, count in self._rows(_CHANGED.format(people, labels)):
-            counts[program][1] += count
-        found = [
-            VerdictCount(self._names.annotator(program), *counts[program]) for program in counts
-        ]
-        return sorted(found, key=lambda each: (-sum(each[1:]), each.program))
+            for program, accepted, rejected, decided in self._rows(verdicts, low, high):
+                counts[program][0] += accepted
+                counts[program][2] += rejected
+                spans[program] += decided
+        changes = CHANGED.format(*parts, self._theirs("r"), labels)
+        for program, changed, alone in self._rows(changes):
+            counts[program][1] += changed
+            spans[program] += alone
+        proposed = dict(self._rows(PROPOSED.format(self._among, labels)))
+        found = []
+        for program in {*counts, *(each for each in proposed if self._numbers.get(each))}:
+            accepted, changed, rejected = counts[program]
+            left = max(proposed.get(program, 0) - spans[program], 0)
+            name = self._names.annotator(program)
+            found.append(VerdictCount(name, accepted, changed, rejected, left))
+        return sorted(found, key=lambda each: (-each.decided, -each.undecided, each.program))
 
     def _task_labels(self) -> list[int]:
         scheme = self._names.scheme
@@ -281,6 +291,16 @@ class _Count:
         size = step or _STEP[table]
         for low in range(0, last, size):
             yield low, low + size
+
+
+def _closed_in(period: Period, people: Sequence[int]) -> str:
+    """Return the rest of a query for what people closed in a period."""
+    after = datetime.combine(period.last + timedelta(days=1), time())
+    begin, end = (int(each.timestamp()) for each in (datetime.combine(period.first, time()), after))
+    return (
+        f"FROM closing WHERE annotator_id IN ({_list(people)}) AND at >= {begin} AND at < {end}"
+        f" AND article_id {VISIBLE}"
+    )
 
 
 def _list(numbers: Sequence[int]) -> str:

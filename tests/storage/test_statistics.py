@@ -1,5 +1,7 @@
 """The figures of the page of statistics are what counting by hand gives."""
 
+from datetime import date, datetime, timedelta
+
 import pytest
 
 from annotator.domain.incoming import IncomingArticle, IncomingRelation, IncomingSpan
@@ -8,6 +10,7 @@ from annotator.domain.records import Status, Verdict
 from annotator.domain.statistics import (
     MARK_BOUNDS,
     MINUTE_BOUNDS,
+    Period,
     Statistics,
     class_names,
     classes,
@@ -22,8 +25,14 @@ from tests.conftest import TakeIn
 TEXT = "МИД заявил, что переговоры идут. Он добавил: скоро."
 
 
-def count(store: SqliteProject, person: str = "") -> Statistics:
-    return store.statistics.of(person, lambda: None)
+def count(store: SqliteProject, person: str = "", period: Period | None = None) -> Statistics:
+    return store.statistics.of(person, lambda: None, period=period)
+
+
+def decide(
+    store: SqliteProject, article_id: str, span_id: str, verdict: Verdict, person: str
+) -> None:
+    Executor(store).execute(commands.decide(store.article(article_id), span_id, verdict, person))
 
 
 def span(ident: str, label: str, start: int, end: int, **more: object) -> IncomingSpan:
@@ -116,8 +125,47 @@ def test_verdicts_tell_what_was_accepted_changed_and_rejected(
     executor.execute(commands.decide(store.article(ids[1]), second, Verdict.REJECTED, "anna"))
     plan, _ = commands.resize(store.article(ids[1]), third, [Range(10, 20)], "anna")
     executor.execute(plan)
-    assert [tuple(each) for each in count(store).verdicts] == [("rules", 1, 1, 1)]
-    assert count(store, "boris").verdicts == []
+    assert [tuple(each) for each in count(store).verdicts] == [("rules", 1, 1, 1, 0)]
+    assert [tuple(each) for each in count(store, "boris").verdicts] == [("rules", 0, 0, 0, 3)]
+
+
+def test_what_several_people_decided_is_one_suggestion_less(
+    store: SqliteProject, ids: list[str]
+) -> None:
+    first, second, _ = (each.id for each in store.article(ids[1]).spans)
+    decide(store, ids[1], first, Verdict.ACCEPTED, "anna")
+    decide(store, ids[1], first, Verdict.REJECTED, "boris")
+    decide(store, ids[1], second, Verdict.ACCEPTED, "boris")
+    plan, _ = commands.resize(store.article(ids[1]), second, [Range(5, 20)], "anna")
+    Executor(store).execute(plan)
+    (rules,) = count(store).verdicts
+    assert tuple(rules) == ("rules", 2, 1, 1, 1)
+    assert (rules.decided, rules.precision) == (4, 0.5)
+
+
+def test_a_period_is_about_the_articles_closed_in_it(store: SqliteProject, ids: list[str]) -> None:
+    first = store.article(ids[1]).spans[0].id
+    decide(store, ids[1], first, Verdict.ACCEPTED, "anna")
+    for each in ids[:2]:
+        close(store, each, "anna", Status.DONE)
+    close(store, ids[0], "boris", Status.DONE)
+    close(store, ids[2], "boris", Status.SKIPPED)
+    day = date(2026, 1, 5)
+    DATABASE.execute_sql(
+        "UPDATE closing SET at = ? WHERE article_id = (SELECT id FROM article WHERE key = 'a')"
+        " AND annotator_id = (SELECT id FROM annotator WHERE name = 'anna')",
+        (int(datetime(2026, 1, 5, 23, 59).timestamp()),),  # noqa: DTZ001 — of the clock on the wall
+    )
+    found = count(store, period=Period(day, day))
+    assert found.days == [("2026-01-05", 1)]
+    assert [tuple(each) for each in found.statuses] == [("anna", 1, 0, 0, 0)]
+    assert (found.articles, found.claims, found.linked) == (1, 2, 2)
+    assert found.sources == [("МИД", 2)]
+    assert not found.verdicts
+    today = count(store, period=Period(day + timedelta(days=1), date.today()))  # noqa: DTZ011
+    assert (today.articles, today.claims, today.sources) == (3, 0, [])
+    assert [tuple(each) for each in today.verdicts] == [("rules", 1, 0, 0, 2)]
+    assert count(store, period=Period(date(2025, 1, 1), date(2025, 1, 31))).nothing_done
 
 
 def test_time_is_what_lies_between_entries_pauses_left_out(
