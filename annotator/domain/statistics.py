@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ MARK_BOUNDS = (0, 1, 3, 6, 11, 21)
 """Least number of marks in each class of articles: none, 1-2, 3-5 and so on."""
 MINUTE_BOUNDS = (0, 1, 2, 5, 10, 20)
 """Least number of minutes in each class of articles."""
+_FAR = date(2099, 12, 31)
 LONGEST_PAUSE = 300
 """Seconds after which somebody is taken to have been away."""
 
@@ -19,6 +20,31 @@ class Period(NamedTuple):
 
     first: date
     last: date
+
+
+def period_between(since: str, until: str) -> Period | None:
+    """Return the days from a year, month or day to another, as 2026, 2026-01, 2026-01-05.
+
+    Empty is open; None for what is no date, and for an end before its beginning.
+    """
+    try:
+        first = date.fromisoformat((since or "2000") + "-01-01"[len(since or "2000") - 4 :])
+        last = _last_day(until) if until else _FAR
+    except ValueError:
+        return None
+    return Period(first, last) if first <= last else None
+
+
+def _last_day(until: str) -> date:
+    """Return the last day of a year or month, or the day itself."""
+    match len(until):
+        case 4:
+            return date(int(until), 12, 31)
+        case 7:
+            following = date.fromisoformat(f"{until}-28") + timedelta(days=4)
+            return following.replace(day=1) - timedelta(days=1)
+        case _:
+            return date.fromisoformat(until)
 
 
 class StatusCount(NamedTuple):

@@ -1,6 +1,7 @@
 """The page of statistics and the help, on the real window."""
 
 import csv
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,12 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.ranges import Range
+from annotator.domain.statistics import Period, Statistics, VerdictCount, period_between
 from annotator.gui.command_palette import CommandPalette
 from annotator.gui.help.help_pages import LANGUAGES, PAGES, help_pages
 from annotator.gui.main_window import MainWindow
+from annotator.gui.statistics.plots import plots_of
+from annotator.gui.statistics.saving import csv_of
 from annotator.gui.theme import DARK
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
@@ -55,16 +59,73 @@ def test_figures_are_saved_and_charts_copied(window: MainWindow, tmp_path: Path)
     window.statistics.save(tmp_path / "figures.csv")
     with (tmp_path / "figures.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
-    assert rows[0] == ["figure", "name", "series", "value"]
-    assert ["Marks by label", "Claim", "people", "1"] in rows
-    window.statistics.page.cards[0].copy.click()
+    assert rows[0] == ["figure", "name", "series", "value", "person", "from", "to"]
+    assert ["Marks by label", "Claim", "people", "1", "", "", ""] in rows
+    assert ["Articles by status", "anna", "done", "1", "", "", ""] in rows
+    card = window.statistics.page.cards[0]
+    card.copy.click()
+    assert QGuiApplication.clipboard().image().width() == 2 * card.width()
+    assert card.copy.isVisible()
+    window.statistics.page.copy.click()
     assert not QGuiApplication.clipboard().image().isNull()
 
 
 def test_the_figures_of_one_person_are_shown(window: MainWindow, qtbot: QtBot) -> None:
-    window.statistics._count("anna")
+    page = window.statistics.page
+    page.person.setCurrentIndex(page.person.findData("anna"))
+    page.person.activated.emit(page.person.currentIndex())
     qtbot.waitUntil(lambda: not window.statistics._is_counting)
-    assert "1 of 2" in window.statistics.page.said.text()
+    assert "1 of 2" in page.said.text()
+
+
+def test_the_figures_of_some_days_are_shown(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.statistics.page
+    for keys in (Qt.Key.Key_Down, Qt.Key.Key_Down):
+        qtbot.keyClick(page.period, keys)
+        qtbot.waitUntil(lambda: not window.statistics._is_counting)
+    assert page.period.currentText() == "Last 7 days"
+    assert "Articles closed: 1, of them done: 1; marks in them: 1." in page.said.text()
+    yesterday = date.today() - timedelta(days=1)  # noqa: DTZ011
+    page.period._take("2026", str(yesterday))
+    qtbot.waitUntil(lambda: not window.statistics._is_counting)
+    assert "No article was closed in these days" in page._message.text()
+    assert page._message.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "days"),
+    [
+        ("2026", "2026", ("2026-01-01", "2026-12-31")),
+        ("2026-02", "2028-02", ("2026-02-01", "2028-02-29")),
+        ("", "2026-01-05", ("2000-01-01", "2026-01-05")),
+        ("2026-01-05", "", ("2026-01-05", "2099-12-31")),
+        ("2026-13", "", None),
+        ("2026-02", "2026-01", None),
+    ],
+)
+def test_days_are_read_from_years_months_and_days(
+    since: str, until: str, days: tuple[str, str] | None
+) -> None:
+    found = period_between(since, until)
+    assert (found and tuple(map(str, found))) == days
+
+
+def test_what_is_saved_has_every_source_and_what_is_left_to_decide() -> None:
+    sources = [(f"Источник {place}", 20 - place) for place in range(15)]
+    figures = Statistics(
+        person="anna", articles=1, statuses=(), days=[("2026-01-05", 3)], labels=(),
+        marks=[0] * 6, sources=sources, claims=99, linked=98, minutes=[0] * 6,
+        median_seconds=61, verdicts=[VerdictCount("rules", 7, 1, 2, 40)],
+    )  # fmt: skip
+    day = date(2026, 1, 5)
+    table = csv_of(figures, None, Period(day, day), delimiter=";").splitlines()
+    about = ";anna;2026-01-05;2026-01-05"
+    assert f"Progress;2026-01-05;Closed;3{about}" in table
+    assert f"Claims by source;Источник 14;Claims;6{about}" in table
+    assert f"Verdicts on suggestions;rules;undecided;40{about}" in table
+    (verdicts,) = [each for each in plots_of(figures, None) if each.id == "verdicts"]
+    assert verdicts.ends == ["70 %, 40 to decide"]
+    assert verdicts.value_text(0) == "rules: accepted 7, changed 1, rejected 2, undecided 40"
 
 
 def test_an_empty_project_says_what_to_do(

@@ -1,5 +1,6 @@
 """A chart of bars from left to right, of one series or of several end to end."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -37,7 +38,7 @@ class BarChart(Chart):
             self._draw_row(painter, place)
 
     def _head(self) -> int:
-        return _LEGEND if len(self.plot.series) > 1 else 0
+        return _LEGEND if len(self.plot.drawn) > 1 else 0
 
     def _names_width(self) -> float:
         metrics = self.fontMetrics()
@@ -46,9 +47,12 @@ class BarChart(Chart):
 
     def _sums(self) -> list[int]:
         return [
-            sum(each.values[place] for each in self.plot.series)
+            sum(each.values[place] for each in self.plot.drawn)
             for place in range(len(self.plot.names))
         ]
+
+    def _ends(self) -> Sequence[str]:
+        return self.plot.ends or [number(each) for each in self._sums()]
 
     def _draw_row(self, painter: QPainter, place: int) -> None:
         row, names, sums = self.place_of(place), self._names_width(), self._sums()
@@ -58,17 +62,18 @@ class BarChart(Chart):
         )
         painter.setPen(QColor(self.theme.text))
         painter.drawText(QRectF(4, row.top(), names + 2, _ROW), middle, name)
-        figures = max(metrics.horizontalAdvance(number(each)) for each in sums)
+        ends = self._ends()
+        figures = max(metrics.horizontalAdvance(each) for each in ends)
         left = names + _GAP
         width = max(self.width() - left - figures - 2 * _GAP, 10)
-        end = self._draw_pieces(painter, place, left, width / max(sums))
+        end = self._draw_pieces(painter, place, left, width / max(*sums, 1))
         painter.setPen(QColor(self.theme.muted))
         rest = QRectF(end + 6, row.top(), figures + _GAP, _ROW)
-        painter.drawText(rest, middle, number(sums[place]))
+        painter.drawText(rest, middle, ends[place])
 
     def _draw_pieces(self, painter: QPainter, place: int, left: float, scale: float) -> float:
         top = self.place_of(place).top() + (_ROW - _BAR) / 2
-        for each in self.plot.series:
+        for each in self.plot.drawn:
             value = each.values[place]
             if value:
                 width = max(value * scale, _LEAST_PIECE)
@@ -78,7 +83,7 @@ class BarChart(Chart):
 
     def _draw_legend(self, painter: QPainter) -> None:
         left = 4.0
-        for each in self.plot.series:
+        for each in self.plot.drawn:
             top = (_LEGEND - _SWATCH) / 2 - 2
             self.fill(painter, QRectF(left, top, _SWATCH, _SWATCH), each.shade)
             left += _SWATCH + 6

@@ -36,6 +36,9 @@ class PlotCard(QWidget):
         self.copy.setToolTip(self.tr("Copy as picture"))
         self.copy.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.copy.setVisible(not plot.is_empty)
+        policy = self.copy.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # nothing moves while a picture is made
+        self.copy.setSizePolicy(policy)
         self.copy.clicked.connect(lambda: self.copy_asked.emit(self))
         head = QHBoxLayout()
         head.addWidget(self._title)

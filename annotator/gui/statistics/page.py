@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from annotator.domain.statistics import Statistics
 from annotator.gui.locale_words import number
 from annotator.gui.statistics.card import PlotCard
+from annotator.gui.statistics.period_field import PeriodField, period_words
 from annotator.gui.statistics.plots import Plot
 from annotator.gui.theme import Theme
 
@@ -33,9 +34,8 @@ _SPACE: Final = 12
 class StatisticsPage(QDialog):
     """Shows plots; asks others for figures, and to copy and save them."""
 
-    person_chosen = Signal(str)
-    """Whose figures shall be shown; empty: everybody's."""
-    refresh_asked = Signal()
+    count_asked = Signal()
+    """Figures of the person and the days chosen shall be shown."""
     picture_asked = Signal(object)
     """The widget that shall be copied as a picture."""
     save_asked = Signal()
@@ -52,8 +52,10 @@ class StatisticsPage(QDialog):
         self.person.addItem(self.tr("Everybody"), "")
         for each in persons:
             self.person.addItem(each, each)
-        self.person.activated.connect(self._choose)
-        self.refresh = self._button(self.tr("Count again"), self.refresh_asked.emit, "F5")
+        self.person.activated.connect(self.count_asked)
+        self.period = PeriodField(self)
+        self.period.chosen.connect(self.count_asked)
+        self.refresh = self._button(self.tr("Count again"), self.count_asked.emit, "F5")
         self.copy = self._button(self.tr("Copy as picture"), self._copy_all, "Ctrl+Shift+C")
         self.save = self._button(self.tr("Save as CSV…"), self.save_asked.emit, "Ctrl+S")
         self.said = QLabel(self)
@@ -88,12 +90,15 @@ class StatisticsPage(QDialog):
         self._place_cards()
         self._set_tab_order()
         self.said.setText(self._sentence(figures))
-        self._message.setText(
-            self.tr("There is nothing to count yet.\nImport articles with Ctrl+I, mark the first"
-                    " claim, and come back.")
-        )  # fmt: skip
+        self._message.setText(self._about_nothing())
         self._stack.setCurrentIndex(0 if figures.nothing_done and not figures.marked else 1)
         self.set_possible(is_possible=bool(figures.articles))
+
+    def heading(self, project: str) -> str:
+        """Return what a picture of the page is headed with: the project, whose, of which days."""
+        period = self.period.period
+        days = period_words(period) if period else self.period.currentText()
+        return f"{project} · {self.person.currentText()} · {days}"
 
     def set_possible(self, *, is_possible: bool) -> None:
         """Enable copying and saving."""
@@ -117,14 +122,23 @@ class StatisticsPage(QDialog):
         super().resizeEvent(event)
         self._place_cards()
 
-    def _choose(self, _row: int) -> None:
-        self.person_chosen.emit(self.person.currentData())
-
     def _copy_all(self) -> None:
         self.picture_asked.emit(self._sheet)
 
+    def _about_nothing(self) -> str:
+        if self.period.period is not None:
+            return self.tr("No article was closed in these days.\nChoose other days above.")
+        return self.tr(
+            "There is nothing to count yet.\nImport articles with Ctrl+I, mark the first"
+            " claim, and come back."
+        )
+
     def _sentence(self, figures: Statistics) -> str:
         done = sum(each.done for each in figures.statuses)
+        if self.period.period is not None:
+            text = self.tr("Articles closed: {0}, of them done: {1}; marks in them: {2}.")
+            closed = number(sum(each.done + each.skipped for each in figures.statuses))
+            return text.format(closed, number(done), number(figures.marked))
         share = round(100 * done / figures.articles) if figures.articles else 0
         if len(figures.statuses) > 1:
             text = self.tr("{0} articles; {1} times one was finished; {2} marks.")
@@ -161,7 +175,8 @@ class StatisticsPage(QDialog):
         head = QHBoxLayout()
         head.setContentsMargins(_SPACE, _SPACE, _SPACE, 4)
         head.addWidget(self.person)
-        head.addWidget(self.said, 1)
+        head.addWidget(self.period)
+        head.addStretch(1)
         for each in (self.refresh, self.copy, self.save):
             head.addWidget(each)
         area = QScrollArea(self)
@@ -175,5 +190,7 @@ class StatisticsPage(QDialog):
         self._stack.addWidget(area)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        self.said.setContentsMargins(_SPACE + 2, 2, _SPACE, 6)
         layout.addLayout(head)
+        layout.addWidget(self.said)
         layout.addWidget(self._stack, 1)

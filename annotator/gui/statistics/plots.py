@@ -13,6 +13,7 @@ from annotator.domain.statistics import (
     MARK_BOUNDS,
     MINUTE_BOUNDS,
     Statistics,
+    VerdictCount,
     class_names,
     minute_names,
 )
@@ -44,6 +45,8 @@ class Series:
     title: str
     shade: Shade
     values: Sequence[int]
+    drawn: bool = True
+    """Whether there is a bar for it; it is told in any case."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +63,13 @@ class Plot:
     """What is said when there is nothing to plot, and what to do about it."""
     unit: str = ""
     """What the values count, for the axis."""
+    ends: Sequence[str] = ()
+    """What stands at the end of each row; without, the sum."""
+
+    @property
+    def drawn(self) -> list[Series]:
+        """The series that there are bars for."""
+        return [each for each in self.series if each.drawn]
 
     @property
     def is_empty(self) -> bool:
@@ -140,6 +150,7 @@ def _statuses(figures: Statistics) -> Plot:
             Series(_tr("skipped"), Shade.REFUSED, [each.skipped for each in shown]),
             Series(_tr("new"), Shade.REST, [each.new for each in shown]),
         ],
+        ends=[_tr("{0} done").format(number(each.done)) for each in shown],
         rows=True,
         empty=_tr("Nobody has started yet. Open an article and mark its first claim."),
     )
@@ -210,13 +221,25 @@ def _verdicts(figures: Statistics) -> Plot:
     return Plot(
         id="verdicts",
         title=_tr("Verdicts on suggestions"),
-        caption=_tr("What people decided about what programs proposed"),
+        caption=_tr("What people decided, and the share that was right as it was"),
         names=[each.program for each in shown],
         series=[
             Series(_tr("accepted"), Shade.GOOD, [each.accepted for each in shown]),
             Series(_tr("changed"), Shade.PENDING, [each.changed for each in shown]),
             Series(_tr("rejected"), Shade.REFUSED, [each.rejected for each in shown]),
+            Series(_tr("undecided"), Shade.REST, [each.undecided for each in shown], drawn=False),
         ],
+        ends=[_verdict_end(each) for each in shown],
         rows=True,
         empty=_tr("No suggestion is decided yet. Go to one with Tab, accept or reject it."),
     )
+
+
+def _verdict_end(count: VerdictCount) -> str:
+    """Return how much of a program's suggestions was right, and how many await a verdict."""
+    share, left = _tr("{0} %").format(round(100 * count.precision)), number(count.undecided)
+    if not count.decided:
+        return _tr("{0} to decide").format(left)
+    if not count.undecided:
+        return share
+    return _tr("{0}, {1} to decide").format(share, left)

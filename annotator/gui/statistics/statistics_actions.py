@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import Cancelled, EnvironmentProblem
-from annotator.domain.statistics import Statistics
+from annotator.domain.statistics import Period, Statistics
 from annotator.gui.action_set import Handler
 from annotator.gui.desk import Desk
 from annotator.gui.theme import LIGHT, Theme
@@ -17,7 +17,6 @@ from annotator.services.project_thread import OpenProject
 
 if TYPE_CHECKING:
     from annotator.gui.statistics.page import StatisticsPage
-    from annotator.gui.statistics.plots import Plot
 
 
 class StatisticsActions(QObject):
@@ -30,8 +29,9 @@ class StatisticsActions(QObject):
         self._window = window
         self._theme = LIGHT
         self._is_counting = False
-        self._asked: str | None = None
-        self._plots: list[Plot] = []
+        self._asks_again = False
+        self._figures: Statistics | None = None
+        self._period: Period | None = None
         self.page: StatisticsPage | None = None
         desk.project_closed.connect(self._close)
 
@@ -47,7 +47,17 @@ class StatisticsActions(QObject):
         page.show()
         page.raise_()
         page.activateWindow()
-        self._count(page.person.currentData())
+        self.count()
+
+    def count(self) -> None:
+        """Have figures counted; one count at a time, as each makes room for other work."""
+        session = self._desk.session
+        if self._is_counting or session is None or self.page is None:
+            self._asks_again = True
+            return
+        self._is_counting, self._asks_again = True, False
+        self.page.show_counting()
+        self._submit(self.page.person.currentData(), self.page.period.period, quick=True)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
@@ -61,57 +71,47 @@ class StatisticsActions(QObject):
         from annotator.gui.statistics.page import StatisticsPage
 
         page = self.page = StatisticsPage(persons, self._theme, self._window)
-        page.person_chosen.connect(self._count)
-        page.refresh_asked.connect(self._count_again)
+        page.count_asked.connect(self.count)
         page.picture_asked.connect(self._copy)
         page.save_asked.connect(self._ask_target)
         return page
 
-    def _count_again(self) -> None:
-        if self.page is not None:
-            self._count(self.page.person.currentData())
-
-    def _count(self, person: str) -> None:
-        """Have figures counted; one count at a time, as each makes room for other work."""
+    def _submit(self, person: str, period: Period | None, *, quick: bool) -> None:
         session = self._desk.session
-        if self._is_counting or session is None or self.page is None:
-            self._asked = person
-            return
-        self._is_counting = True
-        self.page.show_counting()
-        count = partial(_statistics, person=person, quick=True)
-        session.submit(count, self._take, self._fail)
+        if session is not None:
+            count = partial(_statistics, person=person, period=period, quick=quick)
+            session.submit(count, partial(self._take, period), self._fail)
 
-    def _take(self, figures: Statistics) -> None:
+    def _take(self, period: Period | None, figures: Statistics) -> None:
         from annotator.gui.statistics.plots import plots_of
 
         facts = self._desk.facts
         if self.page is not None and facts is not None:
-            self._plots = plots_of(figures, facts.scheme)
-            self.page.show_figures(figures, self._plots)
-        if not figures.complete and self._asked is None and self._desk.session is not None:
+            self._figures, self._period = figures, period
+            self.page.show_figures(figures, plots_of(figures, facts.scheme))
+        if not figures.complete and not self._asks_again:
             # Sent only now: what waits meanwhile is done in the midst of a count.
-            count = partial(_statistics, person=figures.person, quick=False)
-            self._desk.session.submit(count, self._take, self._fail)
-        else:
-            self._is_counting = False
-            self._count_what_was_asked()
+            self._submit(figures.person, period, quick=False)
+            return
+        self._is_counting = False
+        if self._asks_again:
+            self.count()
 
     def _fail(self, error: BaseException) -> None:
-        self._is_counting = False
-        self._asked = None
+        self._is_counting = self._asks_again = False
         if not isinstance(error, Cancelled):
             self._desk.problem.emit(error)
 
-    def _count_what_was_asked(self) -> None:
-        person, self._asked = self._asked, None
-        if person is not None:
-            self._count(person)
-
     def _copy(self, widget: QWidget) -> None:
-        QGuiApplication.clipboard().setPixmap(widget.grab())
-        if self.page is not None:
-            self.page.said.setText(self.tr("Copied as a picture."))
+        from annotator.gui.statistics.picture import picture_of
+
+        page, facts = self.page, self._desk.facts
+        if page is None or facts is None:
+            return
+        heading = page.heading(facts.path.stem)
+        buttons = [each.copy for each in page.cards]
+        QGuiApplication.clipboard().setPixmap(picture_of(widget, buttons, heading, self._theme))
+        page.said.setText(self.tr("Copied as a picture."))
 
     def _ask_target(self) -> None:
         from PySide6.QtWidgets import QFileDialog
@@ -131,10 +131,15 @@ class StatisticsActions(QObject):
 
     def save(self, path: Path) -> None:
         """Write the figures shown to a file, as UTF-8 that spreadsheets recognise."""
-        from annotator.gui.statistics.saving import csv_of
+        from annotator.gui.statistics.saving import csv_of, usual_delimiter
 
+        figures, facts = self._figures, self._desk.facts
+        if figures is None or facts is None:
+            return
+        delimiter = usual_delimiter()
+        table = csv_of(figures, facts.scheme, self._period, delimiter=delimiter)
         try:
-            path.write_text(csv_of(self._plots), encoding="utf-8-sig", newline="")
+            path.write_text(table, encoding="utf-8-sig", newline="")
         except OSError as error:
             said = self.tr("{0} cannot be written: {1}.").format(path, error.strerror)
             self._desk.problem.emit(EnvironmentProblem(said))
@@ -143,14 +148,15 @@ class StatisticsActions(QObject):
             self.page.said.setText(self.tr("Saved as {0}.").format(path.name))
 
     def _close(self) -> None:
-        self._is_counting = False
-        self._asked = None
-        self._plots = []
+        self._is_counting = self._asks_again = False
+        self._figures = None
         if self.page is not None:
             self.page.close()
             self.page.deleteLater()
             self.page = None
 
 
-def _statistics(project: OpenProject, *, person: str, quick: bool) -> Statistics:
-    return project.store.statistics.of(person, project.breathe, quick=quick)
+def _statistics(
+    project: OpenProject, *, person: str, period: Period | None, quick: bool
+) -> Statistics:
+    return project.store.statistics.of(person, project.breathe, quick=quick, period=period)
