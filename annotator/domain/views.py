@@ -82,6 +82,15 @@ class ArticleRow(NamedTuple):
     """Words of its text that the search is about."""
     context: tuple[str, str, str] | None = None
     """The first of them with what stands before and after it."""
+    claims: int = 0
+    """Of the marks, those that are claims."""
+    beginning: str = ""
+    """Of the text of an article without a title."""
+
+    @property
+    def nothing_to_mark(self) -> bool:
+        """Whether the person has decided that there is nothing to mark in it."""
+        return self.status is Status.DONE and not self.marks
 
 
 class ArticleCounts(NamedTuple):

@@ -15,41 +15,52 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from annotator.domain.records import Status
 from annotator.domain.views import ArticleRow
 from annotator.gui.article_list import ROW_ROLE
-from annotator.gui.locale_words import short_date
+from annotator.gui.articles.row_words import about, title_of
+from annotator.gui.articles.status_marks import MARK, draw_flag, draw_status
 from annotator.gui.theme import LIGHT, Theme
 
-_GLYPHS: Final = {Status.NEW: "○", Status.STARTED: "◐", Status.DONE: "●", Status.SKIPPED: "–"}
-_FLAG: Final = "⚑"
-_LINES: Final = 2
 _PAD: Final = 7
 _SIDE: Final = 8
 _GLYPH: Final = 20
+_FLAG: Final = 16
+"""Pixels a flag takes at the end of a title."""
+_LEAST_SITE: Final = 6
+"""Letters of a site that stay where there is little room."""
 _RADIUS: Final = 6.0
 _SMALLER: Final = 0.88
 _MIDDOT: Final = " · "
 
 
 class ArticleDelegate(QStyledItemDelegate):
-    """Draws status, title and a line about the article; every row is equally high."""
+    """Draws status, title and a line about the article, in rows that are all equally high."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Draw in light colours until told otherwise."""
         super().__init__(parent)
         self._theme = LIGHT
+        self._title_lines = 1
+        self._shows_matches = False
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
         self._theme = theme
+
+    def set_lines(self, *, titles: int, matches: bool) -> None:
+        """Give titles one line or two; `matches` of a search have one more."""
+        self._title_lines = titles
+        self._shows_matches = matches
 
     def sizeHint(
         self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the size of every row."""
         metrics: QFontMetrics = option.fontMetrics
-        return QSize(100, metrics.height() * _LINES + round(metrics.height() * 0.95) + 2 * _PAD)
+        small = round(metrics.height() * _SMALLER)
+        below = 2 if self._shows_matches else 1
+        above = 1 if self._shows_matches else self._title_lines
+        return QSize(100, metrics.height() * above + small * below + 2 * _PAD)
 
     def paint(
         self,
@@ -61,6 +72,7 @@ class ArticleDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._draw_background(painter, rect, state)
         row = index.data(ROW_ROLE)
         if isinstance(row, ArticleRow):
@@ -79,62 +91,65 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(rect).adjusted(0, 1, 0, -1), _RADIUS, _RADIUS)
 
     def _draw_row(self, painter: QPainter, rect: QRect, row: ArticleRow) -> None:
-        font, metrics = painter.font(), painter.fontMetrics()
+        usual, small = painter.font(), painter.font()
+        small.setPointSizeF(usual.pointSizeF() * _SMALLER)
         left = rect.left() + _SIDE + _GLYPH
         room = rect.right() - _SIDE - left
-        lines = _broken(row.title, painter, room)
-        if row.context:  # which takes the second line
-            lines = [metrics.elidedText(row.title[:400], Qt.TextElideMode.ElideRight, room)]
-        small = painter.font()
-        small.setPointSizeF(font.pointSizeF() * _SMALLER)
-        about = self._about(row)
-        below = QFontMetrics(small).height() * (bool(about) + bool(row.context))
-        height = metrics.height() * len(lines) + below
+        above, below = QFontMetrics(usual), QFontMetrics(small)
+        lines = self._title(painter, row, room)
+        height = above.height() * len(lines) + below.height() * (1 + bool(row.context))
         top = rect.top() + (rect.height() - height) // 2
-        baseline = top + metrics.ascent()
-        self._draw_glyph(painter, QPointF(rect.left() + _SIDE, baseline), row)
-        painter.setPen(QColor(self._theme.text))
+        beside = top + (above.height() - MARK) / 2
+        self._draw_marks(painter, QPointF(rect.left() + _SIDE, beside), room, row)
+        painter.setPen(QColor(self._theme.text if row.title else self._theme.muted))
         for number, line in enumerate(lines):
-            painter.drawText(QPointF(left, baseline + number * metrics.height()), line)
+            place = top + number * above.height() + above.ascent()
+            painter.drawText(QPointF(left, place), line)
         painter.setFont(small)
         painter.setPen(QColor(self._theme.muted))
-        elided = painter.fontMetrics().elidedText(about, Qt.TextElideMode.ElideRight, room)
-        place = top + metrics.height() * len(lines) + painter.fontMetrics().ascent()
-        painter.drawText(QPointF(left, place), elided)
+        place = top + above.height() * len(lines) + below.ascent()
+        painter.drawText(QPointF(left, place), self._about(row, below, room))
         if row.context:
-            place += painter.fontMetrics().height() if about else 0
-            self._draw_context(painter, QPointF(left, place), room, row.context)
+            place += below.height()
+            self._draw_context(painter, QPointF(left, place), room, row)
 
-    def _draw_context(
-        self, painter: QPainter, place: QPointF, room: int, context: tuple[str, str, str]
-    ) -> None:
-        """Draw the first match in the text, in bold, with as much around it as there is room."""
-        before, match, after = context
+    def _title(self, painter: QPainter, row: ArticleRow, room: int) -> list[str]:
+        """Return the title in as many lines as it has; the first leaves room for a flag."""
+        title = title_of(row)[:400]
+        first = room - (_FLAG if row.open_flags else 0)
+        if self._title_lines == 1 or row.context:
+            return [painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, first)]
+        return _broken(title, painter, first)
+
+    def _draw_marks(self, painter: QPainter, place: QPointF, room: int, row: ArticleRow) -> None:
+        draw_status(painter, place, row.status, self._theme, nothing=row.nothing_to_mark)
+        if row.open_flags:
+            right = place.x() + _GLYPH + room - MARK
+            draw_flag(painter, QPointF(right, place.y()), self._theme)
+
+    def _draw_context(self, painter: QPainter, place: QPointF, room: int, row: ArticleRow) -> None:
+        """Draw how many matches there are, and the first in bold in what stands around it."""
+        before, match, after = row.context or ("", "", "")
         usual, bold = painter.font(), painter.font()
         bold.setBold(True)
-        width = QFontMetrics(bold).horizontalAdvance(match)
-        rest = max(room - width, 0)
         metrics = painter.fontMetrics()
+        count = self.tr("{0}×").format(row.matches) + "  "
+        taken = metrics.horizontalAdvance(count) + QFontMetrics(bold).horizontalAdvance(match)
+        share = max(room - taken, 0) * 2 // 5
         parts = (
-            (metrics.elidedText(before, Qt.TextElideMode.ElideLeft, rest * 2 // 5), usual),
-            (match, bold),
-            (after, usual),
+            (count, usual, self._theme.accent),
+            (metrics.elidedText(before, Qt.TextElideMode.ElideLeft, share), usual, ""),
+            (match, bold, self._theme.text),
+            (after, usual, ""),
         )
         left = 0.0
-        for words, font in parts:
+        for words, font, colour in parts:
             painter.setFont(font)
+            painter.setPen(QColor(colour or self._theme.muted))
             metrics = painter.fontMetrics()
             shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room - round(left))
             painter.drawText(QPointF(place.x() + left, place.y()), shown)
             left += metrics.horizontalAdvance(shown)
-
-    def _draw_glyph(self, painter: QPainter, place: QPointF, row: ArticleRow) -> None:
-        flagged = row.open_flags > 0
-        done = row.status is Status.DONE
-        theme = self._theme
-        colour = theme.warning if flagged else theme.saved if done else theme.muted
-        painter.setPen(QColor(colour))
-        painter.drawText(place, _FLAG if flagged else _GLYPHS[row.status])
 
     def _draw_placeholder(self, painter: QPainter, rect: QRect) -> None:
         line = painter.fontMetrics().height()
@@ -145,32 +160,20 @@ class ArticleDelegate(QStyledItemDelegate):
             width = round((rect.width() - _GLYPH - 2 * _SIDE) * share)
             painter.drawRoundedRect(left, top + number * line, width, line // 2, 3, 3)
 
-    def _about(self, row: ArticleRow) -> str:
-        parts = [row.site, short_date(row.published)]
-        if row.matches:
-            parts.insert(0, self.tr("%n×", "matches of a search", row.matches))
-        if row.version > 1:
-            parts.append(self.tr("version {0}").format(row.version))
-        if row.open_flags:
-            one, more = self.tr("1 question"), self.tr("%n questions", "", row.open_flags)
-            parts.append(one if row.open_flags == 1 else more)
-        if row.status is Status.SKIPPED:
-            parts.append(row.reason or self.tr("skipped"))
-        elif row.marks:
-            parts.append(self.tr("1 mark") if row.marks == 1 else self._marks(row.marks))
-        elif row.status is Status.DONE:
-            parts.append(self.tr("nothing to mark"))
-        if row.to_decide > 0 and row.status is not Status.SKIPPED:
-            parts.append(self.tr("{0} to decide").format(row.to_decide))
-        return _MIDDOT.join(part for part in parts if part)
-
-    def _marks(self, count: int) -> str:
-        return self.tr("%n marks", "", count)
+    def _about(self, row: ArticleRow, metrics: QFontMetrics, room: int) -> str:
+        """Return the line below the title: the name of the site gives way to the rest."""
+        rest = _MIDDOT.join(about(row))
+        if not row.site:
+            return metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
+        behind = _MIDDOT + rest if rest else ""
+        least = metrics.averageCharWidth() * _LEAST_SITE
+        left = max(room - metrics.horizontalAdvance(behind), least)
+        site = metrics.elidedText(row.site, Qt.TextElideMode.ElideRight, left)
+        return metrics.elidedText(site + behind, Qt.TextElideMode.ElideRight, room)
 
 
-def _broken(title: str, painter: QPainter, room: int) -> list[str]:
+def _broken(words: str, painter: QPainter, room: int) -> list[str]:
     """Return a title in at most two lines, the last one elided."""
-    words = " ".join(title[:400].split())
     layout = QTextLayout(words, painter.font(), painter.device())
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 
 from annotator.domain.views import ArticleQuery, ArticleRow
+from annotator.gui.articles.row_words import described, tip, title_of
 from annotator.gui.session import ProjectSession
 from annotator.services.executor import ChangeEvent
 from annotator.services.project_thread import OpenProject
@@ -24,6 +25,12 @@ PAGE = 200
 KEPT_PAGES = 30
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 """The ArticleRow, or None while it is on its way."""
+
+_WORDS: Final[dict[int, Callable[[ArticleRow], str]]] = {
+    Qt.ItemDataRole.DisplayRole: title_of,
+    Qt.ItemDataRole.ToolTipRole: tip,
+    Qt.ItemDataRole.AccessibleTextRole: described,
+}
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -150,9 +157,8 @@ class ArticleListModel(QAbstractListModel):
         row = self.article_at(index.row())
         if role == ROW_ROLE:
             return row
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return row.title if row else self.tr("Loading…")
-        return None
+        words = _WORDS.get(role)
+        return None if words is None else words(row) if row else self.tr("Loading…")
 
     def _ask(self, work: Callable[[OpenProject], Any], done: Callable[[Any], None]) -> None:
         if self._session is not None:

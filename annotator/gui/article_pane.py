@@ -1,26 +1,20 @@
 """The left pane: search, filters and the list of articles."""
 
 from dataclasses import replace
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QMenu,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from annotator.domain.views import ArticleCounts, ArticleFilter, ArticleQuery
+from annotator.domain.views import ArticleCounts, ArticleOrder, ArticleQuery
 from annotator.gui.article_delegate import ArticleDelegate
 from annotator.gui.article_list import ROW_ROLE, ArticleListModel
 from annotator.gui.articles.chip_row import ChipRow
+from annotator.gui.articles.elided_label import ElidedLabel
+from annotator.gui.articles.empty_note import why_empty
 from annotator.gui.articles.list_view import ArticleListView
-from annotator.gui.articles.query_text import MAIN_FILTERS, filter_name
+from annotator.gui.articles.query_text import NO_TITLES, Titles, in_words, order_name, summary
+from annotator.gui.articles.status_chips import StatusChips
 from annotator.gui.locale_words import number
 from annotator.gui.search_field import SearchField
 from annotator.gui.session import ProjectSession
@@ -28,8 +22,6 @@ from annotator.gui.theme import Theme
 from annotator.services.executor import ChangeEvent
 
 _DEBOUNCE_MS: Final = 150
-_CHIP_GAP: Final = 5
-_CHIP_FONT: Final = 0.88
 _MARGIN: Final = 10
 _BUTTON: Final = 26
 """Side of a button beside the search field, in pixels."""
@@ -46,6 +38,8 @@ class ArticlePane(QWidget):
     """She pressed Enter on it, or left the search, and wants to read."""
     query_changed = Signal(object)
     """The ArticleQuery that she asks for now."""
+    import_asked = Signal()
+    """She wants to import something into the empty list."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show an empty list."""
@@ -56,10 +50,9 @@ class ArticlePane(QWidget):
         self.field.setObjectName("articleFilter")
         self.field.setAccessibleName(self.tr("Search the articles"))
         self.field.setClearButtonEnabled(True)
-        self._chips = QButtonGroup(self)
-        self._buttons = {each: self._chip(each) for each in MAIN_FILTERS}
-        self._buttons[ArticleFilter.ALL].setChecked(True)
+        self.chips = StatusChips(self)
         self.narrowings = ChipRow(self)
+        self.summary = ElidedLabel(self)
         self.filter_button = self._menu_button("articleFilters", "▽", self.tr("More filters"))
         self.order_button = self._menu_button("articleOrder", "↕", self.tr("Sort the articles"))
         self._asked = ArticleQuery(person="")
@@ -69,9 +62,12 @@ class ArticlePane(QWidget):
         self._delegate = ArticleDelegate(self.list)
         self.list.setItemDelegate(self._delegate)
         self._person = ""
+        self._titles: Titles = NO_TITLES
+        self._title_lines = 1
         self._told = ArticleQuery(person="")
         self._current: str | None = None
         self._counts = ArticleCounts(0, 0, 0, 0)
+        self._is_known = False
         self._debounce = QTimer(self)
         self._debounce.setSingleShot(True)
         self._debounce.setInterval(_DEBOUNCE_MS)
@@ -83,6 +79,7 @@ class ArticlePane(QWidget):
         """List another project's articles, or none."""
         self._current = None
         self._session = session
+        self._is_known = False
         self._show_query(ArticleQuery(person=""))
         self._debounce.stop()
         self.model.set_session(session)
@@ -94,6 +91,16 @@ class ArticlePane(QWidget):
         self._person = person
         self.search()
 
+    def set_titles(self, titles: Titles) -> None:
+        """Call labels by other titles."""
+        self._titles = titles
+        self._show_query(self._asked)
+
+    def set_title_lines(self, lines: int) -> None:
+        """Give titles one line or two."""
+        self._title_lines = lines
+        self._fit_rows()
+
     def set_query(self, query: ArticleQuery) -> None:
         """Ask for something else, for the same person."""
         self._show_query(replace(query, person=self._person))
@@ -104,13 +111,8 @@ class ArticlePane(QWidget):
         self._counts = counts
         shown = self.tr("Search {0} articles…").format(number(counts.total))
         self.field.setPlaceholderText(shown if counts.total else self.tr("Search…"))
-        self._write_chips()
-        self._explain_emptiness()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Write the chips shorter where the pane is narrow."""
-        super().resizeEvent(event)
-        self._write_chips()
+        self.chips.set_counts(counts)
+        self._say_what_is_found()
 
     def set_current(self, article_id: str | None) -> None:
         """Show which article is open."""
@@ -124,16 +126,22 @@ class ArticlePane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
         self._delegate.set_theme(theme)
-        self.setStyleSheet(f"ArticlePane {{ background: {theme.panel}; }}")
+        self.setStyleSheet(
+            f"ArticlePane {{ background: {theme.panel}; }}"
+            f" ElidedLabel, EmptyNote QLabel {{ color: {theme.muted}; }}"
+            " QToolButton#articleOrder:checked, QToolButton#articleFilters:checked"
+            f" {{ color: {theme.accent}; }}"
+        )
         self.list.viewport().update()
 
     def search(self) -> None:
         """List what the field and the chips ask for."""
         self._debounce.stop()
         query = self.query
-        self.narrowings.set_query(query)
+        self._is_known = False
+        self._show_narrowings(query)
         self.model.set_query(query, self._current)
-        self._explain_emptiness()
+        self._fit_rows()
         if query != self._told:
             self._told = query
             self.query_changed.emit(query)
@@ -158,19 +166,9 @@ class ArticlePane(QWidget):
         search = self.field.text().strip()
         return replace(self._asked, person=self._person, search=search)
 
-    def _chip(self, show: ArticleFilter) -> QToolButton:
-        chip = QToolButton(self)
-        chip.setObjectName(f"filter_{show.value}")
-        chip.setProperty("pill", True)
-        chip.setCheckable(True)
-        font = chip.font()
-        font.setPointSizeF(font.pointSizeF() * _CHIP_FONT)
-        chip.setFont(font)
-        chip.setToolTip(filter_name(show))
-        chip.setAccessibleName(filter_name(show))
-        chip.clicked.connect(partial(self._show_only, show))
-        self._chips.addButton(chip)
-        return chip
+    def show_all(self) -> None:
+        """Take away the search and all that narrows the list; it stays sorted."""
+        self.set_query(ArticleQuery(person=self._person, order=self._asked.order))
 
     def _menu_button(self, name: str, sign: str, words: str) -> QToolButton:
         button = QToolButton(self)
@@ -184,20 +182,20 @@ class ArticlePane(QWidget):
         button.setStyleSheet("padding: 0")
         return button
 
-    def _show_only(self, show: ArticleFilter) -> None:
-        self.set_query(replace(self.query, show=show))
-
     def _show_query(self, query: ArticleQuery) -> None:
         """Let the field and the chips say what is asked for."""
         self._asked = query
         if query.search != self.field.text().strip():
             self.field.setText(query.search)
-        chip = self._buttons.get(query.show)
-        self._chips.setExclusive(False)  # none is checked while a filter without a chip is on
-        for each in self._buttons.values():
-            each.setChecked(each is chip)
-        self._chips.setExclusive(chip is not None)
-        self.narrowings.set_query(query)
+        self.chips.set_shown(query.show)
+        self._show_narrowings(query)
+
+    def _show_narrowings(self, query: ArticleQuery) -> None:
+        self.narrowings.set_query(query, self._titles)
+        sorted_ = self.tr("Sort the articles: {0}").format(order_name(query.order))
+        self.order_button.setToolTip(sorted_)
+        self.order_button.setCheckable(query.order is not ArticleOrder.IMPORTED)
+        self.order_button.setChecked(query.order is not ArticleOrder.IMPORTED)
 
     def offer_filters(self) -> None:
         """Offer what else narrows the list, once it is known what there is."""
@@ -213,45 +211,24 @@ class ArticlePane(QWidget):
         """Offer other ways to sort the list."""
         from annotator.gui.articles.filter_menu import OrderMenu
 
+        self._show_narrowings(self.query)
         self._pop_up(OrderMenu(self.query, self.set_query, self), self.order_button)
 
     def _pop_up(self, menu: QMenu, button: QToolButton) -> None:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
-    def _write_chips(self) -> None:
-        """Show the counts, with the signs of the list in the place of words that do not fit."""
-        counts = self._counts
-        words = {
-            ArticleFilter.ALL: self.tr("All"),
-            ArticleFilter.TO_DO: self.tr("To do {0}").format(number(counts.to_do)),
-            ArticleFilter.DONE: self.tr("Done {0}").format(number(counts.done)),
-            ArticleFilter.FLAGGED: f"⚑ {number(counts.flagged)}",
-        }
-        signs = {
-            ArticleFilter.TO_DO: f"○ {number(counts.to_do)}",
-            ArticleFilter.DONE: f"● {number(counts.done)}",
-        }
-        for texts in (words, words | signs):
-            for show, text in texts.items():
-                self._buttons[show].setText(text)
-            needed = sum(chip.sizeHint().width() for chip in self._buttons.values())
-            if needed + _CHIP_GAP * (len(words) - 1) + 2 * _MARGIN <= self.width():
-                break
-        self.narrowings.place()
-
     def _lay_out(self) -> None:
-        for chip in self._buttons.values():
-            self.narrowings.add(chip)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, 0)
-        layout.setSpacing(7)
+        layout.setSpacing(6)
         top = QHBoxLayout()
         top.setSpacing(2)
         for widget in (self.field, self.filter_button, self.order_button):
             top.addWidget(widget)
         layout.addLayout(top)
-        layout.addWidget(self.narrowings)
+        for below in (self.chips, self.narrowings, self.summary):
+            layout.addWidget(below)
         layout.addWidget(self.list, 1)
 
     def _connect(self) -> None:
@@ -259,13 +236,18 @@ class ArticlePane(QWidget):
         self.field.returnPressed.connect(self.list.setFocus)
         self.field.left.connect(self.article_activated)
         self._debounce.timeout.connect(self.search)
+        self.chips.chosen.connect(lambda show: self.set_query(replace(self.query, show=show)))
         self.narrowings.chosen.connect(self.set_query)
         self.filter_button.clicked.connect(self.offer_filters)
         self.order_button.clicked.connect(self.offer_orders)
         self.list.clicked.connect(self._choose)
         self.list.activated.connect(self._activate)
-        self.model.loaded.connect(self._take_place)
+        self.list.note.chosen.connect(self.set_query)
+        self.list.note.import_asked.connect(self.import_asked)
+        self.model.loaded.connect(self._take_found)
         self.model.located.connect(self._take_place)
+        self.model.rowsInserted.connect(self._say_what_is_found)
+        self.model.rowsRemoved.connect(self._say_what_is_found)
 
     def _choose(self, index: QModelIndex) -> None:
         row = index.data(ROW_ROLE)
@@ -278,12 +260,16 @@ class ArticlePane(QWidget):
         self._choose(index)
         self.article_activated.emit()
 
+    def _take_found(self, row: int | None) -> None:
+        self._is_known = True
+        self._take_place(row)
+        self._say_what_is_found()
+
     def _take_place(self, row: int | None) -> None:
         if row is not None and row < self.model.rowCount():
             self._select(row)
         else:
             self.list.selectionModel().clear()
-        self._explain_emptiness()
 
     def _select(self, row: int) -> None:
         index = self.model.index(row)
@@ -291,12 +277,19 @@ class ArticlePane(QWidget):
         self.list.selectionModel().setCurrentIndex(index, flag)
         self.list.scrollTo(index)
 
-    def _explain_emptiness(self) -> None:
-        query = self.query
-        if query.search:
-            why = self.tr("No article matches “{0}”.").format(query.search)
-        elif query.narrowed and self._counts.total:
-            why = self.tr("No article is like that. Take a filter away to see more.")
-        else:
-            why = self.tr("No articles yet.")
-        self.list.set_empty_text(why)
+    def _fit_rows(self) -> None:
+        """Make the rows as high as what they show; matches of a search take a line more."""
+        self._delegate.set_lines(titles=self._title_lines, matches=bool(self.query.search))
+        self.list.doItemsLayout()
+
+    def _say_what_is_found(self) -> None:
+        """Say what the list shows in words or, where that is nothing, why."""
+        query, found = self.query, self.model.rowCount()
+        words = summary(query, found, self._counts.total, self._titles) if query.narrowed else ""
+        self.summary.set_text(words if self._is_known else "")
+        self.summary.setVisible(query.narrowed)
+        empty = self._is_known and not found
+        if empty:
+            rest = in_words(query, self._titles)
+            self.list.note.say(*why_empty(query, rest=rest, any_articles=self._counts.total > 0))
+        self.list.note.setVisible(empty)

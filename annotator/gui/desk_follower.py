@@ -77,6 +77,8 @@ class DeskFollower(QObject):
             return
         self._window.setWindowTitle(f"{facts.name} – Annotator")
         self._window.workspace.labels.set_scheme(facts.scheme)
+        titles = {each.name: each.title for each in facts.scheme.labels}
+        self._window.workspace.articles.set_titles(titles)
         self._window.workspace.labels.setEnabled(not facts.read_only)
         self._window.workspace.panel.set_read_only(read_only=facts.read_only)
         self._window.draw_actions()

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.partners import by_nearness, obvious_partner
 from annotator.domain.records import Span
-from annotator.domain.scheme import ATTRIBUTED_TO, Scheme
+from annotator.domain.scheme import ATTRIBUTED_TO, RelationType, Scheme
 from annotator.gui.reading.visible_spans import visible_spans
 
 _SPEAKERS: Final = frozenset({"PER", "ORG"})
@@ -20,9 +20,15 @@ class Candidate(NamedTuple):
     is_linked: bool = False
 
 
+def _offered_link(scheme: Scheme) -> RelationType | None:
+    """Return the link from claims to sources, unless it is no longer offered."""
+    kind = scheme.relation(ATTRIBUTED_TO)
+    return kind if kind is not None and not kind.retired else None
+
+
 def is_linkable(label: str, scheme: Scheme) -> bool:
     """Whether spans with a label take part in the link from claims to sources."""
-    kind = scheme.relation(ATTRIBUTED_TO)
+    kind = _offered_link(scheme)
     return kind is not None and any(
         kind.fits(label, each.name) or kind.fits(each.name, label) for each in scheme.labels
     )
@@ -30,13 +36,13 @@ def is_linkable(label: str, scheme: Scheme) -> bool:
 
 def is_claim(label: str, scheme: Scheme) -> bool:
     """Whether links to sources begin at spans with a label."""
-    kind = scheme.relation(ATTRIBUTED_TO)
+    kind = _offered_link(scheme)
     return kind is not None and any(kind.fits(label, each.name) for each in scheme.labels)
 
 
 def ends_of(span: Span, other: Span, scheme: Scheme) -> tuple[str, str] | None:
     """Return the ids a link between two spans runs from and to, None when there can be none."""
-    kind = scheme.relation(ATTRIBUTED_TO)
+    kind = _offered_link(scheme)
     if kind is None or span.id == other.id:
         return None
     if kind.fits(span.label, other.label):

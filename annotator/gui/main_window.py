@@ -279,6 +279,7 @@ class MainWindow(QMainWindow):
         self.views.theme_chosen.connect(self.show_theme)
         self.views.theme_chosen.connect(self.refresh_later)
         self.views.soft_breaks_changed.connect(self._lay_out_again)
+        self.workspace.articles.import_asked.connect(self._handlers["file.import_files"])
         self.top_bar.palette_asked.connect(self.views.show_palette)
         self.top_bar.person_asked.connect(self.files.ask_person)
         self.start_page.new_asked.connect(self.files.new_project)

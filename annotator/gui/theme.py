@@ -227,6 +227,7 @@ QToolButton[pill="true"] { background: $window; color: $text; border: 1px solid 
 QToolButton[pill="true"]:hover { background: $hover; }
 QToolButton[pill="true"]:checked { background: $row_selected; border-color: $accent; }
 QToolButton[pill="true"]:focus { border-color: $accent; }
+QToolButton[tight="true"] { padding: 1px 4px; }
 QLineEdit { background: $window; color: $text; border: 1px solid $control; border-radius: 6px;
   padding: 5px 8px; placeholder-text-color: $muted;
   selection-background-color: $selection; selection-color: $text; }

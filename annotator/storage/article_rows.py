@@ -27,6 +27,7 @@ from annotator.storage.derived import ALL_PROGRAMS
 from annotator.storage.names import Names
 from annotator.storage.record_kinds import STATUS_NUMBERS, STATUSES, Row
 from annotator.storage.record_rows import RecordRows
+from annotator.storage.row_details import with_details
 from annotator.storage.word_index import WordIndex, WordSearch, matches_in
 
 _DONE, _SKIPPED = STATUS_NUMBERS[Status.DONE], STATUS_NUMBERS[Status.SKIPPED]
@@ -149,6 +150,7 @@ class ArticleRows:
             row[0]: _list_row(row[1:])
             for row in self._connection.execute(_ROWS.format(numbers(ids)), values)
         }
+        found = with_details(self._connection, self._names, query.person, found)
         rows = [found[number] for number in ids]
         return self._with_matches(query, ids, rows) if query.search else rows
 

@@ -1,10 +1,24 @@
 """The list of articles: narrowed, remembered, with reasons and open questions."""
 
+from dataclasses import replace
+
+import pytest
 from pytestqt.qtbot import QtBot
 
-from annotator.domain.views import ArticleFilter, ArticleOrder, ArticleQuery
-from annotator.gui.articles.query_text import as_text, from_text, narrowings
+from annotator.domain.records import Status
+from annotator.domain.views import (
+    ArticleCounts,
+    ArticleFilter,
+    ArticleOrder,
+    ArticleQuery,
+    ArticleRow,
+)
+from annotator.gui.articles.chip_row import ChipRow
+from annotator.gui.articles.empty_note import why_empty
+from annotator.gui.articles.query_text import as_text, from_text, in_words, narrowings, summary
 from annotator.gui.articles.questions_dialog import QuestionsDialog
+from annotator.gui.articles.row_words import about, described, title_of
+from annotator.gui.articles.status_chips import StatusChips
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 ASKED = ArticleQuery(
@@ -20,11 +34,97 @@ def test_a_query_is_remembered_as_it_was_and_a_broken_one_is_forgotten() -> None
 
 def test_each_narrowing_can_be_taken_away_by_its_chip() -> None:
     words = [words for words, _ in narrowings(ASKED)]
-    assert words == ["Skipped", "s", "2026 – …", "↕ By title"]
+    assert words == ["Skipped", "s", "2026 – …"]
     query = ASKED
     while narrowings(query):
         query = narrowings(query)[0][1]
-    assert query == ArticleQuery(person="")
+    assert query == ArticleQuery(person="", order=ArticleOrder.TITLE)
+
+
+def test_a_combination_is_said_in_words() -> None:
+    asked = ArticleQuery(
+        person="anna", show=ArticleFilter.TO_DO, site="a.ru", label="CLAIM", search="ставка"
+    )
+    assert in_words(asked, {"CLAIM": "Claim"}) == "Articles to do, a.ru, with Claim"
+    said = summary(replace(asked, order=ArticleOrder.NEWEST), 3, 1200, {"CLAIM": "Claim"})
+    assert said == "3 of 1,200: “ставка”, Articles to do, a.ru, with Claim · ↕ Newest first"
+
+
+def test_narrow_chips_stay_on_two_rows_and_the_rest_is_counted(qtbot: QtBot) -> None:
+    row = ChipRow()
+    qtbot.addWidget(row)
+    query = replace(ASKED, language="ru", label="CLAIM", annotator="rules", until="2027")
+    row.resize(190, 60)
+    row.set_query(query, {})
+    row.show()
+    one = row.clear.sizeHint().height()
+    assert row.height() <= 2 * one + 4
+    assert row.hidden > 0
+    assert row.more.text() == f"+{row.hidden}"
+    assert all(row.rect().contains(chip.geometry()) for chip in row.chips[: -row.hidden])
+    with qtbot.waitSignal(row.chosen) as told:
+        row.clear.click()
+    assert told.args == [ArticleQuery(person="", order=ArticleOrder.TITLE)]
+
+
+def test_counts_on_chips_are_shortened_until_they_fit(qtbot: QtBot) -> None:
+    chips = StatusChips()
+    qtbot.addWidget(chips)
+    chips.set_counts(ArticleCounts(100_000, 40_000, 0, 12))
+    chips.show()
+    texts = []
+    for width in range(600, 60, -10):
+        chips.resize(width, 30)
+        texts.append(chips.buttons[ArticleFilter.TO_DO].text())
+    assert list(dict.fromkeys(texts)) == ["To do 60,000", "○ 60,000", "○ 60k", "○"]
+
+
+@pytest.mark.parametrize("show", ArticleFilter)
+def test_an_empty_list_says_why_and_offers_the_way_out(show: ArticleFilter) -> None:
+    query = ArticleQuery(person="anna", show=show, order=ArticleOrder.TITLE)
+    everything = replace(query, show=ArticleFilter.ALL)
+    said, ways = why_empty(query, rest="these", any_articles=True)
+    assert said
+    assert [way.query for way in ways] == [everything]
+    said, ways = why_empty(replace(query, search="x", site="s"), rest="these", any_articles=True)
+    assert "“x”" in said
+    assert "these" in said
+    assert [way.query for way in ways] == [
+        replace(everything, search="x"),
+        replace(query, site="s"),
+    ]
+
+
+def test_the_way_out_of_an_empty_list_is_a_button(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    pane = open_window(make_project("One article.", "Another.")).workspace.articles
+    pane.set_query(ArticleQuery(person="", show=ArticleFilter.SKIPPED))
+    qtbot.waitUntil(pane.list.note.isVisible)
+    pane.list.note.buttons[0].click()
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 2)
+    assert not pane.list.note.isVisible()
+    assert pane.summary.isHidden()
+
+
+ROW = ArticleRow("id", "", "a.ru", "2026-01-05", Status.DONE, 0, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("row", "title", "said"),
+    [
+        (ROW, "Without a title", "nothing to mark"),
+        (ROW._replace(beginning="В Москве"), "В Москве", "nothing to mark"),
+        (ROW._replace(title=" A\n b ", marks=3, claims=2), "A b", "2 claims"),
+        (ROW._replace(title="A", marks=3), "A", "3 marks"),
+        (ROW._replace(title="A", status=Status.SKIPPED, reason="a poem"), "A", "a poem"),
+        (ROW._replace(title="A", status=Status.NEW, to_decide=7), "A", "7 to decide"),
+    ],
+)
+def test_a_row_says_what_was_decided(row: ArticleRow, title: str, said: str) -> None:
+    assert title_of(row) == title
+    assert said in about(row)
+    assert "2 questions" in described(row)
 
 
 def test_the_list_is_narrowed_by_a_search_and_is_so_at_the_next_start(
@@ -35,7 +135,8 @@ def test_the_list_is_narrowed_by_a_search_and_is_so_at_the_next_start(
     articles = window.workspace.articles
     articles.set_query(ArticleQuery(person="", search="ставка", order=ArticleOrder.NEWEST))
     qtbot.waitUntil(lambda: articles.model.rowCount() == 1)
-    assert len(articles.narrowings.chips) == 1
+    assert articles.order_button.isChecked()
+    assert not articles.narrowings.chips
     window.close()
     again = open_window(path).workspace.articles
     qtbot.waitUntil(lambda: again.model.rowCount() == 1)

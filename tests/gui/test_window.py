@@ -92,10 +92,10 @@ def test_the_list_is_filtered_by_words_and_by_status(
     qtbot.waitUntil(lambda: titles(window) == ["Про лес."])
     pane.field.setText("нет такого")
     qtbot.waitUntil(lambda: pane.model.rowCount() == 0)
-    assert pane.list._empty_text == "No article matches “нет такого”."
+    assert pane.list.note.sentence.text() == "No article matches “нет такого”."
     pane.field.clear()
     qtbot.waitUntil(lambda: pane.model.rowCount() == 3)
-    pane._buttons[ArticleFilter.TO_DO].click()
+    pane.chips.buttons[ArticleFilter.TO_DO].click()
     window.articles.done_and_next()
     qtbot.waitUntil(lambda: titles(window) == ["Про лес.", "Про поле."])
     window.desk.editor.undo()
@@ -309,7 +309,7 @@ def test_an_import_shows_in_every_counter(
     window.files.exchange.start_import(ImportRequest(paths=(tmp_path / "a.txt",), entities="none"))
     pane = window.workspace.articles
     qtbot.waitUntil(lambda: pane.field.placeholderText() == "Search 2 articles…")
-    assert pane._buttons[ArticleFilter.TO_DO].text().endswith("2")
+    assert pane.chips.buttons[ArticleFilter.TO_DO].text().endswith("2")
     assert window.status_line.counts.text() == "0 of 2 done"
     qtbot.waitUntil(lambda: pane.model.rowCount() == 2)
 

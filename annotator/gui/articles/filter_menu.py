@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -40,10 +39,6 @@ def choices_of(project: OpenProject) -> MenuChoices:
     )
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ArticleFilters", text)
-
-
 class FilterMenu(QMenu):
     """What narrows the list besides the chips that are always there."""
 
@@ -58,19 +53,21 @@ class FilterMenu(QMenu):
             self._offer(self, filter_name(show), replace(query, show=show))
         self.addSeparator()
         sites = [(f"{name}  ({number(count)})", name) for name, count in choices.found.sites]
-        self._group(_tr("Site"), "site", sites)
+        self._group(self.tr("Site"), "site", sites)
         self._dates(choices.found)
         languages = [
             (f"{name}  ({number(count)})", name) for name, count in choices.found.languages
         ]
-        self._group(_tr("Language"), "language", languages)
+        self._group(self.tr("Language"), "language", languages)
         labels = [(title, name) for name, title in choices.labels]
-        self._labels(_tr("With the label"), labels, without=False)
-        self._labels(_tr("Without the label"), labels, without=True)
-        self._group(_tr("Marked by"), "annotator", [(each, each) for each in choices.annotators])
+        self._labels(self.tr("With the label"), labels, without=False)
+        self._labels(self.tr("Without the label"), labels, without=True)
+        self._group(
+            self.tr("Marked by"), "annotator", [(each, each) for each in choices.annotators]
+        )
         self.addSeparator()
         everything = ArticleQuery(person=query.person, order=query.order)
-        self.addAction(_tr("Show all articles"), partial(take, everything))
+        self.addAction(self.tr("Show all articles"), partial(take, everything))
 
     def _group(self, title: str, field: str, offered: Iterable[tuple[str, str]]) -> None:
         menu = self.addMenu(title)
@@ -86,14 +83,14 @@ class FilterMenu(QMenu):
         menu.setEnabled(not menu.isEmpty())
 
     def _dates(self, found: QueryChoices) -> None:
-        menu = self.addMenu(_tr("Date"))
+        menu = self.addMenu(self.tr("Date"))
         first, last = found.first_date[:4], found.last_date[:4]
         if first.isdigit() and last.isdigit():
             for year in range(int(last), max(int(first), int(last) - _MOST) - 1, -1):
                 dates = replace(self._query, since=str(year), until=str(year))
                 self._offer(menu, str(year), dates)
             menu.addSeparator()
-        menu.addAction(_tr("From … to …"), self._ask_dates)
+        menu.addAction(self.tr("From … to …"), self._ask_dates)
 
     def _ask_dates(self) -> None:
         from annotator.gui.articles.date_dialog import DateDialog

@@ -1,0 +1,67 @@
+"""What rows of the list of articles show besides: claims counted, how untitled texts begin."""
+
+# ruff: noqa: S608 — SQL of our own words and row numbers; values are bound
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from annotator.domain.scheme import ATTRIBUTED_TO, CLAIM, Scheme
+from annotator.domain.views import ArticleRow
+from annotator.storage.names import Names
+
+_BEGINNING: Final = 160
+"""Characters of a text that stand in for its title."""
+
+_CLAIMS = (
+    "SELECT article_id, SUM(spans) FROM"
+    " (SELECT c.article_id, c.spans FROM label_count c"
+    " WHERE c.label_id IN ({labels}) AND c.annotator_id = :person AND c.article_id IN ({articles})"
+    " UNION ALL SELECT v.article_id, 1 FROM span_verdict v JOIN span s ON s.id = v.span_id"
+    " WHERE v.article_id IN ({articles}) AND v.annotator_id = :person AND v.accepted"
+    " AND s.label_id IN ({labels})) GROUP BY 1"
+)
+
+
+def with_details(
+    connection: sqlite3.Connection,
+    names: Names,
+    person: str,
+    found: Mapping[int, ArticleRow],
+) -> dict[int, ArticleRow]:
+    """Return rows by number with the claims of `person` and, without a title, how they begin."""
+    numbers = _list(found)
+    labels = _list(map(names.label_number, claim_labels(names.scheme)))
+    claims = dict(
+        connection.execute(
+            _CLAIMS.format(labels=labels, articles=numbers),
+            {"person": names.annotator_number(person)},
+        )
+    )
+    untitled = [number for number, row in found.items() if not row.title.strip()]
+    beginnings = _beginnings(connection, untitled)
+    return {
+        number: row._replace(claims=claims.get(number, 0), beginning=beginnings.get(number, ""))
+        for number, row in found.items()
+    }
+
+
+def claim_labels(scheme: Scheme) -> Sequence[str]:
+    """Return the labels that are attributed to a source; without such a link, `CLAIM`."""
+    kind = scheme.relation(ATTRIBUTED_TO)
+    wanted = kind.from_labels if kind is not None and kind.from_labels else (CLAIM,)
+    return [each.name for each in scheme.labels if each.name in wanted]
+
+
+def _beginnings(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, str]:
+    if not numbers:
+        return {}
+    rows = connection.execute(
+        f"SELECT article_id, substr(text, 1, {_BEGINNING}) FROM article_text"
+        f" WHERE article_id IN ({_list(numbers)})"
+    )
+    return {number: " ".join(text.split()) for number, text in rows}
+
+
+def _list(numbers: Iterable[int | None]) -> str:
+    return ", ".join(map(str, (each for each in numbers if each is not None)))
