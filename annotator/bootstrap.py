@@ -9,7 +9,9 @@ from annotator.services.backup_files import BackupFiles, BackupRules
 from annotator.services.project_files import ProjectFiles
 from annotator.services.rescue_report import RescueReport
 from annotator.services.store import ProjectStore
-from annotator.services.toolbox import Toolbox
+from annotator.services.toolbox import ENGLISH, Toolbox
+
+_SCHEMES = {ENGLISH: "news.toml", "ru": "news.ru.toml"}
 
 
 def toolbox() -> Toolbox:
@@ -67,8 +69,8 @@ def _extractor_for(program: str, suggester: Suggester) -> Extractor:
     return extractor_for(program, suggester)
 
 
-def _scheme() -> Scheme:
+def _scheme(language: str = ENGLISH) -> Scheme:
     from annotator.services.resources import resource
     from annotator.services.scheme_files import load_scheme
 
-    return load_scheme(resource("schemes", "news.toml"))
+    return load_scheme(resource("schemes", _SCHEMES.get(language, _SCHEMES[ENGLISH])))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.domain.errors import EnvironmentProblem
 from annotator.gui.session import open_thread
+from annotator.gui.translations import install
 from annotator.services.resources import resource
 from annotator.services.toolbox import Toolbox
 
@@ -40,7 +41,9 @@ def run(tools: Toolbox, project: Path | None, *, person: str | None = None) -> i
 
     app = application()
     reporter = CrashReporter(app)
-    window = MainWindow(tools, Settings(_stored_settings()), person=person)
+    settings = Settings(_stored_settings())
+    install(app, settings.language)
+    window = MainWindow(tools, settings, person=person)
     reporter.article_text = window.open_text
     if thread is not None and project is not None:
         window.take(thread, project)
@@ -76,7 +79,7 @@ def screenshot(
     from annotator.gui.main_window import MainWindow
     from annotator.gui.settings import Settings
 
-    application()
+    install(application(), "")
     with tempfile.TemporaryDirectory() as folder:
         store = QSettings(str(Path(folder, "settings.ini")), QSettings.Format.IniFormat)
         window = MainWindow(tools, Settings(store), person=person)

@@ -15,6 +15,7 @@ from annotator.gui.locale_words import date_and_time
 from annotator.gui.message_bar import MessageBar
 from annotator.gui.rescue_actions import DAMAGE, RescueActions
 from annotator.gui.safekeeping import Safekeeper
+from annotator.gui.sentences import sentence
 from annotator.services.backup_files import BackupInfo
 
 
@@ -81,7 +82,7 @@ class BackupActions(QObject):
     def _offer(self, path: Path, error: AnnotatorError) -> None:
         self._message.keep(
             DAMAGE,
-            str(error),
+            sentence(str(error)),
             (self.tr("Restore a backup…"), partial(self.choose_for, path)),
             (self.tr("Rescue what can be read…"), partial(self._rescue.ask, path)),
         )

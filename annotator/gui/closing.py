@@ -6,7 +6,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.desk import Desk
+from annotator.gui.sentences import sentence
 from annotator.gui.session import Saving
+
+translate = QCoreApplication.translate
 
 
 def may_close(window: QWidget, desk: Desk, save_elsewhere: Callable[[], object]) -> bool:
@@ -25,8 +28,8 @@ def _job_may_end(window: QWidget, desk: Desk) -> bool:
     buttons = QMessageBox.StandardButton
     answer = QMessageBox.question(
         window,
-        _tr("Something is still running"),
-        _tr("An import or export is still running. Cancel it and close?"),
+        translate("Closing", "Something is still running"),
+        translate("Closing", "An import or export is still running. Cancel it and close?"),
         buttons.Yes | buttons.No,
         buttons.No,
     )
@@ -41,17 +44,15 @@ def _changes_may_be_lost(window: QWidget, desk: Desk, save_elsewhere: Callable[[
 
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(_tr("Not everything is saved"))
-    box.setText(session.save_state.why)
-    box.setInformativeText(_tr("Close all the same, and lose what is not saved?"))
-    copy = box.addButton(_tr("Save a copy elsewhere…"), QMessageBox.ButtonRole.ActionRole)
+    box.setWindowTitle(translate("Closing", "Not everything is saved"))
+    box.setText(sentence(session.save_state.why))
+    box.setInformativeText(translate("Closing", "Close all the same, and lose what is not saved?"))
+    copy = box.addButton(
+        translate("Closing", "Save a copy elsewhere…"), QMessageBox.ButtonRole.ActionRole
+    )
     close = box.addButton(QMessageBox.StandardButton.Close)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
     box.exec()
     if box.clickedButton() is copy:
         save_elsewhere()
     return box.clickedButton() is close
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Closing", text)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from annotator import __version__
 from annotator.domain.errors import AnnotatorError
+from annotator.gui.sentences import sentence
 
 
 class CrashReporter(QObject):
@@ -40,7 +41,7 @@ class CrashReporter(QObject):
             QCoreApplication.quit()
             return
         self._before(kind, error, trace)
-        summary = str(error) if isinstance(error, AnnotatorError) else ""
+        summary = sentence(str(error)) if isinstance(error, AnnotatorError) else ""
         bare = report_of(kind, error, trace, quoting=False)
         self._happened.emit(summary, bare, report_of(kind, error, trace, quoting=True))
 

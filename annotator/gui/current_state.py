@@ -1,5 +1,7 @@
 """Finds out what the window is in the middle of."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.records import Status
@@ -7,9 +9,11 @@ from annotator.domain.scheme import Scheme
 from annotator.gui.desk import Desk
 from annotator.gui.linking import is_linkable
 from annotator.gui.reading import TextView, Visibility
+from annotator.gui.sentences import step_title
 from annotator.gui.settings import Settings
 from annotator.gui.under_caret import span_under_caret
 from annotator.gui.window_state import NOTHING_TO_UNDO, WindowState
+from annotator.services.executor import UndoState
 
 
 def state_of(desk: Desk, text: TextView, settings: Settings) -> WindowState:
@@ -32,7 +36,7 @@ def state_of(desk: Desk, text: TextView, settings: Settings) -> WindowState:
         program_span=bool(span and content and span.annotator in content.programs),
         linkable=bool(span and scheme and is_linkable(span.label, scheme)),
         has_attributes=bool(label and label.attributes),
-        undo=editor.undo_state if editor else NOTHING_TO_UNDO,
+        undo=_in_words(editor.undo_state, scheme) if editor else NOTHING_TO_UNDO,
         busy=desk.jobs.busy,
         soft_breaks=settings.soft_breaks,
         odd_characters=settings.reading.odd_characters,
@@ -41,6 +45,12 @@ def state_of(desk: Desk, text: TextView, settings: Settings) -> WindowState:
         link_by_itself=settings.link_by_itself,
         theme=settings.theme,
     )
+
+
+def _in_words(state: UndoState, scheme: Scheme | None) -> UndoState:
+    """Return what can be undone and redone as a person calls it."""
+    undo, redo = step_title(state.undo, scheme), step_title(state.redo, scheme)
+    return replace(state, undo=undo, redo=redo)
 
 
 def _layers(text: TextView, scheme: Scheme | None) -> dict[str, str]:

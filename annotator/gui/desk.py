@@ -22,6 +22,7 @@ from annotator.gui.session import (
     reading_thread,
 )
 from annotator.gui.settings import Settings
+from annotator.gui.translations import language
 from annotator.services.executor import ChangeEvent
 from annotator.services.project_thread import OpenProject, ProjectThread
 from annotator.services.toolbox import Toolbox
@@ -90,7 +91,8 @@ class Desk(QObject):
 
     def create(self, path: Path) -> None:
         """Make a project and open it."""
-        make = partial(creating_thread, self.tools.files, path, self.tools.default_scheme)
+        scheme = partial(self.tools.default_scheme, language())
+        make = partial(creating_thread, self.tools.files, path, scheme)
         self._replace(path, make)
 
     def take(self, thread: ProjectThread, path: Path) -> None:

@@ -10,6 +10,7 @@ from annotator.domain.errors import AnnotatorError, DamagedProject, EnvironmentP
 from annotator.domain.views import ArticleQuery
 from annotator.gui.articles.query_text import as_text, from_text
 from annotator.gui.articles.word_filling import WordFiller
+from annotator.gui.sentences import sentence
 from annotator.gui.session import SaveState, Saving
 
 if TYPE_CHECKING:
@@ -153,9 +154,9 @@ class DeskFollower(QObject):
         if self._window.saving.says(error):
             return
         if isinstance(error, EnvironmentProblem) or not self._window.desk.opening:
-            self._window.message.say(str(error), problem=True)
+            self._window.message.say(sentence(str(error)), problem=True)
         else:
-            self._window.message.say(str(error), problem=False)
+            self._window.message.say(sentence(str(error)), problem=False)
         if isinstance(error, DamagedProject) and self._window.desk.facts is not None:
             self._window.desk.damaged.emit(self._window.desk.facts.path, error)
 

@@ -13,6 +13,7 @@ from annotator.gui.action_set import Handler
 from annotator.gui.desk import Desk
 from annotator.gui.locale_words import number
 from annotator.gui.message_bar import MessageBar
+from annotator.gui.sentences import sentence
 
 if TYPE_CHECKING:
     from annotator.services.suggesting import Extraction
@@ -80,7 +81,8 @@ class ExtractionActions(QObject):
             from annotator.gui.report_dialog import ReportDialog
 
             said = self._found(found.spans)
-            ReportDialog(self.tr("Entities"), said, found.notes, self._window).show()
+            notes = [sentence(each) for each in found.notes]
+            ReportDialog(self.tr("Entities"), said, notes, self._window).show()
         else:
             self._desk.hint.emit(self._found(found.spans))
 
@@ -94,7 +96,7 @@ class ExtractionActions(QObject):
         if isinstance(error, Cancelled):
             self._desk.hint.emit(self.tr("Cancelled; what was finished is kept."))
         elif isinstance(error, AnnotatorError):
-            self.offer_again(str(error), article_ids)
+            self.offer_again(sentence(str(error)), article_ids)
         else:
             raise error
 

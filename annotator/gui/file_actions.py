@@ -13,6 +13,8 @@ from annotator.domain.ports import Report
 from annotator.gui.action_set import Handler
 from annotator.gui.desk import Desk
 from annotator.gui.exchange.exchange_actions import ExchangeActions
+from annotator.gui.sentences import sentence
+from annotator.gui.translations import language
 from annotator.services.project_thread import OpenProject
 
 if TYPE_CHECKING:  # dialogs are not on the way to the first window
@@ -69,7 +71,7 @@ class FileActions(QObject):
         def work(_report: Report) -> Path:
             path = demo_path()
             if not path.is_file():
-                make_demo(self._desk.tools, path)
+                make_demo(self._desk.tools, path, language=language())
             return path
 
         if not self._desk.opening:
@@ -148,7 +150,7 @@ class FileActions(QObject):
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Information)
         box.setWindowTitle(self.tr("The project cannot be changed now"))
-        box.setText(str(error))
+        box.setText(sentence(str(error)))
         look = box.addButton(self.tr("Only look at it"), QMessageBox.ButtonRole.AcceptRole)
         look.clicked.connect(lambda: self._desk.open_to_read(path))
         box.addButton(QMessageBox.StandardButton.Cancel)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QW
 from annotator.domain.ports import Progress
 from annotator.gui.jobs import JobRunner
 from annotator.gui.locale_words import number
+from annotator.gui.sentences import sentence
 
 _STEPS = 1000
 _MINUTE = 60
@@ -47,7 +48,8 @@ class JobStrip(QWidget):
         self.show()
 
     def _show_progress(self, progress: Progress, seconds: float | None) -> None:
-        self._what.setText(f"{self._title}: {progress.what}" if progress.what else self._title)
+        what = sentence(progress.what)
+        self._what.setText(f"{self._title}: {what}" if what else self._title)
         self._bar.setRange(0, _STEPS if progress.total else 0)
         if progress.total:
             self._bar.setValue(round(_STEPS * min(progress.done / progress.total, 1)))

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -11,8 +10,6 @@ from annotator.domain.records import Span
 from annotator.domain.scheme import Scheme
 from annotator.gui.article_editor import ArticleEditor
 from annotator.gui.choices import Choice, ChoicePopup, numbered
-
-_CONTEXT: Final = "MarkChoices"
 
 
 def attribute_popup(editor: ArticleEditor, span: Span, window: QWidget) -> ChoicePopup | None:
@@ -28,7 +25,7 @@ def attribute_popup(editor: ArticleEditor, span: Span, window: QWidget) -> Choic
             rows.append(Choice(text=value, do=set_it, checked=value == held))
     if not rows:
         return None
-    title = QCoreApplication.translate(_CONTEXT, "Attributes")
+    title = QCoreApplication.translate("MarkChoices", "Attributes")
     popup = ChoicePopup(title, numbered(rows), window)
     popup.setObjectName("attributePopup")
     return popup
@@ -51,8 +48,8 @@ def label_popup(
         )
         for label in ordered
     ]
-    marking = QCoreApplication.translate(_CONTEXT, "Mark as")
-    changing = QCoreApplication.translate(_CONTEXT, "Change the label to")
+    marking = QCoreApplication.translate("MarkChoices", "Mark as")
+    changing = QCoreApplication.translate("MarkChoices", "Change the label to")
     popup = ChoicePopup(marking if current is None else changing, rows, window, searched=True)
     popup.setObjectName("labelPicker")
     return popup

@@ -14,6 +14,7 @@ from annotator.gui.action_set import Handler
 from annotator.gui.desk import Desk
 from annotator.gui.message_bar import MessageBar
 from annotator.gui.outbox import Letter
+from annotator.gui.sentences import sentence
 from annotator.gui.session import SaveState, Saving
 
 if TYPE_CHECKING:
@@ -147,13 +148,13 @@ class SavingTrouble(QObject):
         if not isinstance(error, AnnotatorError):
             raise error
         offer = (self.tr("Choose another place…"), self.ask)
-        self._message.keep(_ABOUT_COPY, str(error), offer)
+        self._message.keep(_ABOUT_COPY, sentence(str(error)), offer)
 
     def _follow(self, state: SaveState) -> None:
         if state.saving is Saving.FAILED:
             what = self.tr("Not saved: {0} It is kept in memory and tried again.")
             offer = (self.tr("Save a copy elsewhere…"), self.ask)
-            self._message.keep(_ABOUT, what.format(state.why), offer)
+            self._message.keep(_ABOUT, what.format(sentence(state.why)), offer)
         elif state.saving is Saving.SAVED and self._message.keeps(_ABOUT):
             self._forget()
             self._desk.hint.emit(self.tr("Everything is saved again."))

@@ -65,6 +65,15 @@ class Settings:
         self._store.setValue("theme", choice.value)
 
     @property
+    def language(self) -> str:
+        """The code of the window's language, empty for that of the system."""
+        return str(self._store.value("language", ""))
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._store.setValue("language", code)
+
+    @property
     def zoom(self) -> float:
         """Size of the text, 1.0 being the usual one."""
         try:

@@ -12,6 +12,7 @@ from annotator.gui.action_set import ActionSet
 from annotator.gui.action_table import mark_action_id
 from annotator.gui.actions import translated
 from annotator.gui.locale_words import number
+from annotator.gui.sentences import sentence
 from annotator.gui.session import SaveState, Saving
 from annotator.gui.theme import LIGHT, Theme
 from annotator.gui.window_state import WindowState
@@ -132,11 +133,11 @@ class StatusLine(QWidget):
         texts = {
             Saving.SAVED: self.tr("✓ Saved"),
             Saving.SAVING: self.tr("Saving…"),
-            Saving.FAILED: self.tr("Not saved: {0}").format(state.why),
+            Saving.FAILED: self.tr("Not saved: {0}").format(sentence(state.why)),
         }
         text = self.tr("Only to look at") if read_only else texts[state.saving]
         self.save_state.setText(text if len(text) < 80 else text[:79] + "…")  # noqa: PLR2004 — characters that fit the line
-        self.save_state.setToolTip(state.why)
+        self.save_state.setToolTip(sentence(state.why))
         self._colour()
 
     def set_counts(self, counts: ArticleCounts) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.gui.action_set import Handler
 from annotator.gui.article_editor import ArticleEditor
 from annotator.gui.desk import Desk
+from annotator.gui.sentences import sentence
 
 
 class UndoActions(QObject):
@@ -43,7 +44,7 @@ class UndoActions(QObject):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("Take the import back?"))
-        box.setText(self.tr("“{0}” would be taken back.").format(editor.undo_state.undo))
+        box.setText(self.tr("“{0}” would be taken back.").format(sentence(editor.undo_state.undo)))
         box.setInformativeText(
             self.tr("Its articles and marks leave the project, which is backed up first.")
         )

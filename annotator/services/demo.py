@@ -11,7 +11,7 @@ from annotator.services.importing import run_import
 from annotator.services.project_thread import OpenProject
 from annotator.services.resources import resource
 from annotator.services.suggesting import NONE
-from annotator.services.toolbox import Toolbox
+from annotator.services.toolbox import ENGLISH, Toolbox
 
 EXAMPLE_PERSON = "example"
 """Who annotated the example article; the demo opens as this person."""
@@ -29,11 +29,11 @@ def demo_path() -> Path:
     return folder / "demo.annodb"
 
 
-def make_demo(tools: Toolbox, path: Path) -> None:
-    """Make the sample project at `path`, complete or not at all."""
+def make_demo(tools: Toolbox, path: Path, *, language: str = ENGLISH) -> None:
+    """Make the sample project at `path`, complete or not at all; `language` is of its labels."""
     partial = path.with_name(f"{path.stem}.partial.annodb")
     partial.unlink(missing_ok=True)
-    store = tools.files.create(partial, tools.default_scheme(), name=path.stem)
+    store = tools.files.create(partial, tools.default_scheme(language), name=path.stem)
     try:
         request = ImportRequest(paths=(resource("samples", "demo.jsonl"),), entities=NONE)
         call = InlineCall(OpenProject(store, Executor(store)))

@@ -44,11 +44,15 @@ class ImportOutcome:
     @property
     def summary(self) -> str:
         """The outcome in one line."""
-        parts = [f"{_counted(self.added, 'article', 'articles')} added"]
+        parts = [_counted(self.added, "{count} article added", "{count} articles added")]
         if self.joined:
-            parts.append(f"{self.joined} {'was' if self.joined == 1 else 'were'} there already")
+            parts.append(
+                _counted(self.joined, "{count} was there already", "{count} were there already")
+            )
         if self.entities:
-            parts.append(f"{_counted(self.entities, 'entity', 'entities')} extracted")
+            parts.append(
+                _counted(self.entities, "{count} entity extracted", "{count} entities extracted")
+            )
         if self.refused:
             parts.append(f"{len(self.refused)} refused")
         if self.cancelled:
@@ -75,5 +79,5 @@ def report_lines(outcome: ImportOutcome) -> Iterator[dict[str, str]]:
             yield {"kind": kind, "file": file, "where": entry.where, "why": entry.why}
 
 
-def _counted(number: int, one: str, several: str) -> str:
-    return f"{number} {one if number == 1 else several}"
+def _counted(count: int, one: str, several: str) -> str:
+    return (one if count == 1 else several).format(count=count)

@@ -1,13 +1,22 @@
 """What the window and the command line are given from the outer parts."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from annotator.domain.scheme import Scheme
 from annotator.services.project_files import ProjectFiles
 from annotator.services.suggesting import ExtractorFactory
+
+ENGLISH: Final = "en"
+
+
+class DefaultScheme(Protocol):
+    """Where the scheme of a new project comes from."""
+
+    def __call__(self, language: str = ENGLISH) -> Scheme:
+        """Return the scheme with titles in a language, English where there are none."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +25,7 @@ class Toolbox:
 
     files: ProjectFiles
     extractor_for: ExtractorFactory
-    default_scheme: Callable[[], Scheme]
+    default_scheme: DefaultScheme
 
 
 class Window(Protocol):

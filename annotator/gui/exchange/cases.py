@@ -1,4 +1,4 @@
-"""What an import or export has to tell, case by case: refused, noted, lost; no Qt."""
+"""What an import or export has to tell, case by case: refused, noted, lost."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -9,6 +9,7 @@ from typing import Any
 from annotator.domain.incoming import Note, Refusal
 from annotator.domain.losses import Feature, Loss
 from annotator.domain.ranges import Range
+from annotator.gui.sentences import sentence
 
 Entries = Iterable[tuple[str, Note | Refusal]]
 
@@ -50,8 +51,8 @@ def cases_of_import(refused: Entries, notes: Entries) -> list[Case]:
 
 def _entries(kind: Told, entries: Entries) -> Iterator[Case]:
     for file, entry in entries:
-        place = ", ".join(part for part in (_name(file), entry.where) if part)
-        yield Case(kind=kind, place=place, what=entry.why, file=file)
+        place = ", ".join(part for part in (sentence(_name(file)), sentence(entry.where)) if part)
+        yield Case(kind=kind, place=place, what=sentence(entry.why), file=file)
 
 
 def _is_path(file: str) -> bool:
@@ -66,7 +67,7 @@ def _name(file: str) -> str:
 
 def cases_of_export(notes: Iterable[str], losses: Iterable[Loss]) -> list[Case]:
     """Return what an export, or a look at what it would lose, has to tell."""
-    noted = [Case(kind=Told.NOTE, place="", what=note) for note in notes]
+    noted = [Case(kind=Told.NOTE, place="", what=sentence(note)) for note in notes]
     return noted + [_lost(each) for each in losses]
 
 
@@ -74,7 +75,7 @@ def _lost(loss: Loss) -> Case:
     return Case(
         kind=loss.feature,
         place=loss.key,
-        what=loss.what,
+        what=sentence(loss.what),
         article_id=loss.article_id,
         span_id=loss.span_id,
         range=loss.range,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.domain.errors import AnnotatorError, Cancelled
 from annotator.gui.action_set import Handler
 from annotator.gui.desk import Desk
+from annotator.gui.sentences import sentence
 
 if TYPE_CHECKING:  # dialogs and jobs are not on the way to the first window
     from collections.abc import Callable, Mapping
@@ -110,11 +111,11 @@ class ExchangeActions(QObject):
         cases = cases_of_import(outcome.refused, outcome.notes)
         for part, entry in outcome.refused:
             if part == _ENTITIES:
-                desk.entities_missing.emit(entry.why)
+                desk.entities_missing.emit(sentence(entry.why))
         if cases:
-            self._report(self.tr("Import"), outcome.summary, cases)
+            self._report(self.tr("Import"), sentence(outcome.summary), cases)
         else:
-            desk.hint.emit(self.tr("Import: {0}.").format(outcome.summary))
+            desk.hint.emit(self.tr("Import: {0}.").format(sentence(outcome.summary)))
 
     def _import_failed(self, error: BaseException) -> None:
         if self._desk.session is not None:

@@ -24,6 +24,7 @@ from annotator.gui.exchange.latest import Latest
 from annotator.gui.exchange.loss_pane import LossPane
 from annotator.gui.exchange.names import mapping_of, outgoing_rows
 from annotator.gui.screen_fit import fit_into
+from annotator.gui.sentences import sentence
 from annotator.gui.session import ProjectFacts, ProjectSession
 from annotator.services.exporting import ExportRequest, run_losses
 from annotator.services.mappings import Direction, Mappings
@@ -186,7 +187,7 @@ class ExportDialog(QDialog):
         if not isinstance(error, AnnotatorError):
             raise error
         self.losses.show_busy(busy=False)
-        self.losses.show_nothing(str(error))
+        self.losses.show_nothing(sentence(str(error)))
 
     def _stop(self) -> None:
         self._latest.stop()

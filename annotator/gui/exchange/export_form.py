@@ -26,6 +26,7 @@ from annotator.gui.exchange.option_rows import OptionRows
 from annotator.gui.exchange.setting_rows import SettingRows
 from annotator.gui.exchange.wording import carries_sentence
 from annotator.gui.locale_words import number
+from annotator.gui.sentences import sentence
 from annotator.services.plugins import all_writers, options_of, write_settings_of
 
 _NAMES_HIGH = 190
@@ -48,7 +49,7 @@ class ExportForm(QWidget):
         self._writers = sorted(all_writers(), key=lambda each: each.title.casefold())
         self.format = QComboBox(self)
         for each in self._writers:
-            self.format.addItem(each.title, each.id)
+            self.format.addItem(sentence(each.title), each.id)
         self.format.setCurrentIndex(max(self.format.findData("jsonl"), 0))
         self.carries = QLabel(self)
         self.carries.setObjectName("exportCarries")

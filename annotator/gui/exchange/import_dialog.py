@@ -34,6 +34,7 @@ from annotator.gui.exchange.names import incoming_rows, mapping_of, starting_nam
 from annotator.gui.exchange.preview_pane import PreviewPane
 from annotator.gui.locale_words import number
 from annotator.gui.screen_fit import fit_into
+from annotator.gui.sentences import sentence
 from annotator.gui.session import ProjectSession
 from annotator.services.import_request import ImportRequest
 from annotator.services.mappings import Direction, Mappings
@@ -199,8 +200,9 @@ class ImportDialog(QDialog):
             raise error
         self._look = None
         self.ok.setEnabled(False)
-        self.figures.setText(str(error))
-        self.preview.say(str(error))
+        said = sentence(str(error))
+        self.figures.setText(said)
+        self.preview.say(said)
         self.preview.show_articles((), LabelMapping())
 
     def _in_words(self, preview: ImportPreview) -> str:

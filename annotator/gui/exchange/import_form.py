@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from annotator.gui.exchange.file_list import FileList
 from annotator.gui.exchange.labelled import add_row, narrow_form
 from annotator.gui.exchange.setting_rows import SettingRows
+from annotator.gui.sentences import sentence
 from annotator.services.plugins import all_readers, settings_of, suggesters
 from annotator.services.suggesting import AUTO, NONE
 
@@ -79,7 +80,7 @@ class ImportForm(QWidget):
         box = QComboBox(self)
         box.addItem(self.tr("Found from the content"), None)
         for each in sorted(self._readers, key=lambda each: each.title.casefold()):
-            box.addItem(each.title, each.id)
+            box.addItem(sentence(each.title), each.id)
         return box
 
     def _encodings(self) -> QComboBox:
@@ -97,7 +98,7 @@ class ImportForm(QWidget):
         box.addItem(self.tr("Only those in the files"), NONE)
         for each in suggesters():
             if each.id != "spacy":
-                box.addItem(each.title, each.id)
+                box.addItem(sentence(each.title), each.id)
         box.setToolTip(self.tr("Or the name or folder of a spaCy pipeline: spacy:NAME"))
         return box
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.domain.ports import FormatSetting
 from annotator.gui.exchange.labelled import add_row, narrow_form
+from annotator.gui.sentences import sentence
 
 
 class SettingRows(QWidget):
@@ -52,7 +53,7 @@ class SettingRows(QWidget):
         self.setVisible(bool(found))
 
     def _add_row(self, form: QFormLayout, setting: FormatSetting) -> QWidget:
-        title, help_ = _translated(setting.title), _translated(setting.help)
+        title, help_ = sentence(setting.title), sentence(setting.help)
         field = self._choice(setting) if setting.choices else self._line(setting)
         field.setObjectName(f"setting_{setting.name}")
         field.setAccessibleName(title)
@@ -71,9 +72,9 @@ class SettingRows(QWidget):
     def _choice(self, setting: FormatSetting) -> QComboBox:
         box = QComboBox(self)
         usual, *others = setting.choices
-        box.addItem(_translated(usual) or self.tr("found from the content"), "")
+        box.addItem(sentence(usual) or self.tr("found from the content"), "")
         for value in others:
-            box.addItem(_translated(value), value)
+            box.addItem(sentence(value), value)
         box.setCurrentIndex(max(box.findData(self._chosen.get(setting.name, "")), 0))
         box.currentIndexChanged.connect(lambda _row: self._take(setting.name, box.currentData()))
         return box
@@ -86,7 +87,3 @@ class SettingRows(QWidget):
     def _take(self, name: str, value: str) -> None:
         self._chosen[name] = value
         self.changed.emit()
-
-
-def _translated(text: str) -> str:
-    return QCoreApplication.translate("Formats", text) if text else ""

@@ -13,7 +13,6 @@ from annotator.gui.exchange.cases import Told
 from annotator.gui.exchange.names import NameKind, NameRow, Target
 
 translate = QCoreApplication.translate
-_CONTEXT: Final = "Exchange"
 _FEATURES: Final = {
     Feature.TEXT: QT_TRANSLATE_NOOP("Exchange", "exact text"),
     Feature.RANGES: QT_TRANSLATE_NOOP("Exchange", "exact edges"),
@@ -42,12 +41,12 @@ _KINDS: Final = {
 
 def feature_title(feature: Feature) -> str:
     """Return how something a format may lose is called."""
-    return translate(_CONTEXT, str(_FEATURES[feature]))
+    return translate("Exchange", str(_FEATURES[feature]))
 
 
 def kind_title(kind: NameKind) -> str:
     """Return how a kind of name is called."""
-    return translate(_CONTEXT, str(_KINDS[kind]))
+    return translate("Exchange", str(_KINDS[kind]))
 
 
 def carries_sentence(writer: Writer) -> str:
@@ -55,10 +54,10 @@ def carries_sentence(writer: Writer) -> str:
     carried = [each for each in CARRIABLE if each in writer.carries]
     lost = [each for each in CARRIABLE if each not in writer.carries]
     if not lost:
-        return translate(_CONTEXT, "Carries everything; comes back as it was.")
+        return translate("Exchange", "Carries everything; comes back as it was.")
     if len(lost) < len(carried):
-        return translate(_CONTEXT, "Carries everything but {0}.").format(_listed(lost))
-    said = translate(_CONTEXT, "Carries {0}. Cannot carry {1}.")
+        return translate("Exchange", "Carries everything but {0}.").format(_listed(lost))
+    said = translate("Exchange", "Carries {0}. Cannot carry {1}.")
     return said.format(_listed(carried), _listed(lost))
 
 
@@ -69,7 +68,7 @@ def _listed(features: Iterable[Feature]) -> str:
 def target_title(row: NameRow, target: Target, scheme: Scheme) -> str:
     """Return what stands for a target in a list to choose from."""
     if target.becomes == LEFT_OUT:
-        return translate(_CONTEXT, "Leave out")
+        return translate("Exchange", "Leave out")
     name = target.becomes or ""
     match row.kind:
         case NameKind.EVENT:
@@ -77,14 +76,14 @@ def target_title(row: NameRow, target: Target, scheme: Scheme) -> str:
         case NameKind.LABEL:
             return _label_title(target, scheme)
         case NameKind.RELATION if scheme.relation(name) is None:
-            return translate(_CONTEXT, "As it is, new: {0}").format(name)
+            return translate("Exchange", "As it is, new: {0}").format(name)
     return name
 
 
 def _event_title(target: Target) -> str:
     if target.becomes is None:
-        return translate(_CONTEXT, "Links by role")
-    return translate(_CONTEXT, "Attribution, source: {0}").format(target.becomes)
+        return translate("Exchange", "Links by role")
+    return translate("Exchange", "Attribution, source: {0}").format(target.becomes)
 
 
 def _label_title(target: Target, scheme: Scheme) -> str:
@@ -93,17 +92,17 @@ def _label_title(target: Target, scheme: Scheme) -> str:
     if label is not None:
         return label.title
     if target.entity:
-        return translate(_CONTEXT, "As it is, new entity: {0}").format(name)
-    return translate(_CONTEXT, "As it is, new in “other”: {0}").format(name)
+        return translate("Exchange", "As it is, new entity: {0}").format(name)
+    return translate("Exchange", "As it is, new in “other”: {0}").format(name)
 
 
 def case_title(kind: Told | Feature) -> str:
     """Return how the kind of a case is called."""
     match kind:
         case Told.REFUSED:
-            return translate(_CONTEXT, "Refused")
+            return translate("Exchange", "Refused")
         case Told.NOTE:
-            return translate(_CONTEXT, "Note")
+            return translate("Exchange", "Note")
         case _:
             title = feature_title(kind)
             return title[:1].upper() + title[1:]

@@ -27,6 +27,7 @@ from annotator.gui.find.alike_list import AlikeList
 from annotator.gui.find.label_choice import LabelChoice
 from annotator.gui.jobs import JobRunner
 from annotator.gui.locale_words import number
+from annotator.gui.sentences import sentence
 from annotator.gui.session import ProjectSession
 from annotator.services.alike import MOST_HITS, AlikeRequest, Hit, find_alike
 
@@ -212,7 +213,7 @@ class AlikeDialog(QDialog):
             return
         if not isinstance(error, AnnotatorError):
             raise error
-        self.figures.setText(str(error))
+        self.figures.setText(sentence(str(error)))
 
     def _leave(self) -> None:
         """Go with the project."""

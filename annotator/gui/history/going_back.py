@@ -21,15 +21,18 @@ def go_back(article_id: str, number: int, project: OpenProject, *, person: str) 
     """
     plan = restore_plan(project.store, article_id, number, person)
     if not plan:
-        raise UserError(_tr("Nothing to go back to: your marks are as they were then."))
+        raise UserError(
+            QCoreApplication.translate(
+                "History", "Nothing to go back to: your marks are as they were then."
+            )
+        )
     try:
         event = project.executor.execute(plan)
     except StaleChange:
         raise UserError(
-            _tr("You cannot go back to this state: others' later work builds on your marks.")
+            QCoreApplication.translate(
+                "History",
+                "You cannot go back to this state: others' later work builds on your marks.",
+            )
         ) from None
     return Written(event, project.executor.undo_state(person))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("History", text)

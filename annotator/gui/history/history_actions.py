@@ -14,6 +14,7 @@ from annotator.gui.history.history_model import HistoryModel, Row, Subject
 from annotator.gui.history.words import Wording
 from annotator.gui.outbox import Letter
 from annotator.gui.theme import LIGHT, Theme
+from annotator.gui.translations import language
 from annotator.gui.under_caret import span_under_caret
 from annotator.gui.workspace import Workspace
 from annotator.services.executor import ChangeEvent
@@ -170,7 +171,7 @@ class HistoryActions(QObject):
         editor = self._desk.editor
         content = editor.content if editor else None
         assert editor is not None or content is None  # noqa: S101 — no article without an editor
-        scheme = editor.scheme if editor else self._desk.tools.default_scheme()
+        scheme = editor.scheme if editor else self._desk.tools.default_scheme(language())
         wording = Wording(content.article.text if content else "", scheme)
         wording.learn(content.records.values() if content else ())
         return wording

@@ -19,12 +19,13 @@ from annotator.domain.records import (
 )
 from annotator.domain.scheme import Scheme
 from annotator.gui.actions import QT_TRANSLATE_NOOP
+from annotator.gui.sentences import step_title
 from annotator.services.history import HistoryLine
 from annotator.services.store import EntryKind
 
+translate = QCoreApplication.translate
 _LONGEST: Final = 160
 """Characters of a mark's text that are told."""
-_CONTEXT: Final = "History"
 _STATUSES: Final = {
     Status.NEW: QT_TRANSLATE_NOOP("History", "new"),
     Status.STARTED: QT_TRANSLATE_NOOP("History", "started"),
@@ -76,10 +77,9 @@ class Wording:
         )
 
     def _title(self, line: HistoryLine) -> str:
-        words = [self._label(each) for each in line.title.split(" ")]
-        title = _tr(" ".join(words)) if line.title else _tr("Change")
+        title = step_title(line.title, self.scheme) or translate("History", "Change")
         frame = _KINDS.get(line.kind)
-        return _tr(frame).format(title) if frame else title
+        return translate("History", frame).format(title) if frame else title
 
     def _label(self, name: str) -> str:
         label = self.scheme.label(name)
@@ -134,12 +134,16 @@ class Wording:
 
     def _verdict(self, record: Record | None, about: Record) -> str:
         assert isinstance(about, SpanVerdict)  # noqa: S101 — the table of tellers says so
-        word = _tr(_VERDICTS[record.verdict]) if isinstance(record, SpanVerdict) else ""
-        return f"{self._end(about.span_id)}: {word or _tr('undecided')}"
+        word = (
+            translate("History", _VERDICTS[record.verdict])
+            if isinstance(record, SpanVerdict)
+            else ""
+        )
+        return f"{self._end(about.span_id)}: {word or translate('History', 'undecided')}"
 
     def _end(self, span_id: str) -> str:
         span = self.spans.get(span_id)
-        return self._quote(span) if span else _tr("a mark")
+        return self._quote(span) if span else translate("History", "a mark")
 
     def _quote(self, span: Span) -> str:
         pieces = (self.text[each.start : each.end] for each in span.ranges)
@@ -148,22 +152,26 @@ class Wording:
 
 
 def _status(record: Record | None, _about: Record) -> str:
-    return _tr(_STATUSES[record.status if isinstance(record, ArticleStatus) else Status.NEW])
+    return translate(
+        "History", _STATUSES[record.status if isinstance(record, ArticleStatus) else Status.NEW]
+    )
 
 
 def _question(record: Record | None, _about: Record) -> str:
     if not isinstance(record, Flag):
         return ""
-    return _tr("question “{0}”").format(record.note)
+    return translate("History", "question “{0}”").format(record.note)
 
 
 def _settled(flag: Flag) -> str:
-    state = _tr("settled") if flag.settled else _tr("open")
+    state = translate("History", "settled") if flag.settled else translate("History", "open")
     return f"{_question(flag, flag)}: {state}"
 
 
 def _note(note: str) -> str:
-    return _tr("note “{0}”").format(note) if note else _tr("no note")
+    return (
+        translate("History", "note “{0}”").format(note) if note else translate("History", "no note")
+    )
 
 
 def _important(changes: tuple[Change, ...]) -> tuple[Change, ...]:
@@ -174,7 +182,3 @@ def _important(changes: tuple[Change, ...]) -> tuple[Change, ...]:
 
 def _joined(parts: Iterable[str]) -> str:
     return ", ".join(filter(None, parts))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)

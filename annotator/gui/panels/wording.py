@@ -1,7 +1,5 @@
 """Sentences and names of the panel of annotations, for translation."""
 
-from typing import Final
-
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from annotator.domain.scheme import ATTRIBUTION, CLAIM, ENTITIES, Scheme
@@ -10,7 +8,6 @@ from annotator.gui.panels.outline_rows import Kind, Row, Standing
 from annotator.gui.panels.row_actions import RowAction
 
 translate = QCoreApplication.translate
-_CONTEXT: Final = "AnnotationPanel"
 _ACTIONS = {
     RowAction.SHOW: QT_TRANSLATE_NOOP("AnnotationPanel", "Show in the text"),
     RowAction.ACCEPT: QT_TRANSLATE_NOOP("AnnotationPanel", "Accept"),
@@ -69,7 +66,7 @@ def no_article() -> str:
 
 def action_title(action: RowAction) -> str:
     """Return how a menu calls an action."""
-    return translate(_CONTEXT, str(_ACTIONS[action]))
+    return translate("AnnotationPanel", str(_ACTIONS[action]))
 
 
 def label_title(row: Row, scheme: Scheme) -> str:

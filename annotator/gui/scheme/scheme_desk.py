@@ -10,6 +10,8 @@ from annotator.domain.project_change import ProjectPlan
 from annotator.domain.scheme import Scheme
 from annotator.gui.desk import Desk
 from annotator.gui.scheme.sending import send
+from annotator.gui.sentences import sentence
+from annotator.gui.translations import language
 from annotator.services.commands.scheme import change_scheme, merge
 from annotator.services.project_thread import OpenProject
 from annotator.services.store_shape import LabelUse
@@ -27,7 +29,7 @@ class SchemeDesk(QObject):
         """Begin with the scheme as it is."""
         super().__init__(parent)
         self._desk = desk
-        self.scheme = desk.facts.scheme if desk.facts else desk.tools.default_scheme()
+        self.scheme = desk.facts.scheme if desk.facts else desk.tools.default_scheme(language())
         self.undoable = 0
         """Steps made here that an undo takes back."""
         desk.facts_changed.connect(self._take_facts)
@@ -44,7 +46,7 @@ class SchemeDesk(QObject):
             after = change(self.scheme)
             made = send(self._desk, partial(change_scheme, self.scheme, after, title))
         except UserError as error:
-            self.said.emit(str(error))
+            self.said.emit(sentence(str(error)))
             return False
         if made:
             self._has_changed(after)
@@ -61,7 +63,7 @@ class SchemeDesk(QObject):
         try:
             made = send(self._desk, plan)
         except UserError as error:
-            self.said.emit(str(error))
+            self.said.emit(sentence(str(error)))
             return
         if made and isinstance(plans[0].change.after, Scheme):
             self._has_changed(plans[0].change.after)
@@ -93,7 +95,7 @@ class SchemeDesk(QObject):
 
     def _take_problem(self, error: BaseException) -> None:
         """Say what was refused, and show the scheme as it is after all."""
-        self.said.emit(str(error))
+        self.said.emit(sentence(str(error)))
         self._take_facts()
         if isinstance(error, StaleChange):  # no other: reading the facts may be what failed
             self._desk.refresh_facts()

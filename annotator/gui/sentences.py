@@ -1,0 +1,128 @@
+"""Sentences of the services in the language of the window.
+
+Errors, notes and titles of steps come as English sentences from parts of the program
+that know no window; some were written into a project long ago. Each was made
+from a template of the source, `There is no file {0}.`, which the translations hold
+under SENTENCES: the sentence is recognised by its template, and said in another
+language with the same values. One that nothing recognises stays English.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Final, NamedTuple
+
+from annotator.domain.scheme import Scheme
+from annotator.gui.translations import ENGLISH, language
+from annotator.services.resources import resource
+
+SENTENCES: Final = "Sentences"
+"""The context of these texts in the translations."""
+_PLACE: Final = re.compile(r"\{(\d+)\}")
+_DEEPEST: Final = 4
+"""Sentences in sentences that are looked into."""
+_BETWEEN: Final = ", "
+
+
+def sentence(text: str) -> str:
+    """Return an English sentence of the services in the language of the window."""
+    return text if language() == ENGLISH or not text else _book(language()).say(text, {})
+
+
+def step_title(text: str, scheme: Scheme | None) -> str:
+    """Return the title of a step, with the labels in it called as the scheme calls them."""
+    titles = {each.name: each.title for each in scheme.labels} if scheme else {}
+    if language() == ENGLISH or not text:
+        return " ".join(titles.get(each, each) for each in text.split(" "))
+    return _book(language()).say(text, titles)
+
+
+class _Template(NamedTuple):
+    """A sentence with places for values, and what it is in another language."""
+
+    pattern: re.Pattern[str]
+    order: tuple[str, ...]
+    """Numbers of the values, in the order in which the pattern finds them."""
+    said: str
+    """The translation, with the same numbers."""
+    weight: int
+    """Characters that are its own."""
+
+    def values_in(self, text: str) -> dict[str, str] | None:
+        """Return the values a text has at the places, by number; None when it is another."""
+        found = self.pattern.fullmatch(text)
+        return dict(zip(self.order, found.groups(), strict=True)) if found else None
+
+    def with_values(self, values: Mapping[str, str]) -> str:
+        """Return the translation with values at its places."""
+        return _PLACE.sub(lambda place: values.get(place[1], ""), self.said)
+
+
+class SentenceBook:
+    """Templates of the source and what they are in another language."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Take pairs of a template and its translation."""
+        self._whole: dict[str, str] = {}
+        self._by_words: dict[str, list[_Template]] = defaultdict(list)
+        for source, said in pairs:
+            if _PLACE.search(source):
+                self._by_words[_longest_piece(source)].append(_template(source, said))
+            else:
+                self._whole[source] = said
+
+    def say(self, text: str, titles: Mapping[str, str], *, depth: int = 0) -> str:
+        """Return a text by its template; `titles` are other names for values.
+
+        What no template fits is taken for a list, whose parts are told one by one.
+        """
+        known = titles.get(text) or self._whole.get(text)
+        if known or depth == _DEEPEST:
+            return known or text
+        for template in self._candidates(text):
+            values = template.values_in(text)
+            if values is not None:
+                return template.with_values(
+                    {each: self.say(values[each], titles, depth=depth + 1) for each in values}
+                )
+        parts = text.split(_BETWEEN)
+        if len(parts) == 1:
+            return text
+        return _BETWEEN.join(self.say(each, titles, depth=depth + 1) for each in parts)
+
+    def _candidates(self, text: str) -> list[_Template]:
+        """Return the templates whose longest piece the text has, those that say most first."""
+        found = [
+            each
+            for piece, templates in self._by_words.items()
+            if piece in text
+            for each in templates
+        ]
+        return sorted(found, key=lambda each: -each.weight)
+
+
+def _template(source: str, said: str) -> _Template:
+    pieces = _PLACE.split(source)
+    own, numbers = pieces[::2], pieces[1::2]
+    pattern = re.compile("(.*?)".join(map(re.escape, own)), re.DOTALL)
+    return _Template(pattern, tuple(numbers), said, sum(map(len, own)))
+
+
+def _longest_piece(source: str) -> str:
+    """Return the longest piece between two places: a text without it cannot fit."""
+    return max(_PLACE.split(source)[::2], key=len)
+
+
+@cache
+def _book(code: str) -> SentenceBook:
+    from xml.etree import ElementTree as ET
+
+    tree = ET.parse(resource("translations", f"annotator_{code}.ts"))  # noqa: S314 — our own file
+    return SentenceBook(
+        (message.findtext("source", ""), said)
+        for context in tree.iter("context")
+        if context.findtext("name") == SENTENCES
+        for message in context.iter("message")
+        if (said := message.findtext("translation"))
+    )
