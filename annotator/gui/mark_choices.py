@@ -10,6 +10,7 @@ from annotator.domain.records import Span
 from annotator.domain.scheme import Scheme
 from annotator.gui.article_editor import ArticleEditor
 from annotator.gui.choices import Choice, ChoicePopup, numbered
+from annotator.gui.value_words import value_title
 
 
 def attribute_popup(editor: ArticleEditor, span: Span, window: QWidget) -> ChoicePopup | None:
@@ -22,7 +23,7 @@ def attribute_popup(editor: ArticleEditor, span: Span, window: QWidget) -> Choic
         for value in attribute.values:
             chosen = None if value == held else value
             set_it = partial(editor.set_attribute, span.id, attribute.name, chosen)
-            rows.append(Choice(text=value, do=set_it, checked=value == held))
+            rows.append(Choice(text=value_title(value), do=set_it, checked=value == held))
     if not rows:
         return None
     title = QCoreApplication.translate("MarkChoices", "Attributes")

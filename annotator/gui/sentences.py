@@ -9,11 +9,13 @@ language with the same values. One that nothing recognises stays English.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from annotator.domain.scheme import Scheme
+from annotator.gui.actions import QT_TRANSLATE_NOOP
 from annotator.gui.translations import ENGLISH, language
 from annotator.services.resources import resource
 
@@ -23,6 +25,23 @@ _PLACE: Final = re.compile(r"\{(\d+)\}")
 _DEEPEST: Final = 4
 """Sentences in sentences that are looked into."""
 _BETWEEN: Final = ", "
+_WORDS: Final = (
+    QT_TRANSLATE_NOOP("Sentences", "label"),
+    QT_TRANSLATE_NOOP("Sentences", "layer"),
+    QT_TRANSLATE_NOOP("Sentences", "relation"),
+    QT_TRANSLATE_NOOP("Sentences", "attribute"),
+    QT_TRANSLATE_NOOP("Sentences", "entities"),
+    QT_TRANSLATE_NOOP("Sentences", "accepted"),
+    QT_TRANSLATE_NOOP("Sentences", "rejected"),
+    QT_TRANSLATE_NOOP("Sentences", "new"),
+    QT_TRANSLATE_NOOP("Sentences", "started"),
+    QT_TRANSLATE_NOOP("Sentences", "done"),
+    QT_TRANSLATE_NOOP("Sentences", "skipped"),
+    QT_TRANSLATE_NOOP("Sentences", "cancelled"),
+    QT_TRANSLATE_NOOP("Sentences", "none"),
+    QT_TRANSLATE_NOOP("Sentences", "text"),
+)
+"""Words that stand for values in sentences; sentences themselves are found in the source."""
 
 
 def sentence(text: str) -> str:
@@ -116,13 +135,15 @@ def _longest_piece(source: str) -> str:
 
 @cache
 def _book(code: str) -> SentenceBook:
+    return SentenceBook(pairs(resource("translations", f"annotator_{code}.ts")))
+
+
+def pairs(path: Path) -> Iterator[tuple[str, str]]:
+    """Yield the sentences in a file of Qt Linguist, and what they are in its language."""
     from xml.etree import ElementTree as ET
 
-    tree = ET.parse(resource("translations", f"annotator_{code}.ts"))  # noqa: S314 — our own file
-    return SentenceBook(
-        (message.findtext("source", ""), said)
-        for context in tree.iter("context")
-        if context.findtext("name") == SENTENCES
-        for message in context.iter("message")
-        if (said := message.findtext("translation"))
-    )
+    for context in ET.parse(path).iter("context"):  # noqa: S314 — a file of ours
+        if context.findtext("name") == SENTENCES:
+            for message in context.iter("message"):
+                if said := message.findtext("translation"):
+                    yield message.findtext("source", ""), said

@@ -183,9 +183,12 @@ class Executor:
                 )
             )
         except StaleChange:
-            raise CannotUndo(
-                f"“{entry.title}” cannot be {kind.value}ne: later work builds on it."
-            ) from None
+            why = (
+                f"“{entry.title}” cannot be undone: later work builds on it."
+                if kind is EntryKind.UNDO
+                else f"“{entry.title}” cannot be redone: later work builds on it."
+            )
+            raise CannotUndo(why) from None
         return event
 
     def _take_back_import(self, entry: Entry, number: int, person: str) -> ChangeEvent:

@@ -79,7 +79,7 @@ def test_undo_and_redo_come_back_from_the_project(window: MainWindow, qtbot: QtB
     select_and_press(window, qtbot, CLAIM, "1")
     qtbot.waitUntil(lambda: is_saved(window))
     control = Qt.KeyboardModifier.ControlModifier
-    assert window.actions_.action("edit.undo").text() == "Undo: Mark CLAIM"
+    assert window.actions_.action("edit.undo").text() == "Undo: Mark Claim"
     press(window, qtbot, Qt.Key.Key_Z, control)
     qtbot.waitUntil(lambda: len(window.desk.editor.content.spans) == 1)
     press(window, qtbot, Qt.Key.Key_Y, control)

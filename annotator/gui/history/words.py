@@ -20,6 +20,7 @@ from annotator.domain.records import (
 from annotator.domain.scheme import Scheme
 from annotator.gui.actions import QT_TRANSLATE_NOOP
 from annotator.gui.sentences import step_title
+from annotator.gui.value_words import value_title
 from annotator.services.history import HistoryLine
 from annotator.services.store import EntryKind
 
@@ -111,7 +112,7 @@ class Wording:
         if before.ranges != after.ranges:
             found.append((self._quote(before), self._quote(after)))
         for name in sorted({*before.attributes, *after.attributes}):
-            pair = (before.attributes.get(name, "–"), after.attributes.get(name, "–"))
+            pair = tuple(value_title(each.attributes.get(name, "–")) for each in (before, after))
             if pair[0] != pair[1]:
                 found.append((f"{name}: {pair[0]}", f"{name}: {pair[1]}"))
         if before.note != after.note:

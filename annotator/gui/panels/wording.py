@@ -6,6 +6,7 @@ from annotator.domain.scheme import ATTRIBUTION, CLAIM, ENTITIES, Scheme
 from annotator.gui.panels.outline import NOTES, Tab
 from annotator.gui.panels.outline_rows import Kind, Row, Standing
 from annotator.gui.panels.row_actions import RowAction
+from annotator.gui.value_words import value_title
 
 translate = QCoreApplication.translate
 _ACTIONS = {
@@ -99,7 +100,9 @@ def details(row: Row, scheme: Scheme) -> str:
         case Kind.NOTE:
             return f"{row.author} · {label_title(row, scheme)}"
         case _:
-            return " · ".join((*_loose(row), *row.details, *_origin(row), *_noted(row)))
+            return " · ".join(
+                (*_loose(row), *map(value_title, row.details), *_origin(row), *_noted(row))
+            )
 
 
 def spoken(row: Row, scheme: Scheme) -> str:

@@ -5,6 +5,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from annotator.gui.reading.spans import SeenSpan, SeenSpans
+from annotator.gui.value_words import value_title
 
 
 def span_hint(found: SeenSpan, seen: SeenSpans) -> str:
@@ -17,7 +18,7 @@ def span_hint(found: SeenSpan, seen: SeenSpans) -> str:
         lines.append(QCoreApplication.translate("TextView", "awaits your verdict"))
     for name, value in span.attributes.items():
         known = label.attribute(name) if label else None
-        lines.append(f"{known.title if known else name}: {value}")
+        lines.append(f"{known.title if known else name}: {value_title(value)}")
     if span.note:
         lines.append(f"“{span.note}”")
     body = "<br>".join(escape(each).replace("\n", "<br>") for each in lines)

@@ -1,0 +1,91 @@
+"""Sentences of the services are recognised by their templates."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QCoreApplication
+
+from annotator.domain.scheme import Label, Layer, Scheme
+from annotator.gui import sentences, translations
+from annotator.gui.sentences import SentenceBook, sentence, step_title
+
+BOOK = SentenceBook(
+    [
+        ("There is no file {0}.", "Нет файла {0}."),
+        ("{0} is no {1}", "{0} – не {1}"),
+        ("“{0}” is left out: {1}.", "«{0}» пропущено: {1}."),
+        ("its text is empty", "текст пуст"),
+        ("{0} added", "добавлено: {0}"),
+        ("{1} of {0}", "{0}, а именно {1}"),
+    ]
+)
+
+
+@pytest.fixture
+def russian(qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(translations, "_in_force", "ru")
+    yield
+    sentences._book.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("There is no file a.txt.", "Нет файла a.txt."),
+        ("There is no file {0}.", "Нет файла {0}."),
+        ("x is no y", "x – не y"),
+        ("“k” is left out: its text is empty.", "«k» пропущено: текст пуст."),
+        ("2 added, its text is empty", "добавлено: 2, текст пуст"),
+        ("part of whole", "whole, а именно part"),
+        ("line\nbreak is no y", "line\nbreak – не y"),
+        ("Nobody has said this.", "Nobody has said this."),
+        ("", ""),
+    ],
+)
+def test_a_sentence_is_said_by_its_template(text: str, said: str) -> None:
+    assert BOOK.say(text, {}) == said
+
+
+@given(st.text(max_size=60))
+def test_any_text_at_all_gets_an_answer(text: str) -> None:
+    assert isinstance(BOOK.say(text, {}), str)
+
+
+@given(st.text(alphabet=st.characters(exclude_characters=",. "), min_size=1, max_size=20))
+def test_values_come_through_as_they_are(value: str) -> None:
+    assert BOOK.say(f"There is no file {value}.", {}) == f"Нет файла {value}."
+
+
+def test_english_is_left_alone() -> None:
+    assert sentence("There is no file a.txt.") == "There is no file a.txt."
+
+
+@pytest.mark.usefixtures("russian")
+def test_every_template_is_recognised_as_itself() -> None:
+    source = Path("resources", "translations", "annotator_ru.ts")
+    book = sentences._book("ru")
+    for template, said in sentences.pairs(source):
+        values = [f"«{number}»" for number in range(6)]
+        assert book.say(template.format(*values), {}) == said.format(*values), template
+
+
+@pytest.mark.usefixtures("russian")
+def test_errors_are_said_in_russian() -> None:
+    assert sentence("There is no folder a/b; make it first.") == (
+        "Нет папки a/b; сначала создайте её."
+    )
+
+
+@pytest.mark.usefixtures("russian")
+def test_steps_name_labels_as_the_scheme_does() -> None:
+    scheme = Scheme(
+        name="n",
+        layers=(Layer(name="l", title="L"),),
+        labels=(Label(id="i", name="CLAIM", title="Утверждение", layer="l", colour="#000000"),),
+        relations=(),
+    )
+    assert step_title("Mark CLAIM", scheme) == "Отметить: Утверждение"
+    assert step_title("Import: 3 articles added", scheme) == "Импорт: добавлено статей: 3"
