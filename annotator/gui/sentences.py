@@ -24,6 +24,8 @@ SENTENCES: Final = "Sentences"
 _PLACE: Final = re.compile(r"\{(\d+)\}")
 _DEEPEST: Final = 4
 """Sentences in sentences that are looked into."""
+_MOST_WAYS: Final = 12
+"""Templates tried on one text."""
 _BETWEEN: Final = ", "
 _WORDS: Final = (
     QT_TRANSLATE_NOOP("Sentences", "label"),
@@ -67,6 +69,8 @@ class _Template(NamedTuple):
     """The translation, with the same numbers."""
     weight: int
     """Characters that are its own."""
+    begins: bool
+    """Whether some of them stand at the beginning."""
 
     def values_in(self, text: str) -> dict[str, str] | None:
         """Return the values a text has at the places, by number; None when it is another."""
@@ -76,6 +80,16 @@ class _Template(NamedTuple):
     def with_values(self, values: Mapping[str, str]) -> str:
         """Return the translation with values at its places."""
         return _PLACE.sub(lambda place: values.get(place[1], ""), self.said)
+
+
+class _Said(NamedTuple):
+    """A text in the other language, and how well it was recognised."""
+
+    text: str
+    known: int = 0
+    """Characters of the source that templates account for."""
+    begins: bool = False
+    """Whether the template has words of its own at the beginning."""
 
 
 class SentenceBook:
@@ -91,41 +105,55 @@ class SentenceBook:
             else:
                 self._whole[source] = said
 
-    def say(self, text: str, titles: Mapping[str, str], *, depth: int = 0) -> str:
+    def say(self, text: str, titles: Mapping[str, str]) -> str:
         """Return a text by its template; `titles` are other names for values.
 
         What no template fits is taken for a list, whose parts are told one by one.
         """
-        known = titles.get(text) or self._whole.get(text)
-        if known or depth == _DEEPEST:
-            return known or text
-        for template in self._candidates(text):
-            values = template.values_in(text)
-            if values is not None:
-                return template.with_values(
-                    {each: self.say(values[each], titles, depth=depth + 1) for each in values}
-                )
+        return self._say(text, titles, 0).text
+
+    def _say(self, text: str, titles: Mapping[str, str], depth: int) -> _Said:
+        whole = titles.get(text) or self._whole.get(text)
+        if whole or depth == _DEEPEST:
+            return _Said(whole or text, len(text) if whole else 0, begins=True)
+        ways = (self._by(each, text, titles, depth) for each in self._candidates(text))
+        best = max(filter(None, ways), key=lambda said: said[1:], default=None)
+        return best or self._listed(text, titles, depth)
+
+    def _by(
+        self, template: _Template, text: str, titles: Mapping[str, str], depth: int
+    ) -> _Said | None:
+        values = template.values_in(text)
+        if values is None:
+            return None
+        told = {each: self._say(value, titles, depth + 1) for each, value in values.items()}
+        known = template.weight + sum(each.known for each in told.values())
+        words = {number: each.text for number, each in told.items()}
+        return _Said(template.with_values(words), known, template.begins)
+
+    def _listed(self, text: str, titles: Mapping[str, str], depth: int) -> _Said:
         parts = text.split(_BETWEEN)
         if len(parts) == 1:
-            return text
-        return _BETWEEN.join(self.say(each, titles, depth=depth + 1) for each in parts)
+            return _Said(text)
+        told = [self._say(each, titles, depth + 1) for each in parts]
+        return _Said(_BETWEEN.join(each.text for each in told), sum(each.known for each in told))
 
     def _candidates(self, text: str) -> list[_Template]:
-        """Return the templates whose longest piece the text has, those that say most first."""
+        """Return the templates whose longest piece the text has, the few that say most."""
         found = [
             each
             for piece, templates in self._by_words.items()
             if piece in text
             for each in templates
         ]
-        return sorted(found, key=lambda each: -each.weight)
+        return sorted(found, key=lambda each: -each.weight)[:_MOST_WAYS]
 
 
 def _template(source: str, said: str) -> _Template:
     pieces = _PLACE.split(source)
     own, numbers = pieces[::2], pieces[1::2]
     pattern = re.compile("(.*?)".join(map(re.escape, own)), re.DOTALL)
-    return _Template(pattern, tuple(numbers), said, sum(map(len, own)))
+    return _Template(pattern, tuple(numbers), said, sum(map(len, own)), bool(own[0]))
 
 
 def _longest_piece(source: str) -> str:
