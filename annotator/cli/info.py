@@ -42,6 +42,8 @@ def _print(found: ProjectInfo) -> None:
     print(f"labels      {_counted(found.labels)}")
     print(f"relations   {_counted(found.relations)}")
     print(f"questions   {found.open_flags:,} open")
+    if found.binned:
+        print(f"in the bin  {found.binned:,} articles, counted nowhere else")
     for name, figures in found.annotators.items():
         kind = "program" if figures["program"] else "person"
         status: Any = figures["status"]

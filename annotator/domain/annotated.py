@@ -8,6 +8,7 @@ from functools import cached_property
 from annotator.domain.errors import StaleChange
 from annotator.domain.records import (
     Article,
+    ArticleDetails,
     ArticleStatus,
     Change,
     Flag,
@@ -121,20 +122,53 @@ class AnnotatedArticle:
         Raises StaleChange when a record is not in the state a change starts from.
         """
         records, changes = dict(self.records), list(changes)
+        article = self.article
         for change in changes:
+            if isinstance(change.record, ArticleDetails):
+                article = with_details(article, change)
+                continue
             if records.get(change.key) != change.before:
                 raise StaleChange("The annotation was changed meanwhile; look at it again.")
             if change.after is None:
                 del records[change.key]
             else:
                 records[change.key] = change.after
-        made = replace(self, records=records)
+        made = replace(self, article=article, records=records)
         known = self.__dict__.get("spans")
         spans = _spans_after(known, changes) if known and len(changes) <= _FEW_CHANGES else None
         if spans is not None:
             # Sorting thousands of spans anew for each mark would take longer than all the rest.
             made.__dict__["spans"] = spans
         return made
+
+
+def details_of(article: Article) -> ArticleDetails:
+    """Return what is said about an article besides its text."""
+    return ArticleDetails(
+        article_id=article.id,
+        key=article.key,
+        title=article.title,
+        url=article.url,
+        published=article.published,
+        language=article.language,
+        meta=article.meta,
+    )
+
+
+def with_details(article: Article, change: Change) -> Article:
+    """Return an article with other details; raises StaleChange when they are not as expected."""
+    after = change.after
+    if not isinstance(after, ArticleDetails) or details_of(article) != change.before:
+        raise StaleChange("The article's details were changed meanwhile; look at them again.")
+    return replace(
+        article,
+        key=after.key,
+        title=after.title,
+        url=after.url,
+        published=after.published,
+        language=after.language,
+        meta=after.meta,
+    )
 
 
 def differences(

@@ -142,10 +142,45 @@ class Flag:
     settled: bool = False
 
 
-Record = Span | Relation | SpanVerdict | ArticleStatus | Flag
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleDetails:
+    """What is said about an article besides its text; nobody's, as it belongs to the article."""
+
+    article_id: str
+    key: str
+    title: str = ""
+    url: str = ""
+    published: str = ""
+    language: str = ""
+    meta: Mapping[str, Any] = NOTHING
+    annotator: str = ""
 
 
-def record_key(record: Record) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Binning:
+    """That an article lies in the bin, who put it there, and when."""
+
+    article_id: str
+    annotator: str
+    at: str
+    """UTC, ISO 8601."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewVersion:
+    """An article that is to stand beside another, under its key and from its file."""
+
+    article: Article
+    of: str
+    """Id of the other one."""
+    binned: Binning
+    """It comes by way of the bin, so that undo has a place to put it."""
+
+
+Record = Span | Relation | SpanVerdict | ArticleStatus | Flag | ArticleDetails | Binning
+
+
+def record_key(record: Record) -> tuple[str, ...]:  # noqa: PLR0911 — one for each kind
     """Return what makes `record` the same record before and after a change."""
     match record:
         case Span():  # by far the most, so asked first
@@ -158,6 +193,10 @@ def record_key(record: Record) -> tuple[str, ...]:
             return ("status", record.article_id, record.annotator)
         case Flag():
             return ("flag", record.id)
+        case ArticleDetails():
+            return ("details", record.article_id)
+        case Binning():
+            return ("bin", record.article_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +231,8 @@ class Plan:
     changes: tuple[Change, ...]
     annotator: str
     article_id: str | None = None
+    adds: tuple[NewVersion, ...] = ()
+    """Articles that come into the bin before the changes, which take them out of it."""
 
     def __bool__(self) -> bool:
         """Whether there is anything to do."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from annotator.domain.records import Status
+from annotator.domain.records import Binning, Status
 
 
 class ArticleFilter(StrEnum):
@@ -128,6 +128,8 @@ class ProjectInfo:
     """By name: whether a program, number of spans, articles by status."""
     open_flags: int
     imports: int
+    binned: int = 0
+    """Articles in the bin, which no other figure counts."""
 
 
 class QueryChoices(NamedTuple):
@@ -137,6 +139,19 @@ class QueryChoices(NamedTuple):
     languages: Sequence[tuple[str, int]]
     first_date: str
     last_date: str
+
+
+class BinnedArticle(NamedTuple):
+    """One line of the bin."""
+
+    binning: Binning
+    key: str
+    version: int
+    title: str
+    site: str
+    published: str
+    marks: int
+    """Spans of people in it."""
 
 
 class Question(NamedTuple):

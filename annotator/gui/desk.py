@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.domain.errors import CannotWrite, DamagedProject, EnvironmentProblem, ProjectInUse
 from annotator.domain.project_change import SchemeChange
-from annotator.domain.records import ArticleStatus, Flag
+from annotator.domain.records import ArticleStatus, Binning, Flag
 from annotator.domain.views import ArticleCounts
 from annotator.gui.article_editor import ArticleEditor
 from annotator.gui.jobs import JobRunner
@@ -194,7 +194,9 @@ class Desk(QObject):
             self.damaged.emit(path, error)
 
     def _has_changed(self, event: ChangeEvent) -> None:
-        counted = any(isinstance(each.record, ArticleStatus | Flag) for each in event.changes)
+        counted = any(
+            isinstance(each.record, ArticleStatus | Flag | Binning) for each in event.changes
+        )
         if event.whole_project or counted:
             self.refresh_counts()
         if event.whole_project or isinstance(event.project, SchemeChange):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from annotator.domain.project_change import SchemeChange
-from annotator.domain.records import Change
+from annotator.domain.records import Binning, Change
 from annotator.services.store_history import Entry, EntryKind
 
 MANY: Final = 100
@@ -23,6 +23,12 @@ def is_bulk(entry: Entry) -> bool:
         return False
     articles = {change.record.article_id for change in entry.changes}
     return len(entry.changes) > MANY or len(articles) > 1
+
+
+def removes_much(changes: Iterable[Change]) -> bool:
+    """Whether more annotation goes than a person removes one by one; the bin gives it all back."""
+    gone = (each.before for each in changes if each.after is None)
+    return sum(not isinstance(each, Binning) for each in gone) > MANY
 
 
 def only_article(changes: Iterable[Change]) -> str | None:

@@ -1,35 +1,32 @@
 """The one door for every change: command, transaction, history, event; and the way back."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from annotator.domain.errors import CannotUndo, EnvironmentProblem, StaleChange, UserError
 from annotator.domain.project_change import ProjectPlan
 from annotator.domain.records import Change, Plan
+from annotator.services import removals
 from annotator.services.backup_files import BackupReason
 from annotator.services.change_event import ChangeEvent, UndoState
 from annotator.services.entries import (
-    MANY,
-    counts_anew,
     is_bulk,
     moves_spans,
     only_article,
+    removes_much,
     same,
 )
-from annotator.services.steps import NUDGE_SECONDS, Nudge, Steps, in_sum, nudge_of
+from annotator.services.nudges import Nudges
+from annotator.services.steps import Steps, in_sum, nudge_of
 from annotator.services.store import Entry, EntryKind, ProjectStore
+from annotator.services.telling import event_of
+
+if TYPE_CHECKING:
+    from array import array
 
 __all__ = ("ChangeEvent", "Executor", "UndoState")
-
-
-@dataclass(frozen=True, slots=True)
-class _Last:
-    """The last thing done, when it was a nudge."""
-
-    nudge: Nudge
-    step: int
-    at: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +53,8 @@ class Executor:
         does what others wait for while a backup is made.
         """
         self._store = store
-        self._clock = clock
         self._breathe = breathe
-        self._last: _Last | None = None
+        self._nudges = Nudges(clock)
         self._doubt: _Doubt | None = None
         self._steps: dict[str, Steps] = {}
 
@@ -67,10 +63,10 @@ class Executor:
 
         The project is backed up before a plan that removes much.
         """
-        if sum(each.after is None for each in plan.changes) > MANY:
+        if removes_much(plan.changes):
             self._store.back_up(BackupReason.BULK, self._breathe)
         nudge = nudge_of(plan)
-        step = self._step_to_go_on_with(nudge)
+        step = self._nudges.step_before(nudge)
         entry = Entry(
             kind=EntryKind.DO,
             title=plan.title,
@@ -78,11 +74,12 @@ class Executor:
             changes=plan.changes,
             article_id=plan.article_id or only_article(plan.changes),
             target=step,
+            adds=plan.adds,
         )
         self._store.ensure_person(plan.annotator)
         number, event = self._run(entry)
         if nudge is not None:
-            self._last = _Last(nudge, step or number, self._clock())
+            self._nudges.remember(nudge, step or number)
         return event
 
     def change_project(self, plan: ProjectPlan) -> ChangeEvent:
@@ -105,10 +102,10 @@ class Executor:
         Raises UserError when there is none, CannotUndo when later work builds on it.
         """
         steps = self._steps_of(person)
-        if not steps.undo:
+        last = self._last_of(steps.undo)
+        if last is None:
             raise UserError("There is nothing to undo.")
-        number = steps.undo[-1]
-        entry = self._store.entry(number)
+        number, entry = last
         if entry.kind is EntryKind.IMPORT:
             return self._take_back_import(entry, number, person)
         if entry.run is not None:
@@ -121,10 +118,10 @@ class Executor:
     def redo(self, person: str) -> ChangeEvent:
         """Make the person's last undone step again; raises as `undo` does."""
         steps = self._steps_of(person)
-        if not steps.redo:
+        last = self._last_of(steps.redo, undone=True)
+        if last is None:
             raise UserError("There is nothing to redo.")
-        number = steps.redo[-1]
-        entry = self._store.entry(number)
+        number, entry = last
         if entry.kind is EntryKind.IMPORT:
             raise CannotUndo("An import that was taken back is made again by importing the files.")
         if entry.run is not None:
@@ -134,27 +131,36 @@ class Executor:
     def undo_state(self, person: str) -> UndoState:
         """Return the titles of the steps that undo and redo would take."""
         steps = self._steps_of(person)
-        last = self._store.entry(steps.undo[-1]) if steps.undo else None
+        undo, redo = self._last_of(steps.undo), self._last_of(steps.redo, undone=True)
         return UndoState(
-            undo=last.title if last else "",
-            redo=self._store.entry(steps.redo[-1]).title if steps.redo else "",
-            undoes_import=last is not None and last.kind is EntryKind.IMPORT,
+            undo=undo[1].title if undo else "",
+            redo=redo[1].title if redo else "",
+            undoes_import=undo is not None and undo[1].kind is EntryKind.IMPORT,
         )
+
+    def take_back_import(self, number: int, person: str) -> ChangeEvent:
+        """Take the import of an entry back, with all that people did to its articles.
+
+        The project is backed up before; undo does not bring any of it back.
+        Raises UserError when the import was taken back already.
+        """
+        removals.import_entry(self._store, number)
+        self._store.back_up(BackupReason.IMPORT_UNDO, self._breathe)
+        removals.import_entry(self._store, number)
+        self._store.ensure_person(person)
+        return self._removed(removals.take_back_import(self._store, number, person, with_work=True))
+
+    def begin_emptying(self, person: str) -> ChangeEvent:
+        """Back the project up and tell the history that the bin is emptied."""
+        return self._removed(removals.begin_emptying(self._store, person, self._breathe))
+
+    def purge(self, article_ids: Sequence[str]) -> int:
+        """Remove some articles that are in the bin for good; return how many were there."""
+        return removals.purge(self._store, article_ids)
 
     def forget_steps(self) -> None:
         """Read the history anew, after an import has added to it."""
         self._steps.clear()
-
-    def _step_to_go_on_with(self, nudge: Nudge | None) -> int | None:
-        last = self._last
-        if (
-            nudge is None
-            or last is None
-            or last.nudge != nudge
-            or self._clock() - last.at > NUDGE_SECONDS
-        ):
-            return None
-        return last.step
 
     def _changes_of(self, steps: Steps, number: int, entry: Entry) -> tuple[Change, ...]:
         numbers = steps.entries(number)
@@ -196,51 +202,38 @@ class Executor:
         steps = self._steps_of(person)
         if not steps.undo or steps.undo[-1] != number:  # others' work was done meanwhile
             raise CannotUndo(f"“{entry.title}” is not the last step any more.")
-        undo = Entry(kind=EntryKind.UNDO, title=entry.title, annotator=person, target=number)
-        with self._store.transaction():
-            touched = self._store.imports.take_back(entry.run or 0)
-            added = self._store.add_entry(undo)
-        self._remember(undo, added)
-        return ChangeEvent(
-            kind=EntryKind.UNDO,
-            title=entry.title,
-            annotator=person,
-            article_ids=frozenset(touched),
-            whole_project=True,
-        )
+        return self._removed(removals.take_back_import(self._store, number, person))
+
+    def _removed(self, done: removals.Removed) -> ChangeEvent:
+        self._nudges.forget()
+        self._doubt = None
+        self._remember(done.entry, done.number)
+        return done.event
+
+    def _last_of(self, steps: "array[int]", *, undone: bool = False) -> tuple[int, Entry] | None:
+        """Return the last step, with those forgotten whose articles have left for good.
+
+        An import that was `undone` is kept, to say why it cannot be made again.
+        """
+        while steps:
+            entry = self._store.entry(steps[-1])
+            is_import = undone and entry.kind is EntryKind.IMPORT
+            if is_import or not removals.is_gone(self._store, steps[-1], entry):
+                return steps[-1], entry
+            steps.pop()
+        return None
 
     def _run(self, entry: Entry) -> tuple[int, ChangeEvent]:
-        self._last = None
-        event = self._event(entry)  # before anything is written: reading may fail, too
+        self._nudges.forget()
+        event = event_of(
+            entry, self._store.bulk
+        )  # before anything is written: reading may fail, too
         number = self._written_in_doubt(entry)
         if number is None:
             number = self._write(entry)
         self._doubt = None
         self._remember(entry, number)
         return number, event
-
-    def _event(self, entry: Entry) -> ChangeEvent:
-        """Return what an entry did; a run made again or taken back may be too long to tell."""
-        ids = frozenset(change.record.article_id for change in entry.changes)
-        changes = entry.changes
-        if entry.run is not None:
-            ids = self._store.bulk.article_ids(entry.run)
-            changes = self._changes_of_run(entry) if len(ids) == 1 else ()
-        return ChangeEvent(
-            kind=entry.kind,
-            title=entry.title,
-            annotator=entry.annotator,
-            changes=changes,
-            article_ids=ids,
-            whole_project=(entry.run is not None and not changes) or counts_anew(entry),
-            project=entry.project,
-        )
-
-    def _changes_of_run(self, entry: Entry) -> tuple[Change, ...]:
-        changes = tuple(self._store.bulk.changes(entry.run or 0))
-        if entry.kind is EntryKind.UNDO:
-            return tuple(each.inverse() for each in reversed(changes))
-        return changes
 
     def _write(self, entry: Entry) -> int:
         number = 0
@@ -258,9 +251,11 @@ class Executor:
     def _make(self, entry: Entry) -> Entry:
         """Make the changes of an entry and return it as it is kept: of a bulk action, the run."""
         bulk = self._store.bulk
+        for each in entry.adds:
+            self._store.binned.add(each)
         if entry.run is None and is_bulk(entry):
             run = bulk.make(entry.title, entry.changes)
-            return replace(entry, run=run, changes=(), article_id=None)
+            return replace(entry, run=run, changes=(), article_id=None, adds=())
         if entry.run is None:
             self._store.apply(entry.changes)
         elif entry.kind is EntryKind.UNDO:

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from annotator.domain.annotated import AnnotatedArticle, Key
 from annotator.domain.records import (
+    ArticleDetails,
+    Binning,
     Change,
     Flag,
     Plan,
@@ -100,6 +102,8 @@ def state_at(store: ProjectStore, article_id: str, number: int) -> AnnotatedArti
         if past.number <= number:
             break
         for change in reversed(past.entry.changes):
+            if isinstance(change.record, ArticleDetails | Binning):
+                continue  # no annotation: an earlier state is one of what was marked
             if change.before is None:
                 records.pop(change.key, None)
             else:

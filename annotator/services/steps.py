@@ -42,11 +42,13 @@ class Steps:
                 self.undo.append(number)
                 del self.redo[:]
             case EntryKind.UNDO if target is not None:
-                _drop(self.undo, target)
-                self.redo.append(target)
+                if _drop(self.undo, target):
+                    self.redo.append(target)
             case EntryKind.REDO if target is not None:
-                _drop(self.redo, target)
-                self.undo.append(target)
+                if _drop(self.redo, target):
+                    self.undo.append(target)
+            case EntryKind.EMPTY:
+                del self.redo[:]
             case _:
                 pass
 
@@ -58,12 +60,18 @@ class Steps:
         return [number, *(each for each, _ in own)]
 
 
-def _drop(steps: "array[int]", number: int) -> None:
-    """Remove a step, nearly always the last one, without looking through all others."""
+def _drop(steps: "array[int]", number: int) -> bool:
+    """Remove a step, nearly always the last one; return whether it was there.
+
+    An import that somebody else has taken back was not.
+    """
     if steps and steps[-1] == number:
         steps.pop()
-    else:
-        steps.remove(number)
+        return True
+    if number not in steps:
+        return False
+    steps.remove(number)
+    return True
 
 
 def in_sum(changes: Iterable[Change]) -> tuple[Change, ...]:

@@ -3,7 +3,7 @@
 Its parts are in modules of their own and are to be had here as well.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -14,6 +14,7 @@ from annotator.domain.records import Annotator, Change
 from annotator.domain.scheme import Scheme
 from annotator.domain.views import ArticleCounts, ArticleQuery, ArticleRow, ProjectInfo
 from annotator.services.backup_files import BackupReason, CopyFacts
+from annotator.services.store_bin import BinStore
 from annotator.services.store_history import BulkStore, Entry, EntryKind, PastEntry
 from annotator.services.store_imports import (
     BatchResult,
@@ -28,6 +29,7 @@ from annotator.services.store_statistics import StatisticsStore
 
 __all__ = (
     "BatchResult",
+    "BinStore",
     "BulkStore",
     "Entry",
     "EntryKind",
@@ -79,6 +81,7 @@ class ProjectStore(Protocol):
     parts: PartStore
     lists: ListStore
     shape: ShapeStore
+    binned: BinStore
     statistics: StatisticsStore
 
     def close(self) -> None:
@@ -151,6 +154,10 @@ class ProjectStore(Protocol):
 
     def article(self, article_id: str) -> AnnotatedArticle:
         """Return an article with all that is said about it."""
+        ...
+
+    def has_articles(self, article_ids: Collection[str]) -> bool:
+        """Whether all these articles are in the project, be it in the bin."""
         ...
 
     def article_ids(self, *, done_by: str | None = None) -> Iterator[str]:

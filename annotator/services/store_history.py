@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from annotator.domain.project_change import ProjectChange
-from annotator.domain.records import Change
+from annotator.domain.records import Change, NewVersion
 
 
 class EntryKind(StrEnum):
@@ -16,6 +16,8 @@ class EntryKind(StrEnum):
     UNDO = "undo"
     REDO = "redo"
     IMPORT = "import"
+    EMPTY = "empty"
+    """The bin was emptied, which nothing brings back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +35,8 @@ class Entry:
     """Of an import, and of a bulk action, its undo and redo: the run it was."""
     project: ProjectChange | None = None
     """What it changed of the project as a whole."""
+    adds: tuple[NewVersion, ...] = ()
+    """Articles that come in with it, by way of the bin; not kept in the history."""
 
 
 class PastEntry(NamedTuple):
@@ -60,6 +64,10 @@ class BulkStore(Protocol):
 
     def make_again(self, run: int) -> None:
         """Make a run that was taken back again, the same rows; raises StaleChange."""
+        ...
+
+    def is_whole(self, run: int) -> bool:
+        """Whether all the articles a run changed are still in the project."""
         ...
 
     def article_ids(self, run: int) -> frozenset[str]:

@@ -95,11 +95,16 @@ class ImportStore(Protocol):
         """End an import: one history entry that stores its number."""
         ...
 
-    def take_back(self, run: int) -> list[str]:
+    def take_back(self, run: int, *, with_work: bool = False) -> list[str]:
         """Remove all an import brought and return the ids of the articles it touched.
 
-        Raises CannotUndo when a person's later work builds on it.
+        Raises CannotUndo when a person's later work builds on it, unless that
+        is to go, too.
         """
+        ...
+
+    def is_there(self, run: int, entry: int) -> bool:
+        """Whether the import that an entry of the history tells of was not taken back."""
         ...
 
     def remove_unfinished(self) -> int:

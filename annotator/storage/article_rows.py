@@ -67,6 +67,11 @@ class ArticleRows:
         ).fetchall()
         return id_text(rows[0][0]) if len(rows) == 1 else None
 
+    def has(self, article_id: str) -> bool:
+        """Whether an article is in the project, be it in the bin."""
+        find = "SELECT 1 FROM article WHERE uuid = ?"
+        return self._connection.execute(find, (id_bytes(article_id),)).fetchone() is not None
+
     def load(self, article_id: str) -> AnnotatedArticle:
         """Return an article with every record; raises UserError when it is gone."""
         row = self._connection.execute(

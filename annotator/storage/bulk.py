@@ -76,6 +76,15 @@ class BulkTables:
         for page in self._pages(run):
             self._do(run, page.article, self._changes(page), added=page.added)
 
+    def is_whole(self, run: int) -> bool:
+        """Whether all the articles a run changed are still in the project."""
+        row = self._connection.execute(
+            "SELECT 1 FROM bulk_page p LEFT JOIN article a ON a.id = p.article"
+            " WHERE p.run_id = ? AND a.id IS NULL LIMIT 1",
+            (run,),
+        )
+        return row.fetchone() is None
+
     def article_ids(self, run: int) -> frozenset[str]:
         """Return the ids of the articles a run changed."""
         rows = self._connection.execute(

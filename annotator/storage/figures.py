@@ -45,6 +45,7 @@ def project_info(connection: sqlite3.Connection, names: Names) -> ProjectInfo:
             "SELECT COUNT(*) FROM import_run r WHERE finished IS NOT NULL"
             " AND NOT EXISTS (SELECT 1 FROM bulk_page p WHERE p.run_id = r.id)"
         ).fetchone()[0],
+        binned=connection.execute("SELECT COUNT(*) FROM binned_article").fetchone()[0],
     )
 
 

@@ -12,7 +12,9 @@ from annotator.domain.errors import Bug, DamagedProject
 from annotator.domain.ids import id_text
 from annotator.domain.ranges import Range
 from annotator.domain.records import (
+    ArticleDetails,
     ArticleStatus,
+    Binning,
     Change,
     Flag,
     Record,
@@ -26,7 +28,8 @@ from annotator.services.store import Entry, EntryKind, PastEntry
 from annotator.storage.names import Names
 
 _TYPES: dict[str, type[Any]] = {
-    kind.__name__: kind for kind in (Span, Relation, SpanVerdict, ArticleStatus, Flag)
+    kind.__name__: kind
+    for kind in (Span, Relation, SpanVerdict, ArticleStatus, Flag, ArticleDetails, Binning)
 }
 
 
@@ -176,6 +179,8 @@ class HistoryTable:
         plain = {each.name: getattr(record, each.name) for each in dataclasses.fields(record)}
         plain["annotator"] = self._names.annotator_number(record.annotator)
         match record:
+            case ArticleDetails():
+                plain["meta"] = dict(record.meta)
             case Span():
                 plain["label"] = self._names.label_number(record.label)
                 plain["attributes"] = dict(record.attributes)
@@ -189,6 +194,8 @@ class HistoryTable:
         if plain is None:
             return None
         kind = _TYPES[plain.pop("type")]
+        if kind is ArticleDetails:
+            return ArticleDetails(**{**plain, "annotator": ""})
         plain["annotator"] = self._names.annotator(plain["annotator"])
         if kind is Span:
             plain["label"] = self._names.label(plain["label"])

@@ -3,11 +3,10 @@
 import hashlib
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import PurePath
-from typing import Any
-from urllib.parse import urlsplit
+from typing import Any, NamedTuple
 
 from annotator.domain.errors import RecordError, UserError
 from annotator.domain.ids import as_uuid, id_bytes, id_text, new_id_bytes
@@ -20,7 +19,10 @@ from annotator.domain.incoming import (
 )
 from annotator.domain.programs import checked_name, import_name
 from annotator.domain.ranges import Range
+from annotator.domain.sites import site_of
 from annotator.services.store import BatchResult, ImportRules, SourceFile
+from annotator.storage.bin_schema import IN_BIN
+from annotator.storage.detail_rows import searched
 from annotator.storage.import_annotations import AnnotationIntake
 from annotator.storage.import_known import differing_fields
 from annotator.storage.import_rows import RowBatch
@@ -99,41 +101,61 @@ class ArticleIntake:
     def _take_one(self, article: IncomingArticle, *, whole: bool, result: BatchResult) -> None:
         text_hash = hashlib.sha256(article.text.encode()).digest()
         key = article.key or self._source.key or text_hash.hex()[:HASH_KEY_LENGTH]
-        versions = self._connection.execute(
+        versions = self._versions(key)
+        same = next((each for each in versions if each.text_hash == text_hash), None)
+        if same is not None and same.is_binned:
+            self._note(
+                article, f"“{key}” is in the bin and stays there; restore it to have it back"
+            )
+        elif same is not None:
+            self._join(same.number, article, at_once=whole or bool(same.hidden))
+            result.joined += 1
+            result.touched.append(id_text(same.uuid))
+        else:
+            version = self._version(key, article, versions)
+            self._note_twin(key, text_hash, article, result)
+            result.touched.append(self._add(article, key, version, text_hash))
+            result.added += 1
+
+    def _versions(self, key: str) -> list["_Version"]:
+        rows = self._connection.execute(
             "SELECT a.id, a.uuid, a.text_hash, a.version, a.hidden, f.run_id FROM article a"
             " LEFT JOIN import_file f ON f.id = a.file_id WHERE a.key = ?",
             (key,),
-        ).fetchall()
-        for number, uuid, known_hash, _, hidden, _ in versions:
-            if known_hash == text_hash:
-                self._join(number, article, at_once=whole or hidden)
-                result.joined += 1
-                result.touched.append(id_text(uuid))
-                return
-        version = self._version(key, article, {row[3]: row[5] for row in versions})
-        self._note_twin(key, text_hash, article, result)
-        result.touched.append(self._add(article, key, version, text_hash))
-        result.added += 1
+        )
+        return [_Version(*row) for row in rows]
 
-    def _version(self, key: str, article: IncomingArticle, known: Mapping[int, int | None]) -> int:
-        """Return the version of a text under a key of which `known` are there, by import."""
-        if not known:
-            return article.version or 1
-        ours = all(run == self._run for run in known.values())
-        if article.version and article.version not in known and (ours or self._rules.new_version):
+    def _version(self, key: str, article: IncomingArticle, versions: Sequence["_Version"]) -> int:
+        """Return the version of a text under a key of which some are there already.
+
+        What lies in the bin is in nobody's way, but keeps its number.
+        """
+        taken = [each.version for each in versions]
+        there = [each for each in versions if not each.is_binned]
+        if not there:
+            version = article.version or 1
+            if version in taken:
+                self._note(article, f"the bin holds another text of “{key}”; this one was taken")
+            return max(taken) + 1 if version in taken else version
+        ours = all(each.run == self._run for each in there)
+        if article.version and article.version not in taken and (ours or self._rules.new_version):
             return article.version
         if self._rules.new_version:
-            return max(known) + 1
+            return max(taken) + 1
         raise RecordError(
             f"the project has another text under the key “{key}”; keep"
             " both by importing changed texts as new versions (--on-changed new-version)"
         )
 
+    def _note(self, article: IncomingArticle, said: str) -> None:
+        self._annotations.notes.append(Refusal(article.where, said))
+
     def _note_twin(
         self, key: str, text_hash: bytes, article: IncomingArticle, result: BatchResult
     ) -> None:
         twin = self._connection.execute(
-            "SELECT key FROM article WHERE text_hash = ? LIMIT 1", (text_hash,)
+            "SELECT key FROM article WHERE text_hash = ? AND hidden != ? LIMIT 1",
+            (text_hash, IN_BIN),
         ).fetchone()
         if twin is not None:
             note = f"“{key}” has the same text as “{twin[0]}”; both were taken"
@@ -142,7 +164,7 @@ class ArticleIntake:
     def _add(self, article: IncomingArticle, key: str, version: int, text_hash: bytes) -> str:
         plan = self._annotations.plan(article)
         uuid = self._free_uuid(article.id)
-        site = _site(article)
+        site = site_of(article.url, article.meta)
         cursor = self._connection.execute(
             _INSERT_ARTICLE,
             (
@@ -157,7 +179,7 @@ class ArticleIntake:
                 len(article.text),
                 text_hash,
                 json_or_none(article.meta),
-                f"{article.title} {site} {key}".casefold(),
+                searched(article.title, site, key),
                 self._file,
             ),
         )
@@ -190,15 +212,20 @@ class ArticleIntake:
             )
 
 
-def _site(article: IncomingArticle) -> str:
-    site = article.meta.get("site")
-    if isinstance(site, str) and site:
-        return site
-    try:
-        host = urlsplit(article.url).hostname or ""
-    except ValueError:
-        return ""
-    return host.removeprefix("www.")
+class _Version(NamedTuple):
+    """An article that has the key already."""
+
+    number: int
+    uuid: bytes
+    text_hash: bytes
+    version: int
+    hidden: int
+    run: int | None
+    """Of its import."""
+
+    @property
+    def is_binned(self) -> bool:
+        return self.hidden == IN_BIN
 
 
 def _packed(article: IncomingArticle, differing: Sequence[str]) -> str:

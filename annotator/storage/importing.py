@@ -89,7 +89,7 @@ class ImportTables:
     def _finish_file(self, intake: ArticleIntake, file: int, result: BatchResult) -> None:
         intake.take_pending(result)
         self._connection.execute(
-            "UPDATE article SET hidden = 0 WHERE file_id = ? AND hidden", (file,)
+            "UPDATE article SET hidden = 0 WHERE file_id = ? AND hidden = 1", (file,)
         )
         self._connection.execute("UPDATE import_file SET finished = 1 WHERE id = ?", (file,))
 
@@ -149,12 +149,15 @@ class ImportTables:
             entry = Entry(kind=EntryKind.IMPORT, title=title, annotator=annotator, run=run)
             HistoryTable(self._connection, self._names).add(entry, None)
 
-    def take_back(self, run: int) -> list[str]:
+    def take_back(self, run: int, *, with_work: bool = False) -> list[str]:
         """Remove all an import brought and return the ids of the articles it touched.
 
-        Raises CannotUndo when a person's later work builds on it.
+        Raises CannotUndo when a person's later work builds on it, unless that
+        is to go, too.
         """
-        if self._built_upon(run):
+        if with_work:
+            self._remove_work_on(run)
+        elif self._built_upon(run):
             raise CannotUndo("Work has been done on these articles since; the import stays.")
         touched = self._connection.execute(
             f"SELECT uuid FROM article WHERE id IN {_OF_RUN} OR id IN"  # noqa: S608 — constant
@@ -167,6 +170,33 @@ class ImportTables:
         self._connection.execute(f"DELETE FROM article WHERE id IN {_OF_RUN}", (run,))  # noqa: S608 — our own names
         self._connection.execute("DELETE FROM import_run WHERE id = ?", (run,))
         return [id_text(uuid) for (uuid,) in touched]
+
+    def is_there(self, run: int, entry: int) -> bool:
+        """Whether the import that an entry tells of was not taken back.
+
+        The number of one that was may have been given to another run since.
+        """
+        row = self._connection.execute(
+            "SELECT EXISTS (SELECT 1 FROM import_run WHERE id = ?1 AND finished IS NOT NULL)"
+            " AND NOT EXISTS (SELECT 1 FROM history"
+            " WHERE id > ?2 AND (run = ?1 OR (kind = 'undo' AND target = ?2)))",
+            (run, entry),
+        ).fetchone()
+        return bool(row[0])
+
+    def _remove_work_on(self, run: int) -> None:
+        """Remove all that is said about the articles of a run, and hangs on its spans elsewhere."""
+        spans = "(SELECT id FROM span WHERE run = ?1)"
+        run_sql = self._connection.execute
+        for column in ("from_span_id", "to_span_id"):
+            run_sql(f"DELETE FROM relation WHERE {column} IN {spans}", (run,))  # noqa: S608 — our own names
+        for table in ("flag", "span_verdict"):
+            run_sql(f"DELETE FROM {table} WHERE span_id IN {spans}", (run,))  # noqa: S608 — our own names
+        for table in _ANNOTATION_TABLES:
+            run_sql(
+                f"DELETE FROM {table} WHERE article_id IN {_OF_RUN.replace('?', '?1')}",  # noqa: S608 — our own names
+                (run,),
+            )
 
     def _lower_statuses(self, run: int) -> None:
         """Bring statuses an import raised back to what they were, unless changed since."""

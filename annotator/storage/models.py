@@ -1,4 +1,4 @@
-"""The tables of a project file, schema version 2.
+"""The tables of a project file, schema version 3.
 
 UUIDs are kept as 16 bytes, links as row numbers: a label or an annotator is
 renamed in one row. One process has one project open, so the models are bound
@@ -106,7 +106,8 @@ class Article(Table):
     meta = TextField(null=True)
     search = TextField()
     file = ForeignKeyField(ImportFile, null=True, on_delete="RESTRICT")
-    hidden = BooleanField(default=False)
+    hidden = IntegerField(default=0)
+    """0 there, 1 of an import that is not finished, 2 in the bin."""
 
     class Meta:
         """One key, one version, one article; lists go by `hidden` and row number."""
@@ -286,6 +287,14 @@ class MovedSpan(Table):
         without_rowid = True
 
 
+class BinnedArticle(Table):
+    """Who put an article into the bin, and when; triggers keep `Article.hidden` in step."""
+
+    article = ForeignKeyField(Article, primary_key=True, on_delete="CASCADE")
+    annotator = ForeignKeyField(Annotator, index=False)
+    at = CharField()
+
+
 class History(Table):
     """One entry for each command, undo, redo and bulk run; entries are only ever added."""
 
@@ -323,6 +332,7 @@ TABLES: tuple[type[Table], ...] = (
     RelationMore,
     ProjectChange,
     MovedSpan,
+    BinnedArticle,
     History,
 )
 
@@ -336,3 +346,6 @@ SINCE_2: tuple[type[Table], ...] = (
     MovedSpan,
 )
 """The tables that files of schema 1 do not have."""
+
+SINCE_3: tuple[type[Table], ...] = (BinnedArticle,)
+"""The tables that files of schema 2 do not have."""

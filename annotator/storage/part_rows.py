@@ -23,7 +23,7 @@ class PartRows:
         with self._reading():
             rows = self._connection.execute(
                 "SELECT a.uuid, p.part FROM split_part p JOIN article a ON a.id = p.article_id"
-                " WHERE p.split = ? ORDER BY a.id",
+                " WHERE p.split = ? AND a.hidden = 0 ORDER BY a.id",
                 (split,),
             )
             return {id_text(uuid): part for uuid, part in rows}

@@ -1,7 +1,7 @@
 """The open project file: the port of `services.store`, put together from its parts."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +16,7 @@ from annotator.domain.scheme import Scheme
 from annotator.domain.views import ArticleCounts, ArticleQuery, ArticleRow, ProjectInfo
 from annotator.services.backup_files import BackupReason, CopyFacts
 from annotator.services.store import (
+    BinStore,
     BulkStore,
     Entry,
     EntryKind,
@@ -30,6 +31,7 @@ from annotator.services.store import (
 from annotator.storage.article_rows import ArticleRows
 from annotator.storage.backing_up import Breathe, back_up
 from annotator.storage.backup import BackupFolder, copy_pages, project_state
+from annotator.storage.bin_rows import BinRows
 from annotator.storage.bulk import BulkTables
 from annotator.storage.copying import save_copy
 from annotator.storage.database import (
@@ -81,6 +83,7 @@ class SqliteProject:
         self._history = HistoryTable(self._connection, self._names)
         self.shape: ShapeStore = ProjectChanges(self._connection, self._names, self._reading)
         self.bulk: BulkStore = BulkTables(self._connection, self._records, self._history)
+        self.binned: BinStore = BinRows(self._connection, self._names, self._reading)
         self.parts: PartStore = PartRows(self._connection, self._reading, self.transaction)
         self.lists: ListStore = ListRows(self._articles, self._reading, self.transaction)
         self.statistics: StatisticsStore = StatisticsRows(
@@ -198,6 +201,11 @@ class SqliteProject:
         """Return an article with all that is said about it."""
         with self._reading():
             return self._articles.load(article_id)
+
+    def has_articles(self, article_ids: Collection[str]) -> bool:
+        """Whether all these articles are in the project, be it in the bin."""
+        with self._reading():
+            return all(self._articles.has(each) for each in article_ids)
 
     def article_ids(self, *, done_by: str | None = None) -> Iterator[str]:
         """Yield the ids of all articles, or of those one person has done, in order."""

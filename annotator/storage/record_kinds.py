@@ -3,11 +3,12 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from annotator.domain.ids import id_bytes, id_text
 from annotator.domain.records import (
     ArticleStatus,
+    Binning,
     Flag,
     Record,
     Relation,
@@ -180,6 +181,27 @@ def _encode_flag(rows: Numbers, flag: Flag) -> Columns:
     }
 
 
+def _decode_binning(names: Names, article_id: str, row: Row) -> Binning:
+    annotator, at = row
+    return Binning(article_id=article_id, annotator=names.annotator(annotator), at=at)
+
+
+def _encode_binning(rows: Numbers, binning: Binning) -> Columns:
+    return {
+        "article_id": rows.article_number(binning.article_id),
+        "annotator_id": rows.annotator_number(binning.annotator),
+        "at": binning.at,
+    }
+
+
+BINNING: Final = Kind(
+    table="binned_article",
+    select="SELECT t.annotator_id, t.at FROM binned_article t",
+    key=("article_id",),
+    decode=_decode_binning,
+    encode=_encode_binning,
+)
+
 KINDS: dict[type, Kind] = {
     Span: Kind(
         table="span",
@@ -220,3 +242,4 @@ KINDS: dict[type, Kind] = {
         encode=_encode_flag,
     ),
 }
+"""What is said about the text of an article."""

@@ -6,13 +6,17 @@ from collections.abc import Iterable, Iterator
 from annotator.domain.errors import Bug, StaleChange
 from annotator.domain.ids import id_bytes
 from annotator.domain.records import (
+    ArticleDetails,
+    Binning,
     Change,
     Record,
     Span,
 )
+from annotator.storage.bin_schema import check_not_binned
 from annotator.storage.derived import count_added
+from annotator.storage.detail_rows import apply_details
 from annotator.storage.names import Names
-from annotator.storage.record_kinds import KINDS, Columns, Kind
+from annotator.storage.record_kinds import BINNING, KINDS, Columns, Kind
 from annotator.storage.span_rows import spans_of
 
 
@@ -38,8 +42,13 @@ class RecordRows:
     def apply(self, change: Change) -> None:
         """Make one change; raises StaleChange unless the record is as the change expects."""
         record = change.record
-        kind = KINDS[type(record)]
+        if isinstance(record, ArticleDetails):
+            apply_details(self._connection, change)
+            return
+        kind = BINNING if isinstance(record, Binning) else KINDS[type(record)]
         columns = kind.encode(self, record)
+        if kind is not BINNING:
+            check_not_binned(self._connection, columns["article_id"])
         if self._current(kind, columns, record.article_id) != change.before:
             raise StaleChange("The annotation was changed meanwhile; look at it again.")
         if change.after is None:

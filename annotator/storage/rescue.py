@@ -15,6 +15,7 @@ from annotator.domain.errors import DamagedProject, EnvironmentProblem, UserErro
 from annotator.domain.ids import id_text, new_id
 from annotator.services.rescue_report import RescueReport
 from annotator.storage.backup import SETTING
+from annotator.storage.bin_schema import TAKE_OUT_THE_UNKNOWN
 from annotator.storage.database import close_database, create_database
 from annotator.storage.derived import recount
 from annotator.storage.files import remove_quietly, replace_durably
@@ -112,6 +113,7 @@ class _Rescue:
                 self._articles.drop_without_text()
                 self._articles.measure()
         self._new.execute("DELETE FROM setting WHERE name = ?", (SETTING,))
+        self._new.execute(TAKE_OUT_THE_UNKNOWN)
         self._ensure_facts()
 
     def _save_all(self, table: str, gaps: Gaps, lost: dict[Key, str]) -> int:

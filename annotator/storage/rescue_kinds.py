@@ -15,6 +15,7 @@ KINDS = {
     "span_verdict": "verdicts",
     "article_status": "statuses",
     "flag": "questions",
+    "binned_article": "articles in the bin",
     "bulk_page": "pages of bulk changes",
     "label_more": "examples and states of labels",
     "relation_more": "states of kinds of link",

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from annotator.services.store import EntryKind
+from annotator.storage.bin_schema import IN_BIN
 from annotator.storage.history import unpacked_json
 from annotator.storage.record_kinds import STATUSES
 from annotator.storage.salvage import Row
@@ -109,8 +110,8 @@ class RowChecks:
 
     def _article(self, row: Row) -> None:
         _json("meta", row["meta"])
-        if row["hidden"] not in {0, 1}:
-            raise UnusableRow("hidden is neither yes nor no")
+        if row["hidden"] not in {0, 1, IN_BIN}:
+            raise UnusableRow("nobody knows whether it is there")
 
     def _article_text(self, row: Row) -> None:
         found = self.one("SELECT text_hash FROM article WHERE id = ?", row["article_id"])

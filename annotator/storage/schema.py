@@ -7,11 +7,12 @@ from collections.abc import Callable
 
 from peewee import SqliteDatabase
 
+from annotator.storage.bin_schema import create_bin
 from annotator.storage.derived import create_derived, recount
-from annotator.storage.models import SINCE_2, TABLES
+from annotator.storage.models import SINCE_2, SINCE_3, TABLES
 
 APPLICATION_ID = 0x414E4442  # «ANDB»
-VERSION = 2
+VERSION = 3
 
 Migration = Callable[[SqliteDatabase], None]
 _MIGRATIONS: dict[int, Migration] = {}
@@ -37,12 +38,19 @@ def _parts_of_training_data_bulk_pages_raised_statuses(database: SqliteDatabase)
     recount(database.execute_sql)
 
 
+@migration(3)
+def _bin(database: SqliteDatabase) -> None:
+    database.create_tables(SINCE_3, safe=False)
+    create_bin(database.execute_sql)
+
+
 def create(database: SqliteDatabase) -> None:
     """Make all tables in an empty database."""
     database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     with database.atomic("IMMEDIATE"):
         database.create_tables(TABLES, safe=False)
         create_derived(database.execute_sql)
+        create_bin(database.execute_sql)
         database.execute_sql(f"PRAGMA user_version = {VERSION}")
 
 

@@ -7,11 +7,13 @@ writes `schemaN.annodb`, a project with something in every table, and beside it
 that these very files still open is what the test shows.
 """
 
+import shutil
 import sys
 from dataclasses import replace
 from pathlib import Path
 
 from annotator.__main__ import main
+from annotator.domain.annotated import details_of
 from annotator.domain.ids import new_id
 from annotator.domain.incoming import IncomingArticle, IncomingFlag, IncomingRelation, IncomingSpan
 from annotator.domain.ranges import Range
@@ -20,6 +22,7 @@ from annotator.domain.scheme import Label
 from annotator.domain.scheme_edit import put_label, retire_label, take_label_out
 from annotator.services import commands
 from annotator.services.alike import Hit, mark_alike
+from annotator.services.commands.care import edit_details, put_in_bin
 from annotator.services.commands.scheme import change_scheme, merge, write_guidelines
 from annotator.services.executor import Executor
 from annotator.services.resources import resource
@@ -129,6 +132,23 @@ def _shape(store: SqliteProject) -> None:
     executor.undo("anna")
 
 
+def _care(store: SqliteProject, ids: list[str]) -> None:
+    """Edit the details of an article, put another one in the bin, and one there for good."""
+    executor = Executor(store)
+    article = store.article(ids[1])
+    after = replace(details_of(article.article), title="Rates", meta={"site": "The Daily"})
+    executor.execute(edit_details(article, after, "anna"))
+    executor.execute(put_in_bin([ids[2]], "anna"))
+    executor.purge([ids[2]])
+    executor.begin_emptying("anna")
+    run = store.imports.begin("more.jsonl")
+    file = SourceFile("more.jsonl", "", "jsonl", "2" * 64)
+    more = IncomingArticle(where="", text="Ещё.", key="ru-3", language="ru")
+    result = store.imports.add(run, [FileBatch(file, [more], last=True)], ImportRules())
+    store.imports.finish(run, annotator="anna", title="Import: 1 article added")
+    executor.execute(put_in_bin(result.touched, "anna"))
+
+
 def make(name: str) -> None:
     """Write the project and its export."""
     path = FOLDER / f"{name}.annodb"
@@ -140,7 +160,9 @@ def make(name: str) -> None:
     _annotate(store, ids[0])
     _annotate_in_bulk(store, ids)
     _shape(store)
+    _care(store, ids)
     store.close()
+    shutil.rmtree(path.with_name(path.name + ".backups"))  # made before the bin was emptied
     out = str(FOLDER / f"{name}.jsonl")
     options = ["--format", "jsonl", "--status", "any", "--annotator", "anna", "--with-undecided"]
     main(["export", str(path), out, *options])

@@ -7,7 +7,9 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.records import (
+    ArticleDetails,
     ArticleStatus,
+    Binning,
     Change,
     Flag,
     Record,
@@ -40,6 +42,16 @@ _VERDICTS: Final = {
 _KINDS: Final = {
     EntryKind.UNDO: QT_TRANSLATE_NOOP("History", "Undone: {0}"),
     EntryKind.REDO: QT_TRANSLATE_NOOP("History", "Done again: {0}"),
+}
+_IN_BIN: Final = QT_TRANSLATE_NOOP("History", "in the bin")
+_IN_LIST: Final = QT_TRANSLATE_NOOP("History", "in the list")
+_META: Final = QT_TRANSLATE_NOOP("History", "further metadata")
+_DETAILS: Final = {
+    "key": QT_TRANSLATE_NOOP("History", "key"),
+    "title": QT_TRANSLATE_NOOP("History", "title"),
+    "url": QT_TRANSLATE_NOOP("History", "address"),
+    "published": QT_TRANSLATE_NOOP("History", "date"),
+    "language": QT_TRANSLATE_NOOP("History", "language"),
 }
 
 
@@ -93,6 +105,8 @@ class Wording:
             return self._changed_span(before, after)
         if isinstance(before, Flag) and isinstance(after, Flag) and before.note == after.note:
             return _settled(before), _settled(after)
+        if isinstance(before, ArticleDetails) and isinstance(after, ArticleDetails):
+            return _changed_details(before, after)
         tell = self._tellers()[type(change.record)]
         return tell(before, change.record), tell(after, change.record)
 
@@ -103,6 +117,8 @@ class Wording:
             SpanVerdict: self._verdict,
             ArticleStatus: _status,
             Flag: _question,
+            ArticleDetails: _details,
+            Binning: _binning,
         }
 
     def _changed_span(self, before: Span, after: Span) -> tuple[str, str]:
@@ -162,6 +178,26 @@ def _question(record: Record | None, _about: Record) -> str:
     if not isinstance(record, Flag):
         return ""
     return translate("History", "question “{0}”").format(record.note)
+
+
+def _changed_details(before: ArticleDetails, after: ArticleDetails) -> tuple[str, str]:
+    names = {each: translate("History", name) for each, name in _DETAILS.items()}
+    changed = [each for each in names if getattr(before, each) != getattr(after, each)]
+    told = [
+        _joined(f"{names[each]}: {getattr(one, each) or '–'}" for each in changed)
+        for one in (before, after)
+    ]
+    if before.meta != after.meta:
+        told = [_joined([each, translate("History", _META)]) for each in told]
+    return told[0], told[1]
+
+
+def _details(record: Record | None, _about: Record) -> str:
+    return record.title or record.key if isinstance(record, ArticleDetails) else ""
+
+
+def _binning(record: Record | None, _about: Record) -> str:
+    return translate("History", _IN_BIN if isinstance(record, Binning) else _IN_LIST)
 
 
 def _settled(flag: Flag) -> str:

@@ -1,0 +1,96 @@
+"""Commands that care for articles: their details, and the bin."""
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from typing import Final
+from urllib.parse import urlsplit
+
+from annotator.domain.annotated import AnnotatedArticle, details_of
+from annotator.domain.errors import UserError
+from annotator.domain.records import ArticleDetails, Binning, Change, Plan
+
+_DATE: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ]\d\d:\d\d.*)?)?)?")
+_LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def edit_details(article: AnnotatedArticle, after: ArticleDetails, person: str) -> Plan:
+    """Change what is said about an article; its text stays as it is.
+
+    Raises UserError for what is no key, date, language or address.
+    """
+    before = details_of(article.article)
+    after = _tidied(after)
+    _check(before, after)
+    return Plan(
+        title="Edit the details",
+        changes=() if after == before else (Change(before, after),),
+        annotator=person,
+        article_id=article.article.id,
+    )
+
+
+def put_in_bin(article_ids: Iterable[str], person: str) -> Plan:
+    """Put articles in the bin, with all that is said about them."""
+    at = now()
+    changes = [
+        Change(None, Binning(article_id=each, annotator=person, at=at)) for each in article_ids
+    ]
+    return Plan(title="Put in the bin", changes=tuple(changes), annotator=person)
+
+
+def take_out_of_bin(binnings: Iterable[Binning], person: str) -> Plan:
+    """Restore articles from the bin as they went in."""
+    changes = tuple(Change(each, None) for each in binnings)
+    return Plan(title="Restore from the bin", changes=changes, annotator=person)
+
+
+def now() -> str:
+    """Return the time as the bin keeps it."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _tidied(details: ArticleDetails) -> ArticleDetails:
+    return ArticleDetails(
+        article_id=details.article_id,
+        key=details.key.strip(),
+        title=" ".join(details.title.split()),
+        url=details.url.strip(),
+        published=details.published.strip(),
+        language=details.language.strip(),
+        meta=details.meta,
+    )
+
+
+def _check(before: ArticleDetails, after: ArticleDetails) -> None:
+    """Raise UserError for a value that is changed and wrong; what a file brought may stay."""
+    if not after.key:
+        raise UserError("An article needs a key; give it one that no other article has.")
+    if after.published not in {"", before.published} and not is_date(after.published):
+        raise UserError("Write the date as 2026-01-05; the day, or day and month, may be left out.")
+    if after.language not in {"", before.language} and not _LANGUAGE.fullmatch(after.language):
+        raise UserError("Write the language as its code: ru, en, uk.")
+    if after.url not in {"", before.url} and not is_address(after.url):
+        raise UserError("Write the whole address, as https://example.org/news/17.")
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a date as articles have them: 2026, 2026-01, 2026-01-05, with a time."""
+    found = _DATE.fullmatch(text)
+    if found is None:
+        return False
+    year, month, day = (int(each or 1) for each in found.groups())
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is a whole address, with a protocol and a host."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return bool(parts.scheme and parts.netloc) and not any(each.isspace() for each in text)
