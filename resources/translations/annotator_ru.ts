@@ -725,54 +725,84 @@
 </context>
 <context>
     <name>ArticleDelegate</name>
-    <message numerus="yes">
-        <source>%n×</source>
-        <comment>matches of a search</comment>
-        <translation>
-            <numerusform>%n×</numerusform>
-            <numerusform>%n×</numerusform>
-            <numerusform>%n×</numerusform>
-        </translation>
+    <message>
+        <source>{0}×</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticleFilters</name>
+    <message>
+        <source>All articles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>version {0}</source>
-        <translation>версия {0}</translation>
+        <source>Articles to do</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 question</source>
-        <translation>1 вопрос</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n questions</source>
-        <translation>
-            <numerusform>%n вопрос</numerusform>
-            <numerusform>%n вопроса</numerusform>
-            <numerusform>%n вопросов</numerusform>
-        </translation>
+        <source>Articles done</source>
+        <translation type="unfinished">Готово статей</translation>
     </message>
     <message>
-        <source>skipped</source>
-        <translation>пропущена</translation>
+        <source>Articles with an open question</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 mark</source>
-        <translation>1 отметка</translation>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nothing to mark</source>
-        <translation>отмечать нечего</translation>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} to decide</source>
-        <translation>решить: {0}</translation>
+        <source>Nothing to mark</source>
+        <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n marks</source>
-        <translation>
-            <numerusform>%n отметка</numerusform>
-            <numerusform>%n отметки</numerusform>
-            <numerusform>%n отметок</numerusform>
-        </translation>
+    <message>
+        <source>Suggestions to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported last, first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished">{0} из {1}</translation>
+    </message>
+    <message>
+        <source>without {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -812,28 +842,75 @@
         <translation>Поиск…</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Все</translation>
+        <source>Sort the articles: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticleRow</name>
+    <message numerus="yes">
+        <source>%n claims</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks</source>
+        <translation type="unfinished">
+            <numerusform>%n отметка</numerusform>
+            <numerusform>%n отметки</numerusform>
+            <numerusform>%n отметок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation type="unfinished">
+            <numerusform>%n вопрос</numerusform>
+            <numerusform>%n вопроса</numerusform>
+            <numerusform>%n вопросов</numerusform>
+        </translation>
     </message>
     <message>
-        <source>To do {0}</source>
-        <translation>К работе {0}</translation>
+        <source>Without a title</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Done {0}</source>
-        <translation>Готово {0}</translation>
+        <source>Done: nothing to mark</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No article matches “{0}”.</source>
-        <translation>Ни одна статья не подходит к «{0}».</translation>
+        <source>New</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No article is like that. Take a filter away to see more.</source>
-        <translation>Таких статей нет. Снимите фильтр, чтобы увидеть больше.</translation>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No articles yet.</source>
-        <translation>Статей пока нет.</translation>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version {0}</source>
+        <translation type="unfinished">версия {0}</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished">пропущена</translation>
+    </message>
+    <message>
+        <source>nothing to mark</source>
+        <translation type="unfinished">отмечать нечего</translation>
+    </message>
+    <message>
+        <source>{0} to decide</source>
+        <translation type="unfinished">решить: {0}</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1040,18 @@
 <context>
     <name>ChipRow</name>
     <message>
+        <source>More filters that are on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}: click to take it away</source>
         <translation>{0}: нажмите, чтобы снять</translation>
     </message>
@@ -1088,6 +1177,69 @@
     <message>
         <source>Drop files or folders here, or choose File → Import files…</source>
         <translation>Перетащите сюда файлы или папки либо выберите «Файл → Импорт файлов…»</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyArticles</name>
+    <message>
+        <source>Show all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation type="unfinished">Импорт файлов…</translation>
+    </message>
+    <message>
+        <source>No articles yet.</source>
+        <translation type="unfinished">Статей пока нет.</translation>
+    </message>
+    <message>
+        <source>No article is like that: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article matches “{0}”.</source>
+        <translation type="unfinished">Ни одна статья не подходит к «{0}».</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these were searched: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to do: every article is done or skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article is started and unfinished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article is done yet. Ctrl+Enter says that the open one is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article was skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question is open.</source>
+        <translation type="unfinished">Открытых вопросов нет.</translation>
+    </message>
+    <message>
+        <source>Of no article it was decided that there is nothing to mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No suggestion waits to be accepted or rejected.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1445,6 +1597,41 @@
     <message>
         <source>Add a folder</source>
         <translation>Добавить папку</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2251,6 +2438,37 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodField</name>
+    <message>
+        <source>Days the figures are about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts the articles that were closed in these days</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5480,6 +5698,201 @@
     </message>
 </context>
 <context>
+    <name>Statistics</name>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article is done yet. Ctrl+Enter in an article finishes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>four weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles by status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has started yet. Open an article and mark its first claim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks per article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles done, by how many marks they have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as soon as the first article is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks by label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is marked yet. Select words and press the key of a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims by source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No claim is linked to a source yet. Mark both, then link them with L.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time per article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as soon as the first article is done in this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdicts on suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people decided, and the share that was right as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No suggestion is decided yet. Go to one with Tab, accept or reject it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1} to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} to decide</source>
+        <translation type="unfinished">решить: {0}</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished">Подсчёт…</translation>
+    </message>
+    <message>
+        <source>Articles closed each {0}; {1} a day of work on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {0} articles, for each person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">готова</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation type="unfinished">начата</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished">пропущена</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished">новая</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">Статьи</translation>
+    </message>
+    <message>
+        <source>{0} marks by people and programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} % of {1} claims are linked to a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation type="unfinished">Утверждения</translation>
+    </message>
+    <message>
+        <source>Half of them took less than {0} min {1} s; pauses over 5 min left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished">принято</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished">отклонено</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linked to a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median, s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} – {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatisticsActions</name>
     <message>
         <source>Copied as a picture.</source>
@@ -5533,10 +5946,19 @@
         <translation>Подсчёт…</translation>
     </message>
     <message>
+        <source>No article was closed in these days.
+Choose other days above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to count yet.
 Import articles with Ctrl+I, mark the first claim, and come back.</source>
         <translation>Считать пока нечего.
 Импортируйте статьи (Ctrl+I), отметьте первое утверждение и возвращайтесь.</translation>
+    </message>
+    <message>
+        <source>Articles closed: {0}, of them done: {1}; marks in them: {2}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} articles; {1} times one was finished; {2} marks.</source>
@@ -5545,6 +5967,21 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
     <message>
         <source>{0} of {1} articles done, {2} %; {3} marks.</source>
         <translation>Готово статей: {0} из {1}, {2} %; отметок: {3}.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusChips</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Все</translation>
+    </message>
+    <message>
+        <source>To do {0}</source>
+        <translation type="unfinished">К работе {0}</translation>
+    </message>
+    <message>
+        <source>Done {0}</source>
+        <translation type="unfinished">Готово {0}</translation>
     </message>
 </context>
 <context>

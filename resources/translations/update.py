@@ -123,13 +123,47 @@ def _reads_as_sentence(text: str) -> bool:
     return (" " in text.strip() and prose) and not (_SQL.search(text) or _NO_PROSE.search(text))
 
 
+def short_calls(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Yield context and text of each call of a module's own `_tr`, which names its context once."""
+    contexts = [
+        call.args[0].value
+        for node in tree.body
+        if isinstance(node, ast.FunctionDef) and node.name == "_tr"
+        for call in ast.walk(node)
+        if isinstance(call, ast.Call) and call.args and isinstance(call.args[0], ast.Constant)
+    ]
+    for node in ast.walk(tree) if contexts else ():
+        match node:
+            case ast.Call(func=ast.Name(id="_tr"), args=[argument]):
+                for each in ast.walk(argument):
+                    if isinstance(each, ast.Constant) and isinstance(each.value, str):
+                        yield str(contexts[0]), each.value
+
+
+def plural_calls(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Yield context and text of each `translate` with a number, which lupdate takes for plain."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(
+                func=ast.Name(id="translate") | ast.Attribute(attr="translate"),
+                args=[ast.Constant(value=str() as context), ast.Constant(value=str() as text), *_],
+            ) if "%n" in text:
+                yield context, text
+
+
 def collect(folder: Path) -> list[str]:
-    """Write the sentences as a module that lupdate reads; return all files it is to read."""
-    module = folder / "sentences.py"
-    calls = (f"QCoreApplication.translate({CONTEXT!r}, {text!r})" for text in sentences())
-    module.write_text("\n".join(calls), encoding="utf-8")
-    window = sorted(str(each) for each in (PACKAGE / "gui").rglob("*.py"))
-    return [*window, str(module)]
+    """Write what lupdate does not find as a module that it reads; return all it is to read."""
+    lines = [f"QCoreApplication.translate({CONTEXT!r}, {text!r})" for text in sentences()]
+    window = sorted((PACKAGE / "gui").rglob("*.py"))
+    for path in window:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for context, text in short_calls(tree):
+            lines.append(f"QCoreApplication.translate({context!r}, {text!r})")
+        for context, text in plural_calls(tree):
+            lines += [f"class {context}(QObject):", f"    said = self.tr({text!r}, '', 2)"]
+    module = folder / "found.py"
+    module.write_text("\n".join(lines), encoding="utf-8")
+    return [str(module), *map(str, window)]  # what is told first of a text counts
 
 
 def update(target: Path, *options: str) -> None:
