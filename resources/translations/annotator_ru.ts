@@ -6143,19 +6143,19 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
     </message>
     <message>
         <source>direct</source>
-        <translation>прямая речь</translation>
+        <translation>прямая</translation>
     </message>
     <message>
         <source>indirect</source>
-        <translation>косвенная речь</translation>
+        <translation>косвенная</translation>
     </message>
     <message>
         <source>mixed</source>
-        <translation>смешанная речь</translation>
+        <translation>смешанная</translation>
     </message>
     <message>
         <source>stated</source>
-        <translation>источник назван</translation>
+        <translation>с источником</translation>
     </message>
     <message>
         <source>none</source>

@@ -1,6 +1,6 @@
 """The tabs above the annotations: their names with counts, the chosen one in bold."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
@@ -23,7 +23,8 @@ _BY_KEYBOARD: Final = Qt.WidgetAttribute.WA_KeyboardFocusChange
 class CountTabs(QTabBar):
     """A tab bar whose titles are measured as they are drawn, so that none is cut.
 
-    Where the panel is narrow only the chosen title keeps its count.
+    Where the panel is narrow only the chosen title keeps its count; where even that is
+    too much none does, and the others are cut to what room there is.
     """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -115,14 +116,31 @@ class CountTabs(QTabBar):
     def shown_title(self, position: int) -> str:
         """Return a title as it is drawn: where there is no room, only the chosen one counts."""
         title = self.tabText(position)
-        if position == self.currentIndex() or self._all_fit():
+        if self._all_fit(self.tabText):
             return title
-        return _without_count(title)
+        if self._all_fit(self._short_title):
+            return self._short_title(position)
+        if position == self.currentIndex():
+            return _without_count(title)
+        metrics, elide = self._metrics(position), Qt.TextElideMode.ElideRight
+        return metrics.elidedText(_without_count(title), elide, self._share())
 
-    def _all_fit(self) -> bool:
-        """Whether all titles have room with their counts."""
-        widths = [self._metrics(i).horizontalAdvance(self.tabText(i)) for i in range(self.count())]
+    def _short_title(self, position: int) -> str:
+        title = self.tabText(position)
+        return title if position == self.currentIndex() else _without_count(title)
+
+    def _all_fit(self, title_of: Callable[[int], str]) -> bool:
+        """Whether all titles have room, each as `title_of` has it."""
+        widths = [self._metrics(i).horizontalAdvance(title_of(i)) for i in range(self.count())]
         return sum(widths) + _NARROW * len(widths) <= self._room()
+
+    def _share(self) -> int:
+        """Return the width each title may have besides the chosen one."""
+        chosen = self.currentIndex()
+        title = _without_count(self.tabText(chosen)) if chosen >= 0 else ""
+        taken = self._metrics(chosen).horizontalAdvance(title)
+        others = max(self.count() - 1, 1)
+        return max((self._room() - taken) // others - _NARROW, 0)
 
     def _width(self, position: int) -> int:
         return self._metrics(position).horizontalAdvance(self.shown_title(position))
