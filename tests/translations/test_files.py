@@ -47,9 +47,15 @@ def messages(path: Path) -> Iterator[Message]:
             )
 
 
+def finished(language: str) -> list[Message]:
+    found = [each for each in messages(FOLDER / f"annotator_{language}.ts") if each.finished]
+    assert found
+    return found
+
+
 @pytest.mark.parametrize("language", FORMS)
 def test_translations_keep_places_plural_forms_and_edges(language: str) -> None:
-    for each in messages(FOLDER / f"annotator_{language}.ts"):
+    for each in finished(language):
         assert len(each.said) == (FORMS[language] if each.plural else 1), each
         for form in each.said:
             assert form, each
@@ -59,7 +65,7 @@ def test_translations_keep_places_plural_forms_and_edges(language: str) -> None:
 
 
 def test_mnemonics_stay_mnemonics() -> None:
-    for each in messages(FOLDER / "annotator_ru.ts"):
+    for each in finished("ru"):
         if not each.plural and each.context != "Sentences":
             assert each.said[0].count("&") == each.source.count("&"), each
 
