@@ -727,82 +727,82 @@
     <name>ArticleDelegate</name>
     <message>
         <source>{0}×</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}×</translation>
     </message>
 </context>
 <context>
     <name>ArticleFilters</name>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Все статьи</translation>
     </message>
     <message>
         <source>Articles to do</source>
-        <translation type="unfinished"></translation>
+        <translation>К работе</translation>
     </message>
     <message>
         <source>Articles done</source>
-        <translation type="unfinished">Готово статей</translation>
+        <translation>Готовые</translation>
     </message>
     <message>
         <source>Articles with an open question</source>
-        <translation type="unfinished"></translation>
+        <translation>С открытым вопросом</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Начатые</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущенные</translation>
     </message>
     <message>
         <source>Nothing to mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмечать нечего</translation>
     </message>
     <message>
         <source>Suggestions to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Есть предложения без решения</translation>
     </message>
     <message>
         <source>As imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Как импортированы</translation>
     </message>
     <message>
         <source>Imported last, first</source>
-        <translation type="unfinished"></translation>
+        <translation>Импортированные последними – первыми</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала новые</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала старые</translation>
     </message>
     <message>
         <source>By site</source>
-        <translation type="unfinished"></translation>
+        <translation>По сайту</translation>
     </message>
     <message>
         <source>By title</source>
-        <translation type="unfinished"></translation>
+        <translation>По заголовку</translation>
     </message>
     <message>
         <source>marked by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>размечал(а) {0}</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} из {1}</translation>
+        <translation>{0} из {1}</translation>
     </message>
     <message>
         <source>without {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>без {0}</translation>
     </message>
     <message>
         <source>with {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>с {0}</translation>
     </message>
 </context>
 <context>
@@ -843,22 +843,22 @@
     </message>
     <message>
         <source>Sort the articles: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Порядок статей: {0}</translation>
     </message>
 </context>
 <context>
     <name>ArticleRow</name>
     <message numerus="yes">
         <source>%n claims</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n утверждение</numerusform>
+            <numerusform>%n утверждения</numerusform>
+            <numerusform>%n утверждений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n marks</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n отметка</numerusform>
             <numerusform>%n отметки</numerusform>
             <numerusform>%n отметок</numerusform>
@@ -866,7 +866,7 @@
     </message>
     <message numerus="yes">
         <source>%n questions</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n вопрос</numerusform>
             <numerusform>%n вопроса</numerusform>
             <numerusform>%n вопросов</numerusform>
@@ -874,43 +874,43 @@
     </message>
     <message>
         <source>Without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Без заголовка</translation>
     </message>
     <message>
         <source>Done: nothing to mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Готова: отмечать нечего</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Начата</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Готова</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущена</translation>
     </message>
     <message>
         <source>version {0}</source>
-        <translation type="unfinished">версия {0}</translation>
+        <translation>версия {0}</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished">пропущена</translation>
+        <translation>пропущена</translation>
     </message>
     <message>
         <source>nothing to mark</source>
-        <translation type="unfinished">отмечать нечего</translation>
+        <translation>отмечать нечего</translation>
     </message>
     <message>
         <source>{0} to decide</source>
-        <translation type="unfinished">решить: {0}</translation>
+        <translation>решить: {0}</translation>
     </message>
 </context>
 <context>
@@ -1041,15 +1041,15 @@
     <name>ChipRow</name>
     <message>
         <source>More filters that are on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё включённые фильтры</translation>
     </message>
     <message>
         <source>Show all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать все статьи</translation>
     </message>
     <message>
         <source>Take away: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять: {0}</translation>
     </message>
     <message>
         <source>{0}: click to take it away</source>
@@ -1183,63 +1183,63 @@
     <name>EmptyArticles</name>
     <message>
         <source>Show all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать все статьи</translation>
     </message>
     <message>
         <source>Import files…</source>
-        <translation type="unfinished">Импорт файлов…</translation>
+        <translation>Импорт файлов…</translation>
     </message>
     <message>
         <source>No articles yet.</source>
-        <translation type="unfinished">Статей пока нет.</translation>
+        <translation>Статей пока нет.</translation>
     </message>
     <message>
         <source>No article is like that: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Таких статей нет: {0}.</translation>
     </message>
     <message>
         <source>No article matches “{0}”.</source>
-        <translation type="unfinished">Ни одна статья не подходит к «{0}».</translation>
+        <translation>Ни одна статья не подходит к «{0}».</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистить поиск</translation>
     </message>
     <message>
         <source>Only these were searched: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск шёл только среди этих: {0}.</translation>
     </message>
     <message>
         <source>Search all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Искать во всех статьях</translation>
     </message>
     <message>
         <source>Nothing is left to do: every article is done or skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё сделано: каждая статья готова или пропущена.</translation>
     </message>
     <message>
         <source>No article is started and unfinished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начатых и не законченных статей нет.</translation>
     </message>
     <message>
         <source>No article is done yet. Ctrl+Enter says that the open one is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Готовых статей пока нет. Ctrl+Enter скажет, что открытая готова.</translation>
     </message>
     <message>
         <source>No article was skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущенных статей нет.</translation>
     </message>
     <message>
         <source>No question is open.</source>
-        <translation type="unfinished">Открытых вопросов нет.</translation>
+        <translation>Открытых вопросов нет.</translation>
     </message>
     <message>
         <source>Of no article it was decided that there is nothing to mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни об одной статье не решено, что отмечать нечего.</translation>
     </message>
     <message>
         <source>No suggestion waits to be accepted or rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни одно предложение не ждёт решения.</translation>
     </message>
 </context>
 <context>
@@ -1603,35 +1603,35 @@
     <name>FilterMenu</name>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Сайт</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык</translation>
     </message>
     <message>
         <source>With the label</source>
-        <translation type="unfinished"></translation>
+        <translation>С меткой</translation>
     </message>
     <message>
         <source>Without the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Без метки</translation>
     </message>
     <message>
         <source>Marked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто размечал</translation>
     </message>
     <message>
         <source>Show all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать все статьи</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>С … по …</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +1820,38 @@
     <message>
         <source>Done again: {0}</source>
         <translation>Сделано снова: {0}</translation>
+    </message>
+    <message>
+        <source>in the bin</source>
+        <translation>в корзине</translation>
+    </message>
+    <message>
+        <source>in the list</source>
+        <translation>в списке</translation>
+    </message>
+    <message>
+        <source>further metadata</source>
+        <translation>прочие метаданные</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>ключ</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>заголовок</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>адрес</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>дата</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>язык</translation>
     </message>
     <message>
         <source>Change</source>
@@ -2444,31 +2476,31 @@
     <name>PeriodField</name>
     <message>
         <source>Days the figures are about</source>
-        <translation type="unfinished"></translation>
+        <translation>За какие дни числа</translation>
     </message>
     <message>
         <source>All days</source>
-        <translation type="unfinished"></translation>
+        <translation>Все дни</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Последние 7 дней</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Последние 30 дней</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>С … по …</translation>
     </message>
     <message>
         <source>Counts the articles that were closed in these days</source>
-        <translation type="unfinished"></translation>
+        <translation>Считаются статьи, законченные в эти дни</translation>
     </message>
 </context>
 <context>
@@ -3017,6 +3049,14 @@
         <translation>Разметчику нужно имя.</translation>
     </message>
     <message>
+        <source>An article needs a key; give it one that no other article has.</source>
+        <translation>Статье нужен ключ; дайте такой, какого нет у других.</translation>
+    </message>
+    <message>
+        <source>An article&apos;s details are changed, never removed.</source>
+        <translation>Сведения о статье изменяют, но не удаляют.</translation>
+    </message>
+    <message>
         <source>An edge is inside a word: «{0}|{1}».</source>
         <translation>Граница внутри слова: «{0}|{1}».</translation>
     </message>
@@ -3087,6 +3127,14 @@
     <message>
         <source>Delete {0}</source>
         <translation>Удалить: {0}</translation>
+    </message>
+    <message>
+        <source>Edit the details</source>
+        <translation>Изменить сведения</translation>
+    </message>
+    <message>
+        <source>Empty the bin</source>
+        <translation>Очистить корзину</translation>
     </message>
     <message>
         <source>Entities by programs that nobody reviewed: {0} of {1}.</source>
@@ -3197,6 +3245,10 @@
         <translation>Простой текст</translation>
     </message>
     <message>
+        <source>Put in the bin</source>
+        <translation>Убрать в корзину</translation>
+    </message>
+    <message>
         <source>Raise a question</source>
         <translation>Задать вопрос</translation>
     </message>
@@ -3207,6 +3259,10 @@
     <message>
         <source>Remove the link</source>
         <translation>Убрать связь</translation>
+    </message>
+    <message>
+        <source>Restore from the bin</source>
+        <translation>Вернуть из корзины</translation>
     </message>
     <message>
         <source>Row {0} refers to a row of {1} that is not there.</source>
@@ -3265,8 +3321,16 @@
         <translation>В имени разметчика {0} есть управляющие знаки; уберите их.</translation>
     </message>
     <message>
+        <source>The article is in the bin; restore it first.</source>
+        <translation>Статья в корзине; сначала верните её.</translation>
+    </message>
+    <message>
         <source>The article is no longer in the project.</source>
         <translation>Этой статьи в проекте больше нет.</translation>
+    </message>
+    <message>
+        <source>The article&apos;s details were changed meanwhile; look at them again.</source>
+        <translation>Сведения о статье тем временем изменились; взгляните ещё раз.</translation>
     </message>
     <message>
         <source>The articles are out of order: the project is damaged.</source>
@@ -3557,6 +3621,10 @@
         <translation>В этой папке файлы не блокируются, как бывает с сетевыми: проследите, чтобы никто больше не открывал проект, пока вы в нём работаете.</translation>
     </message>
     <message>
+        <source>This import was taken back already.</source>
+        <translation>Этот импорт уже отменён.</translation>
+    </message>
+    <message>
         <source>This is marked as {0} already.</source>
         <translation>Это уже отмечено: {0}.</translation>
     </message>
@@ -3599,6 +3667,18 @@
     <message>
         <source>Write a note</source>
         <translation>Написать заметку</translation>
+    </message>
+    <message>
+        <source>Write the date as 2026-01-05; the day, or day and month, may be left out.</source>
+        <translation>Пишите дату так: 2026-01-05; день или день и месяц можно опустить.</translation>
+    </message>
+    <message>
+        <source>Write the language as its code: ru, en, uk.</source>
+        <translation>Пишите язык его кодом: ru, en, uk.</translation>
+    </message>
+    <message>
+        <source>Write the whole address, as https://example.org/news/17.</source>
+        <translation>Пишите адрес целиком: https://example.org/news/17.</translation>
     </message>
     <message>
         <source>a change has a before or an after</source>
@@ -3693,6 +3773,10 @@
         <translation>align – одно из {0}, а не «{1}».</translation>
     </message>
     <message>
+        <source>an article in the bin</source>
+        <translation>статья в корзине</translation>
+    </message>
+    <message>
         <source>an attribute needs a name and a target</source>
         <translation>атрибуту нужны имя и цель</translation>
     </message>
@@ -3735,6 +3819,10 @@
     <message>
         <source>articles are out of order</source>
         <translation>статьи идут не по порядку</translation>
+    </message>
+    <message>
+        <source>articles in the bin</source>
+        <translation>статьи в корзине</translation>
     </message>
     <message>
         <source>articles: title, address and date of {0}; its text was left</source>
@@ -3871,10 +3959,6 @@
     <message>
         <source>“{0}” cannot be undone: later work builds on it.</source>
         <translation>«{0}» нельзя отменить: на этом построена более поздняя работа.</translation>
-    </message>
-    <message>
-        <source>hidden is neither yes nor no</source>
-        <translation>hidden – ни да ни нет</translation>
     </message>
     <message>
         <source>history entries</source>
@@ -4345,6 +4429,10 @@
         <translation>неизвестно, о чём это</translation>
     </message>
     <message>
+        <source>nobody knows whether it is there</source>
+        <translation>неизвестно, есть ли она</translation>
+    </message>
+    <message>
         <source>nobody yet</source>
         <translation>пока никто</translation>
     </message>
@@ -4549,8 +4637,16 @@
         <translation>статья потеряна</translation>
     </message>
     <message>
+        <source>the article “{0}”</source>
+        <translation>статья «{0}»</translation>
+    </message>
+    <message>
         <source>the backup {0} cannot be read back</source>
         <translation>резервная копия {0} не читается</translation>
+    </message>
+    <message>
+        <source>the bin holds another text of “{0}”; this one was taken</source>
+        <translation>в корзине другой текст «{0}»; взят этот</translation>
     </message>
     <message>
         <source>the bytes fit none that it could be</source>
@@ -5521,6 +5617,10 @@
         <translation>«{0}» – программа, а в записи это человек; дайте другое имя в файле</translation>
     </message>
     <message>
+        <source>“{0}” is in the bin and stays there; restore it to have it back</source>
+        <translation>«{0}» лежит в корзине и остаётся там; верните статью, если она нужна</translation>
+    </message>
+    <message>
         <source>“{0}” is left out: {1}.</source>
         <translation>«{0}» пропущено: {1}.</translation>
     </message>
@@ -5531,6 +5631,10 @@
     <message>
         <source>“{0}” is not the last step any more.</source>
         <translation>«{0}» уже не последний шаг.</translation>
+    </message>
+    <message>
+        <source>“{0}” is the key of {1}; choose another one.</source>
+        <translation>«{0}» – ключ другой статьи: {1}; выберите иной.</translation>
     </message>
     <message>
         <source>“{0}” is {1} in this project; choose another name.</source>
@@ -5701,195 +5805,195 @@
     <name>Statistics</name>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>день</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Ход работы</translation>
     </message>
     <message>
         <source>No article is done yet. Ctrl+Enter in an article finishes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока ни одна статья не готова. Ctrl+Enter в статье завершает её.</translation>
     </message>
     <message>
         <source>articles</source>
-        <translation type="unfinished"></translation>
+        <translation>статьи</translation>
     </message>
     <message>
         <source>week</source>
-        <translation type="unfinished"></translation>
+        <translation>неделю</translation>
     </message>
     <message>
         <source>four weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>четыре недели</translation>
     </message>
     <message>
         <source>Articles by status</source>
-        <translation type="unfinished"></translation>
+        <translation>Статьи по состоянию</translation>
     </message>
     <message>
         <source>Nobody has started yet. Open an article and mark its first claim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока никто не начал. Откройте статью и отметьте первое утверждение.</translation>
     </message>
     <message>
         <source>Marks per article</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметок в статье</translation>
     </message>
     <message>
         <source>Articles done, by how many marks they have</source>
-        <translation type="unfinished"></translation>
+        <translation>Готовые статьи по числу отметок</translation>
     </message>
     <message>
         <source>Shown as soon as the first article is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Появится, когда будет готова первая статья.</translation>
     </message>
     <message>
         <source>Marks by label</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметки по меткам</translation>
     </message>
     <message>
         <source>Nothing is marked yet. Select words and press the key of a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока ничего не отмечено. Выделите слова и нажмите клавишу метки.</translation>
     </message>
     <message>
         <source>Claims by source</source>
-        <translation type="unfinished"></translation>
+        <translation>Утверждения по источникам</translation>
     </message>
     <message>
         <source>No claim is linked to a source yet. Mark both, then link them with L.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни одно утверждение пока не связано с источником. Отметьте оба и свяжите их клавишей L.</translation>
     </message>
     <message>
         <source>Time per article</source>
-        <translation type="unfinished"></translation>
+        <translation>Время на статью</translation>
     </message>
     <message>
         <source>Shown as soon as the first article is done in this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Появится, когда первая статья будет закончена в этой программе.</translation>
     </message>
     <message>
         <source>Verdicts on suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Решения о предложениях</translation>
     </message>
     <message>
         <source>What people decided, and the share that was right as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Что решили люди и какая доля была верна сразу</translation>
     </message>
     <message>
         <source>No suggestion is decided yet. Go to one with Tab, accept or reject it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока нет ни одного решения. Перейдите к предложению клавишей Tab, примите или отклоните его.</translation>
     </message>
     <message>
         <source>{0}, {1} to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, ждут решения: {1}</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} %</translation>
     </message>
     <message>
         <source>{0} to decide</source>
-        <translation type="unfinished">решить: {0}</translation>
+        <translation>ждут решения: {0}</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished">Подсчёт…</translation>
+        <translation>Подсчёт…</translation>
     </message>
     <message>
         <source>Articles closed each {0}; {1} a day of work on average</source>
-        <translation type="unfinished"></translation>
+        <translation>Закончено статей за {0}; в среднем за рабочий день: {1}</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Закончено</translation>
     </message>
     <message>
         <source>Of {0} articles, for each person</source>
-        <translation type="unfinished"></translation>
+        <translation>Из {0} статей, у каждого</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">готова</translation>
+        <translation>готово</translation>
     </message>
     <message>
         <source>started</source>
-        <translation type="unfinished">начата</translation>
+        <translation>начато</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished">пропущена</translation>
+        <translation>пропущено</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished">новая</translation>
+        <translation>новых</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Статьи</translation>
+        <translation>Статьи</translation>
     </message>
     <message>
         <source>{0} marks by people and programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметок людей и программ: {0}</translation>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished"></translation>
+        <translation>люди</translation>
     </message>
     <message>
         <source>programs</source>
-        <translation type="unfinished"></translation>
+        <translation>программы</translation>
     </message>
     <message>
         <source>{0} % of {1} claims are linked to a source</source>
-        <translation type="unfinished"></translation>
+        <translation>С источником связано {0} % утверждений (всего {1})</translation>
     </message>
     <message>
         <source>Claims</source>
-        <translation type="unfinished">Утверждения</translation>
+        <translation>Утверждения</translation>
     </message>
     <message>
         <source>Half of them took less than {0} min {1} s; pauses over 5 min left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Половина заняла меньше {0} мин {1} с; перерывы больше 5 мин не в счёт</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished">принято</translation>
+        <translation>принято</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>изменено</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished">отклонено</translation>
+        <translation>отклонено</translation>
     </message>
     <message>
         <source>undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>не решено</translation>
     </message>
     <message>
         <source>{0} done</source>
-        <translation type="unfinished"></translation>
+        <translation>готово {0}</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>мин</translation>
     </message>
     <message>
         <source>linked to a source</source>
-        <translation type="unfinished"></translation>
+        <translation>связано с источником</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>все</translation>
     </message>
     <message>
         <source>median, s</source>
-        <translation type="unfinished"></translation>
+        <translation>медиана, с</translation>
     </message>
     <message>
         <source>{0} – {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} – {1}</translation>
     </message>
 </context>
 <context>
@@ -5948,7 +6052,8 @@
     <message>
         <source>No article was closed in these days.
 Choose other days above.</source>
-        <translation type="unfinished"></translation>
+        <translation>В эти дни ни одна статья не закончена.
+Выберите вверху другие дни.</translation>
     </message>
     <message>
         <source>There is nothing to count yet.
@@ -5958,7 +6063,7 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
     </message>
     <message>
         <source>Articles closed: {0}, of them done: {1}; marks in them: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закончено статей: {0}, из них готово: {1}; отметок в них: {2}.</translation>
     </message>
     <message>
         <source>{0} articles; {1} times one was finished; {2} marks.</source>
@@ -5973,15 +6078,15 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
     <name>StatusChips</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">Все</translation>
+        <translation>Все</translation>
     </message>
     <message>
         <source>To do {0}</source>
-        <translation type="unfinished">К работе {0}</translation>
+        <translation>К работе {0}</translation>
     </message>
     <message>
         <source>Done {0}</source>
-        <translation type="unfinished">Готово {0}</translation>
+        <translation>Готово {0}</translation>
     </message>
 </context>
 <context>
