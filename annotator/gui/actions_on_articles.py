@@ -1,6 +1,5 @@
 """What a person does to articles and marks."""
 
-from annotator.domain.records import Status
 from annotator.gui.actions import QT_TRANSLATE_NOOP, Action, Scope
 from annotator.gui.conditions import (
     articles,
@@ -75,6 +74,13 @@ ARTICLE_ACTIONS = (
         when=articles,
     ),
     Action(
+        id="article.next_to_do",
+        title=QT_TRANSLATE_NOOP("Actions", "Next article to do"),
+        menu="article",
+        keys=("F4",),
+        when=articles,
+    ),
+    Action(
         id="article.find",
         title=QT_TRANSLATE_NOOP("Actions", "Search the articles"),
         menu="article",
@@ -88,6 +94,13 @@ ARTICLE_ACTIONS = (
         menu="article",
         icon="funnel",
         keys=("Ctrl+Alt+F",),
+        when=articles,
+    ),
+    Action(
+        id="article.show_all",
+        title=QT_TRANSLATE_NOOP("Actions", "Show all articles"),
+        menu="article",
+        keys=("Ctrl+Alt+A",),
         when=articles,
     ),
     Action(
@@ -109,20 +122,21 @@ ARTICLE_ACTIONS = (
         hint=QT_TRANSLATE_NOOP("Actions", "done, next"),
     ),
     Action(
+        id="article.nothing",
+        title=QT_TRANSLATE_NOOP("Actions", "Nothing to mark, and on to the next"),
+        menu="article",
+        group=1,
+        icon="check-circle",
+        keys=("Ctrl+Shift+N",),
+        when=editable,
+    ),
+    Action(
         id="article.skip",
-        title=QT_TRANSLATE_NOOP("Actions", "Skip"),
+        title=QT_TRANSLATE_NOOP("Actions", "Skip, and say why…"),
         menu="article",
         group=1,
         icon="skip-forward",
         keys=("Ctrl+Shift+Return",),
-        when=lambda state: state.editable and state.status is not Status.SKIPPED,
-    ),
-    Action(
-        id="article.skip_because",
-        title=QT_TRANSLATE_NOOP("Actions", "Skip, and say why…"),
-        menu="article",
-        group=1,
-        keys=("Ctrl+Alt+Return",),
         when=editable,
     ),
     Action(
@@ -130,6 +144,7 @@ ARTICLE_ACTIONS = (
         title=QT_TRANSLATE_NOOP("Actions", "Open again"),
         menu="article",
         group=1,
+        keys=("Ctrl+Shift+R",),
         when=closed,
     ),
     Action(
@@ -234,6 +249,16 @@ LABEL_ACTIONS = (
         scope=Scope.MARKING,
         when=span,
         hint=QT_TRANSLATE_NOOP("Actions", "note"),
+    ),
+    Action(
+        id="label.question",
+        title=QT_TRANSLATE_NOOP("Actions", "Question about the mark…"),
+        menu="label",
+        group=1,
+        icon="question",
+        keys=("Q",),
+        scope=Scope.MARKING,
+        when=span,
     ),
     Action(
         id="label.link_by_itself",

@@ -3,16 +3,18 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.annotated import AnnotatedArticle
-from annotator.domain.counting import counted_spans
 from annotator.domain.errors import UserError
-from annotator.domain.records import Status
+from annotator.domain.ranges import Range
+from annotator.domain.records import Span, Status
 from annotator.domain.views import ArticleQuery, Question
 from annotator.gui.action_set import Handler
+from annotator.gui.articles.decision import task_spans
 from annotator.gui.desk import Desk
+from annotator.gui.under_caret import place_of
 from annotator.gui.workspace import Workspace
 from annotator.services import commands
 from annotator.services.project_thread import OpenProject
@@ -21,6 +23,9 @@ from annotator.services.store import ProjectStore
 
 class ArticleActions(QObject):
     """Opens articles and says how far the person is with them."""
+
+    said = Signal(str)
+    """What was just done, to be told in passing."""
 
     def __init__(self, desk: Desk, workspace: Workspace, window: QWidget) -> None:
         """Work on what `workspace` lists."""
@@ -39,7 +44,9 @@ class ArticleActions(QObject):
             "article.find": self.find,
             "article.done_next": self.done_and_next,
             "article.skip": self.skip,
-            "article.skip_because": self.skip_because,
+            "article.nothing": self.nothing_and_next,
+            "article.next_to_do": self.next_to_do,
+            "article.show_all": self._workspace.articles.show_all,
             "article.filter": self._workspace.articles.offer_filters,
             "article.sort": self._workspace.articles.offer_orders,
             "article.questions": self.list_questions,
@@ -71,24 +78,38 @@ class ArticleActions(QObject):
         """Finish the open article and open the next one to do."""
         self._close_and_next(Status.DONE)
 
-    def skip(self) -> None:
-        """Leave the open article out and open the next one to do."""
-        self._close_and_next(Status.SKIPPED)
+    def nothing_and_next(self) -> None:
+        """Say that there is nothing to mark in the open article and open the next one to do."""
+        marks = len(self._task_spans())
+        if marks:
+            self._desk.hint.emit(self.tr("There are %n marks in it; it can be done.", "", marks))
+        else:
+            self._close_and_next(Status.DONE)
 
-    def skip_because(self) -> None:
-        """Ask why the open article is left out, then leave it out."""
-        from annotator.gui.text_dialog import TextDialog
-
+    def next_to_do(self) -> None:
+        """Open the next article of the list that is neither done nor skipped."""
         editor = self._desk.editor
-        if editor is not None and editor.content is not None:
-            article_id = editor.content.article.id
+        if editor is not None:
+            query = replace(self._workspace.articles.query, person=editor.person)
+            find = partial(_next_to_do, query=query, after=editor.article_id)
+            editor.open_found(find, partial(self._say_none_left, query, but_this=True))
 
-            def skip(reason: str) -> None:
-                if editor.article_id == article_id:
-                    self._close_and_next(Status.SKIPPED, reason=" ".join(reason.split()))
+    def skip(self) -> None:
+        """Ask why the open article is left out, leave it out and open the next one to do."""
+        session, editor = self._desk.session, self._desk.editor
+        if session is not None and editor is not None and editor.content is not None:
+            ask = partial(self._ask_why, editor.content.article.id)
+            session.submit(partial(_reasons, person=editor.person), ask, self._desk.problem.emit)
 
-            title, asked = self.tr("Skip the article"), self.tr("Why is it left out?")
-            TextDialog(title, asked, "", skip, self._window).open()
+    def _ask_why(self, article_id: str, known: list[str]) -> None:
+        from annotator.gui.articles.skipping import ask_why
+
+        def skip(reason: str) -> None:
+            if self._desk.editor is not None and self._desk.editor.article_id == article_id:
+                self._close_and_next(Status.SKIPPED, reason=reason)
+
+        text = self._workspace.text
+        ask_why(known, skip, self._window, place_of(text, Range(text.caret(), text.caret())))
 
     def list_questions(self) -> None:
         """Show the open questions of the project, to jump to and to settle."""
@@ -140,20 +161,27 @@ class ArticleActions(QObject):
         find = partial(_next_to_do, query=query, after=editor.content.article.id)
         # Asked for first, as the next article need not wait until the status is on the disk.
         editor.open_found(find, partial(self._say_none_left, query))
-        nothing = status is Status.DONE and not any(
-            editor.scheme.is_task(each.label)
-            for each in counted_spans(editor.content, editor.person, editor.scheme)
-        )
-        if editor.set_status(status, reason=reason) is None:
+        nothing = status is Status.DONE and not self._task_spans()
+        if editor.set_status(status, reason=reason, nothing=nothing) is None:
             editor.stay()
         elif nothing:
-            self._desk.hint.emit(self.tr("Done: nothing to mark in it."))
+            self.said.emit(self.tr("Done: nothing to mark in it."))
 
-    def _say_none_left(self, query: ArticleQuery) -> None:
-        everything = self.tr("Everything is done: no article is left to do.")
-        these = self.tr("None of the articles in the list is left to do.")
-        shown = query == ArticleQuery(person=query.person)
-        self._desk.hint.emit(everything if shown else these)
+    def _task_spans(self) -> list[Span]:
+        editor = self._desk.editor
+        if editor is None or editor.content is None:
+            return []
+        return task_spans(editor.content, editor.scheme, editor.person)
+
+    def _say_none_left(self, query: ArticleQuery, *, but_this: bool = False) -> None:
+        editor = self._desk.editor
+        status = editor.content.status_of(query.person) if editor and editor.content else None
+        if but_this and status in {Status.NEW, Status.STARTED}:
+            self._desk.hint.emit(self.tr("No other article is left to do."))
+        elif query == ArticleQuery(person=query.person, order=query.order):
+            self._desk.hint.emit(self.tr("Everything is done: no article is left to do."))
+        else:
+            self._desk.hint.emit(self.tr("None of the articles in the list is left to do."))
 
     def _open_found(self, article_id: str | None) -> None:
         if article_id is not None and self._desk.editor and self._desk.editor.content is None:
@@ -163,7 +191,11 @@ class ArticleActions(QObject):
         self._workspace.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _next_to_do(project: OpenProject, *, query: ArticleQuery, after: str) -> str | None:
+def _reasons(project: OpenProject, *, person: str) -> list[str]:
+    return project.store.lists.reasons(person)
+
+
+def _next_to_do(project: OpenProject, *, query: ArticleQuery, after: str | None) -> str | None:
     return project.store.next_to_do(query.person, after, query)
 
 

@@ -168,10 +168,12 @@ class ArticleEditor(QObject):
             lambda content: commands.set_attribute(content, span_id, name, value, self.person)
         )
 
-    def set_status(self, status: Status, *, reason: str = "") -> Plan | None:
-        """Set how far the person is with the open article; `reason` is why she skips it."""
+    def set_status(self, status: Status, *, reason: str = "", nothing: bool = False) -> Plan | None:
+        """Set how far the person is with the open article, as `commands.set_status` does."""
         return self.run(
-            lambda content: commands.set_status(content, status, self.person, reason=reason)
+            lambda content: commands.set_status(
+                content, status, self.person, reason=reason, nothing=nothing
+            )
         )
 
     def mark_alike(self, hits: Sequence[Hit], label: str) -> None:

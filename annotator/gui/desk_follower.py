@@ -133,6 +133,7 @@ class DeskFollower(QObject):
 
     def _show_content(self, content: AnnotatedArticle) -> None:
         editor = self._window.desk.editor
+        self._window.status_line.announce("")  # of what was done before
         if editor is not None:
             self._window.workspace.update_article(content, editor.scheme, editor.person)
         self._window.refresh_later()

@@ -270,7 +270,8 @@ class MainWindow(QMainWindow):
         text.selection_changed.connect(self.refresh_later)
         text.context_menu_requested.connect(self._show_context_menu)
         text.painted.connect(self._follow_caret)
-        self.marks.links.said.connect(self.status_line.announce)
+        for each in (self.articles, self.marks.links):
+            each.said.connect(self.status_line.announce)
         self.marks.links.turned.connect(self.refresh_later)
         self.views.keys_changed.connect(self.draw_actions)
         self.views.rules_changed.connect(self.safekeeper.take_rules)

@@ -39,6 +39,7 @@ class MarkActions(QObject):
             "label.link_by_itself": self.links.turn_by_itself,
             "label.note": self.write_note,
             "label.pick": self.pick_label,
+            "label.question": self.ask_question,
         }
 
     def label(self, name: str) -> None:
@@ -116,6 +117,15 @@ class MarkActions(QObject):
         if span := self._current():
             self._edit_note(span.id)
 
+    def ask_question(self) -> None:
+        """Ask for a question about the current span."""
+        from annotator.gui.text_dialog import TextDialog
+
+        if span := self._current():
+            take = partial(self._raise_question, span.id)
+            title, asked = self.tr("Raise a question"), self.tr("Your question about this mark")
+            TextDialog(title, asked, "", take, self._window).open()
+
     def show_menu(self, actions: ActionSet, place: QPoint) -> None:
         """Show what can be done with selection and current span, at a global position."""
         menu = MarkMenu(self._window)
@@ -182,6 +192,11 @@ class MarkActions(QObject):
             partial(self._take_note, span_id),
             self._window,
         ).open()
+
+    def _raise_question(self, span_id: str, note: str) -> None:
+        person = self._desk.person
+        if note:
+            self._run(lambda content: commands.raise_flag(content, note, person, span_id=span_id))
 
     def _take_note(self, span_id: str, note: str) -> None:
         self._run(lambda content: commands.set_note(content, span_id, note, self._desk.person))

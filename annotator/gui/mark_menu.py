@@ -5,11 +5,13 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.records import Relation, Span
 from annotator.gui.action_set import ActionSet
+from annotator.gui.action_table import mark_action_id
 from annotator.gui.linking import snippet
 from annotator.gui.reading.visible_spans import visible_spans
 
@@ -35,6 +37,18 @@ _ON_PLAIN_TEXT: Final = frozenset(
         "history.article",
     }
 )
+_SECTIONS: Final = {
+    "label.accept": 0,
+    "edit.delete": 0,
+    "edit.copy": 0,
+    "label.add_fragment": 0,
+    "label.link": 1,
+    "label.attributes": 1,
+    "label.note": 1,
+    "label.question": 1,
+}
+"""In which section of the menu an action stands; the others stand in the last one."""
+_EDGES: Final = "edge."
 _LONGEST: Final = 40
 
 
@@ -55,13 +69,37 @@ class MarkMenu(QMenu):
         return super().event(event)
 
     def add_actions(self, actions: ActionSet) -> None:
-        """Add what can be done now with what is under the pointer."""
+        """Add what can be done now with what is under the pointer, what is wanted most first."""
         state = actions.state
         is_plain = state is not None and not state.selection and not state.span
+        is_mark = state is not None and state.span and not state.selection
+        sections: list[list[QAction]] = [[], [], []]
+        labels: list[QAction] = []
+        edges: list[QAction] = []
         for each, made in actions.enabled():
             is_wanted = each.menu in {"label", "edit"} and each.id not in _ELSEWHERE
-            if is_wanted or (is_plain and each.id in _ON_PLAIN_TEXT):
-                self.addAction(made)
+            if not is_wanted and not (is_plain and each.id in _ON_PLAIN_TEXT):
+                continue
+            if each.id.startswith(_EDGES):
+                edges.append(made)
+            elif each.id.startswith(mark_action_id("")) or each.id == "label.pick":
+                labels.append(made)
+            else:
+                sections[_SECTIONS.get(each.id, 2)].append(made)
+        if not is_mark:
+            sections[0][:0] = labels
+        for section in sections:
+            self.addSeparator()  # one at the beginning or after another is not shown
+            self.addActions(section)
+        self.addSeparator()
+        translate = QCoreApplication.translate
+        if is_mark:
+            self._add_menu(translate("MarkMenu", "Give another label"), labels)
+        self._add_menu(translate("MarkMenu", "Move an edge"), edges)
+
+    def _add_menu(self, title: str, actions: list[QAction]) -> None:
+        if actions:
+            self.addMenu(title).addActions(actions)
 
     def add_links(
         self, links: list["Link"], go: Callable[[str], object], remove: Callable[[str], object]

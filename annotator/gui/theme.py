@@ -269,5 +269,7 @@ QTableView::item { padding: 0 9px; border: none; }
 QHeaderView, QTableCornerButton::section { background: $panel; border: none; }
 QHeaderView::section { background: $panel; color: $muted; border: none;
   border-bottom: 1px solid $border; padding: 5px 12px; }
+QLabel#noCases { background: $panel; color: $muted; border: 1px solid $border;
+  border-radius: 6px; padding: 24px; }
 QTreeView, QListView { background: $panel; color: $text; border: none; outline: none; }
 """)

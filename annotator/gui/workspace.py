@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,6 +11,8 @@ from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.records import Span
 from annotator.domain.scheme import ENTITIES, Scheme
 from annotator.gui.article_pane import ArticlePane
+from annotator.gui.articles.decision import decision
+from annotator.gui.articles.match_bar import MatchBar
 from annotator.gui.find.find_bar import FindBar
 from annotator.gui.find.finder import Finder
 from annotator.gui.locale_words import number, short_date
@@ -32,6 +34,9 @@ _MIDDOT: Final = " · "
 class Workspace(QWidget):
     """List of articles, text with its label bar, annotation panel."""
 
+    article_shown = Signal()
+    """The text shows an article, another one or the same anew, or none."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show three empty panes."""
         super().__init__(parent)
@@ -51,6 +56,8 @@ class Workspace(QWidget):
         self.find_bar = FindBar(self._centre)
         self.finder = Finder(self.find_bar, self.text)
         centre.addWidget(self.find_bar)
+        self.match_bar = MatchBar(self._centre)
+        centre.addWidget(self.match_bar)
         centre.addWidget(self.text, 1)
         self._instead: QWidget | None = None
         self._right = QStackedWidget(self)
@@ -65,6 +72,7 @@ class Workspace(QWidget):
             self._splitter.setStretchFactor(stretch, 1 if pane is self._centre else 0)
         self._splitter.splitterMoved.connect(self._keep_widths)
         self._widths_chosen = False
+        self._heading = ("", "")
         self._panel_content: tuple[AnnotatedArticle | None, Scheme, str]
         self._panel_later = QTimer(self)
         self._panel_later.setSingleShot(True)
@@ -83,7 +91,8 @@ class Workspace(QWidget):
         """
         if not stay:
             self.keep_place()
-        title, meta = self.heading(content, scheme) if content else ("", "")
+        self._heading = self.heading(content, scheme) if content else ("", "")
+        title, meta = self._with_decision(content, scheme, person)
         self.text.set_article(
             content,
             scheme=scheme,
@@ -95,6 +104,7 @@ class Workspace(QWidget):
         if not stay and self.places is not None and content is not None:
             self.text.restore_position(self.places.place(content.article.id))
         self.finder.refresh()
+        self.article_shown.emit()
         self._panel_content = (content, scheme, person)
         if content is None:
             self._show_in_panel()
@@ -113,6 +123,7 @@ class Workspace(QWidget):
     def update_article(self, content: AnnotatedArticle, scheme: Scheme, person: str) -> None:
         """Show the open article in its new state; the panel follows when the text is painted."""
         self.text.update_content(content)
+        self.text.set_heading(*self._with_decision(content, scheme, person))
         self._panel_content = (content, scheme, person)
         self._panel_later.start(_PANEL_AT_LATEST_MS)
 
@@ -125,6 +136,14 @@ class Workspace(QWidget):
     def heading(self, content: AnnotatedArticle, scheme: Scheme) -> tuple[str, str]:
         """Return what stands above an article: its title, and a line about it."""
         return content.article.title, self._about(content, scheme)
+
+    def _with_decision(
+        self, content: AnnotatedArticle | None, scheme: Scheme, person: str
+    ) -> tuple[str, str]:
+        """Return the heading with what the person has decided of the article as a whole."""
+        title, meta = self._heading
+        said = decision(content, scheme, person) if content is not None else ""
+        return title, _MIDDOT.join(part for part in (said, meta) if part)
 
     @property
     def aside(self) -> QWidget | None:
@@ -154,6 +173,7 @@ class Workspace(QWidget):
                 layout.addWidget(widget)
             self.find_bar.hide()
             widget.show()
+        self.match_bar.set_covered(covered=widget is not None)
         for each in (self.labels, self.text):
             each.setVisible(widget is None)
 
@@ -174,6 +194,7 @@ class Workspace(QWidget):
         self.articles.set_theme(theme)
         self.labels.set_theme(theme)
         self.find_bar.set_theme(theme)
+        self.match_bar.set_theme(theme)
         self.panel.set_theme(theme)
         self.text.set_palette_colours(reading_palette(theme))
         self._centre.setStyleSheet(f"#centre {{ background: {theme.window}; }}")

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from annotator.domain.ranges import Range
 from annotator.domain.views import ArticleQuery, ArticleRow, QueryChoices, Question
 
 
@@ -18,6 +19,17 @@ class ListStore(Protocol):
 
     def questions(self) -> list[Question]:
         """Return the open questions, in the order of the articles."""
+        ...
+
+    def matches(self, article_id: str, search: str) -> list[Range]:
+        """Return where the words of a search stand in the text of an article, from the left.
+
+        Raises UserError when the article is gone.
+        """
+        ...
+
+    def reasons(self, person: str) -> list[str]:
+        """Return why a person has skipped articles, the most frequent reasons first."""
         ...
 
     def index_words(self, seconds: float) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import DamagedProject, UserError
 from annotator.domain.ids import id_bytes, id_text
+from annotator.domain.ranges import Range
 from annotator.domain.records import NOTHING, Article, Status
 from annotator.domain.views import (
     ArticleCounts,
@@ -27,8 +28,8 @@ from annotator.storage.derived import ALL_PROGRAMS
 from annotator.storage.names import Names
 from annotator.storage.record_kinds import STATUS_NUMBERS, STATUSES, Row
 from annotator.storage.record_rows import RecordRows
-from annotator.storage.row_details import with_details
-from annotator.storage.word_index import WordIndex, WordSearch, matches_in
+from annotator.storage.row_details import reasons_of, with_details
+from annotator.storage.word_index import WordIndex, WordSearch, matches_in, places_in
 
 _DONE, _SKIPPED = STATUS_NUMBERS[Status.DONE], STATUS_NUMBERS[Status.SKIPPED]
 _PAUSE_SECONDS = 30 * 60
@@ -272,6 +273,18 @@ class ArticleRows:
             )
             for flag, article, span, title, note, annotator, quote in rows
         ]
+
+    def matches(self, article_id: str, search: str) -> list[Range]:
+        """Return where the words of a search stand in the text of an article."""
+        text = self._connection.execute(
+            "SELECT text FROM article_text WHERE article_id = ?",
+            (self._records.article_number(article_id),),
+        ).fetchone()
+        return places_in(text[0], self._words.understood(search))
+
+    def reasons(self, person: str) -> list[str]:
+        """Return why a person has skipped articles, the most frequent reasons first."""
+        return reasons_of(self._connection, self._names.annotator_number(person))
 
     def index_words(self, seconds: float) -> bool:
         """Make articles searchable by their words for so long; return whether there are more."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
+from annotator.domain.ranges import Range
 from annotator.domain.views import ArticleQuery, ArticleRow, QueryChoices, Question
 from annotator.storage.article_rows import ArticleRows
 
@@ -32,6 +33,16 @@ class ListRows:
         """Return the open questions, in the order of the articles."""
         with self._reading():
             return self._articles.questions()
+
+    def matches(self, article_id: str, search: str) -> list[Range]:
+        """Return where the words of a search stand in the text of an article."""
+        with self._reading():
+            return self._articles.matches(article_id, search)
+
+    def reasons(self, person: str) -> list[str]:
+        """Return why a person has skipped articles, the most frequent reasons first."""
+        with self._reading():
+            return self._articles.reasons(person)
 
     def index_words(self, seconds: float) -> bool:
         """Make articles searchable by their words for so long; return whether there are more."""

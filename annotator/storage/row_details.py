@@ -46,6 +46,16 @@ def with_details(
     }
 
 
+def reasons_of(connection: sqlite3.Connection, person: int | None) -> list[str]:
+    """Return why a person has skipped articles, the most frequent reasons first."""
+    rows = connection.execute(
+        "SELECT reason FROM article_status WHERE annotator_id = ? AND reason IS NOT NULL"
+        " AND reason != '' GROUP BY reason ORDER BY COUNT(*) DESC, reason LIMIT 20",
+        (person,),
+    )
+    return [str(reason) for (reason,) in rows]
+
+
 def claim_labels(scheme: Scheme) -> Sequence[str]:
     """Return the labels that are attributed to a source; without such a link, `CLAIM`."""
     kind = scheme.relation(ATTRIBUTED_TO)

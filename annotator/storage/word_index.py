@@ -4,6 +4,7 @@ import sqlite3
 import time
 from typing import Final, NamedTuple
 
+from annotator.domain.ranges import Range
 from annotator.storage.word_forms import forms, words_in
 
 _AROUND: Final = 60
@@ -102,14 +103,7 @@ def _any_of(words: frozenset[str]) -> str:
 
 def matches_in(text: str, search: WordSearch) -> tuple[int, tuple[str, str, str] | None]:
     """Return how many words of a text are searched for, and the first one in its context."""
-    small = text.lower()
-    if len(small) != len(text):  # a letter that has two small ones; rare, and only a preview
-        text = small
-    places = sorted(
-        place
-        for stem in {*search.beginnings, *_beginnings(search.forms)}
-        for place in _places(small, stem, search)
-    )
+    places = places_in(text, search)
     if not places:
         return 0, None
     start, end = places[0]
@@ -123,6 +117,20 @@ def matches_in(text: str, search: WordSearch) -> tuple[int, tuple[str, str, str]
     )
 
 
+def places_in(text: str, search: WordSearch) -> list[Range]:
+    """Return where the words of a text are that are searched for, from the left."""
+    small = text.lower()
+    if len(small) != len(text):  # «İ» has two small letters
+        small = "".join(low if len(low := each.lower()) == 1 else each for each in text)
+    return sorted(
+        {
+            place
+            for stem in {*search.beginnings, *_beginnings(search.forms)}
+            for place in _places(small, stem, search)
+        }
+    )
+
+
 def _beginnings(words: frozenset[str]) -> set[str]:
     """Return the shortest words, with one of which each of the others begins."""
     found: list[str] = []
@@ -132,7 +140,7 @@ def _beginnings(words: frozenset[str]) -> set[str]:
     return set(found)
 
 
-def _places(text: str, beginning: str, search: WordSearch) -> list[tuple[int, int]]:
+def _places(text: str, beginning: str, search: WordSearch) -> list[Range]:
     found = []
     start = text.find(beginning)
     while start >= 0:
@@ -141,6 +149,6 @@ def _places(text: str, beginning: str, search: WordSearch) -> list[tuple[int, in
             while end < len(text) and text[end].isalnum():
                 end += 1
             if text[start:end] in search.forms or beginning in search.beginnings:
-                found.append((start, end))
+                found.append(Range(start, end))
         start = text.find(beginning, end)
     return found

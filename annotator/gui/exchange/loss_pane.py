@@ -35,6 +35,11 @@ class LossPane(QWidget):
         self.stop.setAutoDefault(False)
         self.stop.clicked.connect(self.stop_asked)
         self.list = CaseList(self)
+        self.instead = QLabel(self)
+        self.instead.setObjectName("noCases")
+        self.instead.setWordWrap(True)
+        self.instead.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.instead.setTextFormat(Qt.TextFormat.PlainText)
         line = QHBoxLayout()
         line.addWidget(self.said, 1)
         line.addWidget(self.progress)
@@ -44,7 +49,8 @@ class LossPane(QWidget):
         layout.setSpacing(6)
         layout.addLayout(line)
         layout.addWidget(self.list, 1)
-        layout.addStretch(0)
+        layout.addWidget(self.instead, 1)
+        self._say_instead("")
         self.show_busy(busy=False)
 
     def show_busy(self, *, busy: bool) -> None:
@@ -63,14 +69,21 @@ class LossPane(QWidget):
     def show_losses(self, losses: LossLog) -> None:
         """Show what was found."""
         self.list.set_cases(cases_of_export((), losses.kept), losses.counts)
-        self.list.setVisible(bool(losses.kept))
+        comes_back = self.tr("Whatever leaves comes back from the file as it went in.")
+        self._say_instead("" if losses.kept else f"✓\n\n{comes_back}")
         self.said.setText(self._in_words(losses))
 
     def show_nothing(self, sentence: str) -> None:
         """Show a sentence in the place of losses."""
         self.list.set_cases(())
-        self.list.hide()
+        self._say_instead(self.tr("What is lost would be listed here."))
         self.said.setText(sentence)
+
+    def _say_instead(self, words: str) -> None:
+        """Say something in the place of the list, which is shown while there is nothing to say."""
+        self.instead.setText(words)
+        self.instead.setVisible(bool(words))
+        self.list.setVisible(not words)
 
     def _in_words(self, losses: LossLog) -> str:
         total, kept = losses.total, len(losses.kept)

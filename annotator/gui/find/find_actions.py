@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.domain.records import Span
 from annotator.domain.words import is_inside_token
 from annotator.gui.action_set import Handler
+from annotator.gui.articles.match_walker import MatchWalker
 from annotator.gui.desk import Desk
 from annotator.gui.locale_words import number
 from annotator.gui.under_caret import span_under_caret
@@ -25,16 +26,24 @@ class FindActions(QObject):
         self._workspace = workspace
         self._window = window
         self._label = ""
+        self._matches = MatchWalker(desk, workspace, self)
 
     def handlers(self) -> dict[str, Handler]:
         """Return what the actions of the table do, by id."""
         finder = self._workspace.finder
         return {
             "edit.find": finder.open,
-            "edit.find_next": partial(finder.step, 1),
-            "edit.find_previous": partial(finder.step, -1),
+            "edit.find_next": partial(self._step, 1),
+            "edit.find_previous": partial(self._step, -1),
             "label.alike": self.mark_alike,
         }
+
+    def _step(self, by: int) -> None:
+        """Go on in what was found last: by the search of the list, or in the article."""
+        if self._matches.has_matches:
+            self._matches.step(by)
+        else:
+            self._workspace.finder.step(by)
 
     def mark_alike(self) -> None:
         """Look for everything like the selection, or like the current span."""

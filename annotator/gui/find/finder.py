@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from annotator.domain.finding import find_all
@@ -20,6 +20,9 @@ _PAUSE_MS: Final = 120
 
 class Finder(QObject):
     """Finds what the bar asks for in the text of a view."""
+
+    turned = Signal()
+    """The bar was shown or hidden."""
 
     def __init__(self, bar: FindBar, text: TextView) -> None:
         """Keep the bar hidden until it is asked for."""
@@ -49,6 +52,7 @@ class Finder(QObject):
         taken = self._selected_string()
         self._from = self._here()
         self._bar.show()
+        self.turned.emit()
         if taken:
             self._bar.field.setText(taken)
         self._bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -62,6 +66,7 @@ class Finder(QObject):
             self._select_current()
         self._bar.hide()
         self._text.set_found((), None)
+        self.turned.emit()
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step(self, by: int) -> None:

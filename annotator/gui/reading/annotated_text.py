@@ -63,6 +63,12 @@ class AnnotatedText(SelectableText):
         self.viewport().update()
         self.marks_changed.emit()
 
+    def set_heading(self, title: str, meta: str) -> None:
+        """Show another title above the article, and another line about it."""
+        if self._page is not None and self._page.set_heading((title, meta), self.new_page_size()):
+            self._tell_accessibly()
+            self.viewport().update()
+
     @property
     def soft_breaks(self) -> bool:
         """Whether glued paragraphs are shown apart."""

@@ -87,6 +87,18 @@ class Page(Geometry):
             top = other.flow.visible_range().start
             self.flow.show(top, at=other.flow.line_top(top))
 
+    def set_heading(self, heading: tuple[str, str], size: QSizeF) -> bool:
+        """Show another title and line about the article; return whether they are others."""
+        if heading == self.heading:
+            return False
+        self.heading = heading
+        header = Header(*heading, self._measured(size))
+        if header.height == self._header.height:
+            self._header = header
+        else:
+            self.refit(self._style, size)
+        return True
+
     def update(self, content: AnnotatedArticle) -> bool:
         """Take over new records of the same article; return whether anything looks different."""
         changed = self.seen.update(content)

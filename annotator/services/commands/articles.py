@@ -40,11 +40,24 @@ def settle_flag(article: AnnotatedArticle, flag_id: str, person: str, *, settled
         raise UserError("The question is no longer there.")
     changed = replace(flag, settled=settled)
     title = "Settle a question" if settled else "Open a question again"
-    return plan_for(article, person, title, [] if changed == flag else [Change(flag, changed)])
+    changes = () if changed == flag else (Change(flag, changed),)
+    # It is no mark: an article stays new for who only answers a question on it.
+    return Plan(title=title, changes=changes, annotator=person, article_id=article.article.id)
 
 
-def set_status(article: AnnotatedArticle, status: Status, person: str, *, reason: str = "") -> Plan:
-    """Set how far the person is with the article; `reason` is why she skips it."""
+def set_status(
+    article: AnnotatedArticle,
+    status: Status,
+    person: str,
+    *,
+    reason: str = "",
+    nothing: bool = False,
+) -> Plan:
+    """Set how far the person is with the article.
+
+    `reason` is why she skips it; with `nothing` she says that it is done as there is
+    nothing to mark in it.
+    """
     titles = {
         Status.NEW: "Set to new",
         Status.STARTED: "Open again",
@@ -56,7 +69,7 @@ def set_status(article: AnnotatedArticle, status: Status, person: str, *, reason
     after = ArticleStatus(article_id=article_id, annotator=person, status=status, reason=reason)
     same = after == stored or (status is Status.NEW and article.status_of(person) is status)
     return Plan(
-        title=titles[status],
+        title="Nothing to mark" if nothing else titles[status],
         changes=() if same else (Change(stored, None if status is Status.NEW else after),),
         annotator=person,
         article_id=article.article.id,
