@@ -1958,7 +1958,7 @@
     </message>
     <message>
         <source>Show this state</source>
-        <translation>Показать это состояние</translation>
+        <translation>Показать</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -1966,7 +1966,7 @@
     </message>
     <message>
         <source>Go back to it</source>
-        <translation>Вернуться к нему</translation>
+        <translation>Вернуться</translation>
     </message>
     <message>
         <source>History of the mark</source>
