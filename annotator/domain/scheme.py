@@ -34,6 +34,8 @@ class Attribute:
     name: str
     title: str
     values: tuple[str, ...]
+    default: str = ""
+    """The value a new mark gets; empty: none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,11 @@ class Label:
     """What a span with this label looks like, in a sentence."""
     retired: bool = False
     """No longer offered; spans that have it keep it."""
+
+    @property
+    def defaults(self) -> dict[str, str]:
+        """Values that new marks get, by attribute."""
+        return {each.name: each.default for each in self.attributes if each.default}
 
     def attribute(self, name: str) -> Attribute | None:
         """Return the attribute called `name`, if the label has it."""
@@ -121,6 +128,11 @@ class Scheme:
     def relation(self, name: str) -> RelationType | None:
         """Return the relation type called `name`, if there is one."""
         return self._relations.get(name)
+
+    def defaults_of(self, label: str) -> dict[str, str]:
+        """Return the values that new marks with a label get, by attribute."""
+        known = self.label(label)
+        return known.defaults if known else {}
 
     def layer_of(self, label: str) -> str:
         """Return the layer of a label; an unknown label belongs to the layer `other`."""

@@ -94,6 +94,17 @@ def take_label_out(scheme: Scheme, label_id: str) -> Scheme:
     return _renamed_in_relations(made, label.name, None)
 
 
+def lost_values(before: Label, after: Label) -> dict[str, frozenset[str]]:
+    """Return the values that an edit takes out of a label's attributes, by attribute."""
+    found = {}
+    for old in before.attributes:
+        new = after.attribute(old.name)
+        gone = frozenset(old.values) - frozenset(new.values if new else ())
+        if gone:
+            found[old.name] = gone
+    return found
+
+
 def merge_labels(scheme: Scheme, label_id: str, into_id: str) -> Scheme:
     """Return the scheme without a label whose spans become those of another."""
     label, into = label_of(scheme, label_id), label_of(scheme, into_id)
@@ -123,21 +134,26 @@ def retire_relation(scheme: Scheme, relation_id: str, *, retired: bool) -> Schem
     return put_relation(scheme, replace(found, retired=retired))
 
 
-def moved(items: Sequence[T], item: T, by: int) -> tuple[T, ...]:
-    """Return items with one of them moved up or down; at an end it stays."""
-    place = items.index(item)
-    target = min(max(place + by, 0), len(items) - 1)
-    rest: list[T] = [*items[:place], *items[place + 1 :]]
-    return (*rest[:target], items[place], *rest[target:])
+def placed(items: Sequence[T], item: T, before: T | None) -> tuple[T, ...]:
+    """Return items with one of them put before another, or at the end."""
+    rest: list[T] = [each for each in items if each is not item]
+    place = rest.index(before) if before is not None and before in rest else len(rest)
+    return (*rest[:place], item, *rest[place:])
 
 
-def move_label(scheme: Scheme, label_id: str, by: int) -> Scheme:
-    """Return the scheme with a label moved up or down among those of its layer."""
+def place_label(scheme: Scheme, label_id: str, layer: str, before_id: str | None) -> Scheme:
+    """Return the scheme with a label put into a layer, before another or at the end of it."""
     label = label_of(scheme, label_id)
-    inside = moved(scheme.labels_in(label.layer), label, by)
-    rest = iter(inside)
-    labels = tuple(next(rest) if each.layer == label.layer else each for each in scheme.labels)
-    return replace(scheme, labels=labels)
+    before = label_of(scheme, before_id) if before_id and before_id != label_id else None
+    if before is None and before_id:
+        return scheme
+    made = put_label(scheme, replace(label, layer=layer))
+    item = label_of(made, label_id)
+    if before is None:  # after the last of the layer, as the order of all labels is one
+        inside = [each for each in made.labels_in(layer) if each is not item]
+        following = made.labels[made.labels.index(inside[-1]) + 1 :] if inside else ()
+        before = next((each for each in following if each is not item), None)
+    return replace(made, labels=placed(made.labels, item, before))
 
 
 def label_of(scheme: Scheme, label_id: str) -> Label:
@@ -186,6 +202,8 @@ def _check_attributes(label: Label) -> None:
         _check_title("attribute", each.title)
         if not each.values or "" in each.values or len(set(each.values)) < len(each.values):
             raise UserError(f"{each.title} needs values, each of them once.")
+        if each.default and each.default not in each.values:
+            raise UserError(f"{each.default} is no value of {each.title}.")
 
 
 def _check_name(kind: str, name: str) -> None:

@@ -148,7 +148,9 @@ class ArticleEditor(QObject):
 
     def mark(self, ranges: Sequence[Range], label: str) -> Span | None:
         """Mark ranges of the open article; return the span made, None when it cannot be."""
-        return self._run_on_span(lambda content: commands.mark(content, ranges, label, self.person))
+        return self._run_on_span(
+            lambda content: commands.mark(content, ranges, label, self.person, scheme=self.scheme)
+        )
 
     def resize(self, span_id: str, ranges: Sequence[Range]) -> Span | None:
         """Give a span other ranges; return it as it is then, None when it cannot be."""

@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         self.finds = FindActions(self.desk, self.workspace, self)
         self.reading = ReadingActions(self.desk, self.workspace, self, self.marks.label)
         self.history = HistoryActions(self.desk, self.workspace, self)
-        self.scheme = SchemeActions(self.desk, self)
+        self.scheme = SchemeActions(self.desk, self.workspace, self)
         self.guidelines = GuidelineActions(self.desk, self.workspace, self)
         self.statistics = StatisticsActions(self.desk, self)
         self.help = HelpActions(self.guidelines, self)

@@ -1,7 +1,7 @@
 """Everywhere alike: all places where a string stands, and one step that marks those chosen."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -77,9 +77,16 @@ def find_alike(call: Call, request: AlikeRequest, report: Report) -> list[Hit]:
 
 
 def mark_alike(
-    articles: Iterable[AnnotatedArticle], hits: Sequence[Hit], label: str, person: str
+    articles: Iterable[AnnotatedArticle],
+    hits: Sequence[Hit],
+    label: str,
+    person: str,
+    *,
+    defaults: Mapping[str, str] | None = None,
 ) -> Plan:
     """Mark hits in any number of articles; those that bear the mark already are left out.
+
+    `defaults` are the values that the attributes of new marks have.
 
     Raises UserError when none is left.
     """
@@ -89,7 +96,15 @@ def mark_alike(
     changes: list[Change] = []
     count = 0
     for article in articles:
-        made = list(_made(article, wanted.get(article.article.id, ()), label, person))
+        model = Span(
+            id="",
+            article_id=article.article.id,
+            label=label,
+            ranges=(),
+            annotator=person,
+            attributes=defaults or {},
+        )
+        made = list(_made(article, wanted.get(article.article.id, ()), model))
         changes += plan_for(article, person, "", made).changes
         count += len(made)
     if not count:
@@ -103,7 +118,8 @@ def run_mark_alike(
     """Mark hits in one step, planned on the articles as they are now; raises UserError."""
     ids = dict.fromkeys(hit.article_id for hit in hits)
     articles = (project.store.article(each) for each in ids)
-    return project.executor.execute(mark_alike(articles, hits, label, person))
+    defaults = project.store.scheme.defaults_of(label)
+    return project.executor.execute(mark_alike(articles, hits, label, person, defaults=defaults))
 
 
 def _pages(call: Call, request: AlikeRequest) -> Iterator[list[StoredText]]:
@@ -138,26 +154,14 @@ def _hit(stored: StoredText, piece: Range, *, marked: bool) -> Hit:
     )
 
 
-def _made(
-    article: AnnotatedArticle, pieces: Iterable[Range], label: str, person: str
-) -> Iterator[Change]:
-    there = {
-        each.ranges for each in article.spans if each.annotator == person and each.label == label
-    }
+def _made(article: AnnotatedArticle, pieces: Iterable[Range], model: Span) -> Iterator[Change]:
+    whose = (model.annotator, model.label)
+    there = {each.ranges for each in article.spans if (each.annotator, each.label) == whose}
     for piece in pieces:
         ranges = tidy(article, [piece])
         if ranges not in there:
             there.add(ranges)
-            yield Change(
-                None,
-                Span(
-                    id=new_id(),
-                    article_id=article.article.id,
-                    label=label,
-                    ranges=ranges,
-                    annotator=person,
-                ),
-            )
+            yield Change(None, replace(model, id=new_id(), ranges=ranges))
 
 
 def _count(request: AlikeRequest, project: OpenProject) -> int:

@@ -70,6 +70,7 @@ def _label_lines(label: Label) -> Iterator[str]:
     for each in label.attributes:
         yield from ("", "[[labels.attributes]]")
         yield from _pairs(name=each.name, title=each.title, values=each.values)
+        yield from _pairs(default=each.default)
 
 
 def _pairs(**fields: str | bool | tuple[str, ...]) -> Iterator[str]:
@@ -230,13 +231,15 @@ def _label(data: dict[str, Any], place: str, scheme: str, colours: list[str]) ->
 
 
 def _attribute(data: dict[str, Any], place: str) -> Attribute:
-    _check_keys(data, {"name", "title", "values"}, place)
+    _check_keys(data, {"name", "title", "values", "default"}, place)
     name, values = _name(data, place), _strings(data, "values", place)
+    default = _string(data, "default", place)
     if not values or len(set(values)) < len(values) or "" in values:
         raise UserError(f"{place}: values must be a list of different, non-empty strings")
-    return Attribute(
-        name=name, title=_string(data, "title", place) or name.capitalize(), values=values
-    )
+    if default and default not in values:
+        raise UserError(f"{place}: the default {default!r} is none of the values")
+    title = _string(data, "title", place) or name.capitalize()
+    return Attribute(name=name, title=title, values=values, default=default)
 
 
 def _relation(data: dict[str, Any], place: str, scheme: str, labels: set[str]) -> RelationType:

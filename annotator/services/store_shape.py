@@ -1,21 +1,30 @@
 """The scheme and the guidelines of a project, as its store knows them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from annotator.domain.project_change import ProjectChange
 from annotator.services.store_history import EntryKind
 
 
+class UsePlace(NamedTuple):
+    """An article and how many of the spans in question are in it."""
+
+    article_id: str
+    title: str
+    """Its key where it has no title."""
+    spans: int
+
+
 class LabelUse(NamedTuple):
-    """How many spans have a label, and where the most of them are."""
+    """How many spans have a label, or values of its attributes, and where the most of them are."""
 
     spans: int
     articles: int
     annotators: Mapping[str, int]
     """Spans by whom they are."""
-    most: Sequence[tuple[str, int]]
-    """Titles or keys of the articles with the most, and how many."""
+    most: Sequence[UsePlace]
+    """The articles with the most."""
 
 
 class ShapeStore(Protocol):
@@ -38,4 +47,13 @@ class ShapeStore(Protocol):
 
     def label_use(self, label_id: str) -> LabelUse:
         """Return what has a label."""
+        ...
+
+    def attribute_use(
+        self, label_id: str, lost: Mapping[str, frozenset[str]], breathe: Callable[[], None]
+    ) -> LabelUse:
+        """Return which spans with a label have any of these values, by attribute.
+
+        `breathe` is called between steps of some ten milliseconds; what it raises ends the count.
+        """
         ...

@@ -2,9 +2,9 @@
 
 import sqlite3
 
-from annotator.domain.ids import id_bytes
+from annotator.domain.ids import id_bytes, id_text
 from annotator.domain.views import ProjectInfo
-from annotator.services.store_shape import LabelUse
+from annotator.services.store_shape import LabelUse, UsePlace
 from annotator.storage.models import Setting
 from annotator.storage.names import Names
 from annotator.storage.record_kinds import STATUSES
@@ -61,13 +61,14 @@ def label_use(connection: sqlite3.Connection, names: Names, label_id: str) -> La
     )
     annotators = {names.annotator(number): count for number, count in by}
     most = connection.execute(
-        "SELECT CASE WHEN a.title = '' THEN a.key ELSE a.title END, f.n FROM"  # noqa: S608 — our own words
+        "SELECT a.uuid, CASE WHEN a.title = '' THEN a.key ELSE a.title END, f.n FROM"  # noqa: S608 — our own words
         f" (SELECT article_id AS id, SUM(spans) AS n {have}"
         " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 5) f"
         " JOIN article a ON a.id = f.id ORDER BY f.n DESC, a.id",
         uuid,
     ).fetchall()
-    return LabelUse(spans, articles, annotators, most)
+    places = [UsePlace(id_text(number), title, count) for number, title, count in most]
+    return LabelUse(spans, articles, annotators, places)
 
 
 def _counted(connection: sqlite3.Connection, table: str, column: str) -> dict[int, int]:

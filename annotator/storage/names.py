@@ -160,7 +160,12 @@ def _in_order(table: Any) -> list[Any]:
 
 def _label(row: Any, layer: str, more: Any) -> Label:
     attributes = tuple(
-        Attribute(name=each["name"], title=each["title"], values=tuple(each["values"]))
+        Attribute(
+            name=each["name"],
+            title=each["title"],
+            values=tuple(each["values"]),
+            default=each.get("default", ""),
+        )
         for each in json.loads(row.attributes or "[]")
     )
     return Label(

@@ -19,6 +19,7 @@ from annotator.domain.project_change import (
 from annotator.domain.scheme import Attribute, Label, Layer, RelationType, Scheme
 from annotator.services.store_history import EntryKind
 from annotator.services.store_shape import LabelUse
+from annotator.storage.attribute_use import Lost, attribute_use
 from annotator.storage.figures import label_use
 from annotator.storage.names import Names
 
@@ -74,6 +75,10 @@ class ProjectChanges:
         """Return what has a label."""
         with self._reading():
             return label_use(self._connection, self._names, label_id)
+
+    def attribute_use(self, label_id: str, lost: Lost, breathe: Callable[[], None]) -> LabelUse:
+        """Return which spans with a label have any of these values, by attribute."""
+        return attribute_use(self._connection, self._names, self._reading, label_id, lost, breathe)
 
     def _change_scheme(self, change: SchemeChange, kind: EntryKind, step: int) -> None:
         scheme = with_scheme_change(self._names.scheme, change)

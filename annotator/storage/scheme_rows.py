@@ -6,7 +6,7 @@ from typing import Any
 
 from annotator.domain.errors import StaleChange
 from annotator.domain.ids import id_bytes
-from annotator.domain.scheme import Label, Layer, RelationType, Scheme
+from annotator.domain.scheme import Attribute, Label, Layer, RelationType, Scheme
 from annotator.storage import models
 
 OFFERED, RETIRED, TAKEN_OUT = 0, 1, 2
@@ -88,10 +88,7 @@ def _store(rows: Mapping[bytes, Any], identity: str, fields: dict[str, Any]) -> 
 
 
 def _label_fields(label: Label, position: int, layer: int) -> dict[str, Any]:
-    attributes = [
-        {"name": each.name, "title": each.title, "values": list(each.values)}
-        for each in label.attributes
-    ]
+    attributes = [_attribute_fields(each) for each in label.attributes]
     return {
         "name": label.name,
         "title": label.title,
@@ -102,6 +99,12 @@ def _label_fields(label: Label, position: int, layer: int) -> dict[str, Any]:
         "attributes": json.dumps(attributes, ensure_ascii=False) if attributes else None,
         "position": position,
     }
+
+
+def _attribute_fields(attribute: Attribute) -> dict[str, Any]:
+    default = {"default": attribute.default} if attribute.default else {}
+    values = list(attribute.values)
+    return {"name": attribute.name, "title": attribute.title, "values": values, **default}
 
 
 def _relation_fields(

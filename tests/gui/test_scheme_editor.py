@@ -127,7 +127,7 @@ def test_a_retired_label_says_what_has_it_and_is_no_longer_offered(
     select(dialog, "ODD")
     dialog.label_form.retire.click()
     question = asked(qtbot, dialog)
-    assert "Spans with this label: 2, in articles: 1." in question.words.text()
+    assert "Spans: 2, in articles: 1." in question.words.text()
     assert "vera 2" in question.words.text()
     question.accept()
     qtbot.waitUntil(lambda: "ODD" not in pills(window))
@@ -177,6 +177,120 @@ def test_labels_are_put_in_order_and_their_pills_follow(
     press(dialog, "↑")
     qtbot.waitUntil(lambda: pills(window)[:2] == ["Source", "Claim"])
     assert dialog.item == scheme_label(window, "SOURCE")
+
+
+def test_keys_and_the_mouse_put_rows_elsewhere(
+    qtbot: QtBot, window: MainWindow, dialog: SchemeDialog
+) -> None:
+    def order() -> list[str]:
+        assert window.desk.facts is not None
+        return [each.name for each in window.desk.facts.scheme.labels_in("attribution")]
+
+    def drop(name: str, row: int, layer: str) -> bool:
+        label = dialog._desk.scheme.label(name)
+        assert label is not None
+        model, parent = dialog.model, dialog.model.index_of(layer)
+        data = model.mimeData([model.index_of(label.id)])
+        can = model.canDropMimeData(data, Qt.DropAction.MoveAction, row, 0, parent)
+        model.dropMimeData(data, Qt.DropAction.MoveAction, row, 0, parent)
+        return can
+
+    select(dialog, "CUE")
+    qtbot.keyClick(dialog.tree, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: order() == ["CLAIM", "CUE", "SOURCE"])
+    assert drop("SOURCE", 0, "attribution")
+    qtbot.waitUntil(lambda: order() == ["SOURCE", "CLAIM", "CUE"])
+    assert drop("LOC", 1, "attribution")
+    qtbot.waitUntil(lambda: order() == ["SOURCE", "LOC", "CLAIM", "CUE"])
+    assert not drop("LOC", 0, "")
+    for _ in range(3):
+        dialog.undo.click()
+    qtbot.waitUntil(lambda: order() == ["CLAIM", "SOURCE", "CUE"])
+    relation = dialog._desk.scheme.relations[-1]
+    dialog.tree.setCurrentIndex(dialog.model.index_of(relation.id))
+    press(dialog, "↑")
+    assert dialog._desk.scheme.relations[-2] == relation
+
+
+def test_what_is_retired_stands_apart_and_keeps_its_place_in_the_layer(
+    qtbot: QtBot, window: MainWindow, dialog: SchemeDialog
+) -> None:
+    select(dialog, "CLAIM")
+    dialog.label_form.retire.click()
+    asked(qtbot, dialog).accept()
+    model = dialog.model
+    last = model.index(model.rowCount() - 1, 0)
+    assert model.data(last) == "Retired"
+    assert [model.data(model.index(0, 0, last))] == ["Claim"]
+    assert isinstance(dialog.item, Label)
+    assert dialog.item.retired
+    dialog.label_form.retire.click()
+    assert model.data(model.index(model.rowCount() - 1, 0)) == "Relations"
+    assert dialog._desk.scheme.labels_in("attribution")[0].name == "CLAIM"
+
+
+def test_the_articles_with_a_label_are_led_to(
+    qtbot: QtBot, window: MainWindow, dialog: SchemeDialog
+) -> None:
+    select(dialog, "ODD")
+    dialog.label_form.retire.click()
+    question = asked(qtbot, dialog)
+    question.go("list")
+    qtbot.waitUntil(lambda: window.findChild(SchemeDialog) is None)
+    assert window.workspace.articles.query.label == "ODD"
+    assert scheme_label(window, "ODD").retired is False  # type: ignore[union-attr]
+    again = window.scheme.open()
+    assert again is not None
+    select(again, "ODD")
+    again.label_form.merge.click()
+    question = asked(qtbot, again)
+    article = window.desk.editor.article_id  # type: ignore[union-attr]
+    assert f'<a href="{article}">' in question.where.text()
+    question.go(str(article))
+    qtbot.waitUntil(lambda: window.findChild(SchemeDialog) is None)
+
+
+def test_a_value_that_marks_have_is_not_taken_out_without_a_word(
+    qtbot: QtBot, window: MainWindow, dialog: SchemeDialog
+) -> None:
+    editor = window.desk.editor
+    assert editor is not None
+    span = editor.mark([Range(5, 11)], "CLAIM")
+    assert span is not None
+    editor.set_attribute(span.id, "kind", "fact")
+    qtbot.waitUntil(lambda: not editor.outbox.letters)
+    select(dialog, "CLAIM")
+    kind = dialog.label_form.attributes.rows()[0]
+    kind.values.setText("opinion, prediction")
+    dialog.reject()
+    question = asked(qtbot, dialog)
+    assert "Spans: 1, in articles: 1.\nBy anna 1." in question.words.text()
+    question.reject()
+    qtbot.waitUntil(lambda: window.findChild(SchemeDialog) is None)
+    claim = scheme_label(window, "CLAIM")
+    assert claim is not None
+    assert claim.attributes[0].values == ("fact", "opinion", "prediction")
+
+
+def test_new_marks_get_the_default_of_an_attribute(
+    qtbot: QtBot, window: MainWindow, dialog: SchemeDialog
+) -> None:
+    select(dialog, "CLAIM")
+    kind = dialog.label_form.attributes.rows()[0]
+    kind.default.setCurrentIndex(kind.default.findData("opinion"))
+    kind.default.activated.emit(kind.default.currentIndex())
+    press(dialog, "Close")
+    editor = window.desk.editor
+    assert editor is not None
+    qtbot.waitUntil(lambda: editor.scheme.defaults_of("CLAIM") == {"kind": "opinion"})
+    span = editor.mark([Range(5, 11)], "CLAIM")
+    assert span is not None
+    assert span.attributes == {"kind": "opinion"}
+    cue = editor.mark([Range(0, 4)], "CUE")
+    assert cue is not None
+    editor.relabel(cue.id, "CLAIM")
+    assert editor.content is not None
+    assert editor.content.span(cue.id).attributes == {"kind": "opinion"}  # type: ignore[union-attr]
 
 
 def test_a_scheme_goes_to_a_file_and_comes_from_one_in_one_step(

@@ -14,7 +14,7 @@ from annotator.domain.incoming import IncomingArticle
 from annotator.domain.project_change import ProjectPlan
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Label, Scheme
-from annotator.domain.scheme_edit import move_label, put_label, retire_label, take_label_out
+from annotator.domain.scheme_edit import place_label, put_label, retire_label, take_label_out
 from annotator.services import commands
 from annotator.services.commands.scheme import change_scheme, merge
 from annotator.services.executor import Executor
@@ -48,7 +48,7 @@ EDITS: dict[str, Edit] = {
     ),
     "take out": plan(lambda scheme, one, _: take_label_out(scheme, one.id)),
     "retire": plan(lambda scheme, one, _: retire_label(scheme, one.id, retired=not one.retired)),
-    "move": plan(lambda scheme, one, _: move_label(scheme, one.id, 1)),
+    "move": plan(lambda scheme, one, other: place_label(scheme, one.id, other.layer, other.id)),
     "merge": lambda scheme, one, other: merge(scheme, one.id, other.id, "anna"),
 }
 

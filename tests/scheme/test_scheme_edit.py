@@ -12,9 +12,10 @@ from annotator.domain.errors import StaleChange, UserError
 from annotator.domain.project_change import SchemeChange, with_scheme_change
 from annotator.domain.scheme import Attribute, Label, Layer, RelationType, Scheme
 from annotator.domain.scheme_edit import (
+    lost_values,
     merge_labels,
-    move_label,
     name_from,
+    place_label,
     put_label,
     put_layer,
     put_relation,
@@ -62,7 +63,10 @@ edits: st.SearchStrategy[Edit] = st.one_of(
     st.builds(lambda each: lambda scheme: take_label_out(scheme, each), ids),
     st.builds(lambda a, b: lambda scheme: merge_labels(scheme, a, b), ids, ids),
     st.builds(
-        lambda each, by: lambda scheme: move_label(scheme, each, by), ids, st.integers(-2, 2)
+        lambda each, layer, before: lambda scheme: place_label(scheme, each, layer, before),
+        ids,
+        layers,
+        st.none() | ids,
     ),
     st.builds(
         lambda each, retired: lambda scheme: retire_label(scheme, each, retired=retired),
@@ -161,3 +165,49 @@ def test_a_retired_label_gives_its_key_away_and_is_not_offered() -> None:
 )
 def test_names_are_made_from_titles(title: str, name: str) -> None:
     assert name_from(title, ["CLAIM"]) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "layer", "before", "order"),
+    [
+        ("CUE", "attribution", "CLAIM", ["CUE", "CLAIM", "SOURCE"]),
+        ("CLAIM", "attribution", None, ["SOURCE", "CUE", "CLAIM"]),
+        ("PER", "attribution", "SOURCE", ["CLAIM", "PER", "SOURCE", "CUE"]),
+        ("PER", "attribution", None, ["CLAIM", "SOURCE", "CUE", "PER"]),
+        ("CUE", "attribution", "CUE", ["CLAIM", "SOURCE", "CUE"]),
+    ],
+)
+def test_a_label_is_put_anywhere(
+    name: str, layer: str, before: str | None, order: list[str]
+) -> None:
+    def identity(wanted: str) -> str:
+        found = NEWS.label(wanted)
+        assert found is not None
+        return found.id
+
+    made = place_label(NEWS, identity(name), layer, identity(before) if before else None)
+    assert [each.name for each in made.labels_in("attribution")] == order
+    assert {each.id for each in made.labels} == {each.id for each in NEWS.labels}
+
+
+def test_values_that_an_edit_takes_out_are_known() -> None:
+    tone = Attribute(name="tone", title="Tone", values=("low", "high"))
+    label = Label(id="1", name="A", title="A", layer="x", colour="#000000", attributes=(tone,))
+    assert lost_values(label, replace(label, attributes=())) == {"tone": {"low", "high"}}
+    fewer = replace(tone, values=("high", "mid"), title="Loudness")
+    assert lost_values(label, replace(label, attributes=(fewer,))) == {"tone": {"low"}}
+    assert not lost_values(label, replace(label, title="B"))
+
+
+def test_a_default_is_one_of_the_values_and_goes_through_a_file() -> None:
+    claim = NEWS.label("CLAIM")
+    assert claim is not None
+    tone = Attribute(name="tone", title="Tone", values=("low", "high"), default="low")
+    made = put_label(NEWS, replace(claim, attributes=(tone,)))
+    assert load_scheme(scheme_toml(made)) == made
+    assert made.defaults_of("CLAIM") == {"tone": "low"}
+    assert not made.defaults_of("NOBODY")
+    with pytest.raises(UserError, match="mid is no value of Tone"):
+        put_label(NEWS, replace(claim, attributes=(replace(tone, default="mid"),)))
+    with pytest.raises(UserError, match="'mid' is none of the values"):
+        load_scheme(scheme_toml(made).replace('default = "low"', 'default = "mid"'))

@@ -124,7 +124,7 @@ def test_a_merge_moves_the_spans_and_its_undo_moves_those_and_no_others_back(
     before, odd, into = store.scheme, label(store, "ODD"), label(store, "CUE")
     use = store.shape.label_use(odd.id)
     assert (use.spans, use.articles, use.annotators, list(use.most)) == (
-        2, 1, {"vera": 2}, [("a", 2)]
+        2, 1, {"vera": 2}, [(article_id, "a", 2)]
     )  # fmt: skip
     event = executor.change_project(merge(store.scheme, odd.id, into.id, "anna"))
     assert event.whole_project

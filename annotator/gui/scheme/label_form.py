@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.scheme import Label, Scheme
 from annotator.domain.scheme_edit import FIXED_NAMES
+from annotator.gui.scheme.attribute_rows import AttributeRows
 from annotator.gui.scheme.colour_field import ColourField
-from annotator.gui.scheme.fields import AttributeRows, TextArea, new_form, row
+from annotator.gui.scheme.fields import TextArea, new_form, row
 
 _KEY_WIDTH: Final = 44
 _LAYER_LETTERS: Final = 16
@@ -77,6 +78,9 @@ class LabelForm(QWidget):
         self.retire.setText(self.tr("Bring back") if label.retired else self.tr("Retire…"))
         self.merge.setEnabled(not fixed and len(scheme.labels) > 1)
         self.out.setEnabled(not fixed)
+        for button in (self.merge, self.out):
+            why = self.tr("The program works by this label; retire it instead.")
+            button.setToolTip(why if fixed else "")
         self._label = label
 
     def _show_texts(self, label: Label) -> None:

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import EnvironmentProblem, UserError
 from annotator.domain.scheme import Scheme
+from annotator.domain.views import ArticleQuery
 from annotator.gui.action_set import Handler
 from annotator.gui.desk import Desk
 from annotator.gui.scheme import titles
 from annotator.gui.scheme.scheme_desk import SchemeDesk
 from annotator.gui.theme import LIGHT, Theme
+from annotator.gui.workspace import Workspace
 from annotator.services.scheme_files import load_scheme, scheme_toml
 from annotator.services.scheme_import import with_scheme_file
 
@@ -27,10 +29,11 @@ _SUFFIX = ".toml"
 class SchemeActions(QObject):
     """What is done to the scheme of the project on the desk."""
 
-    def __init__(self, desk: Desk, window: QWidget) -> None:
-        """Work on the project on the desk."""
+    def __init__(self, desk: Desk, workspace: Workspace, window: QWidget) -> None:
+        """Work on the project on the desk, which `workspace` shows."""
         super().__init__(window)
         self._desk = desk
+        self._workspace = workspace
         self._window = window
         self._theme = LIGHT
 
@@ -61,6 +64,8 @@ class SchemeActions(QObject):
         edits.setParent(dialog)  # and gone with it
         dialog.import_asked.connect(self.ask_import)
         dialog.export_asked.connect(self.ask_export)
+        dialog.article_asked.connect(self._show_article)
+        dialog.list_asked.connect(self._list_articles)
         dialog.open()
         return dialog
 
@@ -110,6 +115,15 @@ class SchemeActions(QObject):
             self._desk.problem.emit(EnvironmentProblem(said.format(path, error.strerror)))
             return
         self._desk.hint.emit(self.tr("The scheme was written to {0}.").format(path))
+
+    def _show_article(self, article_id: str) -> None:
+        if self._desk.editor is not None:
+            self._desk.editor.open(article_id)
+
+    def _list_articles(self, label: str) -> None:
+        pane = self._workspace.articles
+        pane.set_query(ArticleQuery(person=self._desk.person, label=label))
+        pane.list.setFocus()
 
     def _say(self, sentence: str) -> None:
         if sentence:

@@ -1,6 +1,6 @@
 """The scheme as its editor sees it: edits are made at once here, and sent off behind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -80,6 +80,23 @@ class SchemeDesk(QObject):
         if self._desk.session is not None:
             self._desk.session.submit(partial(_use, label_id), told, self._take_problem)
 
+    def ask_attribute_use(
+        self,
+        label_id: str,
+        lost: Mapping[str, frozenset[str]],
+        told: Callable[[LabelUse], object],
+        failed: Callable[[], object],
+    ) -> None:
+        """Have the spans counted that have any of the values `lost`, by attribute."""
+
+        def fail(error: BaseException) -> None:
+            self._take_problem(error)
+            failed()
+
+        if self._desk.session is not None:
+            count = partial(_attribute_use, label_id, lost)
+            self._desk.session.submit(count, told, fail)
+
     def _has_changed(self, scheme: Scheme) -> None:
         self.scheme = scheme
         self.undoable += 1
@@ -99,6 +116,12 @@ class SchemeDesk(QObject):
         self._take_facts()
         if isinstance(error, StaleChange):  # no other: reading the facts may be what failed
             self._desk.refresh_facts()
+
+
+def _attribute_use(
+    label_id: str, lost: Mapping[str, frozenset[str]], project: OpenProject
+) -> LabelUse:
+    return project.store.shape.attribute_use(label_id, lost, project.breathe)
 
 
 def _use(label_id: str, project: OpenProject) -> LabelUse:

@@ -1,12 +1,11 @@
 """The editor of the scheme: its tree at the left, a form at the right; each edit counts at once."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QColor, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -16,20 +15,12 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QStackedWidget,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.domain.scheme import Label, Layer, RelationType, Scheme
-from annotator.domain.scheme_edit import (
-    move_label,
-    moved,
-    put_label,
-    put_layer,
-    put_relation,
-    take_layer_out,
-)
+from annotator.domain.scheme_edit import put_label, put_layer, put_relation, take_layer_out
 from annotator.gui.scheme import titles
 from annotator.gui.scheme.additions import new_label, new_layer, new_relation
 from annotator.gui.scheme.label_fate import LabelFate
@@ -37,11 +28,12 @@ from annotator.gui.scheme.label_form import LabelForm
 from annotator.gui.scheme.other_forms import LayerForm, RelationForm
 from annotator.gui.scheme.scheme_desk import SchemeDesk
 from annotator.gui.scheme.scheme_model import Item, SchemeModel, identity_of
+from annotator.gui.scheme.scheme_order import SchemeOrder
+from annotator.gui.scheme.scheme_tree import SchemeTree
 from annotator.gui.screen_fit import fit_into
 from annotator.gui.theme import Theme
 
-_SIZE: Final = (900, 700)
-_TREE_WIDTH: Final = 270
+_SIZE: Final = (980, 700)
 
 
 class SchemeDialog(QDialog):
@@ -49,6 +41,10 @@ class SchemeDialog(QDialog):
 
     import_asked = Signal()
     export_asked = Signal()
+    article_asked = Signal(str)
+    """The id of an article that shall be shown in place of the editor."""
+    list_asked = Signal(str)
+    """The name of a label whose articles shall be listed in its place."""
 
     def __init__(self, desk: SchemeDesk, theme: Theme, parent: QWidget) -> None:
         """Edit through `desk`."""
@@ -58,11 +54,13 @@ class SchemeDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self._desk = desk
+        self._closes = False
         self._theme = theme
         self._shown = ""
         self.model = SchemeModel(self)
         self.model.muted = QColor(theme.muted)
-        self.tree = self._made_tree()
+        self.order = SchemeOrder(desk, self.model, self)
+        self.tree = SchemeTree(self.model, theme, self)
         self.label_form, self.layer_form = LabelForm(self), LayerForm(self)
         self.relation_form = RelationForm(self)
         self.forms = QStackedWidget(self)
@@ -90,14 +88,17 @@ class SchemeDialog(QDialog):
         self.undo.setEnabled(self._desk.undoable > 0)
 
     def reject(self) -> None:
-        """Close, with what stands in the fields taken."""
+        """Close, with what stands in the fields taken; what it asks about is answered first."""
         self._finish()
-        super().reject()
+        if self.fate.asking:
+            self._closes = True
+        else:
+            super().reject()
 
     # --- edits
 
     def _take_label(self, label: Label) -> None:
-        self._edit(titles.CHANGE_LABEL, lambda scheme: put_label(scheme, label))
+        self.fate.change(label, self._show_item)
 
     def _take_layer(self, layer: Layer) -> None:
         self._edit(titles.CHANGE_LAYER, lambda scheme: put_layer(scheme, layer))
@@ -140,19 +141,17 @@ class SchemeDialog(QDialog):
 
     def _move(self, by: int) -> None:
         self._finish()
-        item = self.item
-        if isinstance(item, Label):
-            self._edit(titles.ORDER_LABELS, lambda now: move_label(now, item.id, by))
-        elif isinstance(item, Layer):
-            self._edit(
-                titles.ORDER_LAYERS,
-                lambda now: replace(now, layers=moved(now.layers, item, by)),
-            )
-        elif item is not None:
-            self._edit(
-                titles.ORDER_RELATIONS,
-                lambda now: replace(now, relations=moved(now.relations, item, by)),
-            )
+        self.order.step(self.tree.currentIndex(), by)
+
+    def _has_answered(self) -> None:
+        if self._closes:
+            self._closes = False
+            self.close()
+
+    def _leave(self, asked: SignalInstance, what: str) -> None:
+        """Close, and have something shown instead."""
+        asked.emit(what)
+        self.reject()
 
     def _take_layer_out(self) -> None:
         item = self.item
@@ -208,25 +207,6 @@ class SchemeDialog(QDialog):
 
     # --- parts
 
-    def _made_tree(self) -> QTreeView:
-        tree = QTreeView(self)
-        tree.setObjectName("schemeTree")
-        tree.setAccessibleName(self.tr("Layers, labels and relations"))
-        tree.setHeaderHidden(True)
-        tree.setRootIsDecorated(False)
-        tree.setItemsExpandable(False)
-        tree.setIndentation(12)
-        tree.setStyleSheet(
-            f"QTreeView {{ border: 1px solid {self._theme.border}; border-radius: 6px;"
-            f" padding: 4px; }} QTreeView::item:selected {{ background:"
-            f" {self._theme.row_selected}; color: {self._theme.text}; }}"
-        )
-        tree.setModel(self.model)
-        tree.setMinimumWidth(_TREE_WIDTH)
-        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        tree.setTextElideMode(Qt.TextElideMode.ElideRight)
-        return tree
-
     def _button(self, title: str, do: Callable[[], object], name: str = "") -> QPushButton:
         button = QPushButton(title, self)
         button.setAutoDefault(False)
@@ -246,6 +226,11 @@ class SchemeDialog(QDialog):
         self.label_form.merge_asked.connect(self.fate.merge)
         self.label_form.out_asked.connect(self.fate.take_out)
         self.layer_form.out_asked.connect(self._take_layer_out)
+        self.fate.answered.connect(self._has_answered)
+        self.fate.article_asked.connect(partial(self._leave, self.article_asked))
+        self.fate.list_asked.connect(partial(self._leave, self.list_asked))
+        for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._move, by))
 
     def _lay_out(self) -> None:
         self._nothing = QLabel(self)
@@ -274,16 +259,22 @@ class SchemeDialog(QDialog):
 
     def _left(self) -> QVBoxLayout:
         left = QVBoxLayout()
+        left.setSpacing(6)
         left.addWidget(self.tree, 1)
         adding, moving = QHBoxLayout(), QHBoxLayout()
+        for each in (adding, moving):
+            each.setSpacing(6)
         for title, do in (
             (self.tr("+ Label"), self._add_label),
             (self.tr("+ Layer"), self._add_layer),
             (self.tr("+ Relation"), self._add_relation),
         ):
             adding.addWidget(self._button(title, do))
-        moving.addWidget(self._button("↑", partial(self._move, -1), self.tr("Move up")))
-        moving.addWidget(self._button("↓", partial(self._move, 1), self.tr("Move down")))
+        for sign, by, name in (
+            ("↑", -1, self.tr("Move up (Alt+↑)")),
+            ("↓", 1, self.tr("Move down (Alt+↓)")),
+        ):
+            moving.addWidget(self._button(sign, partial(self._move, by), name))
         moving.addStretch(1)
         left.addLayout(adding)
         left.addLayout(moving)

@@ -74,6 +74,7 @@ def link_to_entity(
         label=label,
         ranges=entity.ranges,
         annotator=person,
+        attributes=scheme.defaults_of(label),
     )
     changes = [
         *_removal(article, instead_of, person),

@@ -19,9 +19,16 @@ from annotator.services.commands.common import (
 
 
 def mark(
-    article: AnnotatedArticle, ranges: Iterable[Range], label: str, person: str
+    article: AnnotatedArticle,
+    ranges: Iterable[Range],
+    label: str,
+    person: str,
+    *,
+    scheme: Scheme | None = None,
 ) -> tuple[Plan, Span]:
     """Mark `ranges` with `label`; white space at their edges is left out.
+
+    Attributes have the values that `scheme` gives new marks.
 
     Raises UserError when only white space was chosen or the same mark is there.
     """
@@ -31,6 +38,7 @@ def mark(
         label=label,
         ranges=tidy(article, ranges),
         annotator=person,
+        attributes=scheme.defaults_of(label) if scheme else {},
     )
     if any(
         each.annotator == person and each.label == label and each.ranges == span.ranges
@@ -51,7 +59,7 @@ def relabel(
         for name, value in span.attributes.items()
         if known and (attribute := known.attribute(name)) and value in attribute.values
     }
-    changed = replace(span, label=label, attributes=attributes)
+    changed = replace(span, label=label, attributes={**scheme.defaults_of(label), **attributes})
     return _changed(article, span, changed, person, f"Change to {label}", scheme)
 
 

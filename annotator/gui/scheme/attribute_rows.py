@@ -1,0 +1,162 @@
+"""The attributes of a label: a row each, with a title, the values and what a new mark gets."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.domain.scheme import Attribute
+
+_DEFAULT_LETTERS = 6
+
+
+class AttributeRow(NamedTuple):
+    """The fields of an attribute."""
+
+    name: str
+    """Empty while the attribute is new."""
+    title: QLineEdit
+    values: QLineEdit
+    default: QComboBox
+
+    def split_values(self) -> tuple[str, ...]:
+        """Return the values, each once."""
+        split = (each.strip() for each in self.values.text().split(","))
+        return tuple(dict.fromkeys(each for each in split if each))
+
+    def offer_defaults(self, chosen: str) -> None:
+        """Offer the values as defaults, and none."""
+        self.default.clear()
+        self.default.addItem("–", "")
+        for each in self.split_values():
+            self.default.addItem(each, each)
+        self.default.setCurrentIndex(max(self.default.findData(chosen), 0))
+
+
+class AttributeRows(QWidget):
+    """Attributes of a label; tells when a person has finished with a field."""
+
+    finished = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        """Show no attribute."""
+        super().__init__(parent)
+        self._rows: list[AttributeRow] = []
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(4)
+        for column, stretch in enumerate((3, 6, 0, 0)):
+            self._grid.setColumnStretch(column, stretch)
+        self.add = QPushButton(self.tr("Add an attribute"), self)
+        self.add.setAutoDefault(False)
+        self.add.clicked.connect(self._add_empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(self._grid)
+        layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_attributes(self, attributes: tuple[Attribute, ...]) -> None:
+        """Show other attributes."""
+        while self._grid.count():
+            item = self._grid.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._rows = []
+        for each in attributes:
+            self._add_row(each)
+
+    def attributes(self) -> tuple[Attribute, ...]:
+        """Return what the rows say; one without a title is left out."""
+        made = []
+        for each in self._rows:
+            title, values = each.title.text().strip(), each.split_values()
+            default = str(each.default.currentData() or "")
+            if title:
+                made.append(
+                    Attribute(
+                        name=each.name or _name(title),
+                        title=title,
+                        values=values,
+                        default=default if default in values else "",
+                    )
+                )
+        return tuple(made)
+
+    def rows(self) -> list[AttributeRow]:
+        """Return the fields of each row."""
+        return list(self._rows)
+
+    def _add_empty(self) -> None:
+        self._add_row(Attribute(name="", title="", values=()))
+        self._rows[-1].title.setFocus()
+
+    def _add_row(self, attribute: Attribute) -> None:
+        if not self._rows:
+            self._add_heads()
+        made = AttributeRow(
+            attribute.name,
+            QLineEdit(attribute.title, self),
+            QLineEdit(", ".join(attribute.values), self),
+            QComboBox(self),
+        )
+        made.offer_defaults(attribute.default)
+        self._describe(made)
+        remove = QToolButton(self)
+        remove.setText("✕")
+        remove.setAccessibleName(self.tr("Remove the attribute {0}").format(attribute.title))
+        remove.setToolTip(remove.accessibleName())
+        remove.clicked.connect(lambda: self._remove(made))
+        row = self._grid.rowCount()
+        for column, widget in enumerate((*made[1:], remove)):
+            self._grid.addWidget(widget, row, column)
+        self._rows.append(made)
+        for field in (made.title, made.values):
+            field.editingFinished.connect(lambda: self._finish(made))
+        made.default.activated.connect(lambda: self._finish(made))
+
+    def _add_heads(self) -> None:
+        heads = (self.tr("Title"), self.tr("Values"), self.tr("New marks get"))
+        for column, words in enumerate(heads):
+            head = QLabel(words, self)
+            head.setEnabled(False)  # in the muted colour
+            self._grid.addWidget(head, 0, column)
+
+    def _describe(self, made: AttributeRow) -> None:
+        for field in (made.title, made.values):
+            field.setCursorPosition(0)  # the beginning of what is too long to be seen whole
+        made.title.setPlaceholderText(self.tr("Title"))
+        made.title.setAccessibleName(self.tr("Title of the attribute"))
+        made.title.setToolTip(self.tr("{0} in files").format(made.name) if made.name else "")
+        made.values.setPlaceholderText(self.tr("Values, with commas between them"))
+        made.values.setAccessibleName(self.tr("Values of the attribute"))
+        made.default.setAccessibleName(self.tr("Value that new marks get"))
+        made.default.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        made.default.setMinimumContentsLength(_DEFAULT_LETTERS)
+
+    def _remove(self, made: AttributeRow) -> None:
+        made.title.clear()
+        self.finished.emit()
+
+    def _finish(self, made: AttributeRow) -> None:
+        """Tell, once every row that was begun has values."""
+        made.offer_defaults(str(made.default.currentData() or ""))
+        if all(each.values.text().strip() for each in self._rows if each.title.text().strip()):
+            self.finished.emit()
+
+
+def _name(title: str) -> str:
+    return "_".join(title.lower().split())

@@ -1,0 +1,35 @@
+"""The tree of the scheme: rows can be dragged."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTreeView, QWidget
+
+from annotator.gui.scheme.scheme_model import SchemeModel
+from annotator.gui.theme import Theme
+
+_WIDTH: Final = 250
+
+
+class SchemeTree(QTreeView):
+    """Shows the rows of a SchemeModel."""
+
+    def __init__(self, model: SchemeModel, theme: Theme, parent: QWidget) -> None:
+        """Show `model`."""
+        super().__init__(parent)
+        self.setObjectName("schemeTree")
+        self.setAccessibleName(self.tr("Layers, labels and relations"))
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setIndentation(12)
+        self.setStyleSheet(
+            f"QTreeView {{ border: 1px solid {theme.border}; border-radius: 6px;"
+            f" padding: 4px; }} QTreeView::item:selected {{ background:"
+            f" {theme.row_selected}; color: {theme.text}; }}"
+        )
+        self.setModel(model)
+        self.setMinimumWidth(_WIDTH)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setDragDropMode(QTreeView.DragDropMode.InternalMove)
