@@ -37,7 +37,7 @@ def tools(scheme: Scheme) -> Toolbox:
     def no_extractor(_program: object, _suggester: object) -> object:
         raise AssertionError("no entities were asked for")
 
-    return Toolbox(SqliteFiles(), no_extractor, lambda: scheme)
+    return Toolbox(SqliteFiles(), no_extractor, lambda _language="": scheme)
 
 
 @pytest.fixture

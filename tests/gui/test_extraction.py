@@ -49,7 +49,7 @@ def worker() -> Worker:
 
 @pytest.fixture
 def tools(scheme: Scheme, worker: Worker) -> Toolbox:
-    return Toolbox(SqliteFiles(), lambda _program, _suggester: worker, lambda: scheme)
+    return Toolbox(SqliteFiles(), lambda _program, _suggester: worker, lambda _language="": scheme)
 
 
 @pytest.fixture
