@@ -1,23 +1,21 @@
 """Build the file to hand out on this system: `python build_installer.py all`.
 
-A release is checked, built in a fresh environment, tried, packed, and listed with its sizes and
-sums. Templates are in resources/installer/; all that is made is in build/, what to hand out
-in build/out/.
+A release is checked, built in a fresh environment, weighed, tried, packed, and listed with its
+sizes and sums. What it is made of is in resources/installer/; all that is made is in build/,
+what to hand out in build/out/.
 """
 
 import argparse
-import gzip
-import io
 import os
 import platform
 import shutil
 import subprocess
 import sys
-import tarfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from installer_parts import (
+from resources.installer.linux_files import debian_tree, write_archive
+from resources.installer.parts import (
     MEGABYTE,
     Failed,
     check_smoke,
@@ -25,7 +23,6 @@ from installer_parts import (
     files_in,
     filled,
     megabytes,
-    plain_member,
     sha256,
     sizes_by_part,
     version_in,
@@ -34,18 +31,17 @@ from installer_parts import (
 TOP = Path(__file__).resolve().parent
 TEMPLATES = TOP / "resources" / "installer"
 BUILD = TOP / "build"
-ENVIRONMENT, OUT = BUILD / "env", BUILD / "out"
+ENVIRONMENT, ICONS, OUT = BUILD / "env", BUILD / "icons", BUILD / "out"
 PROGRAM = BUILD / "dist" / "annotator"
 """The folder PyInstaller makes: the program and all it needs."""
 
 PYTHONS = ((3, 11), (3, 13))
-PYINSTALLER = "pyinstaller>=6.11,<7"
-ICON_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
-MOST_INSTALLED = 450 * MEGABYTE
-MOST_SHOWN_PARTS = 12
-STEP_SECONDS, SMOKE_SECONDS = 3600, 180
-STRIPPED = ("spacy/**/*.so", "thinc/**/*.so", "blis/*.so", "libpython3*.so*")
 PACKERS = {"linux": "dpkg-deb", "win32": "iscc", "darwin": "hdiutil"}
+MOST_INSTALLED = 450 * MEGABYTE
+MOST_PACKED = 160 * MEGABYTE
+STEP_SECONDS, SMOKE_SECONDS = 3600, 180
+SYMBOLS = ("spacy/**/*.so", "thinc/**/*.so", "blis/*.so", "libpython3*.so*")
+"""What brings symbols for debugging, 70 MB of them."""
 
 
 def run(*command: str | Path, seconds: int, **extra: str) -> subprocess.CompletedProcess[str]:
@@ -89,37 +85,35 @@ def check() -> None:
 
 def build() -> None:
     """Make the program's folder, in an environment of its own."""
-    for folder in (ENVIRONMENT, BUILD / "work", BUILD / "dist", BUILD / "lib"):
-        shutil.rmtree(folder, ignore_errors=True)
+    clean()
     must_run(sys.executable, "-m", "venv", ENVIRONMENT)
-    python = environment_python()
-    must_run(python, "-m", "pip", "install", "--quiet", ".", PYINSTALLER)
-    must_run(python, TEMPLATES / "collect_licences.py", BUILD / "licences")
-    must_run(python, TEMPLATES / "draw_icons.py", TOP / "resources/icons/annotator.svg", icons())
-    OUT.mkdir(parents=True, exist_ok=True)
-    (OUT / "versions.txt").write_text(
-        must_run(python, "-m", "pip", "freeze", "--exclude", "claim-annotator")
-    )
+    pip = (environment_python(), "-m", "pip")
+    pins = ("--constraint", TEMPLATES / "constraints.txt")
+    must_run(*pip, "install", "--quiet", ".", "pyinstaller", *pins)
+    OUT.mkdir(parents=True)
+    installed = must_run(*pip, "freeze", "--exclude", "claim-annotator")
+    (OUT / "versions.txt").write_text(installed, encoding="utf-8")
+    picture = TOP / "resources" / "icons" / "annotator.svg"
+    must_run(environment_python(), "-m", "resources.installer.draw_icons", picture, ICONS)
     must_run(
-        python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN",
-        "--distpath", BUILD / "dist", "--workpath", BUILD / "work", TEMPLATES / "annotator.spec",
+        environment_python(), "-m", "PyInstaller", "--clean", "--log-level", "WARN",
+        "--distpath", PROGRAM.parent, "--workpath", BUILD / "work", TEMPLATES / "annotator.spec",
         PYTHONHASHSEED="0", SOURCE_DATE_EPOCH=commit_date(),
     )  # fmt: skip
-    if sys.platform == "linux":  # the debugging symbols of spaCy's parts are 70 MB
-        for part in STRIPPED:
-            must_run("strip", "--strip-unneeded", *(PROGRAM / "_internal").glob(part))
-    tell_sizes()
+    if sys.platform == "linux":
+        for files in SYMBOLS:
+            must_run("strip", "--strip-unneeded", *(PROGRAM / "_internal").glob(files))
 
 
-def tell_sizes() -> None:
+def weigh() -> None:
     """Say how large the program is, part by part; fail when that is too much."""
-    sizes = {
+    files = {
         path.relative_to(PROGRAM).as_posix(): path.stat().st_size for path in files_in(PROGRAM)
     }
-    total = sum(sizes.values())
-    for name, size in sizes_by_part(sizes)[:MOST_SHOWN_PARTS]:
+    total = sum(files.values())
+    for name, size in sizes_by_part(files):
         say(f"{megabytes(size):>10}  {name}")
-    say(f"{megabytes(total):>10}  in all, {len(sizes)} files")
+    say(f"{megabytes(total):>10}  in all, {len(files)} files")
     if total > MOST_INSTALLED:
         raise Failed(f"The program takes {megabytes(total)}, over {megabytes(MOST_INSTALLED)}.")
 
@@ -127,107 +121,62 @@ def tell_sizes() -> None:
 def smoke() -> None:
     """Start the packaged program as a machine without Python would; anything unexpected fails."""
     name = "annotator.exe" if sys.platform == "win32" else "annotator"
-    done = run(PROGRAM / name, "--smoke", seconds=SMOKE_SECONDS, LANG="C.UTF-8")
+    folder = (
+        PROGRAM.parent / "Annotator.app/Contents/MacOS" if sys.platform == "darwin" else PROGRAM
+    )
+    done = run(folder / name, "--smoke", seconds=SMOKE_SECONDS, LANG="C.UTF-8")
     check_smoke(done.returncode, done.stdout, done.stderr)
     say(done.stdout.strip())
 
 
 def package() -> None:
     """Make the files to hand out, and list them."""
-    OUT.mkdir(parents=True, exist_ok=True)
     {"linux": package_linux, "win32": package_windows, "darwin": package_macos}[sys.platform]()
-    listed = [path for path in files_in(OUT) if path.name != "SHA256SUMS"]
-    sums = [f"{sha256(path)}  {path.name}" for path in listed]
+    made = [path for path in files_in(OUT) if path.name != "SHA256SUMS"]
+    sums = [f"{sha256(path)}  {path.name}" for path in made]
     (OUT / "SHA256SUMS").write_text("\n".join(sums) + "\n", encoding="utf-8")
-    for path, line in zip(listed, sums, strict=True):
+    for path, line in zip(made, sums, strict=True):
         say(f"{megabytes(path.stat().st_size):>10}  {line}")
+        if path.stat().st_size > MOST_PACKED:
+            raise Failed(f"{path.name} is over {megabytes(MOST_PACKED)}.")
 
 
 def package_linux() -> None:
     """Make a .tar.gz to unpack anywhere, and a .deb."""
     stem = f"annotator-{version()}-linux-{platform.machine()}"
-    write_archive(PROGRAM, OUT / f"{stem}.tar.gz", stem)
+    write_archive(PROGRAM, OUT / f"{stem}.tar.gz", stem, seconds=int(commit_date()))
     tree = BUILD / "deb"
-    shutil.rmtree(tree, ignore_errors=True)
-    lay_out_debian(tree)
-    architecture = debian_architecture(platform.machine())
-    target = OUT / f"annotator_{version()}_{architecture}.deb"
+    debian_tree(tree, program=PROGRAM, icons=ICONS, licences=BUILD / "licences/licences.txt")
     values = {
         "VERSION": version(),
-        "ARCHITECTURE": architecture,
+        "ARCHITECTURE": debian_architecture(platform.machine()),
         "KILOBYTES": str(sum(path.stat().st_size for path in files_in(tree)) // 1024),
         "LIBC": platform.libc_ver()[1],
     }
-    (tree / "DEBIAN").mkdir()
     control = filled((TEMPLATES / "control").read_text(encoding="utf-8"), values)
+    (tree / "DEBIAN").mkdir()
     (tree / "DEBIAN" / "control").write_text(control, encoding="utf-8")
-    must_run(
-        "dpkg-deb",
-        "--root-owner-group",
-        "-Zxz",
-        "--build",
-        tree,
-        target,
-        SOURCE_DATE_EPOCH=commit_date(),
-    )
-
-
-def lay_out_debian(tree: Path) -> None:
-    """Put every file where a Debian system looks for it."""
-    shutil.copytree(PROGRAM, tree / "usr/lib/annotator", symlinks=True)
-    share = tree / "usr/share"
-    pieces = {
-        TEMPLATES / "annotator.desktop": share / "applications/annotator.desktop",
-        TEMPLATES / "annotator-mime.xml": share / "mime/packages/annotator.xml",
-        TOP / "resources/icons/annotator.svg": share / "icons/hicolor/scalable/apps/annotator.svg",
-        BUILD / "licences/licences.txt": share / "doc/annotator/licences.txt",
-        TOP / "LICENSE": share / "doc/annotator/copyright",
-    }
-    for size in ICON_SIZES:
-        pieces[icons() / f"{size}.png"] = share / f"icons/hicolor/{size}x{size}/apps/annotator.png"
-    for source, target in pieces.items():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, target)
-    (tree / "usr/bin").mkdir()
-    (tree / "usr/bin/annotator").symlink_to("../lib/annotator/annotator")
-
-
-def write_archive(folder: Path, target: Path, name: str) -> None:
-    """Pack a folder so that the same files give the same archive."""
-    seconds = int(commit_date())
-    with (
-        target.open("wb") as file,
-        gzip.GzipFile("", "wb", 9, file, mtime=seconds) as packed,
-        tarfile.open(fileobj=io.BufferedWriter(packed), mode="w") as archive,
-    ):
-        for path in sorted(folder.rglob("*")):
-            inside = f"{name}/{path.relative_to(folder).as_posix()}"
-            archive.add(
-                path, inside, recursive=False, filter=lambda each: plain_member(each, seconds)
-            )
+    target = OUT / f"annotator_{values['VERSION']}_{values['ARCHITECTURE']}.deb"
+    as_root = ("dpkg-deb", "--root-owner-group", "-Zxz", "--build")
+    must_run(*as_root, tree, target, SOURCE_DATE_EPOCH=commit_date())
 
 
 def package_windows() -> None:
     """Make a set-up program for one user, with Inno Setup."""
     given = {"Version": version(), "Top": TOP, "Build": BUILD, "Out": OUT}
-    must_run(
-        "iscc",
-        "/Qp",
-        *(f"/D{name}={value}" for name, value in given.items()),
-        TEMPLATES / "annotator.iss",
-    )
+    defined = [f"/D{name}={value}" for name, value in given.items()]
+    must_run("iscc", "/Qp", *defined, TEMPLATES / "annotator.iss")
 
 
 def package_macos() -> None:
     """Make a disk image with the application and a link to where it goes."""
     tree = BUILD / "dmg"
     shutil.rmtree(tree, ignore_errors=True)
-    shutil.copytree(BUILD / "dist" / "Annotator.app", tree / "Annotator.app", symlinks=True)
+    shutil.copytree(PROGRAM.parent / "Annotator.app", tree / "Annotator.app", symlinks=True)
     (tree / "Applications").symlink_to("/Applications")
     target = OUT / f"annotator-{version()}-macos-{platform.machine()}.dmg"
-    must_run(
-        "hdiutil", "create", "-quiet", "-ov", "-volname", "Annotator", "-srcfolder", tree, target
-    )
+    options = ("-quiet", "-ov", "-volname", "Annotator", "-srcfolder")
+    must_run("hdiutil", "create", *options, tree, target)
 
 
 def clean() -> None:
@@ -245,28 +194,24 @@ def commit_date() -> str:
     return must_run("git", "log", "-1", "--format=%ct").strip()
 
 
-def icons() -> Path:
-    """Return the folder of the icons drawn."""
-    return BUILD / "icons"
-
-
 def environment_python() -> Path:
     """Return the Python of the build's own environment."""
     return ENVIRONMENT / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 
 
-STEPS = {"check": check, "build": build, "smoke": smoke, "package": package, "clean": clean}
+RELEASE: tuple[Callable[[], None], ...] = (check, build, weigh, smoke, package)
+STEPS = {step.__name__: step for step in (*RELEASE, clean)}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Do the steps named; `all` is everything but clean."""
+    """Do the step that is named; `all` is everything but clean."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("step", nargs="?", default="all", choices=("all", *STEPS))
     asked = parser.parse_args(arguments).step
     try:
-        for name in ("check", "build", "smoke", "package") if asked == "all" else (asked,):
-            say(f"== {name}")
-            STEPS[name]()
+        for step in RELEASE if asked == "all" else (STEPS[asked],):
+            say(f"== {step.__name__}")
+            step()
     except (Failed, subprocess.TimeoutExpired, OSError) as error:
         print(f"build_installer: {error}", file=sys.stderr)  # noqa: T201 — a script's output
         return 1

@@ -14,6 +14,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from annotator.domain.errors import EnvironmentProblem
+from annotator.gui.application import Application
 from annotator.gui.session import open_thread
 from annotator.gui.translations import install
 from annotator.services.resources import resource
@@ -45,6 +46,8 @@ def run(tools: Toolbox, project: Path | None, *, person: str | None = None) -> i
     install(app, settings.language)
     window = MainWindow(tools, settings, person=person)
     reporter.article_text = window.open_text
+    if isinstance(app, Application):
+        app.file_opened.connect(lambda path: window.files.take_dropped([path]))
     if thread is not None and project is not None:
         window.take(thread, project)
     window.show()
@@ -138,7 +141,7 @@ def application() -> QApplication:
     """Return the one application object, made when there is none; the window's icon is set."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        app = Application(sys.argv[:1])
     app.setApplicationName("annotator")
     app.setApplicationDisplayName("Annotator")
     app.setOrganizationName("annotator")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.domain.errors import UserError
+from annotator.services.plugin_folder import plugin_folders
 
 GROUP = "spacy_models"
 """The entry-point group that pipeline packages register in."""
@@ -23,10 +24,11 @@ _OTHER_SIZE = 3
 
 @dataclass(frozen=True)
 class Pipeline:
-    """A spaCy pipeline on this machine: what `spacy.load` takes, and its `meta.json`."""
+    """A spaCy pipeline on this machine: its name, its `meta.json`, and what `spacy.load` takes."""
 
     name: str
     meta: Mapping[str, Any]
+    source: str | Path
 
     @property
     def finds_entities(self) -> bool:
@@ -46,7 +48,9 @@ def named_pipeline(name_or_path: str) -> Pipeline:
     """
     folder = Path(name_or_path).expanduser()
     if folder.is_dir():
-        return Pipeline(str(folder.resolve()), _meta(folder))
+        return Pipeline(str(folder.resolve()), _meta(folder), folder.resolve())
+    if dropped := _dropped(name_or_path):
+        return Pipeline(name_or_path, _meta(dropped), dropped)
     name = name_or_path.replace("-", "_")
     package = _package_folder(name)
     if package is None:
@@ -55,21 +59,47 @@ def named_pipeline(name_or_path: str) -> Pipeline:
             f"folder has that name. Install one (python -m spacy download {_example(name)}) or "
             "give the path of a pipeline's folder."
         )
-    return Pipeline(name, _meta(package))
+    return Pipeline(name, _meta(package), name)
 
 
 def installed_pipelines(language: str) -> Iterator[Pipeline]:
-    """Yield the usable entity pipelines installed for `language`, the best one first."""
-    names = {entry.name for entry in entry_points(group=GROUP)}
-    for name in sorted(names, key=_preference):
-        if name.partition("_")[0] != language:
-            continue
-        try:
-            pipeline = named_pipeline(name)
-        except UserError:  # something else that bears such a name: not ours to choose
-            continue
-        if pipeline.finds_entities:
+    """Yield the usable entity pipelines for `language`, those dropped in first, then the best."""
+    packages = (name for name in _packages() if name.partition("_")[0] == language)
+    for name in (*dropped_pipelines(), *packages):
+        pipeline = _usable(name)
+        if pipeline and pipeline.meta["lang"] == language:
             yield pipeline
+
+
+def entity_pipelines() -> list[str]:
+    """Return the names of all pipelines there are that find entities, in whatever language."""
+    return [name for name in (*dropped_pipelines(), *_packages()) if _usable(name)]
+
+
+def dropped_pipelines() -> list[str]:
+    """Return the names of pipelines that lie among the plug-ins as `to_disk` saved them."""
+    files = (file for place in plugin_folders() for file in place.glob("*/config.cfg"))
+    return sorted({file.parent.name for file in files})
+
+
+def _packages() -> list[str]:
+    return sorted({entry.name for entry in entry_points(group=GROUP)}, key=_preference)
+
+
+def _usable(name: str) -> Pipeline | None:
+    try:
+        pipeline = named_pipeline(name)
+    except UserError:  # something else that bears such a name: not ours to choose
+        return None
+    return pipeline if pipeline.finds_entities else None
+
+
+def _dropped(name: str) -> Path | None:
+    """Return the folder of a pipeline that lies among the plug-ins, by its plain name."""
+    if name != Path(name).name:
+        return None
+    folders = (place / name for place in plugin_folders())
+    return next((each for each in folders if (each / "config.cfg").is_file()), None)
 
 
 def _example(name: str) -> str:

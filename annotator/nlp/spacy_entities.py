@@ -9,7 +9,7 @@ from annotator.domain.errors import EnvironmentProblem, UserError
 from annotator.domain.ports import Suggestion
 from annotator.domain.ranges import Range
 from annotator.nlp.languages import primary
-from annotator.nlp.pipelines import installed_pipelines, named_pipeline
+from annotator.nlp.pipelines import entity_pipelines, installed_pipelines, named_pipeline
 from annotator.nlp.windows import suggest_in_windows
 
 WINDOW = 50_000
@@ -51,6 +51,10 @@ class SpacyEntities:
     id: str = "spacy"
     title: str = "spaCy pipeline"
 
+    def arguments(self) -> list[str]:
+        """Return the names of pipelines that `program_for` takes as they are."""
+        return entity_pipelines()
+
     def program_for(self, language: str, argument: str | None = None) -> str | None:
         """Return `spacy:NAME` for a pipeline that is there.
 
@@ -85,9 +89,10 @@ class SpacyEntities:
 def _loaded(name: str) -> Any:
     import spacy
 
-    rules = any("ruler" in each for each in named_pipeline(name).components)
+    pipeline = named_pipeline(name)
+    rules = any("ruler" in each for each in pipeline.components)
     try:
-        return spacy.load(name, exclude=() if rules else _NEEDLESS)
+        return spacy.load(pipeline.source, exclude=() if rules else _NEEDLESS)
     except (OSError, ValueError, ImportError) as error:
         raise EnvironmentProblem(f"spaCy cannot load the pipeline “{name}”: {error}") from error
 

@@ -18,7 +18,7 @@ SUGGESTERS = "annotator.suggesters"
 def _found(group: str) -> dict[str, "EntryPoint"]:
     from importlib.metadata import entry_points  # 30 ms, not on the way to the first window
 
-    return {point.name: point for point in entry_points(group=group)}
+    return {point.name: point for point in reversed(tuple(entry_points(group=group)))}
 
 
 @cache
@@ -95,6 +95,13 @@ def check_settings(given: Mapping[str, str], known: Iterable[FormatSetting]) -> 
             raise UserError(f"There is no setting “{name}” here; there is {there}.")
         if setting.choices and value not in setting.choices:
             raise UserError(f"{name} is one of {', '.join(setting.choices)}, not “{value}”.")
+
+
+def arguments_of(suggester_: Suggester) -> list[str]:
+    """Return what may stand after a suggester's id and a colon: the models it knows by name."""
+    arguments = getattr(suggester_, "arguments", list)
+    found: list[str] = arguments()
+    return found
 
 
 def _format(format_id: str, kind: type) -> Any:

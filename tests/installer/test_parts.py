@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-import installer_parts as parts
 from annotator import __version__
+from resources.installer import parts
 
 TOP = Path(__file__).resolve().parents[2]
 

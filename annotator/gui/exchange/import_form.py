@@ -9,7 +9,7 @@ from annotator.gui.exchange.file_list import FileList
 from annotator.gui.exchange.labelled import add_row, narrow_form
 from annotator.gui.exchange.setting_rows import SettingRows
 from annotator.gui.sentences import sentence
-from annotator.services.plugins import all_readers, settings_of, suggesters
+from annotator.services.plugins import all_readers, arguments_of, settings_of, suggesters
 from annotator.services.suggesting import AUTO, NONE
 
 ENCODINGS: Final = (
@@ -99,6 +99,8 @@ class ImportForm(QWidget):
         for each in suggesters():
             if each.id != "spacy":
                 box.addItem(sentence(each.title), each.id)
+            for name in arguments_of(each):
+                box.addItem(f"{sentence(each.title)}: {name}", f"{each.id}:{name}")
         box.setToolTip(self.tr("Or the name or folder of a spaCy pipeline: spacy:NAME"))
         return box
 
