@@ -42,6 +42,14 @@ def no_leaked_threads() -> Iterator[None]:
     assert not [each for each in left if each.is_alive()]
 
 
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """Run the tests of the window with the program's own application object."""
+    from annotator.gui.application import Application
+
+    return Application
+
+
 @pytest.fixture
 def scheme() -> Scheme:
     """The scheme a new project gets."""

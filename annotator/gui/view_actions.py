@@ -1,21 +1,17 @@
 """How things look and where the keyboard is: zoom, paragraphs, theme, panes, palette, help."""
 
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, qVersion
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from annotator import __version__
-from annotator.domain.errors import EnvironmentProblem
 from annotator.domain.views import ArticleQuery
 from annotator.gui.action_set import ActionSet, Handler
 from annotator.gui.desk import Desk
 from annotator.gui.theme import ThemeChoice
 from annotator.gui.workspace import Workspace
 from annotator.services.project_thread import OpenProject
-from annotator.services.resources import resource
 
 if TYPE_CHECKING:
     from annotator.gui.command_palette import FoundArticle, Told
@@ -102,18 +98,9 @@ class ViewActions(QObject):
 
     def show_about(self) -> None:
         """Say which program this is."""
-        from PySide6.QtWidgets import QMessageBox
+        from annotator.gui.help.about_dialog import AboutDialog
 
-        box = QMessageBox(self._window)
-        box.setWindowTitle(self.tr("About Annotator"))
-        box.setText(f"<b>Annotator {__version__}</b>")
-        import platform
-
-        what = self.tr("Labels claims, their sources and boilerplate in news corpora, offline.")
-        box.setInformativeText(f"{what}\n\nPython {platform.python_version()}, Qt {qVersion()}")
-        with suppress(EnvironmentProblem):  # only what is packaged brings the licences of others
-            box.setDetailedText(resource("licences", "licences.txt").read_text(encoding="utf-8"))
-        box.open()
+        AboutDialog(self._window).open()
 
     def turn_soft_breaks(self) -> None:
         """Show glued paragraphs apart, or as they are stored."""

@@ -46,6 +46,7 @@ def licences() -> list[Licence]:
 def installed_licences() -> list[Licence]:
     """Return those of this Python and of every installed package the program needs, by name."""
     needed = {each.metadata["Name"]: each for each in _needed(PROGRAM, set())}
+    needed.pop(PROGRAM, None)
     return [python_licence(), *(licence_of(needed[name]) for name in sorted(needed, key=str.lower))]
 
 

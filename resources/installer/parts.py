@@ -3,6 +3,7 @@
 import hashlib
 import re
 import tarfile
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -42,10 +43,16 @@ def check_smoke(status: int, output: str, errors: str) -> None:
 
 
 def part_of(path: str) -> str:
-    """Return the part of the program that a file counts to: its package."""
+    """Return the part of the program that a file counts to: mostly its package."""
     inner = path.removeprefix("_internal/")
     folder, slash, _ = inner.partition("/")
-    return folder.removesuffix(".libs") if slash else "program, Python and system libraries"
+    if folder.startswith(("python3", "libpython3", "base_library")):
+        return "Python"
+    if folder.endswith(".dist-info"):
+        return "what packages say of themselves"
+    if not slash:
+        return "the program" if path == inner else "libraries of the system"
+    return folder.removesuffix(".libs")
 
 
 def megabytes(size: int) -> str:
@@ -55,9 +62,9 @@ def megabytes(size: int) -> str:
 
 def sizes_by_part(files: Mapping[str, int]) -> list[tuple[str, int]]:
     """Return the parts of the program with their sizes, the largest first."""
-    sums: dict[str, int] = {}
+    sums: Counter[str] = Counter()
     for path, size in files.items():
-        sums[part_of(path)] = sums.get(part_of(path), 0) + size
+        sums[part_of(path)] += size
     return sorted(sums.items(), key=lambda each: (-each[1], each[0]))
 
 
