@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from annotator import __version__
 from annotator.services.licences import Licence, licences
 
-_SIZE: Final = QSize(820, 560)
+_SIZE: Final = QSize(980, 620)
 _PICTURE: Final = QSize(56, 56)
 _LEFT: Final = 260
 
@@ -38,6 +38,7 @@ class AboutDialog(QDialog):
         self.parts.setObjectName("aboutParts")
         self.parts.setAccessibleName(self.tr("Parts by others"))
         self.parts.setUniformItemSizes(True)
+        self.parts.setSpacing(2)
         self.parts.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.parts.setFixedWidth(_LEFT)
         self.parts.setModel(QStringListModel([_name(each) for each in self._licences], self))
