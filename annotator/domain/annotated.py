@@ -10,6 +10,7 @@ from annotator.domain.records import (
     Article,
     ArticleDetails,
     ArticleStatus,
+    Binning,
     Change,
     Flag,
     Record,
@@ -127,6 +128,8 @@ class AnnotatedArticle:
             if isinstance(change.record, ArticleDetails):
                 article = with_details(article, change)
                 continue
+            if isinstance(change.record, Binning):
+                continue  # that is said about it elsewhere
             if records.get(change.key) != change.before:
                 raise StaleChange("The annotation was changed meanwhile; look at it again.")
             if change.after is None:

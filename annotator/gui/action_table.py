@@ -10,6 +10,7 @@ from annotator.gui.actions_on_text import (
     TEXT_ACTIONS,
     layer_actions,
 )
+from annotator.gui.care.care_table import CARE_ACTIONS
 from annotator.gui.conditions import always, articles, markable, project
 from annotator.gui.find.find_table import ALIKE_ACTIONS, FIND_ACTIONS
 from annotator.gui.help.help_table import PAGE_ACTIONS
@@ -71,6 +72,7 @@ def actions_for(scheme: Scheme | None) -> tuple[Action, ...]:
         *TEXT_ACTIONS,
         *(layer_actions(scheme) if scheme else ()),
         *ARTICLE_ACTIONS,
+        *CARE_ACTIONS,
         *marks,
         *LABEL_ACTIONS,
         *ALIKE_ACTIONS,

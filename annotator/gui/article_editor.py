@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import AnnotatorError, StaleChange, UserError
 from annotator.domain.ranges import Range
-from annotator.domain.records import Change, Plan, Span, Status
+from annotator.domain.records import Binning, Change, Plan, Span, Status
 from annotator.domain.scheme import Scheme
 from annotator.gui import article_work
 from annotator.gui.outbox import Letter, Outbox, Written
@@ -241,7 +241,8 @@ class ArticleEditor(QObject):
         if not isinstance(error, AnnotatorError):
             raise error
         if isinstance(error, UserError) and article_id == self.article_id:
-            self.close()  # an import was taken back, and the article with it
+            self.close()  # it is in the bin, or an import was taken back, and it with that
+            return
         self.failed.emit(error)
 
     def _take_written(self, answer: Written) -> None:
@@ -252,8 +253,13 @@ class ArticleEditor(QObject):
 
     def _follow(self, event: ChangeEvent) -> None:
         """Show what was not planned here; of an undo or redo, open the article it was in."""
+        binned = {
+            each.record.article_id for each in event.changes if isinstance(each.after, Binning)
+        }
         if event.whole_project:
             self.reload()
+        elif self.article_id in binned:
+            self.close()
         elif self.article_id in event.article_ids and self.content is not None:
             try:
                 self._apply(
@@ -261,7 +267,7 @@ class ArticleEditor(QObject):
                 )
             except StaleChange:
                 self.reload()
-        elif len(event.article_ids) == 1 and event.kind is not EntryKind.DO:
+        elif len(event.article_ids) == 1 and event.kind is not EntryKind.DO and not binned:
             self.open(next(iter(event.article_ids)))
 
     def _take_refusal(self, letter: Letter, error: AnnotatorError | None) -> None:

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from annotator.domain.records import ArticleDetails, Binning
 from annotator.domain.views import ArticleCounts, ArticleOrder, ArticleQuery
 from annotator.gui.article_delegate import ArticleDelegate
 from annotator.gui.article_list import ROW_ROLE, ArticleListModel
@@ -148,10 +149,19 @@ class ArticlePane(QWidget):
 
     def follow(self, event: ChangeEvent) -> None:
         """Show what a change has done to the list."""
-        if event.whole_project or len(event.article_ids) > _FEW:
+        if event.whole_project or len(event.article_ids) > _FEW or _moves(event):
             self.search()
         else:
             self.model.follow(event)
+
+    def beside_current(self) -> str | None:
+        """Return the article below the current one, else above it, of those read already."""
+        row = self.model.row_of(self._current) if self._current else None
+        for other in () if row is None else (row + 1, row - 1):
+            found = self.model.article_at(other) if 0 <= other < self.model.rowCount() else None
+            if found is not None:
+                return found.id
+        return None
 
     def step(self, by: int) -> None:
         """Go to the next article of the list, or the previous one."""
@@ -293,3 +303,8 @@ class ArticlePane(QWidget):
             rest = in_words(query, self._titles)
             self.list.note.say(*why_empty(query, rest=rest, any_articles=self._counts.total > 0))
         self.list.note.setVisible(empty)
+
+
+def _moves(event: ChangeEvent) -> bool:
+    """Whether articles come into lists, leave them or stand at other places in them."""
+    return any(isinstance(each.record, ArticleDetails | Binning) for each in event.changes)

@@ -24,6 +24,8 @@ from annotator.gui.action_set import ActionSet, Handler
 from annotator.gui.action_table import MENUS, actions_for, mark_action_id
 from annotator.gui.article_actions import ArticleActions
 from annotator.gui.backup_actions import BackupActions
+from annotator.gui.care.care_actions import CareActions
+from annotator.gui.care.list_menu import ListMenu
 from annotator.gui.closing import may_close
 from annotator.gui.current_state import state_of
 from annotator.gui.desk import Desk
@@ -90,6 +92,7 @@ class MainWindow(QMainWindow):
         self.saving = SavingTrouble(self.desk, self.message, self.files.save_copy, self)
         self.extraction = ExtractionActions(self.desk, self.message, self)
         self.articles = ArticleActions(self.desk, self.workspace, self)
+        self.care = CareActions(self.desk, self.workspace, self)
         self.marks = MarkActions(self.desk, self.workspace, self)
         self.undo = UndoActions(self.desk, self)
         self.views = ViewActions(self.desk, self.workspace, self)
@@ -106,6 +109,7 @@ class MainWindow(QMainWindow):
         self.actions_.set_marking_widgets(
             self.workspace.text, self.workspace.labels, self.workspace.panel
         )
+        ListMenu(self.desk, self.workspace.articles, self.actions_, self.refresh, self)
         self._keys = UnwantedKeys(self.actions_, self.status_line)
         self.views.actions = self.actions_
         self._caret = 0
@@ -244,6 +248,7 @@ class MainWindow(QMainWindow):
             **self.saving.handlers(),
             **self.extraction.handlers(),
             **self.articles.handlers(),
+            **self.care.handlers(),
             **self.marks.handlers(),
             **self.views.handlers(),
             **self.finds.handlers(),

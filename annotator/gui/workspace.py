@@ -1,15 +1,15 @@
 """The three panes of an open project, and what they show of the open article."""
 
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.domain.annotated import AnnotatedArticle
-from annotator.domain.records import Span
+from annotator.domain.annotated import AnnotatedArticle, details_of
+from annotator.domain.records import Article, Span
 from annotator.domain.scheme import ENTITIES, Scheme
+from annotator.domain.sites import site_of
 from annotator.gui.article_pane import ArticlePane
 from annotator.gui.articles.decision import decision
 from annotator.gui.articles.match_bar import MatchBar
@@ -122,6 +122,10 @@ class Workspace(QWidget):
 
     def update_article(self, content: AnnotatedArticle, scheme: Scheme, person: str) -> None:
         """Show the open article in its new state; the panel follows when the text is painted."""
+        shown = self._panel_content[0]
+        if shown is not None and _heads_differ(shown.article, content.article):
+            self.show_article(content, scheme, person, stay=True)
+            return
         self.text.update_content(content)
         self.text.set_heading(*self._with_decision(content, scheme, person))
         self._panel_content = (content, scheme, person)
@@ -242,7 +246,7 @@ class Workspace(QWidget):
 
     def _about(self, content: AnnotatedArticle, scheme: Scheme) -> str:
         article = content.article
-        site = (urlsplit(article.url).hostname or "").removeprefix("www.") if article.url else ""
+        site = site_of(article.url, article.meta)
         entities = sum(
             each.annotator in content.programs and scheme.layer_of(each.label) == ENTITIES
             for each in content.spans
@@ -260,3 +264,7 @@ class Workspace(QWidget):
         if entities == 1:
             return self.tr("1 entity extracted")
         return self.tr("{0} entities extracted").format(number(entities)) if entities else ""
+
+
+def _heads_differ(one: Article, other: Article) -> bool:
+    return one is not other and details_of(one) != details_of(other)

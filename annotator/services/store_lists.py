@@ -13,6 +13,14 @@ class ListStore(Protocol):
         """Return an article as a list shows it, None when the query does not find it."""
         ...
 
+    def ids(self, query: ArticleQuery) -> list[str]:
+        """Return the ids of all articles a query finds, in its order."""
+        ...
+
+    def check_key(self, key: str, article_id: str) -> None:
+        """Raise UserError when another article than this one has a key."""
+        ...
+
     def choices(self) -> QueryChoices:
         """Return what there is to narrow a list to."""
         ...

@@ -25,6 +25,7 @@ from annotator.domain.views import (
 )
 from annotator.storage.article_query import QuerySql, numbers
 from annotator.storage.derived import ALL_PROGRAMS
+from annotator.storage.detail_rows import check_key
 from annotator.storage.names import Names
 from annotator.storage.record_kinds import STATUS_NUMBERS, STATUSES, Row
 from annotator.storage.record_rows import RecordRows
@@ -123,6 +124,17 @@ class ArticleRows:
         values = {**sql.values, "limit": limit, "offset": offset}
         found = self._connection.execute(sql.page, values).fetchall()
         return self._rows(query, [number for (number,) in found])
+
+    def found_ids(self, query: ArticleQuery) -> list[str]:
+        """Return the ids of all articles a query finds, in its order."""
+        sql, _ = self._understood(query)
+        page = f"SELECT x.uuid FROM ({sql.page}) f JOIN article x ON x.id = f.id"
+        values = {**sql.values, "limit": -1, "offset": 0}
+        return [id_text(uuid) for (uuid,) in self._connection.execute(page, values)]
+
+    def check_key(self, key: str, article_id: str) -> None:
+        """Raise UserError when another article than this one has a key."""
+        check_key(self._connection, self._records.article_number(article_id), key)
 
     def row(self, query: ArticleQuery, article_id: str) -> ArticleRow | None:
         """Return an article as the list shows it, or None when the query does not find it."""

@@ -29,7 +29,7 @@ def apply_details(connection: sqlite3.Connection, change: Change) -> None:
     if now != change.before:
         raise StaleChange("The article's details were changed meanwhile; look at them again.")
     if after.key != now.key:
-        _check_key(connection, number, after.key)
+        check_key(connection, number, after.key)
     _write(connection, number, after)
 
 
@@ -52,7 +52,8 @@ def _current(connection: sqlite3.Connection, article_id: str) -> tuple[int, Arti
     )
 
 
-def _check_key(connection: sqlite3.Connection, number: int, key: str) -> None:
+def check_key(connection: sqlite3.Connection, number: int, key: str) -> None:
+    """Raise UserError when another article than the one with this row number has a key."""
     row = connection.execute(
         "SELECT title, hidden FROM article WHERE key = ? AND id != ? LIMIT 1", (key, number)
     ).fetchone()

@@ -24,6 +24,16 @@ class ListRows:
         with self._reading():
             return self._articles.row(query, article_id)
 
+    def ids(self, query: ArticleQuery) -> list[str]:
+        """Return the ids of all articles a query finds, in its order."""
+        with self._reading():
+            return self._articles.found_ids(query)
+
+    def check_key(self, key: str, article_id: str) -> None:
+        """Raise UserError when another article than this one has a key."""
+        with self._reading():
+            self._articles.check_key(key, article_id)
+
     def choices(self) -> QueryChoices:
         """Return what there is to narrow a list to."""
         with self._reading():

@@ -1,0 +1,1 @@
+"""Caring for articles: their details, the bin, imports, encodings, duplicates."""

@@ -1,0 +1,175 @@
+"""Caring for articles: edits their details, puts them in the bin and takes them out."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from annotator.domain.errors import Cancelled
+from annotator.domain.ports import Report
+from annotator.domain.records import ArticleDetails, Binning
+from annotator.gui.action_set import Handler
+from annotator.gui.care import care_work
+from annotator.gui.desk import Desk
+from annotator.gui.outbox import Letter
+from annotator.gui.workspace import Workspace
+from annotator.services.commands.care import edit_details
+
+
+class CareActions(QObject):
+    """What is done to articles as a whole."""
+
+    def __init__(self, desk: Desk, workspace: Workspace, window: QWidget) -> None:
+        """Work on the articles that `workspace` lists."""
+        super().__init__(window)
+        self._desk = desk
+        self._workspace = workspace
+        self._window = window
+
+    def handlers(self) -> dict[str, Handler]:
+        """Return what the actions of the table do, by id."""
+        return {
+            "article.details": self.edit,
+            "article.bin": self.bin_open,
+            "article.bin_shown": self.ask_to_bin_shown,
+            "article.show_bin": self.show_bin,
+        }
+
+    # --- details
+
+    def edit(self) -> None:
+        """Show the details of the open article in a dialog."""
+        from annotator.gui.care.details_dialog import DetailsDialog
+
+        editor, facts = self._desk.editor, self._desk.facts
+        if editor is None or editor.content is None or facts is None:
+            return
+        if not editor.person and not facts.read_only:
+            editor.person_needed.emit()
+            return
+        dialog = DetailsDialog(
+            editor.content, self._check_key, self._change, self._window, read_only=facts.read_only
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _check_key(self, after: ArticleDetails, tell: Callable[[str], object]) -> None:
+        if self._desk.session is not None:
+            ask = partial(care_work.key_problem, after.key.strip(), article_id=after.article_id)
+            self._desk.session.submit(ask, tell, self._desk.problem.emit)
+
+    def _change(self, after: ArticleDetails) -> None:
+        editor = self._desk.editor
+        if editor is not None and editor.article_id == after.article_id:
+            editor.run(lambda content: edit_details(content, after, editor.person))
+
+    # --- into the bin
+
+    def bin_open(self) -> None:
+        """Put the open article in the bin, and open the one beside it."""
+        editor = self._desk.editor
+        if editor is None or editor.article_id is None:
+            return
+        article_id, beside = editor.article_id, self._workspace.articles.beside_current()
+        if self.put_in_bin([article_id]):
+            if beside is not None:
+                editor.open(beside)
+            else:
+                editor.close()
+
+    def put_in_bin(self, article_ids: Sequence[str]) -> bool:
+        """Send articles to the bin; return whether it is known by whom."""
+        editor = self._desk.editor
+        if editor is None or not editor.person:
+            self._desk.person_needed.emit()
+            return False
+        send = partial(care_work.bin_articles, article_ids, person=editor.person)
+        editor.outbox.post(Letter(send))
+        self._desk.hint.emit(
+            self.tr("%n articles are in the bin now; undo brings them back.", "", len(article_ids))
+        )
+        return True
+
+    def ask_to_bin_shown(self) -> None:
+        """Ask before all the articles of the list go to the bin."""
+        session = self._desk.session
+        if session is not None:
+            query = replace(self._workspace.articles.query, person=self._desk.person)
+            find = partial(care_work.found_ids, query)
+            session.submit(find, self._ask_to_bin, self._desk.problem.emit)
+
+    def _ask_to_bin(self, article_ids: list[str]) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
+        if not article_ids:
+            self._desk.hint.emit(self.tr("There is no article in the list."))
+            return
+        box = QMessageBox(self._window)
+        box.setObjectName("binQuestion")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Put all of these in the bin?"))
+        box.setText(self.tr("%n articles go to the bin.", "", len(article_ids)))
+        narrowed = self._workspace.articles.query.narrowed
+        box.setInformativeText(
+            self.tr("These are the articles that the search and the filters show.")
+            if narrowed
+            else self.tr("These are all the articles of the project.")
+        )
+        go = box.addButton(self.tr("Put in the bin"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        go.clicked.connect(lambda: self.put_in_bin(article_ids))
+        box.open()
+
+    # --- the bin
+
+    def show_bin(self) -> None:
+        """Show what is in the bin."""
+        from annotator.gui.care.bin_dialog import BinDialog
+
+        dialog = BinDialog(self._desk, self._window)
+        dialog.restore_asked.connect(self._restore)
+        dialog.empty_asked.connect(self._empty)
+        dialog.show()
+
+    def _restore(self, binnings: list[Binning]) -> None:
+        editor = self._desk.editor
+        if editor is None or not editor.person:
+            self._desk.person_needed.emit()
+            return
+        editor.outbox.post(Letter(partial(care_work.restore, binnings, person=editor.person)))
+
+    def _empty(self, binnings: list[Binning]) -> None:
+        session, person = self._desk.session, self._desk.person
+        if session is None or self._desk.jobs.busy:
+            return
+        if not person:
+            self._desk.person_needed.emit()
+            return
+        ids = [each.article_id for each in binnings]
+
+        def work(report: Report) -> int:
+            from annotator.services.emptying import empty_bin
+
+            return empty_bin(session.call, ids, person, report)
+
+        self._desk.jobs.start(
+            self.tr("Emptying the bin"), work, self._emptied, self._emptying_broke_off
+        )
+
+    def _emptied(self, removed: int) -> None:
+        self._tell()
+        self._desk.hint.emit(self.tr("%n articles left the project.", "", removed))
+
+    def _emptying_broke_off(self, error: BaseException) -> None:
+        self._tell()
+        if isinstance(error, Cancelled):
+            self._desk.hint.emit(self.tr("Cancelled; what is still in the bin stays there."))
+        else:
+            self._desk.problem.emit(error)
+
+    def _tell(self) -> None:
+        if self._desk.session is not None:
+            self._desk.session.tell_whole_project_changed("", self._desk.person or None)

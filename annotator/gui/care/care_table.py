@@ -1,0 +1,46 @@
+"""The table's part on caring for articles."""
+
+from annotator.gui.actions import QT_TRANSLATE_NOOP, Action
+from annotator.gui.conditions import editable, project
+from annotator.gui.window_state import WindowState
+
+
+def _many(state: WindowState) -> bool:
+    return state.articles and state.writable and not state.busy
+
+
+CARE_ACTIONS = (
+    Action(
+        id="article.details",
+        title=QT_TRANSLATE_NOOP("Actions", "Title, address and other details…"),
+        menu="article",
+        group=3,
+        icon="pencil-simple",
+        keys=("F2",),
+        when=lambda state: state.article,
+    ),
+    Action(
+        id="article.bin",
+        title=QT_TRANSLATE_NOOP("Actions", "Put the article in the bin"),
+        menu="article",
+        group=3,
+        icon="trash",
+        keys=("Ctrl+Delete",),
+        when=editable,
+    ),
+    Action(
+        id="article.bin_shown",
+        title=QT_TRANSLATE_NOOP("Actions", "Put all articles of the list in the bin…"),
+        menu="article",
+        group=3,
+        when=_many,
+    ),
+    Action(
+        id="article.show_bin",
+        title=QT_TRANSLATE_NOOP("Actions", "Bin…"),
+        menu="article",
+        group=3,
+        keys=("Ctrl+Alt+B",),
+        when=project,
+    ),
+)

@@ -1,0 +1,36 @@
+"""What caring for articles asks of the project; runs on the project's thread."""
+
+from collections.abc import Sequence
+
+from annotator.domain.errors import UserError
+from annotator.domain.records import Binning
+from annotator.domain.views import ArticleQuery
+from annotator.gui.outbox import Written
+from annotator.services.commands.care import put_in_bin, take_out_of_bin
+from annotator.services.project_thread import OpenProject
+
+
+def bin_articles(article_ids: Sequence[str], project: OpenProject, *, person: str) -> Written:
+    """Put articles in the bin."""
+    event = project.executor.execute(put_in_bin(article_ids, person))
+    return Written(event, project.executor.undo_state(person))
+
+
+def restore(binnings: Sequence[Binning], project: OpenProject, *, person: str) -> Written:
+    """Take articles out of the bin."""
+    event = project.executor.execute(take_out_of_bin(binnings, person))
+    return Written(event, project.executor.undo_state(person))
+
+
+def found_ids(query: ArticleQuery, project: OpenProject) -> list[str]:
+    """Return the ids of all articles a query finds."""
+    return project.store.lists.ids(query)
+
+
+def key_problem(key: str, project: OpenProject, *, article_id: str) -> str:
+    """Return why an article cannot have a key, or nothing."""
+    try:
+        project.store.lists.check_key(key, article_id)
+    except UserError as error:
+        return str(error)
+    return ""

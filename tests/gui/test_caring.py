@@ -1,0 +1,178 @@
+"""Details, the bin and the menu of the list, in the real window."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from annotator.domain.incoming import IncomingArticle
+from annotator.gui.article_list import ROW_ROLE
+from annotator.gui.care.bin_dialog import BinDialog
+from annotator.gui.care.details_dialog import DetailsDialog
+from annotator.gui.main_window import MainWindow
+from tests.gui.helpers_window import MakeProject, OpenWindow
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, make_project: MakeProject) -> MainWindow:
+    return open_window(
+        make_project(
+            IncomingArticle(where="", key="a", text="Банк снизит ставку.", title="Банк",
+                            url="https://www.ria.ru/1", meta={"tags": ["x"]}),
+            IncomingArticle(where="", key="b", text="Ничего.", title="Ничего"),
+            IncomingArticle(where="", key="c", text="Погода.", title="Погода"),
+        )
+    )  # fmt: skip
+
+
+def titles(window: MainWindow) -> list[str]:
+    model = window.workspace.articles.model
+    rows = (model.index(row).data(ROW_ROLE) for row in range(model.rowCount()))
+    return [row.title if row else "…" for row in rows]
+
+
+def open_title(window: MainWindow) -> str:
+    editor = window.desk.editor
+    assert editor is not None
+    return editor.content.article.title if editor.content else ""
+
+
+def details(window: MainWindow) -> DetailsDialog:
+    window.actions_.action("article.details").trigger()
+    dialog = window.findChild(DetailsDialog)
+    assert isinstance(dialog, DetailsDialog)
+    return dialog
+
+
+def press_box(window: MainWindow, name: str, label: str) -> None:
+    box = window.findChild(QMessageBox, name)
+    assert isinstance(box, QMessageBox)
+    button = next(each for each in box.findChildren(QPushButton) if each.text() == label)
+    button.click()
+
+
+def test_details_change_list_header_and_search_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = details(window)
+    dialog.title.setText("Банк и ставка")
+    dialog.site.setText("РИА")
+    dialog.accept()
+    assert open_title(window) == "Банк и ставка"
+    qtbot.waitUntil(lambda: titles(window)[0] == "Банк и ставка")
+    assert (
+        "РИА"
+        in window.workspace.heading(
+            window.desk.editor.content,
+            window.desk.editor.scheme,  # type: ignore[union-attr,arg-type]
+        )[1]
+    )
+    row = window.workspace.articles.model.index(0).data(ROW_ROLE)
+    assert row.site == "РИА"
+    assert window.desk.editor is not None
+    window.desk.editor.undo()
+    qtbot.waitUntil(lambda: open_title(window) == "Банк")
+    assert window.desk.editor.content is not None
+    assert window.desk.editor.content.article.meta == {"tags": ["x"]}
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "why"),
+    [
+        ("detailsPublished", "gestern", "Write the date as"),
+        ("detailsKey", "b", "is the key of the article “Ничего”"),
+        ("detailsKey", "", "needs a key"),
+    ],
+)
+def test_what_is_wrong_is_said_and_the_dialog_stays(
+    window: MainWindow, qtbot: QtBot, field: str, value: str, why: str
+) -> None:
+    dialog = details(window)
+    edit = dialog.findChild(QLineEdit, field)
+    assert isinstance(edit, QLineEdit)
+    edit.setText(value)
+    dialog.accept()
+    qtbot.waitUntil(lambda: why in dialog.problem.text())
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_metadata_that_is_no_json_is_refused(window: MainWindow) -> None:
+    dialog = details(window)
+    dialog.meta.setPlainText("{tags}")
+    dialog.accept()
+    assert "JSON" in dialog.problem.text()
+    dialog.reject()
+
+
+def test_the_open_article_goes_to_the_bin_the_next_one_opens_and_undo_brings_it_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(window.workspace.text, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: titles(window) == ["Ничего", "Погода"])
+    qtbot.waitUntil(lambda: open_title(window) == "Ничего")
+    qtbot.waitUntil(lambda: window.desk.counts.total == 2)
+    assert window.desk.editor is not None
+    window.desk.editor.undo()
+    qtbot.waitUntil(lambda: titles(window) == ["Банк", "Ничего", "Погода"])
+    qtbot.waitUntil(lambda: open_title(window) == "Банк")
+    window.desk.editor.redo()
+    qtbot.waitUntil(lambda: titles(window) == ["Ничего", "Погода"])
+    qtbot.waitUntil(lambda: open_title(window) in {"Ничего", "Погода"})
+
+
+def test_all_shown_go_to_the_bin_after_their_number_was_said_and_come_back_from_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.workspace.articles.field.setText("о*")
+    window.workspace.articles.field.setText("погода")
+    qtbot.waitUntil(lambda: titles(window) == ["Погода"])
+    window.actions_.action("article.bin_shown").trigger()
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox, "binQuestion") is not None)
+    press_box(window, "binQuestion", "Put in the bin")
+    qtbot.waitUntil(lambda: window.desk.counts.total == 2)
+    window.actions_.action("article.show_bin").trigger()
+    dialog = window.findChild(BinDialog)
+    assert isinstance(dialog, BinDialog)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 1)
+    assert dialog.model.index(0, 0).data() == "Погода"
+    assert dialog.model.index(0, 4).data() == "anna"
+    dialog.restore_all.click()
+    qtbot.waitUntil(lambda: window.desk.counts.total == 3)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 0)
+    assert not dialog.empty.isEnabled()
+    dialog.close()
+
+
+def test_the_bin_is_emptied_after_a_warning_and_undo_says_nothing_of_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.actions_.action("article.bin").trigger()
+    qtbot.waitUntil(lambda: window.desk.counts.total == 2)
+    window.actions_.action("article.show_bin").trigger()
+    dialog = window.findChild(BinDialog)
+    assert isinstance(dialog, BinDialog)
+    qtbot.waitUntil(dialog.empty.isEnabled)
+    dialog.empty.click()
+    box = dialog.findChild(QMessageBox, "emptyQuestion")
+    assert isinstance(box, QMessageBox)
+    assert "backed up first" in box.informativeText()
+    next(each for each in box.buttons() if each.text() == "Empty the bin").click()
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 0, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.desk.jobs.busy)
+    assert window.desk.editor is not None
+    qtbot.waitUntil(lambda: window.desk.editor.undo_state.undo == "")  # type: ignore[union-attr]
+    dialog.close()
+
+
+def test_a_right_click_in_the_list_opens_the_article_and_offers_what_can_be_done(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    view = window.workspace.articles.list
+    place = view.visualRect(view.model().index(2, 0)).center()
+    view.customContextMenuRequested.emit(place)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    assert open_title(window) == "Погода"
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    offered = [each.objectName() for each in menu.actions()]
+    assert {"article.details", "article.bin", "article.done_next"} <= set(offered)
+    menu.close()
