@@ -93,6 +93,15 @@ class ArticleRow(NamedTuple):
         return self.status is Status.DONE and not self.marks
 
 
+class TitledArticle(NamedTuple):
+    """An article as it is found by the words of its title."""
+
+    id: str
+    title: str
+    site: str
+    published: str
+
+
 class ArticleCounts(NamedTuple):
     """How many articles there are for one person."""
 

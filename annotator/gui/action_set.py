@@ -47,6 +47,11 @@ class ActionSet(QObject):
         return tuple(self._table.values())
 
     @property
+    def theme(self) -> Theme:
+        """The colours of the window."""
+        return self._theme
+
+    @property
     def state(self) -> WindowState | None:
         """What the window was in the middle of when that was last looked at."""
         return self._state

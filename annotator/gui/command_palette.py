@@ -1,136 +1,37 @@
-"""The command palette: what can be done now, and every article, found by a few letters."""
+"""The command palette: commands, articles, settings and help pages, found by a few letters."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, Final, NamedTuple
+from typing import Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QSize,
-    Qt,
-    QTimer,
-)
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPalette
-from PySide6.QtWidgets import (
-    QDialog,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from annotator.gui.action_set import ActionSet
-from annotator.gui.fuzzy import score
+from annotator.domain.views import TitledArticle
+from annotator.gui.palette.entries import Entry
+from annotator.gui.palette.model import ENTRY_ROLE, PaletteModel
+from annotator.gui.palette.row_delegate import ROW, PaletteRow
+from annotator.gui.theme import Theme
 
-_ROOT: Final = QModelIndex()
-_ROW: Final = 30
-_ROWS: Final = 12
-_WIDTH: Final = 560
-_PAD: Final = 12
-KEYS_ROLE: Final = Qt.ItemDataRole.UserRole + 1
-
-_Index = QModelIndex | QPersistentModelIndex
-
-
-_SEARCH_AFTER_MS: Final = 120
+_ROWS: Final = 13
+_WIDTH: Final = 620
+_PAD: Final = 10
+_SEARCH_AFTER_MS: Final = 40
 _LEAST_LETTERS: Final = 2
+_KEY: Final = Qt.Key
+_STEPS: Final = {
+    _KEY.Key_Down: 1,
+    _KEY.Key_Up: -1,
+    _KEY.Key_Tab: 1,
+    _KEY.Key_Backtab: -1,
+    _KEY.Key_PageDown: _ROWS,
+    _KEY.Key_PageUp: -_ROWS,
+}
 
-
-class FoundArticle(NamedTuple):
-    """An article as the palette offers it."""
-
-    id: str
-    title: str
-    about: str
-    """Its site and date."""
-
-
-Told = Callable[[Sequence[FoundArticle]], object]
+Told = Callable[[Sequence[TitledArticle]], object]
 FindArticles = Callable[[str, Told], object]
-"""Finds articles by words; the answer comes when it comes."""
-
-
-class _Entry(NamedTuple):
-    title: str
-    aside: str
-    do: Callable[[], object]
-
-
-class _FoundActions(QAbstractListModel):
-    """The actions that fit what was typed, best first, then articles."""
-
-    def __init__(self, actions: list[QAction], parent: QObject) -> None:
-        super().__init__(parent)
-        self._actions = [_entry(each) for each in actions]
-        self.found = list(self._actions)
-
-    def add(self, entries: Sequence[_Entry]) -> None:
-        """Offer articles, too."""
-        if entries:
-            first = len(self.found)
-            self.beginInsertRows(_ROOT, first, first + len(entries) - 1)
-            self.found += entries
-            self.endInsertRows()
-
-    def search(self, wanted: str) -> None:
-        """Keep what fits `wanted`."""
-        scored = [(score(wanted, action.title), action) for action in self._actions]
-        fitting = [(value, action) for value, action in scored if value is not None]
-        self.beginResetModel()
-        self.found = [action for _, action in sorted(fitting, key=lambda each: -each[0])]
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        """Return how many fit."""
-        return 0 if parent.isValid() else len(self.found)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the title, or the keys."""
-        entry = self.found[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return entry.title
-        if role == KEYS_ROLE:
-            return entry.aside
-        return None
-
-
-def _entry(action: QAction) -> _Entry:
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return _Entry(action.text().replace("&", ""), keys, action.trigger)
-
-
-class _Row(QStyledItemDelegate):
-    """Draws a title at the left and its keys at the right."""
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
-        """Return the size of every row."""
-        return QSize(0, _ROW)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Draw a row."""
-        rect, palette = option.rect, option.palette
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        role = QPalette.ColorRole
-        if selected:
-            painter.fillRect(rect, palette.color(role.Highlight))
-        painter.setPen(palette.color(role.HighlightedText if selected else role.Text))
-        inner = rect.adjusted(_PAD, 0, -_PAD, 0)
-        keys = index.data(KEYS_ROLE)
-        room = inner.width() - painter.fontMetrics().horizontalAdvance(keys) - _PAD
-        title = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, room)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignLeft, title)
-        if not selected:
-            painter.setPen(palette.color(role.PlaceholderText))
-        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, keys)
+"""Finds articles by words; answers come when they come, perhaps several."""
 
 
 class CommandPalette(QDialog):
@@ -138,61 +39,91 @@ class CommandPalette(QDialog):
 
     def __init__(
         self,
-        actions: ActionSet,
+        commands: Sequence[Entry],
+        aside: Sequence[Entry],
+        lately: Sequence[str],
+        theme: Theme,
         parent: QWidget,
-        find_articles: FindArticles | None = None,
-        open_article: Callable[[str], object] | None = None,
     ) -> None:
-        """Offer what is possible now, and to open the articles that are found."""
+        """Offer commands, those used `lately` first, and settings and help pages `aside`."""
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("commandPalette")
         self.setAccessibleName(self.tr("Command palette"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        offered = [made for each, made in actions.enabled() if each.id != "view.palette"]
-        self._model = _FoundActions(offered, self)
-        self._find_articles = find_articles
-        self._open_article = open_article
+        self._model = PaletteModel(commands, aside, lately, self)
+        self._find_articles: FindArticles | None = None
+        self._open_article: Callable[[str], object] | None = None
+        self.used: Callable[[str], object] = lambda _id: None
+        """Called with the id of the command that is chosen."""
+        self._found: list[Entry] = []
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._ask_for_articles)
         self.finished.connect(self._forget)
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText(self.tr("A command, or words of an article"))
+        self.field.setPlaceholderText(self.tr("A command, an article, a setting, a help page"))
+        self.field.setAccessibleName(self.tr("What to do, or words of an article"))
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
-        self.list = QListView(self)
-        self.list.setModel(self._model)
-        self.list.setItemDelegate(_Row(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.clicked.connect(self._do_chosen)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
-        layout.addWidget(self.field)
-        layout.addWidget(self.list)
-        self._choose(0)
-        self.resize(min(_WIDTH, parent.width() - 2 * _PAD), _ROW * _ROWS + 72)
-        corner = QPoint((parent.width() - self.width()) // 2, parent.height() // 10)
-        self.move(parent.mapToGlobal(corner))
+        self.none_found = QLabel(self)
+        self.none_found.setWordWrap(True)
+        self.none_found.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.none_found.setMargin(_PAD)
+        self.list = self._made_list(theme)
+        self._lay_out(theme)
+        self._choose(0, 1)
+
+    def offer_articles(self, find: FindArticles, open_it: Callable[[str], object]) -> None:
+        """Offer articles, too: `find` finds them by words, `open_it` opens the chosen one."""
+        self._find_articles, self._open_article = find, open_it
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let arrows and Enter in the field work on the list."""
+        """Let arrows, Tab and Enter in the field work on the list."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _ROWS}
-            steps[Qt.Key.Key_PageUp] = -_ROWS
             key = Qt.Key(event.key())
-            if key in steps:
-                self._choose(self.list.currentIndex().row() + steps[key])
+            if key in _STEPS:
+                self._choose(self.list.currentIndex().row() + _STEPS[key], _STEPS[key])
                 return True
-            if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if key in {_KEY.Key_Return, _KEY.Key_Enter}:
                 self._do_chosen()
                 return True
         return super().eventFilter(watched, event)
 
+    def _made_list(self, theme: Theme) -> QListView:
+        made = QListView(self)
+        made.setAccessibleName(self.tr("What was found"))
+        made.setModel(self._model)
+        made.setItemDelegate(PaletteRow(theme, made))
+        made.setUniformItemSizes(True)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.clicked.connect(self._do_chosen)
+        return made
+
+    def _lay_out(self, theme: Theme) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
+        layout.addWidget(self.field)
+        layout.addWidget(self.none_found)
+        layout.addWidget(self.list, 1)
+        layout.addStretch(0)
+        self.none_found.hide()
+        self.setStyleSheet(
+            f"CommandPalette {{ background: {theme.window}; border: 1px solid {theme.muted}; }}"
+            f" QListView {{ background: {theme.window}; }}"
+            f" QLabel {{ color: {theme.muted}; }}"
+        )
+        over = self.parentWidget()
+        self.resize(min(_WIDTH, over.width() - 2 * _PAD), ROW * _ROWS + 72)
+        corner = QPoint((over.width() - self.width()) // 2, over.height() // 10)
+        self.move(over.mapToGlobal(corner))
+
     def _search(self, wanted: str) -> None:
+        self._found = []
         self._model.search(wanted)
-        self._choose(0)
+        self._choose(0, 1)
         self._later.start(_SEARCH_AFTER_MS)
+        self._say_if_nothing()
 
     def _ask_for_articles(self) -> None:
         wanted = self.field.text().strip()
@@ -204,21 +135,51 @@ class CommandPalette(QDialog):
         self._later.stop()
         self._open_article = None
 
-    def _take_articles(self, wanted: str, found: Sequence[FoundArticle]) -> None:
+    def _take_articles(self, wanted: str, found: Sequence[TitledArticle]) -> None:
         if self._open_article is None or wanted != self.field.text().strip():
             return  # somebody has typed on
-        chosen = self.list.currentIndex().row()
-        self._model.add(
-            [_Entry(each.title, each.about, partial(self._open_article, each.id)) for each in found]
-        )
-        self._choose(max(chosen, 0))
+        chosen = self.list.currentIndex().data(ENTRY_ROLE)
+        known = {each.id for each in self._found}
+        self._found += [self._article_entry(each) for each in found if each.id not in known]
+        self._model.set_articles(self._found)
+        rows = self._model.rows
+        self._choose(rows.index(chosen) if chosen in rows else 0, 1)
+        self._say_if_nothing()
 
-    def _choose(self, row: int) -> None:
-        last = self._model.rowCount() - 1
-        self.list.setCurrentIndex(self._model.index(max(0, min(row, last))))
+    def _article_entry(self, found: TitledArticle) -> Entry:
+        return Entry(
+            title=found.title,
+            do=partial(self._open_article or str, found.id),
+            id=found.id,
+            section=self.tr("Articles"),
+            about=" · ".join(filter(None, (found.site, found.published[:10]))),
+        )
+
+    def _say_if_nothing(self) -> None:
+        nothing = not self._model.rows
+        self.none_found.setText(
+            self.tr("Nothing is called so. Try fewer letters, or the beginning of another word.")
+        )
+        self.none_found.setVisible(nothing)
+        self.list.setVisible(not nothing)
+
+    def _choose(self, row: int, by: int) -> None:
+        """Choose the entry in a row, or the next one in the direction of `by`."""
+        rows = self._model.rows
+        row = max(0, min(row, len(rows) - 1))
+        way = 1 if by > 0 else -1
+        while 0 <= row < len(rows) and isinstance(rows[row], str):
+            row += way
+        if 0 <= row < len(rows):
+            self.list.setCurrentIndex(self._model.index(row))
+        if way < 0 and row <= 1:
+            self.list.scrollToTop()
 
     def _do_chosen(self) -> None:
-        index = self.list.currentIndex()
+        entry = self.list.currentIndex().data(ENTRY_ROLE)
+        if not isinstance(entry, Entry) or entry.do is None:
+            return  # why it is not possible stands beside it
+        if entry.id and entry not in self._found:
+            self.used(entry.id)
         self.close()
-        if index.isValid():
-            self._model.found[index.row()].do()
+        entry.do()

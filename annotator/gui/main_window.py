@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
         )
         ListMenu(self.desk, self.workspace.articles, self.actions_, self.refresh, self)
         self._keys = UnwantedKeys(self.actions_, self.status_line)
-        self.views.actions = self.actions_
+        self.views.actions = self.help.actions = self.actions_
         self._caret = 0
         self._refresh_soon = QTimer(self)
         self._refresh_soon.setSingleShot(True)
@@ -280,6 +280,7 @@ class MainWindow(QMainWindow):
         self.marks.links.turned.connect(self.refresh_later)
         self.views.keys_changed.connect(self.draw_actions)
         self.views.rules_changed.connect(self.safekeeper.take_rules)
+        self.views.help_wanted.connect(self.help.show_page)
         self.reading.changed.connect(self.refresh_later)
         self.history.changed.connect(self.refresh_later)
         self.views.theme_chosen.connect(self.show_theme)

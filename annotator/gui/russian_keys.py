@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 _CYRILLIC: Final = "йцукенгшщзхъфывапролджэячсмитьбюё"
 _LATIN: Final = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
 _TO_LATIN: Final = dict(zip(_CYRILLIC, _LATIN, strict=True))
+_TO_CYRILLIC: Final = dict(zip(_LATIN, _CYRILLIC, strict=True))
 _CYRILLIC_BLOCK: Final = range(0x0400, 0x0500)
 
 
@@ -29,3 +30,9 @@ def latin_sequence(event: QKeyEvent) -> QKeySequence | None:
         return None
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     return QKeySequence(QKeyCombination(modifiers, Qt.Key(ord(latin.upper()))))
+
+
+def in_other_layout(text: str) -> str:
+    """Return what the same keys write in the other layout: `щзут` for `open`, and back."""
+    table = _TO_LATIN if any(each in _TO_LATIN for each in text.casefold()) else _TO_CYRILLIC
+    return "".join(table.get(each, each) for each in text.casefold())

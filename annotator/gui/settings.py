@@ -74,6 +74,16 @@ class Settings:
         self._store.setValue("language", code)
 
     @property
+    def lately_used(self) -> list[str]:
+        """Ids of the commands chosen lately in the palette, the last one first."""
+        return list(filter(None, self._texts("palette/lately")))
+
+    def add_lately_used(self, command_id: str) -> None:
+        """Remember that a command was chosen in the palette."""
+        known = [each for each in self.lately_used if each != command_id]
+        self._store.setValue("palette/lately", [command_id, *known][:RECENT])
+
+    @property
     def zoom(self) -> float:
         """Size of the text, 1.0 being the usual one."""
         try:

@@ -26,6 +26,7 @@ from annotator.gui.action_set import ActionSet
 from annotator.gui.action_table import MENUS, mark_action_id
 from annotator.gui.actions import Action, translated
 from annotator.gui.key_row import KeyRow
+from annotator.gui.setting_names import BACKUPS, SIZE, THEME, shown
 from annotator.gui.settings import Settings
 
 _THEMES: Final = ("view.system", "view.light", "view.dark")
@@ -101,10 +102,10 @@ class SettingsDialog(QDialog):
             if self._is_on(each):
                 combo.setCurrentIndex(combo.count() - 1)
         combo.activated.connect(lambda _row: self._actions.do(combo.currentData()))
-        yield self._row(self.tr("Theme"), combo)
+        yield self._row(shown(THEME), combo)
 
     def _text(self, table: Mapping[str, Action]) -> Iterator[tuple[str, QWidget]]:
-        yield self._row(self.tr("Size of the text"), self._size_buttons(table))
+        yield self._row(shown(SIZE), self._size_buttons(table))
         for each in (table[name] for name in _TEXT if name in table):
             combo = QComboBox(self._page)
             self._fill_combo(combo, each)
@@ -114,10 +115,10 @@ class SettingsDialog(QDialog):
 
     def _backups(self) -> Iterator[tuple[str, QWidget]]:
         rules = self._settings.backup_rules
-        for name, title, value, least, most in (
-            ("newest", self.tr("Recent backups kept"), rules.newest, 2, 200),
-            ("days", self.tr("Days of which the last backup is kept"), rules.days, 0, 365),
-            ("every_minutes", self.tr("Minutes between two backups"), rules.every_minutes, 1, 480),
+        for name, value, least, most in (
+            ("newest", rules.newest, 2, 200),
+            ("days", rules.days, 0, 365),
+            ("every_minutes", rules.every_minutes, 1, 480),
         ):
             field = QSpinBox(self._page)
             field.setObjectName(f"setting_backups_{name}")
@@ -126,7 +127,7 @@ class SettingsDialog(QDialog):
             field.setRange(least, most)
             field.setValue(value)
             field.valueChanged.connect(partial(self._take_rule, name))
-            yield self._row(title, field)
+            yield self._row(shown(BACKUPS[name]), field)
 
     def _take_rule(self, name: str, value: int) -> None:
         self._settings.backup_rules = replace(self._settings.backup_rules, **{name: value})

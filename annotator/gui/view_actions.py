@@ -1,23 +1,14 @@
 """How things look and where the keyboard is: zoom, paragraphs, theme, panes, palette, help."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from annotator.domain.views import ArticleQuery
 from annotator.gui.action_set import ActionSet, Handler
 from annotator.gui.desk import Desk
 from annotator.gui.theme import ThemeChoice
 from annotator.gui.workspace import Workspace
-from annotator.services.project_thread import OpenProject
-
-if TYPE_CHECKING:
-    from annotator.gui.command_palette import FoundArticle, Told
-
-_FOUND = 8
-"""Articles that the palette offers."""
 
 
 class ViewActions(QObject):
@@ -28,6 +19,8 @@ class ViewActions(QObject):
     keys_changed = Signal()
     rules_changed = Signal()
     """Backups are kept otherwise."""
+    help_wanted = Signal(str)
+    """Name of a help page."""
 
     def __init__(self, desk: Desk, workspace: Workspace, window: QWidget) -> None:
         """Work on what `workspace` shows."""
@@ -63,22 +56,17 @@ class ViewActions(QObject):
 
     def show_palette(self) -> None:
         """Open the command palette."""
-        from annotator.gui.command_palette import CommandPalette
+        from annotator.gui.palette.opening import open_palette
 
         if self.actions is not None:
-            CommandPalette(
-                self.actions, self._window, self._find_articles, self._open_article
-            ).open()
+            open_palette(self.actions, self._desk, self._show_aside, self._window)
 
-    def _find_articles(self, words: str, told: "Told") -> None:
-        session = self._desk.session
-        if session is not None:
-            find = partial(_articles, words=words, person=self._desk.person)
-            session.submit(find, told, self._desk.problem.emit)
-
-    def _open_article(self, article_id: str) -> None:
-        if self._desk.editor is not None:
-            self._desk.editor.open(article_id)
+    def _show_aside(self, place: str, name: str) -> None:
+        """Show a help page, or the settings that a name is about."""
+        if place == "help":
+            self.help_wanted.emit(name)
+        else:
+            self.show_settings(name)
 
     def show_keys(self) -> None:
         """Show the sheet of keyboard shortcuts."""
@@ -87,14 +75,18 @@ class ViewActions(QObject):
         if self.actions is not None:
             ShortcutSheet(self.actions.table, self._window).show()
 
-    def show_settings(self) -> None:
-        """Show the settings."""
+    def show_settings(self, about: str = "") -> None:
+        """Show the settings, those `about` something if it is said."""
         from annotator.gui.settings_dialog import SettingsDialog
 
         if self.actions is not None:
             redraw = self.keys_changed.emit
             rules = self.rules_changed.emit
-            SettingsDialog(self.actions, self._desk.settings, redraw, rules, self._window).open()
+            dialog = SettingsDialog(
+                self.actions, self._desk.settings, redraw, rules, self._window
+            )
+            dialog.field.setText(about)
+            dialog.open()
 
     def show_about(self) -> None:
         """Say which program this is."""
@@ -115,14 +107,3 @@ class ViewActions(QObject):
 
     def _keep_zoom(self, zoom: float) -> None:
         self._desk.settings.zoom = zoom
-
-
-def _articles(project: OpenProject, *, words: str, person: str) -> "list[FoundArticle]":
-    from annotator.gui.command_palette import FoundArticle
-
-    query = ArticleQuery(person=person, search=words)
-    rows = project.store.rows(query, offset=0, limit=_FOUND)
-    return [
-        FoundArticle(row.id, row.title, " · ".join(filter(None, (row.site, row.published[:10]))))
-        for row in rows
-    ]

@@ -3,7 +3,13 @@
 from typing import Protocol
 
 from annotator.domain.ranges import Range
-from annotator.domain.views import ArticleQuery, ArticleRow, QueryChoices, Question
+from annotator.domain.views import (
+    ArticleQuery,
+    ArticleRow,
+    QueryChoices,
+    Question,
+    TitledArticle,
+)
 
 
 class ListStore(Protocol):
@@ -19,6 +25,10 @@ class ListStore(Protocol):
 
     def check_key(self, key: str, article_id: str) -> None:
         """Raise UserError when another article than this one has a key."""
+        ...
+
+    def titled(self, words: str, *, limit: int) -> list[TitledArticle]:
+        """Return articles whose title, site or key holds every word, the best ones first."""
         ...
 
     def choices(self) -> QueryChoices:

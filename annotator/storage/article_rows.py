@@ -22,6 +22,7 @@ from annotator.domain.views import (
     ArticleRow,
     QueryChoices,
     Question,
+    TitledArticle,
 )
 from annotator.storage.article_query import QuerySql, numbers
 from annotator.storage.derived import ALL_PROGRAMS
@@ -30,6 +31,7 @@ from annotator.storage.names import Names
 from annotator.storage.record_kinds import STATUS_NUMBERS, STATUSES, Row
 from annotator.storage.record_rows import RecordRows
 from annotator.storage.row_details import reasons_of, with_details
+from annotator.storage.title_search import titled
 from annotator.storage.word_index import WordIndex, WordSearch, matches_in, places_in
 
 _DONE, _SKIPPED = STATUS_NUMBERS[Status.DONE], STATUS_NUMBERS[Status.SKIPPED]
@@ -244,6 +246,10 @@ class ArticleRows:
         return self._one_id(sql.next_to_do(beyond=True), values) or self._one_id(
             sql.next_to_do(beyond=False), values
         )
+
+    def titled(self, words: str, limit: int) -> list[TitledArticle]:
+        """Return articles whose title, site or key holds every word, the best ones first."""
+        return titled(self._connection, words, limit)
 
     def choices(self) -> QueryChoices:
         """Return what there is to narrow a list to."""

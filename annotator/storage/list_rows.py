@@ -4,7 +4,13 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 from annotator.domain.ranges import Range
-from annotator.domain.views import ArticleQuery, ArticleRow, QueryChoices, Question
+from annotator.domain.views import (
+    ArticleQuery,
+    ArticleRow,
+    QueryChoices,
+    Question,
+    TitledArticle,
+)
 from annotator.storage.article_rows import ArticleRows
 
 _Scope = Callable[[], AbstractContextManager[None]]
@@ -33,6 +39,11 @@ class ListRows:
         """Raise UserError when another article than this one has a key."""
         with self._reading():
             self._articles.check_key(key, article_id)
+
+    def titled(self, words: str, *, limit: int) -> list[TitledArticle]:
+        """Return articles whose title, site or key holds every word, the best ones first."""
+        with self._reading():
+            return self._articles.titled(words, limit)
 
     def choices(self) -> QueryChoices:
         """Return what there is to narrow a list to."""

@@ -1,20 +1,25 @@
-"""F1: the guidelines for a label where one is in question, the help pages everywhere else."""
+"""F1: the guidelines for a label where one is in question, else the help page about it."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from annotator.gui.action_set import Handler
+from annotator.gui.action_set import ActionSet, Handler
 from annotator.gui.guidelines.guideline_actions import GuidelineActions
+from annotator.gui.help.help_context import page_about
 from annotator.gui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
     from annotator.gui.help.help_window import HelpWindow
 
+_SHORTCUT = "helpShortcut"
+
 
 class HelpActions(QObject):
-    """The window of the help is made when it is first asked for."""
+    """The window of the help is made when it is first asked for, one for each dialog that asks."""
 
     def __init__(self, guidelines: GuidelineActions, window: QWidget) -> None:
         """Show help beside `window`; labels have their help in `guidelines`."""
@@ -22,32 +27,64 @@ class HelpActions(QObject):
         self._guidelines = guidelines
         self._window = window
         self._theme = LIGHT
+        self.actions: ActionSet | None = None
         self.window: HelpWindow | None = None
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._give_key)
 
     def handlers(self) -> dict[str, Handler]:
         """Return what the actions of the table do, by id."""
         return {"help.pages": self.show_help}
 
     def show_help(self) -> None:
-        """Show the guidelines for the label in question, or the help pages."""
+        """Show the guidelines for the label in question, or the page about what one looks at."""
         if label := self._guidelines.label_in_question():
             self._guidelines.show_section(label)
         else:
-            self.show_pages()
+            self.show_page(page_about(QApplication.focusWidget()))
 
-    def show_pages(self) -> None:
-        """Show the help pages."""
-        from annotator.gui.help.help_window import HelpWindow
-
+    def show_page(self, name: str) -> None:
+        """Show a help page."""
         if self.window is None:
-            self.window = HelpWindow(self._theme, self._window)
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
-        self.window.contents.setFocus()
+            self.window = self._made(self._window)
+        _show(self.window, name)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
         self._theme = theme
         if self.window is not None:
             self.window.set_theme(theme)
+
+    def _made(self, parent: QWidget) -> "HelpWindow":
+        from annotator.gui.help.help_window import HelpWindow
+
+        table = self.actions.table if self.actions is not None else ()
+        return HelpWindow(self._theme, table, parent)
+
+    def _give_key(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Let a dialog of the window that has come to the front have the key of the help."""
+        dialog = now.window() if now is not None else None
+        if not isinstance(dialog, QDialog) or not self._window.isAncestorOf(dialog):
+            return
+        if dialog.objectName() != "helpWindow" and dialog.findChild(QShortcut, _SHORTCUT) is None:
+            key = self.actions.key("help.pages") if self.actions is not None else ""
+            shortcut = QShortcut(QKeySequence(key), dialog)
+            shortcut.setObjectName(_SHORTCUT)
+            shortcut.activated.connect(partial(self._help_with, dialog))
+
+    def _help_with(self, dialog: QDialog) -> None:
+        """Show the page about a dialog, in a window of its own: the dialog may hold all others."""
+        from annotator.gui.help.help_window import HelpWindow
+
+        beside = dialog.findChild(HelpWindow) or self._made(dialog)
+        beside.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)  # noqa: FBT003 — Qt's own
+        _show(beside, page_about(dialog))
+
+
+def _show(window: "HelpWindow", name: str) -> None:
+    window.show_page(name)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+    window.contents.setFocus()

@@ -1,5 +1,6 @@
 """The help pages as they are found under `resources/help`, by language."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,10 +11,21 @@ PAGES: Final = (
     "first-steps",
     "marking",
     "linking",
+    "suggestions",
+    "articles",
+    "status",
     "find",
-    "import-export",
+    "history",
+    "scheme",
+    "import",
+    "export",
+    "training",
     "statistics",
+    "team",
     "backups",
+    "trouble",
+    "settings",
+    "plug-ins",
     "keys",
 )
 """Names of the pages, in the order of the contents."""
@@ -29,23 +41,35 @@ class HelpPage:
     title: str
     markdown: str
 
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The titles of its sections."""
+        lines = self.markdown.splitlines()
+        return tuple(each.removeprefix("## ") for each in lines if each.startswith("## "))
+
     def found(self, words: str) -> str | None:
         """Return where all words are found, in context; None where one is missing."""
-        plain = " ".join(self.markdown.replace("*", "").replace("#", "").split())
-        folded = plain.casefold()
-        wanted = words.casefold().split()
+        plain = _plain(self.markdown)
+        folded = plain.casefold().replace("ё", "е")
+        wanted = words.casefold().replace("ё", "е").split()
         if not wanted or not all(each in folded for each in wanted):
             return None
         begin = max(folded.find(wanted[0]) - _BEFORE, 0)
         return plain[begin : begin + _AROUND]
 
 
-def help_pages(language: str) -> list[HelpPage]:
-    """Return all pages in a language, in English where there is no other."""
-    known = language if language in LANGUAGES else LANGUAGES[0]
+def help_pages(language: str, filled: Callable[[str], str] = str) -> list[HelpPage]:
+    """Return all pages in a language of the window; `filled` writes keys and commands into their texts."""
     pages = []
     for name in PAGES:
-        markdown = resource("help", known, f"{name}.md").read_text(encoding="utf-8")
+        markdown = filled(resource("help", language, f"{name}.md").read_text(encoding="utf-8"))
         title = markdown.splitlines()[0].removeprefix("# ")
         pages.append(HelpPage(name, title, markdown))
     return pages
+
+
+def _plain(markdown: str) -> str:
+    """Return the words of a page without its signs."""
+    for sign in "*#`|":
+        markdown = markdown.replace(sign, "")
+    return " ".join(markdown.split())

@@ -1,8 +1,10 @@
 """The window of the help: contents and search at the left, the page at the right."""
 
+from collections.abc import Iterable
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -11,15 +13,19 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from annotator.gui.actions import Action
 from annotator.gui.guidelines.page import GuidelinePage
+from annotator.gui.help.help_keys import filled
 from annotator.gui.help.help_pages import HelpPage, help_pages
 from annotator.gui.theme import Theme
+from annotator.gui.translations import language as in_force
 
-_SIZE: Final = (860, 620)
+_SIZE: Final = (900, 640)
 _LEFT: Final = 230
 _SUFFIX: Final = ".md"
 
@@ -27,12 +33,19 @@ _SUFFIX: Final = ".md"
 class HelpWindow(QDialog):
     """Shows the help pages; stays open beside the work."""
 
-    def __init__(self, theme: Theme, parent: QWidget, language: str = "") -> None:
-        """Show the first page, in a language or the one of the window."""
+    def __init__(
+        self, theme: Theme, table: Iterable[Action], parent: QWidget, language: str = ""
+    ) -> None:
+        """Show the first page, in a language or the one of the window.
+
+        Commands and keys are those of `table`.
+        """
         super().__init__(parent)
         self.setObjectName("helpWindow")
         self.setWindowTitle(self.tr("Help"))
-        self._pages = help_pages(language or QLocale().name()[:2])
+        self._pages = help_pages(language or in_force(), partial(filled, table=table))
+        self._way: list[str] = []
+        """Pages one came by; the last one is shown."""
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Search the help…"))
         self.field.setAccessibleName(self.tr("Search the help"))
@@ -50,6 +63,7 @@ class HelpWindow(QDialog):
         self.page.setObjectName("helpPage")
         self.page.setAccessibleName(self.tr("Help page"))
         self.page.anchorClicked.connect(self._follow)
+        self.back = self._made_back()
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.field.setFocus)
         self._lay_out()
         self.set_theme(theme)
@@ -61,18 +75,26 @@ class HelpWindow(QDialog):
         self.page.set_theme(theme)
         self.contents.setStyleSheet(
             f"QListWidget {{ background: {theme.window}; color: {theme.text}; }}"
-            " QListWidget::item { padding: 6px 8px; border-radius: 5px; }"
+            " QListWidget::item { padding: 5px 8px; border-radius: 5px; }"
             f" QListWidget::item:selected {{ background: {theme.row_selected};"
             f" color: {theme.text}; }}"
         )
         self.none_found.setStyleSheet(f"color: {theme.muted};")
 
-    def show_page(self, name: str) -> None:
-        """Show the page with this name."""
+    def show_page(self, name: str, section: str = "") -> None:
+        """Show the page with this name, at a section if one is named."""
         self.field.clear()
         for row, page in enumerate(self._pages):
             if page.name == name:
                 self.contents.setCurrentRow(row)
+        if section:
+            self.page.show_section(section)
+
+    def go_back(self) -> None:
+        """Show the page that was shown before."""
+        if len(self._way) > 1:
+            self._way.pop()
+            self.show_page(self._way.pop())
 
     def _search(self, words: str) -> None:
         """List the pages that have all the words, with where; all pages without any."""
@@ -90,6 +112,9 @@ class HelpWindow(QDialog):
     def _show(self, item: QListWidgetItem | None) -> None:
         page = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
         if isinstance(page, HelpPage):
+            if self._way[-1:] != [page.name]:
+                self._way.append(page.name)
+            self.back.setEnabled(len(self._way) > 1)
             self.page.show_markdown(page.markdown)
             self.page.verticalScrollBar().setValue(0)
             if words := self.field.text().split():
@@ -97,11 +122,25 @@ class HelpWindow(QDialog):
 
     def _follow(self, link: QUrl) -> None:
         if link.path().endswith(_SUFFIX):
-            self.show_page(link.path().removesuffix(_SUFFIX))
+            section = link.fragment(QUrl.ComponentFormattingOption.FullyDecoded)
+            self.show_page(link.path().removesuffix(_SUFFIX), section)
+
+    def _made_back(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setText("←")
+        button.setAccessibleName(self.tr("Back"))
+        button.setShortcut(QKeySequence.StandardKey.Back)
+        key = button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(self.tr("Back to the page before ({0})").format(key))
+        button.clicked.connect(self.go_back)
+        return button
 
     def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.back)
+        head.addWidget(self.field, 1)
         left = QVBoxLayout()
-        left.addWidget(self.field)
+        left.addLayout(head)
         left.addWidget(self.none_found)
         left.addWidget(self.contents, 1)
         side = QWidget(self)
