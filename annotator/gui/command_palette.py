@@ -70,8 +70,13 @@ class CommandPalette(QDialog):
         self.none_found.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.none_found.setMargin(_PAD)
         self.list = self._made_list(theme)
+        self._box = QVBoxLayout(self)
         self._lay_out(theme)
         self._choose(0, 1)
+        self.setFixedWidth(min(_WIDTH, parent.width() - 2 * _PAD))
+        self._fit()
+        corner = QPoint((parent.width() - self.width()) // 2, parent.height() // 10)
+        self.move(parent.mapToGlobal(corner))
 
     def offer_articles(self, find: FindArticles, open_it: Callable[[str], object]) -> None:
         """Offer articles, too: `find` finds them by words, `open_it` opens the chosen one."""
@@ -101,22 +106,20 @@ class CommandPalette(QDialog):
         return made
 
     def _lay_out(self, theme: Theme) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
-        layout.addWidget(self.field)
-        layout.addWidget(self.none_found)
-        layout.addWidget(self.list, 1)
-        layout.addStretch(0)
+        self._box.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
+        for part in (self.field, self.none_found, self.list):
+            self._box.addWidget(part)
         self.none_found.hide()
         self.setStyleSheet(
             f"CommandPalette {{ background: {theme.window}; border: 1px solid {theme.muted}; }}"
             f" QListView {{ background: {theme.window}; }}"
             f" QLabel {{ color: {theme.muted}; }}"
         )
-        over = self.parentWidget()
-        self.resize(min(_WIDTH, over.width() - 2 * _PAD), ROW * _ROWS + 72)
-        corner = QPoint((over.width() - self.width()) // 2, over.height() // 10)
-        self.move(over.mapToGlobal(corner))
+
+    def _fit(self) -> None:
+        """Be as high as what is found."""
+        self.list.setFixedHeight(min(len(self._model.rows), _ROWS) * ROW + 2)
+        self.setFixedHeight(self._box.totalSizeHint().height())
 
     def _search(self, wanted: str) -> None:
         self._found = []
@@ -162,6 +165,7 @@ class CommandPalette(QDialog):
         )
         self.none_found.setVisible(nothing)
         self.list.setVisible(not nothing)
+        self._fit()
 
     def _choose(self, row: int, by: int) -> None:
         """Choose the entry in a row, or the next one in the direction of `by`."""

@@ -82,9 +82,7 @@ class ViewActions(QObject):
         if self.actions is not None:
             redraw = self.keys_changed.emit
             rules = self.rules_changed.emit
-            dialog = SettingsDialog(
-                self.actions, self._desk.settings, redraw, rules, self._window
-            )
+            dialog = SettingsDialog(self.actions, self._desk.settings, redraw, rules, self._window)
             dialog.field.setText(about)
             dialog.open()
 

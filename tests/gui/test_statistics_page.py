@@ -1,4 +1,4 @@
-"""The page of statistics and the help, on the real window."""
+"""The page of statistics, on the real window."""
 
 import csv
 from datetime import date, timedelta
@@ -11,8 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.ranges import Range
 from annotator.domain.statistics import Period, Statistics, VerdictCount, period_between
-from annotator.gui.command_palette import CommandPalette
-from annotator.gui.help.help_pages import LANGUAGES, PAGES, help_pages
 from annotator.gui.main_window import MainWindow
 from annotator.gui.statistics.plots import plots_of
 from annotator.gui.statistics.saving import csv_of
@@ -138,50 +136,3 @@ def test_an_empty_project_says_what_to_do(
     assert not window.statistics.page.save.isEnabled()
     window.statistics.set_theme(DARK)
     assert not window.statistics.page.grab().isNull()
-
-
-def test_f1_opens_the_help_and_searching_narrows_the_contents(
-    open_window: OpenWindow, qtbot: QtBot
-) -> None:
-    window = open_window()
-    window.actions_.action("help.pages").trigger()
-    shown = window.help.window
-    assert shown.contents.count() == len(PAGES)
-    shown.field.setText("spacy")
-    assert shown.contents.count() == 1
-    assert "Import" in shown.page.toPlainText()
-    shown.field.setText("no such words")
-    assert shown.none_found.isVisible()
-    shown.show_page("keys")
-    assert shown.page.toPlainText().startswith("Keys")
-
-
-def test_f1_on_a_label_shows_its_guidelines(
-    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
-) -> None:
-    window = open_window(make_project("Банк снизит ставку."))
-    span = window.desk.editor.mark([Range(0, 4)], "CLAIM")
-    window.workspace.text.set_current_span(span.id)
-    window.help.show_help()
-    assert window.guidelines.is_open
-    assert window.help.window is None
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_has_a_title_and_links_only_to_pages(language: str) -> None:
-    for page in help_pages(language):
-        assert page.markdown.startswith("# ")
-        links = [part.split(")")[0] for part in page.markdown.split("](")[1:]]
-        assert {each.removesuffix(".md") for each in links} <= set(PAGES)
-
-
-def test_the_palette_finds_articles_after_the_commands(
-    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
-) -> None:
-    window = open_window(make_project("Про лес.", "Про рыбу."))
-    window.views.show_palette()
-    palette = window.findChild(CommandPalette)
-    palette.field.setText("рыбу")
-    qtbot.waitUntil(lambda: palette._model.rowCount() == 1)
-    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.desk.editor.content.article.text == "Про рыбу.")

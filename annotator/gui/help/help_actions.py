@@ -1,15 +1,15 @@
 """F1: the guidelines for a label where one is in question, else the help page about it."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from annotator.gui.action_set import ActionSet, Handler
 from annotator.gui.guidelines.guideline_actions import GuidelineActions
-from annotator.gui.help.help_context import page_about
 from annotator.gui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ class HelpActions(QObject):
         if label := self._guidelines.label_in_question():
             self._guidelines.show_section(label)
         else:
+            from annotator.gui.help.help_context import page_about
+
             self.show_page(page_about(QApplication.focusWidget()))
 
     def show_page(self, name: str) -> None:
@@ -65,7 +67,7 @@ class HelpActions(QObject):
     def _give_key(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Let a dialog of the window that has come to the front have the key of the help."""
         dialog = now.window() if now is not None else None
-        if not isinstance(dialog, QDialog) or not self._window.isAncestorOf(dialog):
+        if not isinstance(dialog, QDialog) or self._window not in _above(dialog):
             return
         if dialog.objectName() != "helpWindow" and dialog.findChild(QShortcut, _SHORTCUT) is None:
             key = self.actions.key("help.pages") if self.actions is not None else ""
@@ -75,11 +77,19 @@ class HelpActions(QObject):
 
     def _help_with(self, dialog: QDialog) -> None:
         """Show the page about a dialog, in a window of its own: the dialog may hold all others."""
+        from annotator.gui.help.help_context import page_about
         from annotator.gui.help.help_window import HelpWindow
 
         beside = dialog.findChild(HelpWindow) or self._made(dialog)
-        beside.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)  # noqa: FBT003 — Qt's own
         _show(beside, page_about(dialog))
+
+
+def _above(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what a widget belongs to, beyond its window, too."""
+    above = widget.parentWidget()
+    while above is not None:
+        yield above
+        above = above.parentWidget()
 
 
 def _show(window: "HelpWindow", name: str) -> None:
