@@ -31,7 +31,7 @@ _STEPS: Final = {
 
 Told = Callable[[Sequence[TitledArticle]], object]
 FindArticles = Callable[[str, Told], object]
-"""Finds articles by words; answers come when they come, perhaps several."""
+"""Finds articles by words; the answer comes when it comes."""
 
 
 class CommandPalette(QDialog):
@@ -142,8 +142,7 @@ class CommandPalette(QDialog):
         if self._open_article is None or wanted != self.field.text().strip():
             return  # somebody has typed on
         chosen = self.list.currentIndex().data(ENTRY_ROLE)
-        known = {each.id for each in self._found}
-        self._found += [self._article_entry(each) for each in found if each.id not in known]
+        self._found = [self._article_entry(each) for each in found]
         self._model.set_articles(self._found)
         rows = self._model.rows
         self._choose(rows.index(chosen) if chosen in rows else 0, 1)

@@ -92,3 +92,13 @@ def test_the_place_of_an_article_is_that_in_the_filtered_list(
 ) -> None:
     query = ArticleQuery(person="anna", show=ArticleFilter.TO_DO)
     assert [store.position(query, each) for each in ids] == [None, None, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("диалог", 1), ("antmsk лав", 1), ("100%", 1), ("_на", 1), ("", 0), ("СТАВКУ", 1), ("t0", 0)],
+)
+def test_articles_are_found_by_words_of_title_site_and_key(
+    store: SqliteProject, ids: list[str], words: str, found: int
+) -> None:
+    assert len(store.lists.titled(words, limit=8)) == found

@@ -59,7 +59,7 @@ class HelpPage:
 
 
 def help_pages(language: str, filled: Callable[[str], str] = str) -> list[HelpPage]:
-    """Return all pages in a language of the window; `filled` writes keys and commands into their texts."""
+    """Return all pages in a language; `filled` writes keys and commands into their texts."""
     pages = []
     for name in PAGES:
         markdown = filled(resource("help", language, f"{name}.md").read_text(encoding="utf-8"))

@@ -8,16 +8,15 @@ MOST = 8
 """Articles that the palette offers."""
 
 
-def by_title(project: OpenProject, *, words: str) -> list[TitledArticle]:
-    """Return the articles with these words in the title; in the other layout if there are none."""
-    lists = project.store.lists
-    return lists.titled(words, limit=MOST) or lists.titled(in_other_layout(words), limit=MOST)
+def found(project: OpenProject, *, words: str, person: str) -> list[TitledArticle]:
+    """Return articles with these words, in the other layout if there are none as typed."""
+    return _found(project, words, person) or _found(project, in_other_layout(words), person)
 
 
-def by_text(project: OpenProject, *, words: str, person: str) -> list[TitledArticle]:
-    """Return the first articles with these words anywhere, in any form."""
-    for typed in (words, in_other_layout(words)):
-        query = ArticleQuery(person=person, search=typed)
-        if rows := project.store.rows(query, offset=0, limit=MOST):
-            return [TitledArticle(row.id, row.title, row.site, row.published) for row in rows]
-    return []
+def _found(project: OpenProject, words: str, person: str) -> list[TitledArticle]:
+    titled = project.store.lists.titled(words, limit=MOST)
+    if len(titled) == MOST:
+        return titled
+    rows = project.store.rows(ArticleQuery(person=person, search=words), offset=0, limit=MOST)
+    others = [TitledArticle(row.id, row.title, row.site, row.published) for row in rows]
+    return [*titled, *(each for each in others if each not in titled)][:MOST]

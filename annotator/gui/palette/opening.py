@@ -10,11 +10,11 @@ from annotator.gui.action_set import ActionSet
 from annotator.gui.command_palette import CommandPalette, Told
 from annotator.gui.desk import Desk
 from annotator.gui.help.help_pages import help_pages
-from annotator.gui.translations import language as in_force
-from annotator.gui.palette.article_finding import by_text, by_title
+from annotator.gui.palette.article_finding import found
 from annotator.gui.palette.commands import commands
 from annotator.gui.palette.entries import Entry
 from annotator.gui.setting_names import setting_names
+from annotator.gui.translations import language as in_force
 
 ShowAside = Callable[[str, str], object]
 """Shows a page of `help`, or the `settings` about something."""
@@ -34,8 +34,7 @@ def open_palette(actions: ActionSet, desk: Desk, show: ShowAside, window: QWidge
 def _find(desk: Desk, words: str, told: Told) -> None:
     session = desk.session
     if session is not None:
-        session.submit(partial(by_title, words=words), told, desk.problem.emit)
-        find = partial(by_text, words=words, person=desk.person)
+        find = partial(found, words=words, person=desk.person)
         session.submit(find, told, desk.problem.emit)
 
 
