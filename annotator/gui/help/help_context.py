@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 PAGES_OF_DIALOGS: Final = {
+    "AboutDialog": "plug-ins",
     "AlikeDialog": "find",
     "CommandPalette": "first-steps",
     "DateDialog": "articles",

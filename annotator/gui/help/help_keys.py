@@ -27,7 +27,9 @@ def filled(markdown: str, table: Iterable[Action]) -> str:
         kind, name = found.groups()
         if kind == "keys:":
             return _keys_of(name, known.values())
-        action = known[name]
+        action = known.get(name)
+        if action is None:
+            return ""  # a label of another scheme, say
         return _key(action) if kind == "key:" else _way(action)
 
     return REFERENCE.sub(written, markdown)
