@@ -175,3 +175,4 @@ class Question(NamedTuple):
     annotator: str
     quote: str
     """The beginning of the span it is about."""
+    settled: bool = False

@@ -6,11 +6,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import UserError
 from annotator.domain.ranges import Range
 from annotator.domain.records import Span, Status
-from annotator.domain.views import ArticleQuery, Question
+from annotator.domain.views import ArticleQuery
 from annotator.gui.action_set import Handler
 from annotator.gui.articles.decision import task_spans
 from annotator.gui.desk import Desk
@@ -49,7 +48,6 @@ class ArticleActions(QObject):
             "article.show_all": self._workspace.articles.show_all,
             "article.filter": self._workspace.articles.offer_filters,
             "article.sort": self._workspace.articles.offer_orders,
-            "article.questions": self.list_questions,
             "article.reopen": partial(self._set_status, Status.STARTED),
             "article.question": self.ask_question,
         }
@@ -110,26 +108,6 @@ class ArticleActions(QObject):
 
         text = self._workspace.text
         ask_why(known, skip, self._window, place_of(text, Range(text.caret(), text.caret())))
-
-    def list_questions(self) -> None:
-        """Show the open questions of the project, to jump to and to settle."""
-        from annotator.gui.articles.questions_dialog import QuestionsDialog
-
-        dialog = QuestionsDialog(self._desk, self._window)
-        dialog.chosen.connect(self._show_question)
-        dialog.show()
-
-    def _show_question(self, question: Question) -> None:
-        editor = self._desk.editor
-        if editor is None:
-            return
-
-        def show(content: AnnotatedArticle | None) -> None:
-            if content is not None and content.article.id == question.article_id:
-                self._workspace.text.set_current_span(question.span_id)
-
-        editor.article_opened.connect(show, Qt.ConnectionType.SingleShotConnection)
-        editor.open(question.article_id)
 
     def ask_question(self) -> None:
         """Ask for the question on the open article."""

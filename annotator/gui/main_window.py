@@ -40,6 +40,7 @@ from annotator.gui.job_strip import JobStrip
 from annotator.gui.key_settings import with_keys
 from annotator.gui.mark_actions import MarkActions
 from annotator.gui.message_bar import MessageBar
+from annotator.gui.questions.question_actions import QuestionActions
 from annotator.gui.reading_actions import ReadingActions
 from annotator.gui.safekeeping import SAFEKEEP_AFTER_MS, Safekeeper
 from annotator.gui.saving_trouble import SavingTrouble
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
         self.history = HistoryActions(self.desk, self.workspace, self)
         self.scheme = SchemeActions(self.desk, self.workspace, self)
         self.guidelines = GuidelineActions(self.desk, self.workspace, self)
+        self.questions = QuestionActions(self.desk, self.workspace, self)
         self.statistics = StatisticsActions(self.desk, self)
         self.help = HelpActions(self.guidelines, self)
         self._lay_out()
@@ -145,6 +147,7 @@ class MainWindow(QMainWindow):
                 self.history,
                 self.scheme,
                 self.guidelines,
+                self.questions,
                 self.statistics,
                 self.help,
                 self.actions_,
@@ -256,6 +259,7 @@ class MainWindow(QMainWindow):
             **self.history.handlers(),
             **self.scheme.handlers(),
             **self.guidelines.handlers(),
+            **self.questions.handlers(),
             **self.statistics.handlers(),
             **self.help.handlers(),
         }
@@ -275,7 +279,7 @@ class MainWindow(QMainWindow):
         text.selection_changed.connect(self.refresh_later)
         text.context_menu_requested.connect(self._show_context_menu)
         text.painted.connect(self._follow_caret)
-        for each in (self.articles, self.marks.links):
+        for each in (self.articles, self.marks.links, self.questions):
             each.said.connect(self.status_line.announce)
         self.marks.links.turned.connect(self.refresh_later)
         self.views.keys_changed.connect(self.draw_actions)

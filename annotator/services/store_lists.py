@@ -35,8 +35,8 @@ class ListStore(Protocol):
         """Return what there is to narrow a list to."""
         ...
 
-    def questions(self) -> list[Question]:
-        """Return the open questions, in the order of the articles."""
+    def questions(self, *, with_settled: bool = False) -> list[Question]:
+        """Return the open questions, or all of them, in the order of the articles."""
         ...
 
     def matches(self, article_id: str, search: str) -> list[Range]:

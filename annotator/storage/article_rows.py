@@ -270,14 +270,15 @@ class ArticleRows:
         )
         return [(str(value), int(count)) for value, count in rows]
 
-    def questions(self) -> list[Question]:
+    def questions(self, *, with_settled: bool = False) -> list[Question]:
         """Return the open questions of the project, in the order of the articles."""
+        which = "" if with_settled else "NOT f.settled AND "
         rows = self._connection.execute(
-            "SELECT f.uuid, a.uuid, s.uuid, a.title, f.note, f.annotator_id,"
+            "SELECT f.uuid, a.uuid, s.uuid, a.title, f.note, f.annotator_id, f.settled,"
             ' substr(x.text, s.start + 1, min(s."end" - s.start, 80)) FROM flag f'
             " JOIN article a ON a.id = f.article_id LEFT JOIN span s ON s.id = f.span_id"
             " LEFT JOIN article_text x ON x.article_id = a.id AND s.id IS NOT NULL"
-            " WHERE NOT f.settled AND NOT a.hidden ORDER BY a.id, s.start, f.id"
+            f" WHERE {which}NOT a.hidden ORDER BY a.id, s.start, f.id"
         )
         return [
             Question(
@@ -288,8 +289,9 @@ class ArticleRows:
                 note=note,
                 annotator=self._names.annotator(annotator),
                 quote=quote or "",
+                settled=bool(settled),
             )
-            for flag, article, span, title, note, annotator, quote in rows
+            for flag, article, span, title, note, annotator, settled, quote in rows
         ]
 
     def matches(self, article_id: str, search: str) -> list[Range]:

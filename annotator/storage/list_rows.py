@@ -50,10 +50,10 @@ class ListRows:
         with self._reading():
             return self._articles.choices()
 
-    def questions(self) -> list[Question]:
-        """Return the open questions, in the order of the articles."""
+    def questions(self, *, with_settled: bool = False) -> list[Question]:
+        """Return the open questions, or all of them, in the order of the articles."""
         with self._reading():
-            return self._articles.questions()
+            return self._articles.questions(with_settled=with_settled)
 
     def matches(self, article_id: str, search: str) -> list[Range]:
         """Return where the words of a search stand in the text of an article."""

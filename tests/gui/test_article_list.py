@@ -16,7 +16,6 @@ from annotator.domain.views import (
 from annotator.gui.articles.chip_row import ChipRow
 from annotator.gui.articles.empty_note import why_empty
 from annotator.gui.articles.query_text import as_text, from_text, in_words, narrowings, summary
-from annotator.gui.articles.questions_dialog import QuestionsDialog
 from annotator.gui.articles.row_words import about, described, title_of
 from annotator.gui.articles.status_chips import StatusChips
 from tests.gui.helpers_window import MakeProject, OpenWindow
@@ -141,19 +140,3 @@ def test_the_list_is_narrowed_by_a_search_and_is_so_at_the_next_start(
     again = open_window(path).workspace.articles
     qtbot.waitUntil(lambda: again.model.rowCount() == 1)
     assert again.field.text() == "ставка"
-
-
-def test_a_question_is_settled_from_the_list(
-    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
-) -> None:
-    window = open_window(make_project("One article.", "Another."))
-    editor = window.desk.editor
-    assert editor is not None
-    window.articles._raise_question(editor.article_id or "", "Who says so?")
-    dialog = QuestionsDialog(window.desk, window)
-    dialog.show()
-    qtbot.waitUntil(lambda: dialog.model.rowCount() == 1)
-    dialog.settle()
-    qtbot.waitUntil(lambda: dialog.model.rowCount() == 0)
-    assert dialog.settle_button.isEnabled() is False
-    dialog.close()
