@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QWidget
 PAGES_OF_DIALOGS: Final = {
     "AboutDialog": "plug-ins",
     "AlikeDialog": "find",
+    "BinDialog": "caring",
     "CommandPalette": "first-steps",
     "DateDialog": "articles",
+    "DetailsDialog": "caring",
     "ExchangeReport": "import",
     "ExportDialog": "export",
     "GuidelineEditor": "scheme",

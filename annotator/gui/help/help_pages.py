@@ -15,6 +15,7 @@ PAGES: Final = (
     "articles",
     "status",
     "find",
+    "caring",
     "history",
     "scheme",
     "import",
