@@ -123,6 +123,15 @@ class Settings:
         self._set_flag("snapToTokens", on)
 
     @property
+    def guideline_language(self) -> str:
+        """Language that the guidelines are read in; empty: that of the window."""
+        return str(self._store.value("guidelines/language", ""))
+
+    @guideline_language.setter
+    def guideline_language(self, language: str) -> None:
+        self._store.setValue("guidelines/language", language)
+
+    @property
     def backup_rules(self) -> BackupRules:
         """Which backups are kept and how often one is made."""
         usual = BackupRules()

@@ -27,7 +27,7 @@ def first_guidelines(scheme: Scheme) -> Mapping[str, str]:
 
 def skeleton(scheme: Scheme) -> str:
     """Return guidelines with a section a label, to be filled in."""
-    sections = [_section(each) for each in scheme.offered]
+    sections = [label_section(each) for each in scheme.offered]
     return "\n\n".join(["# Guidelines", *sections]) + "\n"
 
 
@@ -53,7 +53,14 @@ def too_long(text: str) -> bool:
     return len(text) > _LONGEST
 
 
-def _section(label: Label) -> str:
+def headings_of(markdown: str) -> list[str]:
+    """Return the headings of Markdown, as they read."""
+    lines = (each for each in markdown.splitlines() if each.startswith("#"))
+    return [each.lstrip("#").strip() for each in lines]
+
+
+def label_section(label: Label) -> str:
+    """Return the beginning of a section about a label."""
     parts = [f"## {label.title} ({label.name})", label.description]
     if label.example:
         parts.append(f"> {label.example}")

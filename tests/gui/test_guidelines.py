@@ -2,14 +2,17 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.ranges import Range
+from annotator.domain.scheme import Label
 from annotator.gui.guidelines.editor import GuidelineEditor
 from annotator.gui.guidelines.page import GuidelinePage
 from annotator.gui.guidelines.panel import GuidelinePanel
 from annotator.gui.main_window import MainWindow
+from annotator.services.commands.scheme import write_guidelines
+from annotator.services.guideline_drafts import GuidelineDraft
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 TEXT = "Банк снизит ставку, сказал Иванов."
@@ -78,17 +81,126 @@ def test_edited_guidelines_are_shown_at_once_and_undone(qtbot: QtBot, window: Ma
     qtbot.waitUntil(lambda: panel.page.markdown == before)
 
 
-def test_what_was_written_is_not_thrown_away_by_one_key(qtbot: QtBot, window: MainWindow) -> None:
+def opened(window: MainWindow, text: str, *labels: Label) -> tuple[GuidelineEditor, list[str]]:
     taken: list[str] = []
-    editor = GuidelineEditor("# A", "en", taken.append, window.guidelines._theme, window)
+    editor = GuidelineEditor(
+        text,
+        "en",
+        taken.append,
+        window.guidelines._theme,
+        window,
+        draft=GuidelineDraft("project", "en"),
+        labels=labels,
+    )
     editor.open()
+    return editor, taken
+
+
+def answer(editor: GuidelineEditor, words: str) -> None:
+    box = editor.findChild(QMessageBox, "unsavedQuestion")
+    assert isinstance(box, QMessageBox)
+    next(each for each in box.buttons() if each.text() == words).click()
+
+
+def test_what_was_written_is_thrown_away_only_in_so_many_words(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    editor, taken = opened(window, "# A")
     editor.edit.setPlainText("# B")
-    editor.reject()
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    answer(editor, "Go on writing")
     assert editor.isVisible()
-    assert any("throws it away" in each.text() for each in editor.findChildren(QLabel))
     qtbot.waitUntil(lambda: editor.preview.markdown == "# B")
+    editor.reject()
+    qtbot.waitUntil(lambda: editor.findChild(QMessageBox) is not None)
+    answer(editor, "Throw it away")
+    qtbot.waitUntil(lambda: window.findChild(GuidelineEditor) is None)
+    assert not taken
+    assert GuidelineDraft("project", "en").read() is None
+
+
+def test_a_draft_outlives_a_crash_and_its_undo_brings_back_what_is_saved(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    draft = GuidelineDraft("project", "en")
+    editor, _ = opened(window, "# A")
+    editor.edit.setPlainText("# Не сохранено")
+    qtbot.waitUntil(lambda: draft.read() == "# Не сохранено")
+    again, taken = opened(window, "# A")
+    assert again.edit.toPlainText() == "# Не сохранено"
+    assert "not saved last time" in again.said.text()
+    again.edit.undo()
+    assert again.edit.toPlainText() == "# A"
+    again.edit.redo()
+    again.accept()
+    assert taken == ["# Не сохранено"]
+    editor.throw_away()
+
+
+def test_a_draft_is_forgotten_once_it_is_in_the_project(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.desk.facts is not None
+    draft = GuidelineDraft(window.desk.facts.id, "en")
+    edit(qtbot, window, "# New")
+    qtbot.waitUntil(lambda: draft.read() is None)
+    window.actions_.do("file.guidelines")
+    qtbot.waitUntil(lambda: window.findChild(GuidelineEditor) is not None)
+    editor = window.findChild(GuidelineEditor)
+    assert isinstance(editor, GuidelineEditor)
+    assert editor.edit.toPlainText() == "# New"
+    editor.reject()
+
+
+def test_what_cannot_be_saved_is_there_again(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    problems: list[str] = []
+    window.desk.problem.connect(lambda error: problems.append(str(error)))
+    session = window.desk.session
+    assert session is not None
+    session.call(
+        lambda project: project.executor.change_project(
+            write_guidelines("en", project.store.shape.guidelines()["en"], "# Theirs", "vera")
+        )
+    )
+    window.guidelines._write("en", "# Mine before", "# Mine")
+    qtbot.waitUntil(lambda: bool(problems))
+    assert "changed meanwhile" in problems[0]
+    editor, _ = opened(window, "# A")
+    editor.edit.setPlainText("# Mine")
     editor.accept()
-    assert taken == ["# B"]
+    assert GuidelineDraft("project", "en").read() == "# Mine"
+
+
+def test_buttons_write_markdown_each_a_step_of_undo(qtbot: QtBot, window: MainWindow) -> None:
+    irony = Label(id="1", name="IRONY", title="Irony", layer="x", colour="#332288")
+    claim = Label(id="2", name="CLAIM", title="Claim", layer="x", colour="#332288")
+    editor, _ = opened(window, "## Claim (CLAIM)\n\nsaid", irony, claim)
+    field = editor.edit
+    editor.activateWindow()
+    qtbot.waitUntil(field.hasFocus)
+    field.find("said")
+    qtbot.keyClick(field, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert field.toPlainText().endswith("**said**")
+    assert field.textCursor().selectedText() == "said"
+    field.undo()
+    qtbot.keyClick(field, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert field.toPlainText().endswith("- said")
+    qtbot.keyClick(field, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert field.toPlainText().endswith("\nsaid")
+    assert [each.name for each in editor.bar.missing()] == ["IRONY"]
+    editor.bar.insert_section(irony)
+    assert field.toPlainText().endswith("said\n\n## Irony (IRONY)\n")
+    assert not editor.bar.missing()
+    editor.throw_away()
+
+
+def test_the_language_chosen_is_that_of_the_next_start(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_.do("help.guidelines")
+    panel = panel_of(qtbot, window)
+    assert panel.language == "en"
+    panel.language_chosen.emit("ru")
+    assert window.guidelines._usual_language({"en": "a", "ru": "b"}) == "ru"
+    assert window.guidelines._usual_language({"en": "a"}) == "en"
 
 
 def test_a_project_without_guidelines_says_so_and_takes_the_first_set(

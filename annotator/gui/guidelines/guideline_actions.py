@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.domain.errors import UserError
@@ -14,10 +14,12 @@ from annotator.gui.desk import Desk
 from annotator.gui.panels.label_pill import LabelPill
 from annotator.gui.scheme.sending import send
 from annotator.gui.theme import LIGHT, Theme
+from annotator.gui.translations import ENGLISH, language
 from annotator.gui.under_caret import span_under_caret
 from annotator.gui.workspace import Workspace
 from annotator.services.commands.scheme import write_guidelines
 from annotator.services.executor import ChangeEvent
+from annotator.services.guideline_drafts import GuidelineDraft
 from annotator.services.guidelines import LANGUAGES, first_guidelines
 from annotator.services.project_thread import OpenProject
 
@@ -38,6 +40,7 @@ class GuidelineActions(QObject):
         self._language = ""
         self._section = ""
         self._wants_editor = False
+        self._draft: GuidelineDraft | None = None
         self.panel: GuidelinePanel | None = None
         desk.project_closed.connect(self.close)
         desk.changed.connect(self._follow)
@@ -111,9 +114,7 @@ class GuidelineActions(QObject):
     def _take(self, texts: Mapping[str, str]) -> None:
         facts = self._desk.facts
         if self._language not in LANGUAGES:
-            own = QLocale().name()[:2]
-            known = [own, *texts, "en"]
-            self._language = next(each for each in known if each in texts or each == "en")
+            self._language = self._usual_language(texts)
         if self.panel is not None:
             self.panel.show_texts(texts, self._language)
             self.panel.set_possible(edit=facts is not None and not facts.read_only)
@@ -130,7 +131,16 @@ class GuidelineActions(QObject):
         facts = self._desk.facts
         if facts is not None and not facts.read_only:
             take = partial(self._write, language, text)
-            GuidelineEditor(text, language, take, self._theme, self._window).open()
+            self._draft = GuidelineDraft(facts.id, language)
+            GuidelineEditor(
+                text,
+                language,
+                take,
+                self._theme,
+                self._window,
+                draft=self._draft,
+                labels=facts.scheme.offered,
+            ).open()
 
     def _write(self, language: str, before: str, after: str) -> None:
         def plan(person: str) -> ProjectPlan:
@@ -148,13 +158,22 @@ class GuidelineActions(QObject):
             for language in texts if not self.panel.texts else {self._language} & texts.keys():
                 self._write(language, self.panel.texts.get(language, ""), texts[language])
 
+    def _usual_language(self, texts: Mapping[str, str]) -> str:
+        """Return the language chosen before, else that of the window, else one there is."""
+        known = [self._desk.settings.guideline_language, language(), *texts]
+        return next((each for each in known if each in texts), ENGLISH)
+
     def _choose_language(self, language: str) -> None:
-        self._language = language
+        self._language = self._desk.settings.guideline_language = language
         if self.panel is not None:
             self.panel.show_texts(self.panel.texts, language)
 
     def _follow(self, event: ChangeEvent) -> None:
-        if self.is_open and isinstance(event.project, GuidelineChange):
+        if not isinstance(event.project, GuidelineChange):
+            return
+        if self._draft is not None and self._draft.read() == event.project.after:
+            self._draft.forget()  # what was written is in the project
+        if self.is_open:
             self._read()
 
 
