@@ -113,6 +113,8 @@ class ArticleCounts(NamedTuple):
     """Articles the person has closed since midnight."""
     per_hour: float = 0.0
     """How many she closes in an hour of work, lately; 0 when not known."""
+    per_day: float = 0.0
+    """How many she closed on a day before today, lately; 0 when not known."""
 
     @property
     def to_do(self) -> int:

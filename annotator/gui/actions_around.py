@@ -167,6 +167,21 @@ VIEW_ACTIONS = (
         when=project,
     ),
     Action(
+        id="view.long_titles",
+        title=QT_TRANSLATE_NOOP("Actions", "Titles of two lines in the list"),
+        menu="view",
+        group=1,
+        when=project,
+        checked=lambda state: state.long_titles,
+    ),
+    Action(
+        id="view.pace",
+        title=QT_TRANSLATE_NOOP("Actions", "Today's count and pace in the status line"),
+        menu="view",
+        group=1,
+        checked=lambda state: state.shows_pace,
+    ),
+    Action(
         id="view.system",
         title=QT_TRANSLATE_NOOP("Actions", "Light or dark as the system is"),
         menu="view",

@@ -69,6 +69,7 @@ class ArticlePane(QWidget):
         self._current: str | None = None
         self._counts = ArticleCounts(0, 0, 0, 0)
         self._is_known = False
+        self._scroll_to: int | None = None
         self._debounce = QTimer(self)
         self._debounce.setSingleShot(True)
         self._debounce.setInterval(_DEBOUNCE_MS)
@@ -101,6 +102,10 @@ class ArticlePane(QWidget):
         """Give titles one line or two."""
         self._title_lines = lines
         self._fit_rows()
+
+    def scroll_when_found(self, row: int) -> None:
+        """Let a row be the first in view once the list is there; the open article stays in view."""
+        self._scroll_to = row
 
     def set_query(self, query: ArticleQuery) -> None:
         """Ask for something else, for the same person."""
@@ -272,6 +277,9 @@ class ArticlePane(QWidget):
 
     def _take_found(self, row: int | None) -> None:
         self._is_known = True
+        if self._scroll_to is not None and self.model.rowCount():
+            self.list.scroll_to_row(self._scroll_to)
+            self._scroll_to = None
         self._take_place(row)
         self._say_what_is_found()
 

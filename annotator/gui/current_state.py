@@ -43,6 +43,8 @@ def state_of(desk: Desk, text: TextView, settings: Settings) -> WindowState:
         snaps_to_tokens=settings.snaps_to_tokens,
         layers=_layers(text, scheme),
         link_by_itself=settings.link_by_itself,
+        shows_pace=settings.shows_pace,
+        long_titles=settings.long_titles,
         theme=settings.theme,
     )
 

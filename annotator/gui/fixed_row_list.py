@@ -70,6 +70,16 @@ class FixedRowList(QListView):
         """Return how far the list is scrolled, in pixels."""
         return self.verticalScrollBar().value()
 
+    @property
+    def first_row(self) -> int:
+        """The first row of which anything is in view."""
+        return self.verticalOffset() // self.row_height
+
+    def scroll_to_row(self, row: int) -> None:
+        """Scroll so that a row is the first in view, as far as there are enough below."""
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(row * self.row_height)
+
     def horizontalOffset(self) -> int:
         """Return 0: rows are as wide as the view."""
         return 0

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from annotator.gui.action_set import ActionSet, Handler
 from annotator.gui.action_table import MENUS, actions_for, mark_action_id
 from annotator.gui.article_actions import ArticleActions
+from annotator.gui.articles.list_settings import ListSettings
 from annotator.gui.backup_actions import BackupActions
 from annotator.gui.care.care_actions import CareActions
 from annotator.gui.care.list_menu import ListMenu
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         self.history = HistoryActions(self.desk, self.workspace, self)
         self.scheme = SchemeActions(self.desk, self.workspace, self)
         self.guidelines = GuidelineActions(self.desk, self.workspace, self)
+        self.lists = ListSettings(self.desk, self.workspace.articles, self.status_line)
         self.questions = QuestionActions(self.desk, self.workspace, self)
         self.statistics = StatisticsActions(self.desk, self)
         self.help = HelpActions(self.guidelines, self)
@@ -222,6 +224,7 @@ class MainWindow(QMainWindow):
         if (widths := self.workspace.layout_state()) is not None:
             self.settings.keep_state("panes", widths)
         self.reading.keep_place()
+        self.lists.keep_place()
         self.hide()
         self.desk.close()
         self.safekeeper.finish()
@@ -259,6 +262,7 @@ class MainWindow(QMainWindow):
             **self.history.handlers(),
             **self.scheme.handlers(),
             **self.guidelines.handlers(),
+            **self.lists.handlers(),
             **self.questions.handlers(),
             **self.statistics.handlers(),
             **self.help.handlers(),
@@ -287,6 +291,7 @@ class MainWindow(QMainWindow):
         self.views.help_wanted.connect(self.help.show_page)
         self.reading.changed.connect(self.refresh_later)
         self.history.changed.connect(self.refresh_later)
+        self.lists.changed.connect(self.refresh_later)
         self.views.theme_chosen.connect(self.show_theme)
         self.views.theme_chosen.connect(self.refresh_later)
         self.views.soft_breaks_changed.connect(self._lay_out_again)

@@ -114,6 +114,32 @@ class Settings:
         self._set_flag("linkByItself", on)
 
     @property
+    def shows_pace(self) -> bool:
+        """Whether the status line says today's count and the pace."""
+        return self._flag("showPace")
+
+    @shows_pace.setter
+    def shows_pace(self, on: bool) -> None:
+        self._set_flag("showPace", on)
+
+    @property
+    def long_titles(self) -> bool:
+        """Whether titles in the list of articles have two lines."""
+        return str(self._store.value("longTitles", "false")) == "true"
+
+    @long_titles.setter
+    def long_titles(self, on: bool) -> None:
+        self._set_flag("longTitles", on)
+
+    def list_place(self, project: str) -> int:
+        """Return how far the list of a project was scrolled last, in rows."""
+        return self._number(f"projects/{project}/listPlace", 0, least=0)
+
+    def set_list_place(self, project: str, row: int) -> None:
+        """Remember how far the list of a project is scrolled."""
+        self._store.setValue(f"projects/{project}/listPlace", row)
+
+    @property
     def snaps_to_tokens(self) -> bool:
         """Whether a drag takes whole words."""
         return self._flag("snapToTokens")

@@ -34,6 +34,7 @@ _SIZES: Final = (("view.zoom_out", "−"), ("view.zoom_in", "+"), ("view.zoom_re
 _MARKING: Final = ("text.snap", "label.link_by_itself")
 _TEXT: Final = ("text.font", "text.line_width", "text.line_spacing")
 _TEXT_TURNED: Final = ("view.soft_breaks", "text.odd_characters")
+_LIST: Final = ("view.long_titles", "view.pace")
 _TICK: Final = "✓ "
 _FIGURE: Final = 72
 _SIZE: Final = (620, 640)
@@ -87,6 +88,7 @@ class SettingsDialog(QDialog):
         self._add_section(self.tr("Looks"), self._looks(table))
         self._add_section(self.tr("Marking"), self._turned(table, _MARKING))
         self._add_section(self.tr("Text"), self._text(table))
+        self._add_section(self.tr("List and status line"), self._turned(table, _LIST))
         self._add_section(self.tr("Backups"), self._backups())
         for menu in MENUS:
             entries = [each for each in table.values() if each.menu == menu.id]

@@ -11,15 +11,13 @@ from annotator.domain.views import ArticleCounts
 from annotator.gui.action_set import ActionSet
 from annotator.gui.action_table import mark_action_id
 from annotator.gui.actions import translated
-from annotator.gui.locale_words import number
+from annotator.gui.day_words import explained, in_short
 from annotator.gui.sentences import sentence
 from annotator.gui.session import SaveState, Saving
 from annotator.gui.theme import LIGHT, Theme
 from annotator.gui.window_state import WindowState
 
 _BAR: Final = 160
-_FEW_HOURS: Final = 10
-"""Below so many hours minutes count."""
 _GAP: Final = 14
 _SAID_MS: Final = 6_000
 _RANKS: Final = {"label": 0, "edit": 1, "edge": 2}
@@ -108,6 +106,8 @@ class StatusLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = LIGHT
         self._state = SaveState(Saving.SAVED)
+        self._counts = ArticleCounts(0, 0, 0, 0)
+        self._with_pace = True
         self.save_state = QLabel(self)
         self.save_state.setObjectName("saveState")
         self.save_state.setAccessibleName(self.tr("Save state"))
@@ -125,7 +125,7 @@ class StatusLine(QWidget):
             layout.addWidget(widget)
         layout.addWidget(self.hints, 1)
         self.set_save_state(self._state)
-        self.set_counts(ArticleCounts(0, 0, 0, 0))
+        self.set_counts(self._counts)
 
     def set_save_state(self, state: SaveState, *, read_only: bool = False) -> None:
         """Show whether everything done is on the disk."""
@@ -142,30 +142,20 @@ class StatusLine(QWidget):
 
     def set_counts(self, counts: ArticleCounts) -> None:
         """Show how far the work is."""
-        closed = counts.done
+        self._counts = counts
         self.progress.setUpdatesEnabled(False)  # else it paints the whole window, now
         self.progress.setMaximum(max(counts.total, 1))
-        self.progress.setValue(closed)
+        self.progress.setValue(counts.done)
         self.progress.setUpdatesEnabled(True)
-        shown = self.tr("{0} of {1} done").format(number(closed), number(counts.total))
-        if counts.today:
-            shown += self.tr(" · {0} today").format(number(counts.today))
-        self.counts.setText(shown if counts.total else "")
-        self.counts.setToolTip(self._pace(counts))
-        self.progress.setToolTip(self._pace(counts))
+        self.counts.setText(in_short(counts, with_pace=self._with_pace))
+        self.counts.setToolTip(explained(counts))
+        self.progress.setToolTip(explained(counts))
         self.progress.setVisible(bool(counts.total))
 
-    def _pace(self, counts: ArticleCounts) -> str:
-        """Say how fast the work goes and how much time what is left would take at that pace."""
-        if not counts.per_hour:
-            return ""
-        hours = counts.to_do / counts.per_hour
-        left = self.tr("{0} h").format(number(round(hours)))
-        if hours < _FEW_HOURS:
-            minutes = round(hours * 60)
-            left = self.tr("{0} h {1} min").format(minutes // 60, minutes % 60)
-        lately = self.tr("Lately {0} articles an hour.").format(number(round(counts.per_hour)))
-        return lately + " " + self.tr("At that pace {0} of work are left.").format(left)
+    def set_with_pace(self, *, shown: bool) -> None:
+        """Show today's count and the pace, or what is done alone."""
+        self._with_pace = shown
+        self.set_counts(self._counts)
 
     def announce(self, sentence: str) -> None:
         """Say for a while what was just done, in the place of the hints."""

@@ -47,6 +47,9 @@ class WindowState:
     """Whether an entry of the history is chosen."""
     past: bool = False
     """Whether an earlier state of the article is shown."""
+    shows_pace: bool = True
+    long_titles: bool = False
+    """Whether titles in the list have two lines."""
     theme: ThemeChoice = ThemeChoice.SYSTEM
 
     @property

@@ -25,6 +25,7 @@ from annotator.domain.views import (
     TitledArticle,
 )
 from annotator.storage.article_query import QuerySql, numbers
+from annotator.storage.day_pace import closed_a_day
 from annotator.storage.derived import ALL_PROGRAMS
 from annotator.storage.detail_rows import check_key
 from annotator.storage.names import Names
@@ -213,6 +214,7 @@ class ArticleRows:
             flagged=flagged,
             today=self._closed_today(number),
             per_hour=self._pace(number),
+            per_day=closed_a_day(self._connection, number),
         )
 
     def _closed_today(self, person: int | None) -> int:

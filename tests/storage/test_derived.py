@@ -252,8 +252,11 @@ def test_the_work_of_the_day_is_counted(store: SqliteProject, ids: list[str]) ->
     assert store.counts("anna").today == 2
     DATABASE.execute_sql("UPDATE closing SET at = at - 360 WHERE article_id = 1")
     assert store.counts("anna").per_hour == pytest.approx(10, rel=0.1)
+    assert store.counts("anna").per_day == 0
+    DATABASE.execute_sql("UPDATE closing SET at = at - 2 * 86400 WHERE article_id = 1")
+    assert store.counts("anna").per_day == 1
     do(store, ids[1], "undo", 0)
-    assert store.counts("anna").today == 1
+    assert store.counts("anna").today == 0
 
 
 def test_open_questions_are_listed_with_what_they_are_about(
