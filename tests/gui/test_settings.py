@@ -51,7 +51,7 @@ def dialog(window: MainWindow) -> SettingsDialog:
         ("label.note", "Tab", "moves and selects"),
         ("label.note", "Ctrl+Shift+Right", "moves and selects"),
         ("file.export", "K", "typing"),
-        ("file.export", "F7", ""),
+        ("file.export", "F9", ""),
         ("label.note", "K", ""),
         ("label.note", "N", ""),
         ("edit.copy", "Ctrl+C", ""),
