@@ -29,6 +29,7 @@ from annotator.domain.statistics import (
 )
 from annotator.storage.names import Names
 from annotator.storage.record_kinds import STATUS_NUMBERS
+from annotator.storage.source_names import merged
 from annotator.storage.statistics_queries import (
     CHANGED,
     LINKED,
@@ -222,18 +223,15 @@ class _Count:
         attributed, refers = self._relation(ATTRIBUTED_TO), self._relation(REFERS_TO)
         if attributed is None:
             return [], 0
-        spellings: dict[str, Counter[str]] = defaultdict(Counter)
+        spellings: Counter[str] = Counter()
         linked, authors = 0, _list(self._authors)
         names = SOURCE_NAMES.format(self._among, authors, self._theirs("r"))
         links = LINKED.format(self._among, authors, self._theirs("relation"))
         for low, high in self._steps("article"):
             for text, count in self._rows(names, attributed, refers, low, high):
-                shown = " ".join(text.split())
-                spellings[shown.casefold()][shown] += count
+                spellings[" ".join(text.split())] += count
             linked += self._read(links, attributed, low, high)[0][0]
-        totals = {key: sum(each.values()) for key, each in spellings.items()}
-        most = sorted(totals, key=lambda key: (-totals[key], key))[:_SOURCES]
-        return [(spellings[key].most_common(1)[0][0], totals[key]) for key in most], linked
+        return merged(spellings, self._breathe, most=_SOURCES), linked
 
     def _relation(self, name: str) -> int | None:
         known = {each.name for each in self._names.scheme.relations}

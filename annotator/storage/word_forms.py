@@ -55,6 +55,15 @@ def forms(word: str) -> frozenset[str]:
     return frozenset(found | with_either | {small})
 
 
+def same_word(word: str) -> str:
+    """Return what all forms of a word have in common, as far as one word can tell.
+
+    A surname is what it is: «Сомова» gives «сомов», and «Сомов» does.
+    """
+    small = word.casefold().replace("ё", "е")
+    return small if _like_name(small) else _stemmed(small)
+
+
 def _bare(stems: set[str], *, russian: bool) -> set[str]:
     """Return what endings are put on: in English also «polic» of «polici»."""
     return stems if russian else stems | {each.removesuffix("i") for each in stems}

@@ -19,6 +19,7 @@ from annotator.domain.statistics import (
 from annotator.services import commands
 from annotator.services.executor import Executor
 from annotator.storage.orm import DATABASE
+from annotator.storage.source_names import merged
 from annotator.storage.store import SqliteProject
 from tests.conftest import TakeIn
 
@@ -104,6 +105,21 @@ def test_a_pronoun_counts_for_the_entity_it_refers_to(store: SqliteProject, ids:
     assert found.sources == [("МИД", 2)]
     assert (found.claims, found.linked) == (2, 2)
     assert count(store, "boris").sources == []
+
+
+def test_a_source_in_other_cases_is_the_same_source() -> None:
+    spellings = {
+        "Аркадий Сомов": 3, "Аркадия Сомова": 2, "аркадием сомовым": 1, "Сомов": 1,
+        "Министерство транспорта": 2, "Министерстве транспорта": 2, "МИНИСТЕРСТВА ТРАНСПОРТА": 1,
+        "Experts": 1, "experts": 2, "«»": 1, "Иван": 1, "Иванов": 2,
+    }  # fmt: skip
+    assert merged(spellings, lambda: None, most=5) == [
+        ("Аркадий Сомов", 6),
+        ("Министерстве транспорта", 5),
+        ("experts", 3),
+        ("Иванов", 2),
+        ("«»", 1),
+    ]
 
 
 def test_marks_of_an_article_are_the_persons_own_and_those_she_accepted(
