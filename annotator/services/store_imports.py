@@ -1,6 +1,6 @@
 """How an import gets into a project."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -50,6 +50,32 @@ class BatchResult:
             notes=self.notes + other.notes,
             touched=self.touched + other.touched,
         )
+
+
+class ImportRow(NamedTuple):
+    """One line of a list of imports."""
+
+    entry: int
+    """Its entry in the history."""
+    at: str
+    """UTC, ISO 8601."""
+    title: str
+    annotator: str
+    """Who asked for it, empty when nobody is known."""
+    files: int
+    first_file: str
+    articles: int
+    """Those in the bin included."""
+
+
+class ImportExtent(NamedTuple):
+    """What goes when an import is taken back."""
+
+    articles: int
+    spans: int
+    """Those it brought."""
+    work: Mapping[str, int]
+    """Marks, links, verdicts, questions and statuses by people since, by name."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,6 +131,14 @@ class ImportStore(Protocol):
 
     def is_there(self, run: int, entry: int) -> bool:
         """Whether the import that an entry of the history tells of was not taken back."""
+        ...
+
+    def rows(self) -> list[ImportRow]:
+        """Return the imports that were not taken back, the newest first."""
+        ...
+
+    def extent(self, entry: int, breathe: Callable[[], None]) -> ImportExtent:
+        """Count what taking an import back would remove, with `breathe` called between steps."""
         ...
 
     def remove_unfinished(self) -> int:

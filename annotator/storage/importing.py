@@ -17,8 +17,10 @@ from annotator.services.store import (
     ImportRules,
     SourceFile,
 )
+from annotator.services.store_imports import ImportExtent, ImportRow
 from annotator.storage.history import HistoryTable
 from annotator.storage.import_articles import ArticleIntake
+from annotator.storage.import_list import ImportList
 from annotator.storage.import_rows import RowBatch
 from annotator.storage.names import Names
 
@@ -229,6 +231,14 @@ class ImportTables:
                 (run,) * 6,
             ).fetchone()
         )
+
+    def rows(self) -> list[ImportRow]:
+        """Return the imports that were not taken back, the newest first."""
+        return ImportList(self._connection, self._names).rows()
+
+    def extent(self, entry: int, breathe: Callable[[], None]) -> ImportExtent:
+        """Count what taking an import back would remove, with `breathe` called between steps."""
+        return ImportList(self._connection, self._names).extent(entry, breathe)
 
     def remove_unfinished(self) -> int:
         """Remove what imports that never ended left behind; return how many articles."""

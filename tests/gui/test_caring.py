@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.incoming import IncomingArticle
+from annotator.domain.ranges import Range
 from annotator.gui.article_list import ROW_ROLE
 from annotator.gui.care.bin_dialog import BinDialog
 from annotator.gui.care.details_dialog import DetailsDialog
+from annotator.gui.care.imports_dialog import ImportsDialog
 from annotator.gui.main_window import MainWindow
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
@@ -176,3 +178,25 @@ def test_a_right_click_in_the_list_opens_the_article_and_offers_what_can_be_done
     offered = [each.objectName() for each in menu.actions()]
     assert {"article.details", "article.bin", "article.done_next"} <= set(offered)
     menu.close()
+
+
+def test_an_import_is_taken_back_after_it_was_said_what_goes(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    assert window.desk.editor is not None
+    window.desk.editor.mark([Range(0, 4)], "CLAIM")
+    window.actions_.action("file.imports").trigger()
+    dialog = window.findChild(ImportsDialog)
+    assert isinstance(dialog, ImportsDialog)
+    qtbot.waitUntil(dialog.take_back.isEnabled)
+    assert [dialog.model.index(0, each).data() for each in (1, 2)] == ["test.jsonl", "3"]
+    dialog.take_back.click()
+    qtbot.waitUntil(lambda: dialog.findChild(QMessageBox, "takeBackQuestion") is not None)
+    box = dialog.findChild(QMessageBox, "takeBackQuestion")
+    assert isinstance(box, QMessageBox)
+    assert "anna 2" in box.informativeText()  # the claim, and that she has begun
+    next(each for each in box.buttons() if each.text() == "Take it back").click()
+    qtbot.waitUntil(lambda: window.desk.is_empty, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 0)
+    assert open_title(window) == ""
+    dialog.close()

@@ -204,3 +204,50 @@ def again(store: SqliteProject) -> Callable[[str, str], Any]:
         return result
 
     return take
+
+
+def test_an_import_is_taken_back_with_the_work_of_others_on_it(
+    store: SqliteProject, executor: Executor, ids: list[str], again: Callable[[str, str], Any]
+) -> None:
+    others = again("Другое.", "x").touched
+    plan, _ = commands.mark(store.article(ids[1]), [Range(0, 6)], "SOURCE", "boris")
+    executor.execute(plan)
+    executor.execute(put_in_bin([ids[2]], "anna"))
+    newest, oldest = store.imports.rows()
+    extent = store.imports.extent(oldest.entry, lambda: None)
+    assert (newest.articles, oldest.articles) == (1, 3)
+    assert extent == (3, 0, {"anna": 3, "boris": 2})
+    executor.take_back_import(oldest.entry, "anna")
+    assert list(store.article_ids()) == others
+    assert (store.binned.count(), store.info().labels["SOURCE"]) == (0, 0)
+    assert not list(store.integrity())
+    assert [each.entry for each in store.imports.rows()] == [newest.entry]
+    for person in ("anna", "boris"):
+        assert executor.undo_state(person).undo == ""
+    with pytest.raises(UserError, match="taken back already"):
+        executor.take_back_import(oldest.entry, "anna")
+
+
+def test_an_import_that_only_joined_is_taken_back_from_the_articles_of_others(
+    store: SqliteProject, executor: Executor, ids: list[str]
+) -> None:
+    from annotator.domain.incoming import IncomingArticle, IncomingSpan
+    from annotator.domain.records import Verdict
+    from annotator.services.store import FileBatch, ImportRules, SourceFile
+
+    span = IncomingSpan("PER", (Range(27, 33),), annotator="natasha", program=True)
+    key = store.article(ids[0]).article.key
+    article = IncomingArticle(where="", text=TEXTS[0], key=key, spans=[span])
+    file = SourceFile(path="names.jsonl", key="", format="jsonl", sha256="")
+    run = store.imports.begin("names")
+    store.imports.add(run, [FileBatch(file, [article], last=True)], ImportRules())
+    store.imports.finish(run, annotator="boris", title="names")
+    found = next(each for each in store.article(ids[0]).spans if each.label == "PER")
+    executor.execute(commands.decide(store.article(ids[0]), found.id, Verdict.ACCEPTED, "anna"))
+    (row, _) = store.imports.rows()
+    assert store.imports.extent(row.entry, lambda: None) == (0, 1, {"anna": 1})
+    executor.take_back_import(row.entry, "boris")
+    assert [each.label for each in store.article(ids[0]).spans] == ["CLAIM"]
+    assert not list(store.integrity())
+    with pytest.raises(CannotUndo, match="later work"):
+        executor.undo("anna")

@@ -117,7 +117,7 @@ class BinDialog(QDialog):
     def _restore_chosen(self) -> None:
         rows = chosen_rows(self.table)
         if rows and self.restore.isEnabled():
-            self.restore_asked.emit([self.model.article(row).binning for row in rows])
+            self.restore_asked.emit([self.model.rows[row].binning for row in rows])
 
     def _restore_all(self) -> None:
         self.restore_asked.emit(list(self._binnings))

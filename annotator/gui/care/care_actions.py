@@ -13,7 +13,7 @@ from annotator.domain.records import ArticleDetails, Binning
 from annotator.gui.action_set import Handler
 from annotator.gui.care import care_work
 from annotator.gui.desk import Desk
-from annotator.gui.outbox import Letter
+from annotator.gui.outbox import Letter, Written
 from annotator.gui.workspace import Workspace
 from annotator.services.commands.care import edit_details
 
@@ -35,6 +35,7 @@ class CareActions(QObject):
             "article.bin": self.bin_open,
             "article.bin_shown": self.ask_to_bin_shown,
             "article.show_bin": self.show_bin,
+            "file.imports": self.show_imports,
         }
 
     # --- details
@@ -81,12 +82,8 @@ class CareActions(QObject):
 
     def put_in_bin(self, article_ids: Sequence[str]) -> bool:
         """Send articles to the bin; return whether it is known by whom."""
-        editor = self._desk.editor
-        if editor is None or not editor.person:
-            self._desk.person_needed.emit()
+        if not self._send(partial(care_work.bin_articles, article_ids)):
             return False
-        send = partial(care_work.bin_articles, article_ids, person=editor.person)
-        editor.outbox.post(Letter(send))
         self._desk.hint.emit(
             self.tr("%n articles are in the bin now; undo brings them back.", "", len(article_ids))
         )
@@ -134,12 +131,28 @@ class CareActions(QObject):
         dialog.empty_asked.connect(self._empty)
         dialog.show()
 
-    def _restore(self, binnings: list[Binning]) -> None:
+    def show_imports(self) -> None:
+        """Show what was imported, to take an import back."""
+        from annotator.gui.care.imports_dialog import ImportsDialog
+
+        dialog = ImportsDialog(self._desk, self._window)
+        dialog.take_back_asked.connect(self._take_back)
+        dialog.show()
+
+    def _take_back(self, entry: int) -> None:
+        self._send(partial(care_work.take_back_import, entry))
+
+    def _send(self, work: Callable[..., Written]) -> bool:
+        """Send work by who is annotating; return whether that is known."""
         editor = self._desk.editor
         if editor is None or not editor.person:
             self._desk.person_needed.emit()
-            return
-        editor.outbox.post(Letter(partial(care_work.restore, binnings, person=editor.person)))
+            return False
+        editor.outbox.post(Letter(partial(work, person=editor.person)))
+        return True
+
+    def _restore(self, binnings: list[Binning]) -> None:
+        self._send(partial(care_work.restore, binnings))
 
     def _empty(self, binnings: list[Binning]) -> None:
         session, person = self._desk.session, self._desk.person

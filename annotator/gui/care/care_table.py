@@ -36,6 +36,15 @@ CARE_ACTIONS = (
         when=_many,
     ),
     Action(
+        id="file.imports",
+        title=QT_TRANSLATE_NOOP("Actions", "Imports…"),
+        menu="file",
+        group=1,
+        icon="stack",
+        keys=("Ctrl+Alt+I",),
+        when=project,
+    ),
+    Action(
         id="article.show_bin",
         title=QT_TRANSLATE_NOOP("Actions", "Bin…"),
         menu="article",

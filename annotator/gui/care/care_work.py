@@ -22,6 +22,12 @@ def restore(binnings: Sequence[Binning], project: OpenProject, *, person: str) -
     return Written(event, project.executor.undo_state(person))
 
 
+def take_back_import(entry: int, project: OpenProject, *, person: str) -> Written:
+    """Take an import back, with all that people did to its articles."""
+    event = project.executor.take_back_import(entry, person)
+    return Written(event, project.executor.undo_state(person))
+
+
 def found_ids(query: ArticleQuery, project: OpenProject) -> list[str]:
     """Return the ids of all articles a query finds."""
     return project.store.lists.ids(query)

@@ -75,6 +75,7 @@ class DetailsDialog(QDialog):
         self.meta.setReadOnly(read_only)
         self._lay_out()
         self.title.setFocus()
+        self.title.home(False)
 
     def details(self) -> ArticleDetails:
         """Return what the fields say; raises UserError for metadata that is no JSON object."""

@@ -1,0 +1,126 @@
+"""The imports of a project, and what would go with one that is taken back."""
+
+# ruff: noqa: S608 — SQL of our own words and row numbers; values are bound
+
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from annotator.services.store_imports import ImportExtent, ImportRow
+from annotator.storage.names import Names
+
+_ARTICLES_AT_ONCE: Final = 1_000
+_SPANS_AT_ONCE: Final = 100_000
+_TABLES: Final = ("span", "relation", "span_verdict", "flag", "article_status")
+_IMPORTS: Final = """
+SELECT h.id, h.run, h.at, h.title, h.annotator_id,
+  (SELECT COUNT(*) FROM import_file f WHERE f.run_id = h.run),
+  (SELECT f.path FROM import_file f WHERE f.run_id = h.run ORDER BY f.id LIMIT 1),
+  (SELECT COUNT(*) FROM import_file f JOIN article a ON a.file_id = f.id WHERE f.run_id = h.run)
+FROM history h JOIN import_run r ON r.id = h.run
+WHERE h.kind = 'import' AND r.finished IS NOT NULL ORDER BY h.id DESC
+"""
+_ON_SPANS: Final = (
+    "span_verdict t ON t.span_id = s.id",
+    "flag t ON t.span_id = s.id",
+    "relation t ON t.from_span_id = s.id OR t.to_span_id = s.id",
+)
+
+
+class ImportList:
+    """Reads what imports there are, on an open connection."""
+
+    def __init__(self, connection: sqlite3.Connection, names: Names) -> None:
+        """Work on an open connection."""
+        self._connection = connection
+        self._names = names
+
+    def rows(self) -> list[ImportRow]:
+        """Return the imports that were not taken back, the newest first."""
+        run = self._connection.execute
+        gone = {number for (number,) in run("SELECT target FROM history WHERE kind = 'undo'")}
+        latest = dict(run("SELECT run, MAX(id) FROM history WHERE run IS NOT NULL GROUP BY run"))
+        return [
+            ImportRow(
+                entry=entry,
+                at=at,
+                title=title,
+                annotator=self._names.annotator(by) if by is not None else "",
+                files=files,
+                first_file=path or "",
+                articles=articles,
+            )
+            for entry, number, at, title, by, files, path, articles in run(_IMPORTS)
+            if entry not in gone and latest[number] == entry
+        ]
+
+    def extent(self, entry: int, breathe: Callable[[], None]) -> ImportExtent:
+        """Count what taking an import back would remove, with `breathe` called between steps."""
+        (run,) = self._connection.execute(
+            "SELECT run FROM history WHERE id = ?", (entry,)
+        ).fetchone()
+        articles = self._articles(run)
+        spans, work = 0, Counter[int]()
+        for some in _pieces(articles):
+            breathe()
+            spans += self._spans_on(run, some)
+            for table in _TABLES:
+                work += self._work(f"{table} t WHERE t.article_id IN ({some})", run)
+        for low in range(0, self._last_span(), _SPANS_AT_ONCE):
+            breathe()
+            elsewhere = self._elsewhere(run, low)
+            spans += elsewhere
+            for join in _ON_SPANS if elsewhere else ():
+                where = f"span s JOIN {join} WHERE {_range(low)} AND s.run = {int(run)}"
+                work += self._work(where, run)
+        people = {name: work[number] for name, number in self._people() if work[number]}
+        return ImportExtent(articles=len(articles), spans=spans, work=people)
+
+    def _articles(self, run: int) -> list[int]:
+        rows = self._connection.execute(
+            "SELECT a.id FROM import_file f JOIN article a ON a.file_id = f.id WHERE f.run_id = ?",
+            (run,),
+        )
+        return [number for (number,) in rows]
+
+    def _spans_on(self, run: int, articles: str) -> int:
+        return self._count(f"span t WHERE t.article_id IN ({articles}) AND t.run = ?", run)
+
+    def _elsewhere(self, run: int, low: int) -> int:
+        """Return how many spans of a range the import brought for articles of others."""
+        return self._count(
+            f"span s JOIN article a ON a.id = s.article_id"
+            f" LEFT JOIN import_file f ON f.id = a.file_id WHERE {_range(low)} AND s.run = ?1"
+            " AND f.run_id IS NOT ?1",
+            run,
+        )
+
+    def _count(self, what: str, run: int) -> int:
+        return int(self._connection.execute(f"SELECT COUNT(*) FROM {what}", (run,)).fetchone()[0])
+
+    def _work(self, what: str, run: int) -> "Counter[int]":
+        """Count by annotator what has not come with the import."""
+        rows = self._connection.execute(
+            f"SELECT t.annotator_id, COUNT(*) FROM {what} AND t.run IS NOT ? GROUP BY 1", (run,)
+        )
+        return Counter(dict(rows))
+
+    def _last_span(self) -> int:
+        row = self._connection.execute("SELECT COALESCE(MAX(id), 0) FROM span").fetchone()
+        return int(row[0])
+
+    def _people(self) -> Iterator[tuple[str, int]]:
+        for each in self._names.annotators:
+            number = self._names.annotator_number(each.name)
+            if not each.program and number is not None:
+                yield each.name, number
+
+
+def _range(low: int) -> str:
+    return f"s.id > {low} AND s.id <= {low + _SPANS_AT_ONCE}"
+
+
+def _pieces(numbers: Sequence[int]) -> Iterator[str]:
+    for first in range(0, len(numbers), _ARTICLES_AT_ONCE):
+        yield ", ".join(map(str, numbers[first : first + _ARTICLES_AT_ONCE]))
