@@ -37,6 +37,13 @@ class TextFormat:
         """Return the encoding the file seems to be in."""
         return encoding_of_file(path)
 
+    def encoding_of_bytes(self, data: bytes) -> str:
+        """Return the encoding that the beginning of a text is in; empty when that is in doubt."""
+        try:
+            return guess_encoding(data, whole=False)
+        except UserError:
+            return ""
+
     def read(self, path: Path, options: ReadOptions) -> Iterator[IncomingArticle | Refusal]:
         """Yield the one article of the file; its key is for the import to give.
 
