@@ -24,7 +24,8 @@ from annotator.domain.views import (
     Question,
     TitledArticle,
 )
-from annotator.storage.article_query import QuerySql, numbers
+from annotator.storage.article_lists import ArticleLists
+from annotator.storage.article_query import numbers
 from annotator.storage.day_pace import closed_a_day
 from annotator.storage.derived import ALL_PROGRAMS
 from annotator.storage.detail_rows import check_key
@@ -33,14 +34,15 @@ from annotator.storage.record_kinds import STATUS_NUMBERS, STATUSES, Row
 from annotator.storage.record_rows import RecordRows
 from annotator.storage.row_details import reasons_of, with_details
 from annotator.storage.title_search import titled
-from annotator.storage.word_index import WordIndex, WordSearch, matches_in, places_in
+from annotator.storage.word_index import matches_in, places_in
 
-_DONE, _SKIPPED = STATUS_NUMBERS[Status.DONE], STATUS_NUMBERS[Status.SKIPPED]
+_DONE = STATUS_NUMBERS[Status.DONE]
+_AT_ONCE = 1_000
+"""Articles whose ids are read by one statement."""
 _PAUSE_SECONDS = 30 * 60
 """A longer time between two articles was no work on them."""
 _LATELY = 50
 """Articles the pace is taken from."""
-_NO_WORDS = WordSearch("", (), frozenset(), ())
 
 _ROWS = (
     "SELECT a.id, a.uuid, a.title, a.site, a.published, st.status, t.spans + t.accepted,"
@@ -61,7 +63,8 @@ class ArticleRows:
         self._connection = connection
         self._names = names
         self._records = records
-        self._words = WordIndex(connection)
+        self.lists = ArticleLists(connection, names)
+        self._choices: tuple[int, QueryChoices] | None = None
 
     def of_file(self, path: str) -> str | None:
         """Return the id of the one article that came from a file; None for several or none."""
@@ -123,17 +126,20 @@ class ArticleRows:
 
     def rows(self, query: ArticleQuery, *, offset: int, limit: int) -> list[ArticleRow]:
         """Return a page of the list of articles."""
-        sql, _ = self._understood(query)
-        values = {**sql.values, "limit": limit, "offset": offset}
-        found = self._connection.execute(sql.page, values).fetchall()
-        return self._rows(query, [number for (number,) in found])
+        return self._rows(query, self.lists.page(query, offset, limit))
 
     def found_ids(self, query: ArticleQuery) -> list[str]:
         """Return the ids of all articles a query finds, in its order."""
-        sql, _ = self._understood(query)
-        page = f"SELECT x.uuid FROM ({sql.page}) f JOIN article x ON x.id = f.id"
-        values = {**sql.values, "limit": -1, "offset": 0}
-        return [id_text(uuid) for (uuid,) in self._connection.execute(page, values)]
+        found = self.lists.page(query, 0, self.lists.count(query))
+        ids: list[str] = []
+        for some in (found[at : at + _AT_ONCE] for at in range(0, len(found), _AT_ONCE)):
+            uuids = dict(
+                self._connection.execute(
+                    f"SELECT id, uuid FROM article WHERE id IN ({numbers(some)})"
+                )
+            )
+            ids += [id_text(uuids[number]) for number in some]
+        return ids
 
     def check_key(self, key: str, article_id: str) -> None:
         """Raise UserError when another article than this one has a key."""
@@ -141,29 +147,16 @@ class ArticleRows:
 
     def row(self, query: ArticleQuery, article_id: str) -> ArticleRow | None:
         """Return an article as the list shows it, or None when the query does not find it."""
-        sql = self._understood(query)[0]
-        found = self._connection.execute(
-            sql.with_number(),
-            {**sql.values, "number": self._records.article_number(article_id)},
-        ).fetchone()
-        return self._rows(query, found)[0] if found else None
+        number = self._records.article_number(article_id)
+        return self._rows(query, [number])[0] if self.lists.has(query, number) else None
 
     def count(self, query: ArticleQuery) -> int:
         """Return how many articles a query finds."""
-        sql, _ = self._understood(query)
-        return int(self._connection.execute(sql.count, sql.values).fetchone()[0])
+        return self.lists.count(query)
 
     def position(self, query: ArticleQuery, article_id: str) -> int | None:
         """Return the place of an article in the list a query gives, from 0, if it is there."""
-        sql, _ = self._understood(query)
-        values = {**sql.values, "number": self._records.article_number(article_id)}
-        if self._connection.execute(sql.with_number(), values).fetchone() is None:
-            return None
-        return int(self._connection.execute(sql.before, values).fetchone()[0])
-
-    def _understood(self, query: ArticleQuery) -> tuple[QuerySql, WordSearch]:
-        search = self._words.understood(query.search) if query.search else _NO_WORDS
-        return QuerySql(query, self._names, search), search
+        return self.lists.position(query, self._records.article_number(article_id))
 
     def _rows(self, query: ArticleQuery, ids: Sequence[int]) -> list[ArticleRow]:
         values = {"person": self._names.annotator_number(query.person)}
@@ -179,7 +172,7 @@ class ArticleRows:
         self, query: ArticleQuery, ids: Sequence[int], rows: Sequence[ArticleRow]
     ) -> list[ArticleRow]:
         """Return rows with what a search has found in the texts."""
-        _, search = self._understood(query)
+        search = self.lists.search(query.search)
         texts = dict(
             self._connection.execute(
                 f"SELECT article_id, text FROM article_text WHERE article_id IN ({numbers(ids)})"
@@ -194,24 +187,11 @@ class ArticleRows:
     def counts(self, person: str) -> ArticleCounts:
         """Return how many articles there are, by what `person` has done of them."""
         number = self._names.annotator_number(person)
-        total = self._scalar("SELECT COUNT(*) FROM article WHERE NOT hidden")
-        by_status = dict(
-            self._connection.execute(
-                "SELECT st.status, COUNT(*) FROM article_status st JOIN article a"
-                " ON a.id = st.article_id WHERE st.annotator_id = ? AND NOT a.hidden"
-                " GROUP BY st.status",
-                (number,),
-            )
-        )
-        flagged = self._scalar(
-            "SELECT COUNT(DISTINCT f.article_id) FROM flag f JOIN article a"
-            " ON a.id = f.article_id WHERE NOT f.settled AND NOT a.hidden"
-        )
         return ArticleCounts(
-            total=total,
-            done=by_status.get(_DONE, 0),
-            skipped=by_status.get(_SKIPPED, 0),
-            flagged=flagged,
+            total=self.lists.count(ArticleQuery(person=person)),
+            done=self.lists.count_with(number, Status.DONE),
+            skipped=self.lists.count_with(number, Status.SKIPPED),
+            flagged=self.lists.count_flagged(),
             today=self._closed_today(number),
             per_hour=self._pace(number),
             per_day=closed_a_day(self._connection, number),
@@ -241,13 +221,9 @@ class ArticleRows:
         """Return the next article of a list its person has not closed, going round once."""
         if query.show in {ArticleFilter.DONE, ArticleFilter.SKIPPED, ArticleFilter.NOTHING}:
             return None  # known without looking: all of these are closed
-        sql, _ = self._understood(query)
-        if after is None:
-            return self._one_id(sql.first_to_do, sql.values)
-        values = {**sql.values, "number": self._records.article_number(after)}
-        return self._one_id(sql.next_to_do(beyond=True), values) or self._one_id(
-            sql.next_to_do(beyond=False), values
-        )
+        number = None if after is None else self._records.article_number(after)
+        found = self.lists.next_to_do(query, number)
+        return None if found is None else self._id(found)
 
     def titled(self, words: str, limit: int) -> list[TitledArticle]:
         """Return articles whose title, site or key holds every word, the best ones first."""
@@ -255,6 +231,11 @@ class ArticleRows:
 
     def choices(self) -> QueryChoices:
         """Return what there is to narrow a list to."""
+        if self._choices is None or self._choices[0] != self.lists.edition:
+            self._choices = self.lists.edition, self._read_choices()
+        return self._choices[1]
+
+    def _read_choices(self) -> QueryChoices:
         first, last = self._connection.execute(
             "SELECT MIN(NULLIF(published, '')), MAX(published) FROM article WHERE hidden = 0"
         ).fetchone()
@@ -302,7 +283,7 @@ class ArticleRows:
             "SELECT text FROM article_text WHERE article_id = ?",
             (self._records.article_number(article_id),),
         ).fetchone()
-        return places_in(text[0], self._words.understood(search))
+        return places_in(text[0], self.lists.search(search))
 
     def reasons(self, person: str) -> list[str]:
         """Return why a person has skipped articles, the most frequent reasons first."""
@@ -310,18 +291,15 @@ class ArticleRows:
 
     def index_words(self, seconds: float) -> bool:
         """Make articles searchable by their words for so long; return whether there are more."""
-        return self._words.fill(seconds)
+        return self.lists.index_words(seconds)
 
     def words_pending(self) -> int:
         """Return how many articles are not searchable by their words yet."""
-        return self._words.pending()
+        return self.lists.words_pending()
 
-    def _one_id(self, sql: str, values: dict[str, object]) -> str | None:
-        row = self._connection.execute(sql, values).fetchone()
-        return id_text(row[0]) if row is not None else None
-
-    def _scalar(self, sql: str) -> int:
-        return int(self._connection.execute(sql).fetchone()[0])
+    def _id(self, number: int) -> str:
+        row = self._connection.execute("SELECT uuid FROM article WHERE id = ?", (number,))
+        return id_text(row.fetchone()[0])
 
 
 def _article(article_id: str, fields: list[Any]) -> Article:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import Final
 
 _DAYS: Final = 30
@@ -14,9 +15,19 @@ def closed_a_day(connection: sqlite3.Connection, person: int | None) -> float:
     Today is left out, as it is not over; 0 when there was no other day.
     """
     today = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
-    closed, days = connection.execute(
-        "SELECT COUNT(*), COUNT(DISTINCT date(at, 'unixepoch', 'localtime')) FROM closing"
-        " WHERE annotator_id = ? AND at >= ? AND at < ?",
-        (person, int((today - timedelta(days=_DAYS)).timestamp()), int(today.timestamp())),
-    ).fetchone()
-    return closed / days if days else 0.0
+    mornings = [_morning(today - timedelta(days=ago)) for ago in range(_DAYS, -1, -1)]
+    days = [_count(connection, person, *both) for both in pairwise(mornings)]
+    return sum(days) / sum(map(bool, days)) if any(days) else 0.0
+
+
+def _morning(day: datetime) -> int:
+    """Return the first second of a day here, on which the clocks may have changed."""
+    return int(day.replace(tzinfo=None).timestamp())
+
+
+def _count(connection: sqlite3.Connection, person: int | None, begin: int, end: int) -> int:
+    row = connection.execute(
+        "SELECT COUNT(*) FROM closing WHERE annotator_id = ? AND at >= ? AND at < ?",
+        (person, begin, end),
+    )
+    return int(row.fetchone()[0])

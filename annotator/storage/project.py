@@ -11,7 +11,7 @@ from peewee import PeeweeException
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import UserError
 from annotator.domain.ranges import Range
-from annotator.domain.records import Annotator, Change
+from annotator.domain.records import Annotator, ArticleDetails, Binning, Change
 from annotator.domain.scheme import Scheme
 from annotator.domain.views import ArticleCounts, ArticleQuery, ArticleRow, ProjectInfo
 from annotator.services.backup_files import BackupReason, CopyFacts
@@ -109,6 +109,7 @@ class SqliteProject:
                     yield
             except BaseException:
                 self._names_are_stale = True
+                self._articles.lists.forget()
                 with suppress(PeeweeException, sqlite3.Error):  # else when the disk has space
                     self._refresh_names()
                 raise
@@ -158,18 +159,28 @@ class SqliteProject:
 
     def remember(self, name: str, value: str) -> None:
         """Keep something under a name, for the next time."""
-        with self.transaction():
+        with self.transaction(), self._articles.lists.touching():
             Setting.replace(name=REMEMBERED + name, value=value).execute()
 
     def apply(self, changes: Sequence[Change]) -> None:
         """Make changes; raises StaleChange when the project is not as they expect."""
+        if any(isinstance(each.record, ArticleDetails | Binning) for each in changes):
+            self._apply_all(changes)
+            return
+        with self._articles.lists.touching() as touched:
+            self._apply_all(changes)
+            ids = {each.record.article_id for each in changes}
+            touched |= {self._records.article_number(each) for each in ids}
+
+    def _apply_all(self, changes: Sequence[Change]) -> None:
         for change in changes:
             self._records.apply(change)
 
     def add_entry(self, entry: Entry) -> int:
         """Append to the history and return the entry's number."""
         article = entry.article_id and self._records.article_number(entry.article_id)
-        return self._history.add(entry, article or None)
+        with self._articles.lists.touching():
+            return self._history.add(entry, article or None)
 
     def entry(self, number: int) -> Entry:
         """Return one entry of the history."""

@@ -2,6 +2,7 @@
 
 import sqlite3
 import time
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from annotator.domain.ranges import Range
@@ -26,12 +27,16 @@ class WordSearch(NamedTuple):
     """Words for the titles of articles that are not in the index yet; none when all are."""
 
 
+NO_WORDS: Final = WordSearch("", (), frozenset(), ())
+
+
 class WordIndex:
     """Fills and asks the full-text index of the open project."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Work on an open connection; transactions are the caller's."""
         self._connection = connection
+        self._known: dict[str, tuple[str, ...]] = {}
 
     def pending(self) -> int:
         """Return how many articles are not in the index yet."""
@@ -60,21 +65,22 @@ class WordIndex:
         parts: list[str] = []
         found: set[str] = set()
         beginnings: list[str] = []
+        titles = words_in(search.casefold()) if self._pending_any() else []
         for piece in search.split():
             words = words_in(piece)
             if not words:
                 parts.append(piece.casefold())
             for number, word in enumerate(words, 1):
                 whole = not (piece.endswith("*") and number == len(words))
-                if whole and self._has(_any_of(forms(word))):
-                    matches.append(_any_of(forms(word)))
-                    found |= forms(word)
+                known = self._known_forms(word) if whole else ()
+                if known:  # a text that is not in the index yet may have other forms
+                    matches.append(_any_of(known))
+                    found |= forms(word) if titles else set(known)
                 else:
                     matches.append(f'"{word.lower()}"*')
                     beginnings.append(word.lower())
             if "*" not in piece and len(words) > 0 and not piece.isalnum():
                 parts += _odd_part(piece)
-        titles = words_in(search.casefold()) if self._pending_any() else []
         return WordSearch(
             " AND ".join(matches), tuple(parts), frozenset(found), tuple(beginnings), tuple(titles)
         )
@@ -82,6 +88,16 @@ class WordIndex:
     def _pending_any(self) -> bool:
         row = self._connection.execute("SELECT 1 FROM words_pending LIMIT 1")
         return row.fetchone() is not None
+
+    def _known_forms(self, word: str) -> tuple[str, ...]:
+        """Return the forms of a word that are in the index: some of many dozens."""
+        if word not in self._known:
+            self._known[word] = tuple(each for each in forms(word) if self._has(f'"{each}"'))
+        return self._known[word]
+
+    def forget(self) -> None:
+        """Look words up anew: the index has others now."""
+        self._known.clear()
 
     def _has(self, match: str) -> bool:
         row = self._connection.execute(
@@ -96,7 +112,7 @@ def _odd_part(piece: str) -> list[str]:
     return [piece.casefold()] if rest else []
 
 
-def _any_of(words: frozenset[str]) -> str:
+def _any_of(words: Iterable[str]) -> str:
     quoted = (f'"{word}"' for word in sorted(words))
     return f"({' OR '.join(quoted)})"
 

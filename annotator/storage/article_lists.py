@@ -1,0 +1,104 @@
+"""Lists of articles by row number: pages, counts, places, the next one to do."""
+
+import sqlite3
+from contextlib import AbstractContextManager
+
+from annotator.domain.records import Status
+from annotator.domain.views import ArticleQuery
+from annotator.storage.article_orders import ArticleOrders
+from annotator.storage.article_query import FLAGGED, terms_of, to_do, with_status
+from annotator.storage.article_sets import ArticleSets, Term
+from annotator.storage.names import Names
+from annotator.storage.word_index import NO_WORDS, WordIndex, WordSearch
+
+
+class ArticleLists:
+    """What queries find in the open project."""
+
+    def __init__(self, connection: sqlite3.Connection, names: Names) -> None:
+        """Read through `connection`."""
+        self._names = names
+        self._sets = ArticleSets(connection)
+        self._orders = ArticleOrders(connection)
+        self._words = WordIndex(connection)
+        self._understood: dict[str, WordSearch] = {}
+        self._edition = 0
+
+    @property
+    def edition(self) -> int:
+        """Another number after each change but what is said of articles."""
+        self._catch_up()
+        return self._edition
+
+    def forget(self) -> None:
+        """Read all anew: a change was taken back, or may have been."""
+        self._sets.forget()
+
+    def touching(self) -> AbstractContextManager[set[int]]:
+        """Know that the work inside changes what is said of some articles, and nothing else.
+
+        Their row numbers are to be put into the set.
+        """
+        return self._sets.touching()
+
+    def search(self, words: str) -> WordSearch:
+        """Return what the words that are searched for ask for."""
+        if not words:
+            return NO_WORDS
+        self._catch_up()
+        if words not in self._understood:
+            self._understood[words] = self._words.understood(words)
+        return self._understood[words]
+
+    def page(self, query: ArticleQuery, offset: int, limit: int) -> list[int]:
+        """Return row numbers of a page of a list."""
+        return self._orders.page(self._found(query), query.order, offset, limit)
+
+    def has(self, query: ArticleQuery, number: int) -> bool:
+        """Whether a list has an article."""
+        found = self._found(query)
+        return number < len(found) and bool(found[number])
+
+    def count(self, query: ArticleQuery) -> int:
+        """Return how many articles a list has."""
+        return self._found(query).count(1)
+
+    def position(self, query: ArticleQuery, number: int) -> int | None:
+        """Return the place of an article in a list, from 0, if it is there."""
+        if not self.has(query, number):
+            return None
+        return self._orders.position(self._found(query), query.order, number)
+
+    def next_to_do(self, query: ArticleQuery, after: int | None) -> int | None:
+        """Return the next article of a list its person has not closed, going round once."""
+        found = self._found(query, to_do(self._names.annotator_number(query.person)))
+        return self._orders.following(found, query.order, after)
+
+    def count_with(self, person: int | None, status: Status) -> int:
+        """Return how many articles have a status, other than new, for a person."""
+        return self._sets.of([Term((with_status(person, status),))]).count(1)
+
+    def count_flagged(self) -> int:
+        """Return how many articles have an open question."""
+        return self._sets.of([Term((FLAGGED,))]).count(1)
+
+    def index_words(self, seconds: float) -> bool:
+        """Make articles searchable by their words for so long; return whether there are more."""
+        with self._sets.indexing_words():
+            return self._words.fill(seconds)
+
+    def words_pending(self) -> int:
+        """Return how many articles are not searchable by their words yet."""
+        return self._words.pending()
+
+    def _found(self, query: ArticleQuery, *more: Term) -> bytes:
+        self._catch_up()
+        return self._sets.of((*terms_of(query, self._names, self.search(query.search)), *more))
+
+    def _catch_up(self) -> None:
+        self._sets.catch_up()
+        if self._edition != self._sets.edition:
+            self._edition = self._sets.edition
+            self._orders.forget()
+            self._understood.clear()
+            self._words.forget()

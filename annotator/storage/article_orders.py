@@ -1,0 +1,136 @@
+"""The orders of lists: along which index articles stand, and where one stands in it."""
+
+# ruff: noqa: S608 — SQL of our own words and row numbers; values are bound
+
+import sqlite3
+from array import array
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, compress, islice
+from typing import Final
+
+from annotator.domain.views import ArticleOrder
+from annotator.storage.article_sets import Mask, row_numbers
+
+_FEW: Final = 2_000
+"""So many articles are sorted sooner than all are gone through in their order."""
+
+_FIRST: Final = 2_000
+"""So many are read row by row before all are."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """How articles are sorted: along which index, in just its order, backwards or not."""
+
+    index: str
+    columns: tuple[str, ...] = ()
+    backwards: bool = False
+
+    @property
+    def by_number(self) -> bool:
+        return not self.columns
+
+    @property
+    def words(self) -> str:
+        way = " DESC" if self.backwards else ""
+        return ", ".join(f"{each}{way}" for each in (*self.columns, "id"))
+
+
+_BY_DATE, _BY_SITE = ("published", "site", "language"), ("site", "published", "language")
+_ORDERS: Final = {
+    ArticleOrder.IMPORTED: _Order("article_hidden_id"),
+    ArticleOrder.LATEST: _Order("article_hidden_id", backwards=True),
+    ArticleOrder.NEWEST: _Order("article_by_date", _BY_DATE, backwards=True),
+    ArticleOrder.OLDEST: _Order("article_by_date", _BY_DATE),
+    ArticleOrder.SITE: _Order("article_by_site", _BY_SITE),
+    ArticleOrder.TITLE: _Order("article_by_title", ("search",)),
+}
+
+
+class ArticleOrders:
+    """Puts sets of articles in order."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Read through `connection`."""
+        self._connection = connection
+        self._known: dict[ArticleOrder, array[int]] = {}
+
+    def forget(self) -> None:
+        """Read all anew; articles have come, gone or changed."""
+        self._known.clear()
+
+    def page(self, found: Mask, order: ArticleOrder, offset: int, limit: int) -> list[int]:
+        """Return some of a set's row numbers in order."""
+        return list(islice(self._sorted(found, order, whole=offset > 0), offset, offset + limit))
+
+    def position(self, found: Mask, order: ArticleOrder, number: int) -> int:
+        """Return how many articles of a set stand before one of them."""
+        if not _ORDERS[order].by_number:
+            return list(self._sorted(found, order, whole=True)).index(number)
+        if _ORDERS[order].backwards:
+            return found.count(1, number + 1)
+        return found.count(1, 0, number)
+
+    def following(self, found: Mask, order: ArticleOrder, number: int | None) -> int | None:
+        """Return the first of a set after an article, which need not be in it, going round."""
+        if number is None:
+            return next(self._sorted(found, order, whole=False), None)
+        if _ORDERS[order].by_number:
+            return _beside(found, number, backwards=_ORDERS[order].backwards)
+        known = self._all(order)
+        place = known.index(number) if number in known else -1
+        around = chain(islice(known, place + 1, None), islice(known, max(place, 0)))
+        return next((each for each in around if found[each]), None)
+
+    def _sorted(self, found: Mask, order: ArticleOrder, *, whole: bool) -> Iterator[int]:
+        """Return a set in order; `whole` says that most of it will be looked at."""
+        rows = _ORDERS[order]
+        if rows.by_number:
+            every, chosen = range(len(found)), found
+            return (
+                compress(reversed(every), reversed(chosen))
+                if rows.backwards
+                else compress(every, chosen)
+            )
+        if order in self._known:
+            return (each for each in self._known[order] if found[each])
+        if found.count(1) <= _FEW:
+            return self._few(compress(range(len(found)), found), rows)
+        along = self._all(order) if whole else self._along(order)
+        return (each for each in along if found[each])
+
+    def _few(self, numbers: Iterable[int], order: _Order) -> Iterator[int]:
+        listed = ", ".join(map(str, numbers))
+        return row_numbers(
+            self._connection,
+            f"SELECT id FROM article WHERE id IN ({listed}) ORDER BY {order.words}",
+        )
+
+    def _along(self, order: ArticleOrder) -> Iterator[int]:
+        """Return all articles in order, of which the first ones will often do."""
+        first = self._connection.execute(f"{_select(_ORDERS[order])} LIMIT {_FIRST}").fetchall()
+        yield from (number for (number,) in first)
+        yield from islice(self._all(order), _FIRST, None)
+
+    def _all(self, order: ArticleOrder) -> "array[int]":
+        if order not in self._known:
+            self._known[order] = array("q", row_numbers(self._connection, _select(_ORDERS[order])))
+        return self._known[order]
+
+
+def _select(order: _Order) -> str:
+    return (
+        f"SELECT id FROM article INDEXED BY {order.index} WHERE hidden = 0 ORDER BY {order.words}"
+    )
+
+
+def _beside(found: Mask, number: int, *, backwards: bool) -> int | None:
+    """Return the next row number of a set, going round once."""
+    if backwards:
+        place = found.rfind(1, 0, number)
+        place = place if place >= 0 else found.rfind(1, number + 1)
+    else:
+        place = found.find(1, number + 1)
+        place = place if place >= 0 else found.find(1, 0, number)
+    return place if place >= 0 else None
