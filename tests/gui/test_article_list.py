@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.records import Status
@@ -12,12 +14,15 @@ from annotator.domain.views import (
     ArticleOrder,
     ArticleQuery,
     ArticleRow,
+    QueryChoices,
 )
 from annotator.gui.articles.chip_row import ChipRow
 from annotator.gui.articles.empty_note import why_empty
+from annotator.gui.articles.filter_menu import FilterMenu, MenuChoices
 from annotator.gui.articles.query_text import as_text, from_text, in_words, narrowings, summary
 from annotator.gui.articles.row_words import about, described, title_of
 from annotator.gui.articles.status_chips import StatusChips
+from annotator.gui.choices import ChoicePopup
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 ASKED = ArticleQuery(
@@ -140,3 +145,28 @@ def test_the_list_is_narrowed_by_a_search_and_is_so_at_the_next_start(
     again = open_window(path).workspace.articles
     qtbot.waitUntil(lambda: again.model.rowCount() == 1)
     assert again.field.text() == "ставка"
+
+
+def test_a_filter_chosen_again_is_taken_away_and_rare_sites_are_searched(qtbot: QtBot) -> None:
+    sites = [(f"site{number}.ru", 100 - number) for number in range(30)]
+    found = QueryChoices(sites, [("ru", 5)], "2024-01-05", "2026-03-01")
+    choices = MenuChoices(found=found, labels=(("CLAIM", "Claim"),), annotators=("rules",))
+    query = ArticleQuery(person="anna", show=ArticleFilter.STARTED, language="ru")
+    taken: list[ArticleQuery] = []
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    menu = FilterMenu(query, choices, taken.append, parent)
+    entries = {each.text(): each for each in menu.actions()}
+    entries["Started"].trigger()
+    entries["Skipped"].trigger()
+    assert [each.show for each in taken] == [ArticleFilter.ALL, ArticleFilter.SKIPPED]
+    languages, site_menu = entries["Language"].menu(), entries["Site"].menu()
+    languages.actions()[0].trigger()
+    assert taken[-1].language == ""
+    site_menu.actions()[-1].trigger()
+    popup = parent.findChild(ChoicePopup)
+    assert popup is not None
+    assert popup.field is not None
+    popup.field.setText("site29")
+    qtbot.keyClick(popup.field, Qt.Key.Key_Return)
+    assert taken[-1] == replace(query, site="site29.ru")

@@ -22,9 +22,9 @@ def ask_why(
     reasons = islice(dict.fromkeys([*known, *_usual()]), _MOST)
     rows = [Choice(text=each, do=partial(skip, each)) for each in reasons]
     other = translate("Skipping", "Another reason…")
-    rows.append(Choice(text=other, do=partial(_ask_other, skip, window), colour="transparent"))
+    rows.append(Choice(text=other, do=partial(_ask_other, skip, window)))
     none = translate("Skipping", "Without a reason")
-    rows.append(Choice(text=none, do=partial(skip, ""), key="0", colour="transparent"))
+    rows.append(Choice(text=none, do=partial(skip, ""), key="0"))
     title = translate("Skipping", "Why is the article left out?")
     popup = ChoicePopup(title, numbered(rows), window)
     popup.setObjectName("skipPopup")
