@@ -16,7 +16,6 @@ PAGES_OF_DIALOGS: Final = {
     "GuidelineEditor": "scheme",
     "ImportDialog": "import",
     "PersonDialog": "team",
-    "QuestionsDialog": "status",
     "ReportDialog": "trouble",
     "RestoreDialog": "backups",
     "SchemeDialog": "scheme",
@@ -32,6 +31,7 @@ _PAGES_OF_PANES: Final = {
     "annotationTree": "linking",
     "findBar": "find",
     "historyPanel": "history",
+    "questionPanel": "status",
 }
 FIRST: Final = "first-steps"
 
