@@ -1,4 +1,5 @@
-; Inno Setup: for one user, without administrator rights. Projects are never touched.
+; Inno Setup: for one user, without administrator rights. Projects are never touched, nor
+; is a folder "plugins" beside the program.
 #define Name "Annotator"
 
 [Setup]
@@ -25,6 +26,10 @@ OutputBaseFilename=annotator-{#Version}-windows-x64-setup
 Name: "english"; MessagesFile: "compiler:Default.isl"
 Name: "russian"; MessagesFile: "compiler:Languages\Russian.isl"
 
+[InstallDelete]
+; Parts of an earlier version would be found beside the new ones.
+Type: filesandordirs; Name: "{app}\_internal"
+
 [Files]
 Source: "{#Build}\dist\annotator\*"; DestDir: "{app}"; Flags: recursesubdirs createallsubdirs ignoreversion
 
@@ -33,6 +38,7 @@ Name: "{autoprograms}\{#Name}"; Filename: "{app}\annotator-window.exe"
 
 [Registry]
 Root: HKA; Subkey: "Software\Classes\.annodb"; ValueType: string; ValueData: "Annotator.Project"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\.annodb\OpenWithProgids"; ValueType: string; ValueName: "Annotator.Project"; ValueData: ""; Flags: uninsdeletevalue
 Root: HKA; Subkey: "Software\Classes\Annotator.Project"; ValueType: string; ValueData: "Annotator project"; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\Annotator.Project\DefaultIcon"; ValueType: string; ValueData: "{app}\annotator-window.exe,0"
 Root: HKA; Subkey: "Software\Classes\Annotator.Project\shell\open\command"; ValueType: string; ValueData: """{app}\annotator-window.exe"" ""%1"""

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ArticleActions</name>
+    <message numerus="yes">
+        <source>There are %n marks in it; it can be done.</source>
+        <translation>
+            <numerusform>There is %n mark in it; it can be done.</numerusform>
+            <numerusform>There are %n marks in it; it can be done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleRow</name>
     <message numerus="yes">
         <source>%n claims</source>
@@ -22,6 +32,67 @@
         <translation>
             <numerusform>%n question</numerusform>
             <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BinDialog</name>
+    <message numerus="yes">
+        <source>%n articles are in the bin.</source>
+        <translation>
+            <numerusform>%n article is in the bin.</numerusform>
+            <numerusform>%n articles are in the bin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles leave the project for good.</source>
+        <translation>
+            <numerusform>%n article leaves the project for good.</numerusform>
+            <numerusform>%n articles leave the project for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CareActions</name>
+    <message numerus="yes">
+        <source>%n articles are in the bin now; undo brings them back.</source>
+        <translation>
+            <numerusform>%n article is in the bin now; undo brings it back.</numerusform>
+            <numerusform>%n articles are in the bin now; undo brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles go to the bin.</source>
+        <translation>
+            <numerusform>%n article goes to the bin.</numerusform>
+            <numerusform>%n articles go to the bin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles left the project.</source>
+        <translation>
+            <numerusform>%n article left the project.</numerusform>
+            <numerusform>%n articles left the project.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatchBar</name>
+    <message numerus="yes">
+        <source>“{0}”: %n matches</source>
+        <translation>
+            <numerusform>“{0}”: %n match</numerusform>
+            <numerusform>“{0}”: %n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
         </translation>
     </message>
 </context>

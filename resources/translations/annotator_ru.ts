@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Annotator</source>
+        <translation>О программе Annotator</translation>
+    </message>
+    <message>
+        <source>Parts by others</source>
+        <translation>Чужие части</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Лицензия</translation>
+    </message>
+    <message>
+        <source>Parts of it are the work of others:</source>
+        <translation>Части программы – работа других:</translation>
+    </message>
+    <message>
+        <source>Labels claims, their sources and boilerplate in news corpora, offline.</source>
+        <translation>Размечает утверждения, их источники и служебный текст в новостях, без сети.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence.</source>
+        <translation>Свободная программа по лицензии MIT.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -124,6 +151,14 @@
         <translation>Предыдущая часть окна</translation>
     </message>
     <message>
+        <source>Titles of two lines in the list</source>
+        <translation>Заголовки в списке в две строки</translation>
+    </message>
+    <message>
+        <source>Today&apos;s count and pace in the status line</source>
+        <translation>Сделанное сегодня и скорость в строке состояния</translation>
+    </message>
+    <message>
         <source>Light or dark as the system is</source>
         <translation>Светлая или тёмная, как в системе</translation>
     </message>
@@ -176,12 +211,20 @@
         <translation>Предыдущая статья</translation>
     </message>
     <message>
+        <source>Next article to do</source>
+        <translation>Следующая статья к работе</translation>
+    </message>
+    <message>
         <source>Search the articles</source>
         <translation>Искать в статьях</translation>
     </message>
     <message>
         <source>Narrow the list…</source>
         <translation>Сузить список…</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>Показать все статьи</translation>
     </message>
     <message>
         <source>Sort the list…</source>
@@ -196,8 +239,24 @@
         <translation>готово, дальше</translation>
     </message>
     <message>
-        <source>Skip</source>
-        <translation>Пропустить</translation>
+        <source>Nothing to mark, and on to the next</source>
+        <translation>Отмечать нечего, к следующей</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Вопросы</translation>
+    </message>
+    <message>
+        <source>Next open question</source>
+        <translation>Следующий открытый вопрос</translation>
+    </message>
+    <message>
+        <source>Previous open question</source>
+        <translation>Предыдущий открытый вопрос</translation>
+    </message>
+    <message>
+        <source>Settle the question, or open it again</source>
+        <translation>Закрыть вопрос или открыть его снова</translation>
     </message>
     <message>
         <source>Skip, and say why…</source>
@@ -210,10 +269,6 @@
     <message>
         <source>Raise a question…</source>
         <translation>Задать вопрос…</translation>
-    </message>
-    <message>
-        <source>Open questions…</source>
-        <translation>Открытые вопросы…</translation>
     </message>
     <message>
         <source>Extract entities again</source>
@@ -270,6 +325,10 @@
     <message>
         <source>note</source>
         <translation>заметка</translation>
+    </message>
+    <message>
+        <source>Question about the mark…</source>
+        <translation>Вопрос об отметке…</translation>
     </message>
     <message>
         <source>Link a source marked right beside its claim</source>
@@ -462,6 +521,46 @@
     <message>
         <source>Statistics</source>
         <translation>Статистика</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>People&apos;s marks</source>
+        <translation>Отметки людей</translation>
+    </message>
+    <message>
+        <source>Binned by</source>
+        <translation>Кто убрал</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Title, address and other details…</source>
+        <translation>Заголовок, адрес и другие сведения…</translation>
+    </message>
+    <message>
+        <source>Put the article in the bin</source>
+        <translation>Убрать статью в корзину</translation>
+    </message>
+    <message>
+        <source>Put all articles of the list in the bin…</source>
+        <translation>Убрать все статьи списка в корзину…</translation>
+    </message>
+    <message>
+        <source>Bin…</source>
+        <translation>Корзина…</translation>
     </message>
 </context>
 <context>
@@ -694,13 +793,13 @@
 </context>
 <context>
     <name>ArticleActions</name>
-    <message>
-        <source>Skip the article</source>
-        <translation>Пропустить статью</translation>
-    </message>
-    <message>
-        <source>Why is it left out?</source>
-        <translation>Почему её не размечают?</translation>
+    <message numerus="yes">
+        <source>There are %n marks in it; it can be done.</source>
+        <translation>
+            <numerusform>В ней %n отметка; её можно завершить.</numerusform>
+            <numerusform>В ней %n отметки; её можно завершить.</numerusform>
+            <numerusform>В ней %n отметок; её можно завершить.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Raise a question</source>
@@ -713,6 +812,10 @@
     <message>
         <source>Done: nothing to mark in it.</source>
         <translation>Готово: отмечать в ней нечего.</translation>
+    </message>
+    <message>
+        <source>No other article is left to do.</source>
+        <translation>Других статей к работе не осталось.</translation>
     </message>
     <message>
         <source>Everything is done: no article is left to do.</source>
@@ -924,6 +1027,14 @@
         <translation>Название</translation>
     </message>
     <message>
+        <source>Values</source>
+        <translation>Значения</translation>
+    </message>
+    <message>
+        <source>New marks get</source>
+        <translation>Новым отметкам</translation>
+    </message>
+    <message>
         <source>Title of the attribute</source>
         <translation>Название свойства</translation>
     </message>
@@ -938,6 +1049,10 @@
     <message>
         <source>Values of the attribute</source>
         <translation>Значения свойства</translation>
+    </message>
+    <message>
+        <source>Value that new marks get</source>
+        <translation>Значение для новых отметок</translation>
     </message>
     <message>
         <source>Remove the attribute {0}</source>
@@ -981,6 +1096,116 @@
     <message>
         <source>The project is as it was at {0}; {1}.</source>
         <translation>Проект снова такой, каким был {0}; {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>BinDialog</name>
+    <message>
+        <source>Bin</source>
+        <translation>Корзина</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Вернуть</translation>
+    </message>
+    <message>
+        <source>Restore &amp;all</source>
+        <translation>Вернуть &amp;все</translation>
+    </message>
+    <message>
+        <source>&amp;Empty the bin…</source>
+        <translation>&amp;Очистить корзину…</translation>
+    </message>
+    <message>
+        <source>The bin is empty. Articles get here by “Put the article in the bin”.</source>
+        <translation>Корзина пуста. Сюда попадают по команде «Убрать статью в корзину».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles are in the bin.</source>
+        <translation>
+            <numerusform>В корзине %n статья.</numerusform>
+            <numerusform>В корзине %n статьи.</numerusform>
+            <numerusform>В корзине %n статей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They count nowhere until they are restored, and keep all marks.</source>
+        <translation>Пока их не вернут, они нигде не считаются; все отметки при них.</translation>
+    </message>
+    <message>
+        <source>Empty the bin?</source>
+        <translation>Очистить корзину?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles leave the project for good.</source>
+        <translation>
+            <numerusform>%n статья уйдёт из проекта навсегда.</numerusform>
+            <numerusform>%n статьи уйдут из проекта навсегда.</numerusform>
+            <numerusform>%n статей уйдут из проекта навсегда.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All marks in them go, too. Undo does not bring them back. The project is backed up first; restoring that backup is the only way back.</source>
+        <translation>Все отметки в них тоже уйдут. «Отменить» их не вернёт. Сначала делается резервная копия проекта; вернуть статьи можно, только восстановив её.</translation>
+    </message>
+    <message>
+        <source>Empty the bin</source>
+        <translation>Очистить корзину</translation>
+    </message>
+</context>
+<context>
+    <name>CareActions</name>
+    <message numerus="yes">
+        <source>%n articles are in the bin now; undo brings them back.</source>
+        <translation>
+            <numerusform>В корзине теперь ещё %n статья; «Отменить» её вернёт.</numerusform>
+            <numerusform>В корзине теперь ещё %n статьи; «Отменить» их вернёт.</numerusform>
+            <numerusform>В корзине теперь ещё %n статей; «Отменить» их вернёт.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no article in the list.</source>
+        <translation>В списке нет статей.</translation>
+    </message>
+    <message>
+        <source>Put all of these in the bin?</source>
+        <translation>Убрать все эти статьи в корзину?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles go to the bin.</source>
+        <translation>
+            <numerusform>%n статья уйдёт в корзину.</numerusform>
+            <numerusform>%n статьи уйдут в корзину.</numerusform>
+            <numerusform>%n статей уйдут в корзину.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are the articles that the search and the filters show.</source>
+        <translation>Это статьи, которые показывают поиск и фильтры.</translation>
+    </message>
+    <message>
+        <source>These are all the articles of the project.</source>
+        <translation>Это все статьи проекта.</translation>
+    </message>
+    <message>
+        <source>Put in the bin</source>
+        <translation>Убрать в корзину</translation>
+    </message>
+    <message>
+        <source>Emptying the bin</source>
+        <translation>Очистка корзины</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles left the project.</source>
+        <translation>
+            <numerusform>%n статья ушла из проекта.</numerusform>
+            <numerusform>%n статьи ушли из проекта.</numerusform>
+            <numerusform>%n статей ушли из проекта.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled; what is still in the bin stays there.</source>
+        <translation>Отменено; что ещё в корзине, там и остаётся.</translation>
     </message>
 </context>
 <context>
@@ -1114,14 +1339,117 @@
     </message>
 </context>
 <context>
+    <name>Colours</name>
+    <message>
+        <source>orange</source>
+        <translation>оранжевый</translation>
+    </message>
+    <message>
+        <source>sky blue</source>
+        <translation>голубой</translation>
+    </message>
+    <message>
+        <source>bluish green</source>
+        <translation>сине-зелёный</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>синий</translation>
+    </message>
+    <message>
+        <source>vermilion</source>
+        <translation>тёмно-оранжевый</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>розовый</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>серый</translation>
+    </message>
+    <message>
+        <source>brown</source>
+        <translation>коричневый</translation>
+    </message>
+    <message>
+        <source>indigo</source>
+        <translation>индиго</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>зелёный</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>бирюзовый</translation>
+    </message>
+    <message>
+        <source>cyan</source>
+        <translation>светло-голубой</translation>
+    </message>
+    <message>
+        <source>olive</source>
+        <translation>оливковый</translation>
+    </message>
+    <message>
+        <source>sand</source>
+        <translation>песочный</translation>
+    </message>
+    <message>
+        <source>rose</source>
+        <translation>красно-розовый</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>пурпурный</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
         <translation>Палитра команд</translation>
     </message>
     <message>
-        <source>A command, or words of an article</source>
-        <translation>Команда или слова из заголовка статьи</translation>
+        <source>A command, an article, a setting, a help page</source>
+        <translation>Команда, статья, настройка, страница справки</translation>
+    </message>
+    <message>
+        <source>What to do, or words of an article</source>
+        <translation>Что сделать или слова статьи</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что нашлось</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Статьи</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Try fewer letters, or the beginning of another word.</source>
+        <translation>Ничего с таким названием. Попробуйте меньше букв или начало другого слова.</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>Сейчас нельзя</translation>
+    </message>
+    <message>
+        <source>Used lately</source>
+        <translation>Недавние</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
     </message>
 </context>
 <context>
@@ -1162,6 +1490,21 @@
     </message>
 </context>
 <context>
+    <name>Decision</name>
+    <message>
+        <source>✓ Done</source>
+        <translation>✓ Готово</translation>
+    </message>
+    <message>
+        <source>✓ Nothing to mark</source>
+        <translation>✓ Отмечать нечего</translation>
+    </message>
+    <message>
+        <source>– Skipped</source>
+        <translation>– Пропущена</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Wait for the job to end, or cancel it, first.</source>
@@ -1177,6 +1520,57 @@
     <message>
         <source>Drop files or folders here, or choose File → Import files…</source>
         <translation>Перетащите сюда файлы или папки либо выберите «Файл → Импорт файлов…»</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Details of the article</source>
+        <translation>Сведения о статье</translation>
+    </message>
+    <message>
+        <source>Metadata is a JSON object: {0}.</source>
+        <translation>Метаданные – это объект JSON: {0}.</translation>
+    </message>
+    <message>
+        <source>2026-01-05</source>
+        <translation>2026-01-05</translation>
+    </message>
+    <message>
+        <source>ru, en, …</source>
+        <translation>ru, en, …</translation>
+    </message>
+    <message>
+        <source>The text itself is never changed.</source>
+        <translation>Сам текст никогда не меняется.</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Заголовок</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Адрес</translation>
+    </message>
+    <message>
+        <source>&amp;Site</source>
+        <translation>&amp;Сайт</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Дата</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Ключ</translation>
+    </message>
+    <message>
+        <source>Further &amp;metadata</source>
+        <translation>Прочие &amp;метаданные</translation>
     </message>
 </context>
 <context>
@@ -1706,8 +2100,32 @@
         <translation>Это длиннее, чем вмещает проект; сократите текст.</translation>
     </message>
     <message>
-        <source>Not saved yet: Save keeps it, Cancel once more throws it away.</source>
-        <translation>Ещё не сохранено: «Сохранить» сохранит, ещё раз «Отмена» отбросит.</translation>
+        <source>Save the guidelines?</source>
+        <translation>Сохранить руководство?</translation>
+    </message>
+    <message>
+        <source>What you wrote is not saved yet.</source>
+        <translation>Написанное ещё не сохранено.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Отбросить</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Писать дальше</translation>
+    </message>
+    <message>
+        <source>Here is what was not saved last time. Undo brings back what is saved.</source>
+        <translation>Вот что в прошлый раз не было сохранено. «Отменить» вернёт сохранённое.</translation>
+    </message>
+    <message>
+        <source>No draft can be kept on this disk; save now and then.</source>
+        <translation>На этом диске черновик не сохранить; сохраняйте почаще.</translation>
     </message>
     <message>
         <source>A heading with a label’s name in brackets, “## Claim (CLAIM)”, is where F1 on the label leads; [words](#CLAIM) makes a link to it.</source>
@@ -1777,6 +2195,18 @@
     <message>
         <source>Help page</source>
         <translation>Страница справки</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back to the page before ({0})</source>
+        <translation>Назад к предыдущей странице ({0})</translation>
+    </message>
+    <message>
+        <source>(no key)</source>
+        <translation>(нет клавиши)</translation>
     </message>
 </context>
 <context>
@@ -2158,6 +2588,18 @@
         <translation>Они получат выбранную здесь метку; эта исчезнет.</translation>
     </message>
     <message>
+        <source>Take {0} out of “{1}”?</source>
+        <translation>Удалить {0} из «{1}»?</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>They keep what they have. It is no longer offered.</source>
+        <translation>Они сохранят что имеют. Больше не предлагается.</translation>
+    </message>
+    <message>
         <source>Merge “{0}” into another?</source>
         <translation>Объединить «{0}» с другой?</translation>
     </message>
@@ -2191,6 +2633,10 @@
     <message>
         <source>Bring back</source>
         <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>The program works by this label; retire it instead.</source>
+        <translation>С этой меткой работает программа; лучше уберите её из употребления.</translation>
     </message>
     <message>
         <source>Title</source>
@@ -2286,6 +2732,14 @@
         <translation>Смотрим, что потеряется…</translation>
     </message>
     <message>
+        <source>Whatever leaves comes back from the file as it went in.</source>
+        <translation>Всё, что уходит, вернётся из файла таким же.</translation>
+    </message>
+    <message>
+        <source>What is lost would be listed here.</source>
+        <translation>Здесь перечисляется то, что потеряется.</translation>
+    </message>
+    <message>
         <source>Nothing is lost.</source>
         <translation>Ничего не потеряется.</translation>
     </message>
@@ -2328,6 +2782,10 @@
         <translation>Ваш вопрос об этой отметке</translation>
     </message>
     <message>
+        <source>Raise a question</source>
+        <translation>Задать вопрос</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Заметка</translation>
     </message>
@@ -2354,12 +2812,82 @@
 <context>
     <name>MarkMenu</name>
     <message>
+        <source>Give another label</source>
+        <translation>Сменить метку</translation>
+    </message>
+    <message>
+        <source>Move an edge</source>
+        <translation>Сдвинуть границу</translation>
+    </message>
+    <message>
         <source>Go to “{0}”</source>
         <translation>Перейти к «{0}»</translation>
     </message>
     <message>
         <source>Remove the link to “{0}”</source>
         <translation>Убрать связь с «{0}»</translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownBar</name>
+    <message>
+        <source>Heading</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Жирный</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Курсив</translation>
+    </message>
+    <message>
+        <source>Shaded</source>
+        <translation>На сером</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Section about a label ▾</source>
+        <translation>Раздел о метке ▾</translation>
+    </message>
+    <message>
+        <source>Every label has its section</source>
+        <translation>О каждой метке есть раздел</translation>
+    </message>
+</context>
+<context>
+    <name>MatchBar</name>
+    <message>
+        <source>Matches of the search</source>
+        <translation>Совпадения поиска</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Предыдущее совпадение (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Следующее совпадение (F3)</translation>
+    </message>
+    <message>
+        <source>No longer light them up</source>
+        <translation>Больше не подсвечивать</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{0}”: %n matches</source>
+        <translation>
+            <numerusform>«{0}»: %n совпадение</numerusform>
+            <numerusform>«{0}»: %n совпадения</numerusform>
+            <numerusform>«{0}»: %n совпадений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{0}”: match {1} of {2}</source>
+        <translation>«{0}»: совпадение {1} из {2}</translation>
     </message>
 </context>
 <context>
@@ -2577,18 +3105,96 @@
     </message>
 </context>
 <context>
-    <name>QuestionsDialog</name>
+    <name>QuestionActions</name>
     <message>
-        <source>Open questions</source>
-        <translation>Открытые вопросы</translation>
+        <source>There is no question here; F7 goes to the next one.</source>
+        <translation>Здесь нет вопроса; F7 ведёт к следующему.</translation>
     </message>
     <message>
         <source>No question is open.</source>
         <translation>Открытых вопросов нет.</translation>
     </message>
     <message>
+        <source>Question {0} of {1}</source>
+        <translation>Вопрос {0} из {1}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionModel</name>
+    <message>
+        <source>settled</source>
+        <translation>закрыт</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыт</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPanel</name>
+    <message>
+        <source>Questions</source>
+        <translation>Вопросы</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открытые</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Предыдущий</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Следующий</translation>
+    </message>
+    <message>
+        <source>Space in the list</source>
+        <translation>Пробел в списке</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>Открытые {0}</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Q raises one about the article, Q about a mark.</source>
+        <translation>Ctrl+Shift+Q задаёт вопрос о статье, Q – об отметке.</translation>
+    </message>
+    <message>
+        <source>No question was raised yet.</source>
+        <translation>Вопросов пока не задавали.</translation>
+    </message>
+    <message>
+        <source>No question is open.</source>
+        <translation>Открытых вопросов нет.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Открыть снова</translation>
+    </message>
+    <message>
         <source>Settle</source>
-        <translation>Закрыть вопрос</translation>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>Все вопросы</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Открытые вопросы</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыть (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the questions</source>
+        <translation>Закрыть вопросы</translation>
     </message>
 </context>
 <context>
@@ -2616,6 +3222,77 @@
     <message>
         <source>Loose</source>
         <translation>Свободно</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>a job is running</source>
+        <translation>идёт задача</translation>
+    </message>
+    <message>
+        <source>an earlier state is shown</source>
+        <translation>показано прежнее состояние</translation>
+    </message>
+    <message>
+        <source>choose a step of the history</source>
+        <translation>выберите шаг истории</translation>
+    </message>
+    <message>
+        <source>there is nothing to undo</source>
+        <translation>отменять нечего</translation>
+    </message>
+    <message>
+        <source>there is nothing to redo</source>
+        <translation>возвращать нечего</translation>
+    </message>
+    <message>
+        <source>select some text first</source>
+        <translation>сначала выделите текст</translation>
+    </message>
+    <message>
+        <source>go to a mark first</source>
+        <translation>сначала перейдите к отметке</translation>
+    </message>
+    <message>
+        <source>go to a suggestion first</source>
+        <translation>сначала перейдите к предложению</translation>
+    </message>
+    <message>
+        <source>go to a claim or a source first</source>
+        <translation>сначала перейдите к утверждению или источнику</translation>
+    </message>
+    <message>
+        <source>go to a mark, then select more text</source>
+        <translation>перейдите к отметке и выделите ещё текст</translation>
+    </message>
+    <message>
+        <source>the article is not closed</source>
+        <translation>статья не закончена</translation>
+    </message>
+    <message>
+        <source>the article is so already</source>
+        <translation>статья и так такая</translation>
+    </message>
+    <message>
+        <source>the project is only to look at</source>
+        <translation>проект только для просмотра</translation>
+    </message>
+    <message>
+        <source>open a project first</source>
+        <translation>сначала откройте проект</translation>
+    </message>
+    <message>
+        <source>import articles first</source>
+        <translation>сначала импортируйте статьи</translation>
+    </message>
+    <message>
+        <source>open an article first</source>
+        <translation>сначала откройте статью</translation>
+    </message>
+    <message>
+        <source>not possible just now</source>
+        <translation>сейчас нельзя</translation>
     </message>
 </context>
 <context>
@@ -2851,8 +3528,12 @@
         <translation>Схема пуста. Добавьте слой и метки в нём или импортируйте схему.</translation>
     </message>
     <message>
-        <source>Layers, labels and relations</source>
-        <translation>Слои, метки и связи</translation>
+        <source>Move up (Alt+↑)</source>
+        <translation>Выше (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+↓)</source>
+        <translation>Ниже (Alt+↓)</translation>
     </message>
     <message>
         <source>+ Label</source>
@@ -2865,14 +3546,6 @@
     <message>
         <source>+ Relation</source>
         <translation>+ Связь</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Выше</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Ниже</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -2894,12 +3567,19 @@
         <translation>Связи</translation>
     </message>
     <message>
-        <source>{0} (retired)</source>
-        <translation>{0} (не в употреблении)</translation>
+        <source>Retired</source>
+        <translation>Не в употреблении</translation>
     </message>
     <message>
         <source>{0} · task</source>
         <translation>{0} · задание</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeTree</name>
+    <message>
+        <source>Layers, labels and relations</source>
+        <translation>Слои, метки и связи</translation>
     </message>
 </context>
 <context>
@@ -3965,6 +4645,10 @@
         <translation>записи истории</translation>
     </message>
     <message>
+        <source>Nothing to mark</source>
+        <translation>Отмечать нечего</translation>
+    </message>
+    <message>
         <source>imported files</source>
         <translation>импортированные файлы</translation>
     </message>
@@ -4543,6 +5227,10 @@
     <message>
         <source>scores ({0})</source>
         <translation>оценки ({0})</translation>
+    </message>
+    <message>
+        <source>see its text</source>
+        <translation>см. её текст</translation>
     </message>
     <message>
         <source>skipped annotations were left out</source>
@@ -5273,6 +5961,10 @@
         <translation>{0} – не текст</translation>
     </message>
     <message>
+        <source>{0} is no value of {1}.</source>
+        <translation>{0} – не значение {1}.</translation>
+    </message>
+    <message>
         <source>{0} is no value of {1}: {2}.</source>
         <translation>{0} – не значение {1}: {2}.</translation>
     </message>
@@ -5517,6 +6209,10 @@
         <translation>{0}: номер {1}, теперь «{2}»</translation>
     </message>
     <message>
+        <source>{0}: the default {1} is none of the values</source>
+        <translation>{0}: по умолчанию {1}, а такого значения нет</translation>
+    </message>
+    <message>
         <source>{0}: the key {1} is that of {2} already</source>
         <translation>{0}: клавиша {1} уже у {2}</translation>
     </message>
@@ -5735,6 +6431,10 @@
         <translation>Текст</translation>
     </message>
     <message>
+        <source>List and status line</source>
+        <translation>Список и строка состояния</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>Резервные копии</translation>
     </message>
@@ -5745,6 +6445,10 @@
     <message>
         <source>Theme</source>
         <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
     </message>
     <message>
         <source>Size of the text</source>
@@ -5776,6 +6480,45 @@
     <message>
         <source>In the text</source>
         <translation>В тексте</translation>
+    </message>
+</context>
+<context>
+    <name>Skipping</name>
+    <message>
+        <source>Another reason…</source>
+        <translation>Другая причина…</translation>
+    </message>
+    <message>
+        <source>Without a reason</source>
+        <translation>Без причины</translation>
+    </message>
+    <message>
+        <source>Why is the article left out?</source>
+        <translation>Почему статью не размечают?</translation>
+    </message>
+    <message>
+        <source>No news article</source>
+        <translation>Не новость</translation>
+    </message>
+    <message>
+        <source>The text is broken</source>
+        <translation>Текст испорчен</translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation>Другой язык</translation>
+    </message>
+    <message>
+        <source>A duplicate</source>
+        <translation>Дубликат</translation>
+    </message>
+    <message>
+        <source>Skip the article</source>
+        <translation>Пропустить статью</translation>
+    </message>
+    <message>
+        <source>Why is it left out?</source>
+        <translation>Почему её не размечают?</translation>
     </message>
 </context>
 <context>
@@ -6120,24 +6863,44 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
         <translation>{0} из {1} готово</translation>
     </message>
     <message>
-        <source> · {0} today</source>
-        <translation> · сегодня {0}</translation>
+        <source>{0} today</source>
+        <translation>сегодня {0}</translation>
     </message>
     <message>
-        <source>{0} h</source>
-        <translation>{0} ч</translation>
+        <source>about {0} an hour</source>
+        <translation>около {0} в час</translation>
     </message>
     <message>
-        <source>{0} h {1} min</source>
-        <translation>{0} ч {1} мин</translation>
+        <source>{0} h left</source>
+        <translation>осталось {0} ч</translation>
     </message>
     <message>
-        <source>Lately {0} articles an hour.</source>
-        <translation>В последнее время статей в час: {0}.</translation>
+        <source>{0} min left</source>
+        <translation>осталось {0} мин</translation>
     </message>
     <message>
-        <source>At that pace {0} of work are left.</source>
-        <translation>С такой скоростью осталось {0} работы.</translation>
+        <source>{0} h {1} min left</source>
+        <translation>осталось {0} ч {1} мин</translation>
+    </message>
+    <message>
+        <source>{0} done, {1} skipped, {2} to do</source>
+        <translation>готово {0}, пропущено {1}, к работе {2}</translation>
+    </message>
+    <message>
+        <source>Today: {0} articles done or skipped since midnight</source>
+        <translation>Сегодня: с полуночи закончено или пропущено статей: {0}</translation>
+    </message>
+    <message>
+        <source>Lately {0} an hour, longer pauses left out</source>
+        <translation>В последнее время {0} в час, долгие перерывы не в счёт</translation>
+    </message>
+    <message>
+        <source>On a day of work lately: {0}</source>
+        <translation>За рабочий день в последнее время: {0}</translation>
+    </message>
+    <message>
+        <source>The settings turn count and pace off.</source>
+        <translation>Счёт и скорость отключаются в настройках.</translation>
     </message>
     <message>
         <source>mark</source>
@@ -6146,6 +6909,14 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
     <message>
         <source>relabel</source>
         <translation>сменить метку</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>остался %n день</numerusform>
+            <numerusform>осталось %n дня</numerusform>
+            <numerusform>осталось %n дней</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6220,12 +6991,8 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
         <translation>Отметок с этой меткой нет.</translation>
     </message>
     <message>
-        <source>Spans with this label: {0}, in articles: {1}.</source>
-        <translation>Отметок с этой меткой: {0}, статей: {1}.</translation>
-    </message>
-    <message>
-        <source>By {0}.</source>
-        <translation>Чьи: {0}.</translation>
+        <source>Spans: {0}, in articles: {1}.</source>
+        <translation>Отметок: {0}, статей: {1}</translation>
     </message>
     <message>
         <source>Most of them in:</source>
@@ -6269,17 +7036,6 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
     <message>
         <source>journalist</source>
         <translation>от журналиста</translation>
-    </message>
-</context>
-<context>
-    <name>ViewActions</name>
-    <message>
-        <source>About Annotator</source>
-        <translation>О программе Annotator</translation>
-    </message>
-    <message>
-        <source>Labels claims, their sources and boilerplate in news corpora, offline.</source>
-        <translation>Размечает утверждения, их источники и служебный текст в новостях, без сети.</translation>
     </message>
 </context>
 <context>

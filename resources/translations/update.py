@@ -51,7 +51,10 @@ _SQL: Final = re.compile(
     r"AFTER|BEFORE|EXISTS|NOT|CASE|COALESCE|PARTITION|ORDER)\b"
     r"|\b(SELECT|NULL|JOIN)\b|OLD\.|NEW\.|= \?"
 )
-_NO_PROSE: Final = re.compile(r"[\\^$<>=\t]|\]\+|\n\[|\"[\w-]+\":|^--|-X-|\w_\w+ was|^seed ")
+_NO_PROSE: Final = re.compile(
+    r"[\\^$<>=\t]|\]\+|\n\[|\"[\w-]+\":|^--|-X-|\w_\w+ was"
+    r"|^seed |^instr\("
+)
 _PROSE: Final = re.compile(r"[A-Za-z“'’\-]{2,}")
 """What a word of a sentence is."""
 

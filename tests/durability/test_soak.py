@@ -132,7 +132,9 @@ def window(tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     store.close()
     files = SqliteFiles()
     settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
-    shown = MainWindow(Toolbox(files, lambda *_: None, scheme), settings, person="anna")
+    shown = MainWindow(
+        Toolbox(files, lambda *_: None, lambda _language="": scheme()), settings, person="anna"
+    )
     shown.resize(1440, 900)
     shown.take(open_thread(files, path), path)
     shown.show()

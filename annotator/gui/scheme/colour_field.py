@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.scheme import Label
 from annotator.gui.reading.colours import SHAPE_CONTRAST, WHITE, contrast, parse
+from annotator.gui.scheme.colour_names import colour_name
 from annotator.gui.scheme.colour_vision import PALETTE, looks_like
 from annotator.gui.theme import DARK
 
@@ -31,8 +32,8 @@ class Swatch(QAbstractButton):
         """Show `colour`."""
         super().__init__(parent)
         self.colour = colour
-        self.setAccessibleName(colour)
-        self.setToolTip(colour)
+        self.setAccessibleName(colour_name(colour))
+        self.setToolTip(colour_name(colour))
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
