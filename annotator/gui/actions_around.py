@@ -30,6 +30,14 @@ FILE_ACTIONS = (
         submenu=True,
     ),
     Action(
+        id="file.close",
+        title=QT_TRANSLATE_NOOP("Actions", "Close the project"),
+        menu="file",
+        icon="x",
+        keys=("Ctrl+F4",),
+        when=lambda state: state.project and not state.busy,
+    ),
+    Action(
         id="file.import_files",
         title=QT_TRANSLATE_NOOP("Actions", "Import files…"),
         menu="file",

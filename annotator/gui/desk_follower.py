@@ -63,10 +63,12 @@ class DeskFollower(QObject):
 
     def show_closed(self) -> None:
         """Show that no project is open."""
+        if self._window.workspace.text.article_id is not None:
+            self._window.reading.keep_place()
         self._window.workspace.articles.set_session(None)
         self._window.show_project(is_open=False)
-        self._window.start_page.set_recent(self._window.settings.recent)
-        self._window.start_page.new.setFocus()
+        self._window.start_page.set_recent(self._window.settings.all_recent)
+        self._window.start_page.take_focus()
         self._window.status_line.set_project_open(False)
         self._window.top_bar.set_person("", project=False)
         self._window.setWindowTitle("Annotator")

@@ -1,11 +1,12 @@
 """What a person does with files: projects and copies; imports and exports by `exchange`."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import AnnotatorError
@@ -21,6 +22,7 @@ if TYPE_CHECKING:  # dialogs are not on the way to the first window
     from PySide6.QtWidgets import QFileDialog
 
 PROJECT_SUFFIX = ".annodb"
+_SQLITE = b"SQLite format 3\0"
 
 
 class FileActions(QObject):
@@ -32,7 +34,10 @@ class FileActions(QObject):
         self._desk = desk
         self._window = window
         self.exchange = ExchangeActions(desk, window)
+        self._waiting: tuple[Path, ...] = ()
+        """What is imported as soon as the project for it is open."""
         desk.only_readable.connect(self._offer_reading)
+        desk.project_opened.connect(self._has_opened)
 
     def handlers(self) -> dict[str, Handler]:
         """Return what the actions of the table do, by id."""
@@ -40,6 +45,7 @@ class FileActions(QObject):
             "file.new": self.new_project,
             "file.open": self.open_project,
             "file.recent": self.recent,
+            "file.close": partial(self._desk.put_away, lambda: None),
             **self.exchange.handlers(),
             "file.save_copy": self.save_copy,
             "file.person": self.ask_person,
@@ -50,13 +56,22 @@ class FileActions(QObject):
         """Ask for a name and make a project there."""
         self._ask_target(self.tr("New project"), self._create)
 
-    def open_project(self) -> None:
-        """Ask for a project and open it."""
+    def open_project(self, missed: Path | None = None) -> None:
+        """Ask for a project and open it; look for one that was `missed` if one was."""
         dialog = self._file_dialog(self.tr("Open a project"))
         dialog.setFileMode(dialog.FileMode.ExistingFile)
         dialog.setNameFilters([self._filter(), self.tr("All files (*)")])
-        dialog.fileSelected.connect(lambda path: self._desk.open(Path(path)))
+        if missed is not None:
+            folders = [each for each in missed.parents if each.is_dir()]
+            dialog.setDirectory(str(next(iter(folders), Path.home())))
+        dialog.fileSelected.connect(lambda path: self.take_dropped([Path(path)]))
         dialog.open()
+
+    def look_for(self, missed: Path) -> None:
+        """Say that a project is not where it was, and ask where it is now."""
+        said = self.tr("{0} is not where it was. Show where it is now, or take it off the list.")
+        self._desk.hint.emit(said.format(missed.name))
+        self.open_project(missed)
 
     def recent(self) -> dict[str, Callable[[], object]]:
         """Return the projects opened lately, and what choosing one does."""
@@ -79,14 +94,34 @@ class FileActions(QObject):
             self._desk.jobs.start(title, work, self._desk.open, self.exchange.job_failed)
 
     def take_dropped(self, paths: list[Path]) -> None:
-        """Open a project that was dropped on the window, or import what was."""
-        projects = [path for path in paths if path.suffix == PROJECT_SUFFIX and path.is_file()]
+        """Open a project, or import what is none; without a project, into a new one."""
+        projects = [path for path in paths if is_project(path)]
         if projects:
             self._desk.open(projects[0])
         elif self._desk.editor is not None:
             self.exchange.ask_import(paths)
-        else:
-            self._desk.hint.emit(self.tr("Open a project first, then drop articles on it."))
+        elif paths and not self._desk.opening:
+            self._begin_with(paths)
+
+    def _begin_with(self, paths: list[Path]) -> None:
+        """Make a project for articles, then import them."""
+        name = paths[0].stem if paths[0].is_file() else paths[0].name
+        suggested = paths[0].with_name(name + PROJECT_SUFFIX)
+        self._ask_target(
+            self.tr("A new project for these articles"),
+            partial(self._create, articles=tuple(paths)),
+            suggested,
+        )
+
+    def _take_waiting(self) -> None:
+        """Import what a project was made for, once it is known who does so."""
+        paths, self._waiting = self._waiting, ()
+        if paths and self._desk.editor is not None:
+            self.exchange.ask_import(list(paths))
+
+    def _has_opened(self) -> None:
+        if self._desk.person and self._waiting:
+            QTimer.singleShot(0, self, self._take_waiting)
 
     def save_copy(self) -> None:
         """Ask for a name and write a copy of the project there."""
@@ -102,15 +137,18 @@ class FileActions(QObject):
         desk = self._desk
         if desk.facts is not None:
             programs = [each.name for each in desk.facts.annotators if each.program]
-            PersonDialog(
+            dialog = PersonDialog(
                 desk.facts.persons, desk.person, programs, desk.set_person, self._window
-            ).open()
+            )
+            dialog.finished.connect(self._take_waiting)
+            dialog.open()
 
-    def _create(self, path: Path) -> None:
+    def _create(self, path: Path, articles: tuple[Path, ...] = ()) -> None:
         if path.exists():  # the dialog has asked whether to replace it; we never do
             problem = self.tr("{0} is there already; choose another name, or open it.")
             self._desk.hint.emit(problem.format(path.name))
         else:
+            self._waiting = articles
             self._desk.create(path)
 
     def _save_copy(self, path: Path) -> None:
@@ -159,3 +197,14 @@ class FileActions(QObject):
 
 def _save_copy(path: Path, project: OpenProject) -> None:
     project.store.save_copy(path)
+
+
+def is_project(path: Path) -> bool:
+    """Whether a file is a project by its name, or a database as projects are."""
+    if not path.is_file():
+        return False
+    if path.suffix == PROJECT_SUFFIX:
+        return True
+    with suppress(OSError), path.open("rb") as file:
+        return file.read(len(_SQLITE)) == _SQLITE
+    return False

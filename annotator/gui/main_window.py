@@ -179,6 +179,7 @@ class MainWindow(QMainWindow):
             self.actions_.set_table(table)
             self.marks.links.step_keys = self.actions_.action("label.link").shortcuts()
             self.top_bar.set_palette_key(self.actions_.key("view.palette"))
+            self.start_page.set_keys(self.actions_.key("file.new"), self.actions_.key("file.open"))
         self.refresh()
 
     def show_project(self, *, is_open: bool) -> None:
@@ -302,6 +303,8 @@ class MainWindow(QMainWindow):
         self.start_page.open_asked.connect(self.files.open_project)
         self.start_page.demo_asked.connect(self.files.open_demo)
         self.start_page.project_chosen.connect(desk.open)
+        self.start_page.project_missed.connect(self.files.look_for)
+        self.start_page.project_forgotten.connect(self._forget_recent)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.show_theme)
         tree = self.workspace.panel.findChild(QWidget, "annotationTree")
         if isinstance(tree, QWidget):
@@ -314,6 +317,10 @@ class MainWindow(QMainWindow):
         self.settings.restore_state("panes", self.workspace.restore_layout)
 
     # --- state
+
+    def _forget_recent(self, path: Path) -> None:
+        self.settings.forget_recent(path)
+        self.start_page.set_recent(self.settings.all_recent)
 
     def _show_context_menu(self, place: QPoint) -> None:
         self.refresh()

@@ -23,7 +23,18 @@ class Settings:
     @property
     def recent(self) -> list[Path]:
         """Projects opened lately, the last one first; those that are gone are left out."""
-        return [path for each in self._texts("recent") if (path := Path(each)).is_file()]
+        return [path for path in self.all_recent if path.is_file()]
+
+    @property
+    def all_recent(self) -> list[Path]:
+        """Projects opened lately, the last one first, whether or not they are still there."""
+        return [Path(each) for each in self._texts("recent") if each]
+
+    def forget_recent(self, path: Path) -> None:
+        """Offer a project no longer."""
+        self._store.setValue(
+            "recent", [each for each in self._texts("recent") if each != str(path)]
+        )
 
     def add_recent(self, path: Path) -> None:
         """Remember that a project was opened."""

@@ -1,89 +1,104 @@
-"""The sheet of keyboard shortcuts, drawn from the table of actions."""
+"""The sheet of keyboard shortcuts, drawn from the table of actions: searched, copied, printed."""
+
+from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QGridLayout,
+    QFileDialog,
+    QFrame,
     QLabel,
-    QScrollArea,
+    QLineEdit,
+    QPushButton,
+    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.gui.action_table import MENUS, READING_KEYS
-from annotator.gui.actions import Action, translated
+from annotator.gui.actions import Action
+from annotator.gui.sheet_of_keys import KeySection, as_html, as_text, found_in, sections_of
+from annotator.gui.theme import LIGHT, Theme
 
-_COLUMNS = 2
-_EDGES = 64
+_SIZE: Final = (820, 640)
 
 
 class ShortcutSheet(QDialog):
     """Every action that has a key, menu by menu."""
 
-    def __init__(self, table: tuple[Action, ...], parent: QWidget) -> None:
+    def __init__(self, table: tuple[Action, ...], parent: QWidget, theme: Theme = LIGHT) -> None:
         """Show the keys of `table`."""
         super().__init__(parent)
         self.setObjectName("shortcutSheet")
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        page = QWidget(self)
-        columns = QGridLayout(page)
-        columns.setHorizontalSpacing(36)
-        blocks = [self._block(*each) for each in _sections(table)]
-        blocks.append(self._block(self.tr("In the text"), _reading_keys()))
-        for number, block in enumerate(each for each in blocks if each is not None):
-            place = divmod(number, _COLUMNS)
-            columns.addWidget(block, *place, Qt.AlignmentFlag.AlignTop)
-        area = QScrollArea(self)
-        area.setWidget(page)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._sections = sections_of(table)
+        self._theme = theme
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText(self.tr("Search by what it does, or by key…"))
+        self.field.setAccessibleName(self.tr("Search the shortcuts"))
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(self._search)
+        self.none_found = QLabel(self.tr("No shortcut is called so. Try other words."), self)
+        self.none_found.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.none_found.hide()
+        self.page = QTextBrowser(self)
+        self.page.setAccessibleName(self.tr("Keyboard shortcuts"))
+        self.page.setFrameShape(QFrame.Shape.NoFrame)
+        self.page.setStyleSheet("QTextBrowser { border: none; }")
+        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.field.setFocus)
+        self._lay_out()
+        self._search("")
+        self.resize(*_SIZE)
+        self.field.setFocus()
+
+    @property
+    def shown(self) -> Sequence[KeySection]:
+        """The sections that fit what was typed."""
+        return found_in(self._sections, self.field.text())
+
+    def copy(self) -> None:
+        """Copy what is shown, a line each, with a tab as tables want it."""
+        QGuiApplication.clipboard().setText(as_text(self.shown))
+
+    def save(self, path: str) -> None:
+        """Write what is shown to a PDF file, to be printed."""
+        from PySide6.QtGui import QPageSize, QPdfWriter
+
+        writer = QPdfWriter(path)
+        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        writer.setTitle(self.windowTitle())
+        document = QTextDocument()
+        document.setHtml(as_html(self.shown, LIGHT, columns=2))
+        document.print_(writer)
+
+    def _search(self, _wanted: str) -> None:
+        found = self.shown
+        self.page.setHtml(as_html(found, self._theme, columns=2))
+        self.page.setVisible(bool(found))
+        self.none_found.setVisible(not found)
+
+    def _ask_where(self) -> None:
+        dialog = QFileDialog(self, self.tr("Save the shortcuts"), "shortcuts.pdf")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
+        dialog.fileSelected.connect(self.save)
+        dialog.open()
+
+    def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
+        role = QDialogButtonBox.ButtonRole.ActionRole
+        buttons.addButton(self.tr("&Copy"), role).clicked.connect(self.copy)
+        buttons.addButton(self.tr("&Save to print…"), role).clicked.connect(self._ask_where)
+        for button in buttons.buttons():
+            if isinstance(button, QPushButton):
+                button.setAutoDefault(False)
         layout = QVBoxLayout(self)
-        layout.addWidget(area, 1)
+        layout.addWidget(self.field)
+        layout.addWidget(self.none_found, 1)
+        layout.addWidget(self.page, 1)
         layout.addWidget(buttons)
-        self.resize(page.sizeHint().width() + _EDGES, 640)
-
-    def _block(self, title: str, rows: list[tuple[str, str]]) -> QWidget | None:
-        if not rows:
-            return None
-        block = QWidget(self)
-        grid = QGridLayout(block)
-        grid.setColumnStretch(0, 1)
-        head = QLabel(title, block)
-        font = head.font()
-        font.setBold(True)
-        head.setFont(font)
-        grid.addWidget(head, 0, 0, 1, 2)
-        for number, (what, keys) in enumerate(rows, 1):
-            grid.addWidget(QLabel(what, block), number, 0)
-            shown = QLabel(keys, block)
-            shown.setForegroundRole(shown.palette().ColorRole.PlaceholderText)
-            grid.addWidget(shown, number, 1, Qt.AlignmentFlag.AlignRight)
-        return block
-
-
-def _sections(table: tuple[Action, ...]) -> list[tuple[str, list[tuple[str, str]]]]:
-    return [
-        (
-            translated(menu.title).replace("&", ""),
-            [
-                (translated(each.title), _shown(each.keys))
-                for each in table
-                if each.menu == menu.id and each.keys
-            ],
-        )
-        for menu in MENUS
-    ]
-
-
-def _reading_keys() -> list[tuple[str, str]]:
-    return [(translated(title), keys) for title, keys in READING_KEYS]
-
-
-def _shown(keys: tuple[str, ...]) -> str:
-    text = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(QKeySequence(each).toString(text) for each in keys)

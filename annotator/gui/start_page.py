@@ -1,98 +1,84 @@
-"""What is shown before a project is open."""
+"""What is shown before a project is open, and after it is closed."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.gui.theme import Theme
+from annotator.gui.theme import LIGHT, Theme
 
-_SHOWN = 6
+if TYPE_CHECKING:
+    from annotator.gui.start_content import StartContent
 
 
 class StartPage(QWidget):
-    """Offers a new project, an existing one, the sample, and what was open lately."""
+    """Offers the sample, a new project, an existing one, and what was open lately.
+
+    What is on it is made when it is first seen: most starts open a project.
+    """
 
     new_asked = Signal()
     open_asked = Signal()
     demo_asked = Signal()
     project_chosen = Signal(object)
     """Path of a project that was open lately."""
+    project_missed = Signal(object)
+    """Path of one that is not there any more."""
+    project_forgotten = Signal(object)
+    """Path of one that shall be offered no longer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Show the choices."""
+        """Show nothing yet."""
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._title = QLabel("Annotator", self)
-        font = self._title.font()
-        font.setPointSizeF(font.pointSizeF() * 2)
-        font.setBold(True)
-        self._title.setFont(font)
-        what = self.tr("Mark claims, their sources and boilerplate in news articles.")
-        self._what = QLabel(what, self)
-        self._recent_title = QLabel(self.tr("Opened lately"), self)
-        self._recent = QVBoxLayout()
-        self._recent.setSpacing(2)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        self.new = self._button(self.tr("New project…"), self.new_asked)
-        self.new.setDefault(True)
-        self.open = self._button(self.tr("Open project…"), self.open_asked)
-        self.demo = self._button(self.tr("Try the sample project"), self.demo_asked)
-        for button in (self.new, self.open, self.demo):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        self._lay_out(buttons)
+        self.setObjectName("startPage")
+        self._recent: Sequence[Path] = ()
+        self._keys: tuple[str, str] = ("", "")
+        self._theme = LIGHT
+        self.content: StartContent | None = None
 
-    def set_recent(self, paths: list[Path]) -> None:
+    def set_recent(self, paths: Sequence[Path]) -> None:
         """Show the projects opened lately."""
-        while (item := self._recent.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
-        for path in paths[:_SHOWN]:
-            self._recent.addWidget(self._recent_button(path), 0, Qt.AlignmentFlag.AlignLeft)
-        self._recent_title.setVisible(bool(paths))
+        self._recent = paths
+        if self.content is not None:
+            self.content.set_recent(paths)
+
+    def set_keys(self, new: str, open_: str) -> None:
+        """Show the keys of the commands for a new project and an existing one."""
+        self._keys = (new, open_)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
-        self.setStyleSheet(
-            f"StartPage {{ background: {theme.window}; }}"
-            f' QPushButton[flat="true"] {{ border: none; color: {theme.accent}; padding: 3px 0;'
-            " background: transparent; text-align: left; }"
-            ' QPushButton[flat="true"]:hover, QPushButton[flat="true"]:focus'
-            " { text-decoration: underline; }"
-        )
-        for label in (self._what, self._recent_title):
-            label.setStyleSheet(f"color: {theme.muted};")
+        self._theme = theme
+        if self.content is not None:
+            self.content.set_theme(theme)
 
-    def _button(self, text: str, asked: SignalInstance) -> QPushButton:
-        button = QPushButton(text, self)
-        button.clicked.connect(asked)
-        return button
+    def take_focus(self) -> None:
+        """Take the keyboard to what is most likely wanted."""
+        (self.content.first if self.content is not None else self).setFocus()
 
-    def _recent_button(self, path: Path) -> QPushButton:
-        shown = f"{path.stem}  –  {path.parent}"
-        metrics = self.fontMetrics()
-        button = QPushButton(metrics.elidedText(shown, Qt.TextElideMode.ElideMiddle, 460), self)
-        button.setFlat(True)
-        button.setToolTip(str(path))
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.clicked.connect(lambda: self.project_chosen.emit(path))
-        return button
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make what is on the page."""
+        super().showEvent(event)
+        if self.content is None:
+            self.content = self._made()
+            self.take_focus()
 
-    def _lay_out(self, buttons: QHBoxLayout) -> None:
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        column.addStretch(2)
-        column.addWidget(self._title)
-        column.addWidget(self._what)
-        column.addSpacing(14)
-        column.addLayout(buttons)
-        column.addSpacing(22)
-        column.addWidget(self._recent_title)
-        column.addLayout(self._recent)
-        column.addStretch(3)
-        layout = QHBoxLayout(self)
-        layout.addStretch(1)
-        layout.addLayout(column)
-        layout.addStretch(1)
+    def _made(self) -> "StartContent":
+        from annotator.gui.start_content import StartContent
+
+        made = StartContent(self._keys, self)
+        made.new.clicked.connect(self.new_asked)
+        made.open.clicked.connect(self.open_asked)
+        made.demo.clicked.connect(self.demo_asked)
+        made.project_chosen.connect(self.project_chosen)
+        made.project_missed.connect(self.project_missed)
+        made.project_forgotten.connect(self.project_forgotten)
+        made.set_theme(self._theme)
+        made.set_recent(self._recent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(made)
+        return made

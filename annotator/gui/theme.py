@@ -189,6 +189,7 @@ def style_sheet(theme: Theme) -> str:
 
 _SHEET: Final = Template("""
 QMainWindow, QDialog { background: $window; }
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: $tooltip; color: $text; border: 1px solid $control; padding: 3px 5px; }
 QToolButton::menu-indicator { image: none; }
 QMenuBar { background: $window; color: $muted; padding: 4px 8px; }

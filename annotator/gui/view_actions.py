@@ -73,7 +73,7 @@ class ViewActions(QObject):
         from annotator.gui.shortcut_sheet import ShortcutSheet
 
         if self.actions is not None:
-            ShortcutSheet(self.actions.table, self._window).show()
+            ShortcutSheet(self.actions.table, self._window, self.actions.theme).show()
 
     def show_settings(self, about: str = "") -> None:
         """Show the settings, those `about` something if it is said."""

@@ -1,0 +1,135 @@
+"""What is on the first page: three ways to begin, and the projects opened lately."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from annotator.gui.recent_row import RecentRow
+from annotator.gui.start_choice import StartChoice
+from annotator.gui.theme import LIGHT, Theme
+
+_SHOWN = 6
+_WIDTH = 560
+_TITLE_SIZE = 2.0
+
+
+class StartContent(QWidget):
+    """A column in the middle of the window."""
+
+    project_chosen = Signal(object)
+    project_missed = Signal(object)
+    project_forgotten = Signal(object)
+
+    def __init__(self, keys: tuple[str, str], parent: QWidget | None = None) -> None:
+        """Show the choices; `keys` are those of a new project and an existing one."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = LIGHT
+        self._title = QLabel("Annotator", self)
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * _TITLE_SIZE)
+        font.setBold(True)
+        self._title.setFont(font)
+        what = self.tr("Mark claims, their sources and boilerplate in news articles.")
+        self._what = QLabel(what, self)
+        self.demo = StartChoice(
+            self.tr("Try the sample project"),
+            self.tr("Ten invented articles to try everything with; the first is an example."),
+            "",
+            self,
+        )
+        self.new = StartChoice(
+            self.tr("New project…"),
+            self.tr("One file that will hold your articles and all that is marked in them."),
+            keys[0],
+            self,
+        )
+        self.open = StartChoice(
+            self.tr("Open project…"),
+            self.tr("A project of yours, or one that somebody gave you."),
+            keys[1],
+            self,
+        )
+        self._recent_title = QLabel(self.tr("Opened lately"), self)
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(2)
+        self._drop = QLabel(
+            self.tr("Or drop something here: a project, or files and folders with articles."), self
+        )
+        self._drop.setWordWrap(True)
+        self._choices = QVBoxLayout()
+        self._choices.setSpacing(8)
+        self._lay_out()
+
+    @property
+    def first(self) -> QWidget:
+        """What is most likely wanted: the last project, else the sample."""
+        rows = [each for each in self._rows() if each.is_there]
+        return rows[0].open if rows else self.demo
+
+    def set_recent(self, paths: Sequence[Path]) -> None:
+        """Show the projects opened lately, those that are gone too; the sample last then."""
+        for old in self._rows():
+            self._recent.removeWidget(old)
+            old.deleteLater()
+        for path in paths[:_SHOWN]:
+            row = RecentRow(path, self)
+            row.chosen.connect(self.project_chosen)
+            row.missed.connect(self.project_missed)
+            row.forgotten.connect(self.project_forgotten)
+            row.set_theme(self._theme)
+            self._recent.addWidget(row)
+        self._recent_title.setVisible(bool(paths))
+        order = (self.new, self.open, self.demo) if paths else (self.demo, self.new, self.open)
+        for choice in order:
+            self._choices.removeWidget(choice)
+            self._choices.addWidget(choice)
+        self._order_tabs(order)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over other colours."""
+        self._theme = theme
+        self.setStyleSheet(f"StartContent {{ background: {theme.window}; }}")
+        for label in (self._what, self._recent_title, self._drop):
+            label.setStyleSheet(f"color: {theme.muted};")
+        for choice in (self.demo, self.new, self.open):
+            choice.set_theme(theme)
+        for row in self._rows():
+            row.set_theme(theme)
+
+    def _rows(self) -> list[RecentRow]:
+        items = (self._recent.itemAt(place) for place in range(self._recent.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [each for each in widgets if isinstance(each, RecentRow)]
+
+    def _order_tabs(self, choices: Sequence[QWidget]) -> None:
+        """Let Tab go from above to below."""
+        rows = [part for row in self._rows() for part in (row.open, row.forget)]
+        chain = [*choices, *rows]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addStretch(2)
+        column.addWidget(self._title)
+        column.addWidget(self._what)
+        column.addSpacing(14)
+        column.addLayout(self._choices)
+        column.addSpacing(16)
+        column.addWidget(self._recent_title)
+        column.addLayout(self._recent)
+        column.addSpacing(10)
+        column.addWidget(self._drop)
+        column.addStretch(3)
+        holder = QWidget(self)
+        holder.setLayout(column)
+        holder.setFixedWidth(_WIDTH)
+        layout = QHBoxLayout(self)
+        layout.addStretch(1)
+        layout.addWidget(holder)
+        layout.addStretch(1)
