@@ -59,6 +59,10 @@ def run(tools: Toolbox, project: Path | None, *, person: str | None = None) -> i
     finally:
         reporter.stop()
         gc.enable()
+        if window.next_start is not None:
+            from annotator.gui.starting_again import start
+
+            start(window.next_start)
 
 
 def _collect_from_now_on() -> None:

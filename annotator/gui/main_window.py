@@ -67,6 +67,9 @@ USUAL = (1440, 900)
 class MainWindow(QMainWindow):
     """One window, one project at a time."""
 
+    next_start: list[str] | None = None
+    """The command that starts the program once more when this window has closed."""
+
     def __init__(
         self,
         tools: Toolbox,
@@ -131,6 +134,15 @@ class MainWindow(QMainWindow):
         """Show a project that is being opened already."""
         self.show_project(is_open=True)
         self.desk.take(thread, path)
+
+    def start_again(self) -> None:
+        """Close, and have the program started once more with the same project."""
+        from annotator.gui.starting_again import command_for
+
+        self.next_start = command_for(self.desk.facts.path if self.desk.facts else None)
+        self.settings.write()
+        if not self.close():
+            self.next_start = None
 
     def open_text(self) -> str:
         """Return the text of the open article, empty when there is none."""
@@ -290,6 +302,7 @@ class MainWindow(QMainWindow):
         self.views.keys_changed.connect(self.draw_actions)
         self.views.rules_changed.connect(self.safekeeper.take_rules)
         self.views.help_wanted.connect(self.help.show_page)
+        self.views.start_again_wanted.connect(self.start_again)
         self.reading.changed.connect(self.refresh_later)
         self.history.changed.connect(self.refresh_later)
         self.lists.changed.connect(self.refresh_later)

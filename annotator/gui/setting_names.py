@@ -19,7 +19,7 @@ BACKUPS: Final = {
 
 def setting_names() -> list[tuple[str, str]]:
     """Return the names in the language of the window, each with the English one."""
-    return [(shown(each), each) for each in (THEME, SIZE, *BACKUPS.values())]
+    return [(shown(each), each) for each in (THEME, LANGUAGE, SIZE, *BACKUPS.values())]
 
 
 def shown(name: str) -> str:

@@ -199,6 +199,10 @@ class Settings:
         else:
             self._store.setValue(f"keys/{action_id}", list(keys) or [""])
 
+    def write(self) -> None:
+        """Write everything to the disk, now."""
+        self._store.sync()
+
     def keep_state(self, name: str, state: QByteArray) -> None:
         """Remember the geometry or state of a window or splitter."""
         self._store.setValue(f"layout/{name}", state)

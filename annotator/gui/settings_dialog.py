@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -26,8 +26,10 @@ from annotator.gui.action_set import ActionSet
 from annotator.gui.action_table import MENUS, mark_action_id
 from annotator.gui.actions import Action, translated
 from annotator.gui.key_row import KeyRow
-from annotator.gui.setting_names import BACKUPS, SIZE, THEME, shown
+from annotator.gui.language_field import LanguageField
+from annotator.gui.setting_names import BACKUPS, LANGUAGE, SIZE, THEME, shown
 from annotator.gui.settings import Settings
+from annotator.gui.translations import LANGUAGES
 
 _THEMES: Final = ("view.system", "view.light", "view.dark")
 _SIZES: Final = (("view.zoom_out", "−"), ("view.zoom_in", "+"), ("view.zoom_reset", "↺"))
@@ -37,11 +39,15 @@ _TEXT_TURNED: Final = ("view.soft_breaks", "text.odd_characters")
 _LIST: Final = ("view.long_titles", "view.pace")
 _TICK: Final = "✓ "
 _FIGURE: Final = 72
+_COMBO: Final = 210
 _SIZE: Final = (620, 640)
 
 
 class SettingsDialog(QDialog):
     """Rows of settings; drawn from the actions, so that menus and this page agree."""
+
+    start_again = Signal()
+    """What was set counts only from the next start on, which is wanted now."""
 
     def __init__(
         self,
@@ -71,6 +77,9 @@ class SettingsDialog(QDialog):
         self.field.setAccessibleName(self.tr("Search the settings"))
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._search)
+        self.none_found = QLabel(self.tr("No setting is called so. Try other words."), self)
+        self.none_found.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.none_found.hide()
         self._page = QWidget(self)
         self._rows = QVBoxLayout(self._page)
         self._rows.setContentsMargins(2, 2, 14, 2)
@@ -105,6 +114,10 @@ class SettingsDialog(QDialog):
                 combo.setCurrentIndex(combo.count() - 1)
         combo.activated.connect(lambda _row: self._actions.do(combo.currentData()))
         yield self._row(shown(THEME), combo)
+        field = LanguageField(self._settings, shown(LANGUAGE), self._page)
+        field.start_again.connect(self.start_again)
+        title, row = self._row(shown(LANGUAGE), field)
+        yield " ".join((title, LANGUAGE, *LANGUAGES.values())), row
 
     def _text(self, table: Mapping[str, Action]) -> Iterator[tuple[str, QWidget]]:
         yield self._row(shown(SIZE), self._size_buttons(table))
@@ -196,6 +209,9 @@ class SettingsDialog(QDialog):
         label = QLabel(title, holder)
         label.setBuddy(control)
         control.setAccessibleName(title)
+        for combo in (control, *control.findChildren(QComboBox)):
+            if isinstance(combo, QComboBox):
+                combo.setMinimumWidth(_COMBO)
         layout.addWidget(label, 1)
         layout.addWidget(control)
         return title, holder
@@ -217,6 +233,7 @@ class SettingsDialog(QDialog):
     def _search(self, wanted: str) -> None:
         """Show the rows whose title, section or key holds every word typed."""
         asked = wanted.casefold().split()
+        anything = False
         for head, rows in self._sections:
             found = False
             for name, widget in rows:
@@ -225,6 +242,8 @@ class SettingsDialog(QDialog):
                 widget.setVisible(fits)
                 found = found or fits
             head.setVisible(found)
+            anything = anything or found
+        self.none_found.setVisible(not anything)
 
     def _reset_keys(self) -> None:
         for action_id in self._settings.chosen_keys:
@@ -243,6 +262,7 @@ class SettingsDialog(QDialog):
         reset.clicked.connect(self._reset_keys)
         layout = QVBoxLayout(self)
         layout.addWidget(self.field)
+        layout.addWidget(self.none_found)
         layout.addWidget(area, 1)
         layout.addWidget(buttons)
         for button in buttons.buttons():

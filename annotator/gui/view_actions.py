@@ -21,6 +21,7 @@ class ViewActions(QObject):
     """Backups are kept otherwise."""
     help_wanted = Signal(str)
     """Name of a help page."""
+    start_again_wanted = Signal()
 
     def __init__(self, desk: Desk, workspace: Workspace, window: QWidget) -> None:
         """Work on what `workspace` shows."""
@@ -84,6 +85,8 @@ class ViewActions(QObject):
             rules = self.rules_changed.emit
             dialog = SettingsDialog(self.actions, self._desk.settings, redraw, rules, self._window)
             dialog.field.setText(about)
+            dialog.start_again.connect(dialog.close)
+            dialog.start_again.connect(self.start_again_wanted)
             dialog.open()
 
     def show_about(self) -> None:

@@ -1,5 +1,7 @@
 """The settings page, and keys that a person has chosen."""
 
+import sys
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -11,6 +13,7 @@ from annotator.domain.scheme import Scheme
 from annotator.gui.action_table import actions_for
 from annotator.gui.actions import Action
 from annotator.gui.key_settings import key_of, refusal, with_keys
+from annotator.gui.language_field import LanguageField
 from annotator.gui.main_window import MainWindow
 from annotator.gui.settings import Settings
 from annotator.gui.settings_dialog import SettingsDialog
@@ -146,6 +149,8 @@ def test_the_page_can_be_searched(dialog: SettingsDialog) -> None:
     dialog.field.setText("link claim")
     assert not dialog.key_row("label.link").isHidden()
     assert dialog.key_row("label.note").isHidden()
+    dialog.field.setText("qqqq")
+    assert dialog.none_found.isVisible()
     dialog.field.setText("")
     assert not dialog.key_row("label.note").isHidden()
 
@@ -182,3 +187,24 @@ def test_the_way_back_to_the_usual_size_does_not_read_like_the_present_one(
     assert "%" not in button.text()
     button.click()
     assert window.settings.zoom == 1.0
+
+
+def test_another_language_is_kept_and_offers_a_new_start(
+    window: MainWindow, dialog: SettingsDialog, settings: Settings, qtbot: QtBot
+) -> None:
+    field = dialog.findChild(LanguageField)
+    assert field.again.isHidden()
+    field.combo.setCurrentIndex(field.combo.findData("ru"))
+    field.combo.activated.emit(field.combo.currentIndex())
+    assert settings.language == "ru"
+    path = window.desk.facts.path
+    field.again.click()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert window.next_start == [sys.executable, "-m", "annotator", str(path)]
+
+
+@pytest.mark.parametrize("words", ["language", "русский", "english looks"])
+def test_the_language_is_found_by_its_names(dialog: SettingsDialog, words: str) -> None:
+    dialog.field.setText(words)
+    assert dialog.findChild(LanguageField).isVisible()
+    assert dialog.key_row("label.link").isHidden()
