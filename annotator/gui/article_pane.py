@@ -248,7 +248,7 @@ class ArticlePane(QWidget):
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._debounce.start)
-        self.field.returnPressed.connect(self.list.setFocus)
+        self.field.returnPressed.connect(self._go_to_list)
         self.field.left.connect(self.article_activated)
         self._debounce.timeout.connect(self.search)
         self.chips.chosen.connect(lambda show: self.set_query(replace(self.query, show=show)))
@@ -271,6 +271,17 @@ class ArticlePane(QWidget):
         elif row.id != self._current:
             self.article_chosen.emit(row.id)
 
+    def _go_to_list(self) -> None:
+        """Go into the list of what the field asks for, to its first article if to no other."""
+        if self._debounce.isActive():
+            self.search()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_to_first()
+
+    def _go_to_first(self) -> None:
+        if not self.list.currentIndex().isValid() and self.model.rowCount():
+            self._select(0)
+
     def _activate(self, index: QModelIndex) -> None:
         self._choose(index)
         self.article_activated.emit()
@@ -288,6 +299,8 @@ class ArticlePane(QWidget):
             self._select(row)
         else:
             self.list.selectionModel().clear()
+            if self.list.hasFocus():
+                self._go_to_first()
 
     def _select(self, row: int) -> None:
         index = self.model.index(row)

@@ -33,8 +33,10 @@ class SearchField(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Clear the field on Escape, or leave it when it is empty."""
-        if event.key() != Qt.Key.Key_Escape or event.modifiers():
+        """Clear the field on Escape, or leave it when it is empty; go into the list on Down."""
+        if event.key() == Qt.Key.Key_Down and not event.modifiers():
+            self.returnPressed.emit()
+        elif event.key() != Qt.Key.Key_Escape or event.modifiers():
             super().keyPressEvent(event)
         elif self.text():
             self.clear()

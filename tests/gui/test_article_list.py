@@ -170,3 +170,20 @@ def test_a_filter_chosen_again_is_taken_away_and_rare_sites_are_searched(qtbot: 
     popup.field.setText("site29")
     qtbot.keyClick(popup.field, Qt.Key.Key_Return)
     assert taken[-1] == replace(query, site="site29.ru")
+
+
+def test_enter_in_the_search_leads_to_the_first_article_found(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
+) -> None:
+    window = open_window(make_project("О погоде.", "О ставке банка."))
+    pane = window.workspace.articles
+    window.activateWindow()
+    pane.field.setFocus()
+    pane.field.setText("ставка")
+    qtbot.keyClick(pane.field, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: pane.list.currentIndex().row() == 0)
+    qtbot.keyClick(pane.list, Qt.Key.Key_Return)
+    editor = window.desk.editor
+    assert editor is not None
+    qtbot.waitUntil(lambda: editor.content is not None and "банка" in editor.content.article.text)

@@ -9,6 +9,7 @@ from annotator.domain.ranges import Range
 from annotator.domain.records import Status
 from annotator.gui.main_window import MainWindow
 from annotator.gui.questions.question_panel import QuestionPanel
+from annotator.gui.reading.hints import span_hint
 from annotator.services import commands
 from annotator.services.executor import Executor
 from annotator.storage.store import SqliteFiles
@@ -111,3 +112,23 @@ def test_a_question_is_raised_on_a_mark(window: MainWindow, qtbot: QtBot) -> Non
         span.id
     ]
     qtbot.waitUntil(lambda: window.desk.counts.flagged == 2)
+
+
+def test_a_mark_in_question_is_flagged_in_the_text_until_it_is_settled(
+    window: MainWindow,
+) -> None:
+    editor = window.desk.editor
+    assert editor is not None
+    span = editor.mark([WORDS], "CLAIM")
+    assert span is not None
+    text = window.workspace.text
+    page = text._page
+    assert page is not None
+    before = text.grab().toImage()
+    window.marks._raise_question(span.id, "Whose is it?")
+    assert [each.span.id for each in page.seen.questioned()] == [span.id]
+    assert "Whose is it? · anna" in span_hint(page.seen.get(span.id), page.seen)  # type: ignore[arg-type]
+    assert text.grab().toImage() != before
+    do(window, "article.settle")
+    assert not page.seen.questioned()
+    assert text.grab().toImage() == before

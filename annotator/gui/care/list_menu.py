@@ -14,7 +14,7 @@ from annotator.gui.desk import Desk
 from annotator.gui.mark_menu import MarkMenu
 
 _OFFERED: Final = (
-    ("article.done_next", "article.skip", "article.reopen", "article.question"),
+    ("article.done_next", "article.nothing", "article.skip", "article.reopen", "article.question"),
     ("article.details", "article.read_again", "article.duplicates"),
     ("article.bin", "article.bin_shown"),
 )

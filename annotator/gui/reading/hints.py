@@ -21,5 +21,6 @@ def span_hint(found: SeenSpan, seen: SeenSpans) -> str:
         lines.append(f"{known.title if known else name}: {value_title(value)}")
     if span.note:
         lines.append(f"“{span.note}”")
+    lines += [f"⚑ {each.note} · {each.annotator}" for each in seen.questions_of(span.id)]
     body = "<br>".join(escape(each).replace("\n", "<br>") for each in lines)
     return f"<p>{body}</p>"

@@ -12,6 +12,7 @@ from annotator.domain.scheme import Scheme
 from annotator.gui.reading.blocks import Blocks
 from annotator.gui.reading.curves import End, curve_between, draw_curve
 from annotator.gui.reading.decoration import Decoration, Decorator
+from annotator.gui.reading.flags import draw_flags
 from annotator.gui.reading.found import NOTHING_FOUND
 from annotator.gui.reading.geometry import Geometry
 from annotator.gui.reading.header import Header
@@ -146,6 +147,9 @@ class Page(Geometry):
         self._chips = []
         for layout, decoration, origin in placed:
             self._chips += pen.draw_ink(layout, decoration, origin, clip, lit=lit)
+        asked = [each.span.cover.start for each in self.seen.questioned()]
+        for layout, _, origin in placed if asked else ():
+            draw_flags(painter, layout, origin, asked, self._style.palette)
         if caret is not None:
             block = self.blocks.at_offset(caret)
             for layout, _, origin in placed:

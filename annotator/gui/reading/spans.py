@@ -7,7 +7,7 @@ from typing import NamedTuple
 from annotator.domain.annotated import AnnotatedArticle, differences
 from annotator.domain.counting import is_undecided
 from annotator.domain.ranges import Range
-from annotator.domain.records import Record, Relation, Span, SpanVerdict
+from annotator.domain.records import Flag, Record, Relation, Span, SpanVerdict
 from annotator.domain.scheme import Scheme
 from annotator.gui.reading.interval_index import IntervalIndex
 from annotator.gui.reading.visible_spans import is_visible
@@ -34,6 +34,7 @@ class SeenSpans:
         self.hidden_layers: frozenset[str] = frozenset()
         self._replaced: Counter[str] = Counter()
         self._relations: defaultdict[str, dict[str, Relation]] = defaultdict(dict)
+        self._questions: defaultdict[str, dict[str, Flag]] = defaultdict(dict)
         for record in content.records.values():
             self._count(record, 1)
         self._seen = {
@@ -78,6 +79,15 @@ class SeenSpans:
         shown = [found for key in order if (found := self.get(key))]
         waiting = (each.span.id for each in shown if each.undecided and each.span.id != span_id)
         return next(waiting, shown[0].span.id if shown else None)
+
+    def questions_of(self, span_id: str) -> list[Flag]:
+        """Return the open questions about a span, anybody's."""
+        return list(self._questions.get(span_id, {}).values())
+
+    def questioned(self) -> list[SeenSpan]:
+        """Return the spans about which a question is open, in no order."""
+        asked = [key for key, flags in self._questions.items() if flags]
+        return [found for key in asked if (found := self.get(key)) is not None]
 
     def relations_of(self, span_id: str) -> list[Relation]:
         """Return the relations that begin or end at a span, by the person or a program."""
@@ -160,6 +170,11 @@ class SeenSpans:
                     self._relations[key][record.id] = record
                 else:
                     self._relations[key].pop(record.id, None)
+        elif isinstance(record, Flag) and record.span_id and not record.settled:
+            if change > 0:
+                self._questions[record.span_id][record.id] = record
+            else:
+                self._questions[record.span_id].pop(record.id, None)
 
 
 def _span_ids(record: Record | None) -> set[str]:
@@ -171,5 +186,7 @@ def _span_ids(record: Record | None) -> set[str]:
             return {record.span_id}
         case Relation():
             return {record.from_id, record.to_id}
+        case Flag() if record.span_id:
+            return {record.span_id}
         case _:
             return set()
