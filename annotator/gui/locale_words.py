@@ -19,6 +19,11 @@ def number(value: int) -> str:
     return _locale().toString(value) if value >= _GROUPED_FROM else str(value)
 
 
+def decimal(value: float) -> str:
+    """Return a number with one digit after the point, or comma."""
+    return _locale().toString(value, "f", 1)
+
+
 def short_date(published: str, *, year: bool = False) -> str:
     """Return a date as «30 Dec»; what is no date as it is."""
     from PySide6.QtCore import QDate, Qt

@@ -23,6 +23,10 @@ _RUSSIAN_ENDINGS: Final = (
 _ENGLISH_ENDINGS: Final = ("", "s", "es", "d", "ed", "e", "ing", "y", "ies", "ied", "er", "ers")
 _NAME_ENDINGS: Final = ("ов", "ев", "ёв", "ин", "ын")
 """Surnames end so, and so do forms of other words: «Лавров», «законов»."""
+_PRONOUNS: Final = frozenset(
+    {"он", "она", "оно", "они", "его", "ее", "их", "ему", "ей", "им", "ими", "нем", "ней", "них"}
+    | {"he", "she", "they", "his", "her", "hers", "him", "their", "theirs", "them"}
+)
 _WORD: Final = re.compile(r"[^\W_]+")
 _RUSSIAN: Final = re.compile(r"[а-яё]+")
 _SHORTEST_STEM: Final = 2
@@ -58,10 +62,10 @@ def forms(word: str) -> frozenset[str]:
 def same_word(word: str) -> str:
     """Return what all forms of a word have in common, as far as one word can tell.
 
-    A surname is what it is: «Сомова» gives «сомов», and «Сомов» does.
+    A surname is what it is: «Сомова» gives «сомов», and «Сомов» does. «Он» and «она» are two.
     """
     small = word.casefold().replace("ё", "е")
-    return small if _like_name(small) else _stemmed(small)
+    return small if small in _PRONOUNS or _like_name(small) else _stemmed(small)
 
 
 def _bare(stems: set[str], *, russian: bool) -> set[str]:

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextFrameFormat,
     QTextLength,
+    QTextOption,
     QTextTable,
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
@@ -37,6 +38,7 @@ class GuidelinePage(QTextBrowser):
         self.setObjectName("guidelinePage")
         self.setAccessibleName(self.tr("Guidelines"))
         self.setOpenLinks(False)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)  # no word of a narrow table is broken
         self.anchorClicked.connect(self._follow)
         self._markdown = ""
         self._theme = LIGHT

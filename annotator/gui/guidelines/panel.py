@@ -38,7 +38,10 @@ class GuidelinePanel(QWidget):
         self.language = ""
         self.page = GuidelinePage(self)
         self._pills = {each: self._pill(each) for each in LANGUAGES}
-        self.edit = QPushButton(self.tr("Edit…"), self)
+        self.edit = QToolButton(self)
+        self.edit.setText(self.tr("Edit…"))
+        self.edit.setAccessibleName(self.tr("Edit the guidelines"))
+        self.edit.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.edit.clicked.connect(self.edit_asked)
         self.first = QPushButton(self.tr("Put in the first set"), self)
         self.first.clicked.connect(self.first_asked)
@@ -135,11 +138,11 @@ class GuidelinePanel(QWidget):
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(title)
         head.addStretch(1)
+        head.addWidget(self.edit)
         head.addWidget(close)
         for pill in self._pills.values():
             foot.addWidget(pill)
         foot.addStretch(1)
-        foot.addWidget(self.edit)
         foot.setContentsMargins(0, 2, 2, 8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 6, 8, 0)

@@ -157,8 +157,8 @@ class LabelPill(QAbstractButton):
 
 
 def label_hint(label: Label) -> str:
-    """Return what a label is for and which key marks it."""
-    lines = [label.description or label.title]
+    """Return what a label is for, what a mark looks like and which key makes one."""
+    lines = [label.description or label.title, *filter(None, [label.example])]
     if label.key:
         lines.append(QCoreApplication.translate("LabelBar", "Key: {key}").format(key=label.key))
     return "\n".join(lines)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.scheme import Label
+from annotator.gui.locale_words import decimal
 from annotator.gui.reading.colours import SHAPE_CONTRAST, WHITE, contrast, parse
 from annotator.gui.scheme.colour_names import colour_name
 from annotator.gui.scheme.colour_vision import PALETTE, looks_like
@@ -101,7 +102,7 @@ class ColourField(QWidget):
         colour = parse(label.colour)
         light, dark = contrast(colour, WHITE), contrast(colour, parse(DARK.window))
         said = self.tr("Contrast {0} : 1 on white, {1} : 1 on dark.").format(
-            f"{light:.1f}", f"{dark:.1f}"
+            decimal(light), decimal(dark)
         )
         if light < SHAPE_CONTRAST:
             said += " " + self.tr("Lines on white are drawn darker.")

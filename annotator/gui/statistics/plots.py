@@ -206,10 +206,10 @@ def _times(figures: Statistics) -> Plot:
     return Plot(
         id="times",
         title=_tr("Time per article"),
-        caption=_tr("Half of them took less than {0} min {1} s; pauses over 5 min left out").format(
-            minutes, seconds
-        ),
-        names=[f"{each} {_tr('min')}" for each in minute_names(MINUTE_BOUNDS)],
+        caption=_tr(
+            "In minutes; half took less than {0} min {1} s, pauses over 5 min left out"
+        ).format(minutes, seconds),
+        names=minute_names(MINUTE_BOUNDS),
         series=[Series(_tr("Articles"), Shade.MAIN, figures.minutes or [0] * len(MINUTE_BOUNDS))],
         empty=_tr("Shown as soon as the first article is done in this program."),
         unit=_tr("articles"),
