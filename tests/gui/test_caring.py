@@ -1,5 +1,7 @@
 """Details, the bin and the menu of the list, in the real window."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
@@ -11,8 +13,9 @@ from annotator.gui.article_list import ROW_ROLE
 from annotator.gui.care.bin_dialog import BinDialog
 from annotator.gui.care.details_dialog import DetailsDialog
 from annotator.gui.care.imports_dialog import ImportsDialog
+from annotator.gui.care.reread_dialog import RereadDialog
 from annotator.gui.main_window import MainWindow
-from tests.gui.helpers_window import MakeProject, OpenWindow
+from tests.gui.helpers_window import MakeProject, OpenWindow, take_in
 
 
 @pytest.fixture
@@ -200,3 +203,36 @@ def test_an_import_is_taken_back_after_it_was_said_what_goes(
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 0)
     assert open_title(window) == ""
     dialog.close()
+
+
+def test_a_wrongly_decoded_article_is_read_again_with_a_preview(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    right = "Банк снизит ставку, сказал вчера министр. Рынок ждал этого с самой осени."
+    path = tmp_path / "wrong.txt"
+    path.write_bytes(right.encode())
+    assert window.desk.session is not None
+    article = IncomingArticle(where="", key="w", text=right.encode().decode("koi8-r"), title="?")
+    window.desk.session.call(lambda project: take_in(project.store, [article]))  # type: ignore[arg-type]
+    window.desk.session.tell_whole_project_changed("", None)
+    qtbot.waitUntil(lambda: window.desk.counts.total == 4)
+    qtbot.waitUntil(lambda: "?" in titles(window))
+    window.articles.open(window.workspace.articles.model.index(3).data(ROW_ROLE).id)
+    qtbot.waitUntil(lambda: open_title(window) == "?")
+    assert window.desk.editor is not None
+    window.desk.editor.mark([Range(0, 8)], "CLAIM")
+    window.actions_.action("article.read_again").trigger()
+    dialog = window.findChild(RereadDialog)
+    assert isinstance(dialog, RereadDialog)
+    qtbot.waitUntil(lambda: dialog.recoding is not None)
+    assert (dialog.was.currentText(), dialog.becomes.currentData()) == ("Russian (KOI8-R)", "utf-8")
+    assert dialog.after.toPlainText() == right
+    dialog.becomes.setCurrentIndex(dialog.becomes.findData("utf-16-le"))
+    assert dialog.recoding is None or dialog.after.toPlainText() != right
+    dialog.take_file(path)
+    assert str(path) in dialog.source.text()
+    dialog.becomes.setCurrentIndex(dialog.becomes.findData("utf-8"))
+    dialog.accept()
+    qtbot.waitUntil(lambda: window.workspace.text.text == right)
+    assert [each.cover for each in window.desk.editor.content.spans] == [Range(0, 4)]  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: window.desk.counts.total == 4)

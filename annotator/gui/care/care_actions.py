@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import Cancelled
+from annotator.domain.ids import new_id
 from annotator.domain.ports import Report
+from annotator.domain.recoding import Recoding
 from annotator.domain.records import ArticleDetails, Binning
 from annotator.gui.action_set import Handler
 from annotator.gui.care import care_work
@@ -16,6 +18,7 @@ from annotator.gui.desk import Desk
 from annotator.gui.outbox import Letter, Written
 from annotator.gui.workspace import Workspace
 from annotator.services.commands.care import edit_details
+from annotator.services.executor import ChangeEvent
 
 
 class CareActions(QObject):
@@ -27,6 +30,8 @@ class CareActions(QObject):
         self._desk = desk
         self._workspace = workspace
         self._window = window
+        self._awaited = ""
+        desk.changed.connect(self._open_awaited)
 
     def handlers(self) -> dict[str, Handler]:
         """Return what the actions of the table do, by id."""
@@ -35,6 +40,7 @@ class CareActions(QObject):
             "article.bin": self.bin_open,
             "article.bin_shown": self.ask_to_bin_shown,
             "article.show_bin": self.show_bin,
+            "article.read_again": self.read_again,
             "file.imports": self.show_imports,
         }
 
@@ -65,6 +71,28 @@ class CareActions(QObject):
         editor = self._desk.editor
         if editor is not None and editor.article_id == after.article_id:
             editor.run(lambda content: edit_details(content, after, editor.person))
+
+    # --- encodings
+
+    def read_again(self) -> None:
+        """Show what the open article would be in another encoding."""
+        from annotator.gui.care.reread_dialog import RereadDialog
+
+        editor = self._desk.editor
+        if editor is None or editor.content is None:
+            return
+        old = editor.content.article.id
+        RereadDialog(editor.content, partial(self._reread, old), self._window).open()
+
+    def _reread(self, old: str, recoding: Recoding) -> None:
+        self._awaited = new_id()
+        self._send(partial(care_work.reread, recoding, old, self._awaited))
+
+    def _open_awaited(self, event: ChangeEvent) -> None:
+        """Open the new version of an article once it is there."""
+        if self._awaited in event.article_ids and self._desk.editor is not None:
+            self._desk.editor.open(self._awaited)
+            self._awaited = ""
 
     # --- into the bin
 

@@ -20,6 +20,15 @@ CARE_ACTIONS = (
         when=lambda state: state.article,
     ),
     Action(
+        id="article.read_again",
+        title=QT_TRANSLATE_NOOP("Actions", "Read in another encoding…"),
+        menu="article",
+        group=3,
+        icon="translate",
+        keys=("Ctrl+Alt+R",),
+        when=editable,
+    ),
+    Action(
         id="article.bin",
         title=QT_TRANSLATE_NOOP("Actions", "Put the article in the bin"),
         menu="article",

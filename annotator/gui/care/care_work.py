@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from annotator.domain.errors import UserError
+from annotator.domain.recoding import Recoding
 from annotator.domain.records import Binning
 from annotator.domain.views import ArticleQuery
 from annotator.gui.outbox import Written
@@ -26,6 +27,14 @@ def take_back_import(entry: int, project: OpenProject, *, person: str) -> Writte
     """Take an import back, with all that people did to its articles."""
     event = project.executor.take_back_import(entry, person)
     return Written(event, project.executor.undo_state(person))
+
+
+def reread(recoding: Recoding, old: str, new: str, project: OpenProject, *, person: str) -> Written:
+    """Put a new version, `new`, in the place of the article `old`."""
+    from annotator.services import rereading
+
+    plan = rereading.reread(project.store.article(old), recoding, person, new)
+    return Written(project.executor.execute(plan), project.executor.undo_state(person))
 
 
 def found_ids(query: ArticleQuery, project: OpenProject) -> list[str]:
