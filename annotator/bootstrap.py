@@ -6,6 +6,7 @@ from pathlib import Path
 from annotator.domain.ports import Extractor, Suggester
 from annotator.domain.scheme import Scheme
 from annotator.services.backup_files import BackupFiles, BackupRules
+from annotator.services.duplicates import TwinFinder
 from annotator.services.project_files import ProjectFiles
 from annotator.services.rescue_report import RescueReport
 from annotator.services.store import ProjectStore
@@ -16,7 +17,12 @@ _SCHEMES = {ENGLISH: "news.toml", "ru": "news.ru.toml"}
 
 def toolbox() -> Toolbox:
     """Join the parts; nothing heavy is imported before it is used."""
-    return Toolbox(files=_LazyFiles(), extractor_for=_extractor_for, default_scheme=_scheme)
+    return Toolbox(
+        files=_LazyFiles(),
+        extractor_for=_extractor_for,
+        default_scheme=_scheme,
+        make_twin_finder=_twin_finder,
+    )
 
 
 class _LazyFiles:
@@ -67,6 +73,12 @@ def _extractor_for(program: str, suggester: Suggester) -> Extractor:
     from annotator.nlp.extraction import extractor_for
 
     return extractor_for(program, suggester)
+
+
+def _twin_finder() -> TwinFinder:
+    from annotator.nlp.twin_finding import ProcessTwinFinder
+
+    return ProcessTwinFinder()
 
 
 def _scheme(language: str = ENGLISH) -> Scheme:

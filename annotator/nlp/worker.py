@@ -40,7 +40,7 @@ class Answer(NamedTuple):
 
 def serve(connection: Connection, suggester: Suggester, program: str) -> None:
     """Answer tasks until the other end closes; an error of loading is the only answer then."""
-    _settle_in()
+    settle_in()
     try:
         task = connection.recv()  # before loading: a long text must not block who sends it
         try:
@@ -55,7 +55,7 @@ def serve(connection: Connection, suggester: Suggester, program: str) -> None:
         return
 
 
-def _settle_in() -> None:
+def settle_in() -> None:
     """One thread for each process, no say in Ctrl+C, no libraries' talk to programmers."""
     os.environ.update(dict.fromkeys(_THREAD_LIMITS, "1"))
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from annotator.domain.scheme import Scheme
+from annotator.services.duplicates import TwinFinderFactory
 from annotator.services.project_files import ProjectFiles
 from annotator.services.suggesting import ExtractorFactory
 
@@ -26,6 +27,8 @@ class Toolbox:
     files: ProjectFiles
     extractor_for: ExtractorFactory
     default_scheme: DefaultScheme
+    make_twin_finder: TwinFinderFactory | None = None
+    """Starts what compares articles; None: nothing does."""
 
 
 class Window(Protocol):

@@ -233,6 +233,11 @@ class SqliteProject:
         with self._reading():
             return self._texts.following(after)
 
+    def same_texts(self) -> list[list[str]]:
+        """Return the ids of articles that share one text, in groups."""
+        with self._reading():
+            return self._texts.same()
+
     def counted_ranges(
         self, label: str, person: str, article_ids: Sequence[str]
     ) -> Mapping[str, frozenset[Range]]:

@@ -1,5 +1,6 @@
 """Details, the bin and the menu of the list, in the real window."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,19 @@ from annotator.domain.ranges import Range
 from annotator.gui.article_list import ROW_ROLE
 from annotator.gui.care.bin_dialog import BinDialog
 from annotator.gui.care.details_dialog import DetailsDialog
+from annotator.gui.care.duplicates_dialog import DuplicatesDialog
 from annotator.gui.care.imports_dialog import ImportsDialog
 from annotator.gui.care.reread_dialog import RereadDialog
 from annotator.gui.main_window import MainWindow
+from annotator.nlp.twin_finding import ProcessTwinFinder
+from annotator.services.toolbox import Toolbox
 from tests.gui.helpers_window import MakeProject, OpenWindow, take_in
+
+
+@pytest.fixture
+def tools(tools: Toolbox) -> Toolbox:
+    """With a process that compares articles."""
+    return replace(tools, make_twin_finder=ProcessTwinFinder)
 
 
 @pytest.fixture
@@ -236,3 +246,50 @@ def test_a_wrongly_decoded_article_is_read_again_with_a_preview(
     qtbot.waitUntil(lambda: window.workspace.text.text == right)
     assert [each.cover for each in window.desk.editor.content.spans] == [Range(0, 4)]  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: window.desk.counts.total == 4)
+
+
+LONG = "Банк снизит ставку, сказал вчера министр. Рынок ждал этого с самой осени, но не верил. " * 3
+
+
+def test_duplicates_are_listed_in_groups_opened_and_binned_but_one(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    texts = ("Ничего.", LONG, "Погода.", LONG + "Обновлено.", "Погода.")
+    given = (
+        IncomingArticle(where="", key=str(number), title=text[:9], text=text)
+        for number, text in enumerate(texts)
+    )
+    window = open_window(make_project(*given))
+    window.actions_.action("article.duplicates").trigger()
+    dialog = window.findChild(DuplicatesDialog)
+    assert isinstance(dialog, DuplicatesDialog)
+    qtbot.waitUntil(lambda: len(dialog.model.groups) == 2, timeout=20_000)
+    same, near = (dialog.model.index(row, 0) for row in range(2))
+    assert same.data() in {"2 articles with the same text", "%n articles with the same text"}
+    assert [dialog.model.index(row, 1, same).data() for row in range(2)] == ["same text"] * 2
+    assert dialog.model.index(1, 1, near).data().endswith(" %")
+    assert dialog.model.parent(dialog.model.index(1, 0, near)) == near
+    dialog.tree.setCurrentIndex(dialog.model.index(1, 0, near))
+    dialog.read.click()
+    qtbot.waitUntil(lambda: window.workspace.text.text == LONG + "Обновлено.")
+    dialog.keep_this.click()
+    qtbot.waitUntil(lambda: len(dialog.model.groups) == 1)
+    qtbot.waitUntil(lambda: window.desk.counts.total == 4)
+    dialog.bin_same.click()
+    box = dialog.findChild(QMessageBox, "sameQuestion")
+    assert isinstance(box, QMessageBox)
+    next(each for each in box.buttons() if each.text() == "Put in the bin").click()
+    qtbot.waitUntil(lambda: window.desk.counts.total == 3)
+    qtbot.waitUntil(lambda: dialog.said.text() == "No article is like another one.")
+    assert window.desk.editor is not None
+    window.desk.editor.undo()
+    qtbot.waitUntil(lambda: len(dialog.model.groups) == 1)
+    dialog.close()
+
+
+def test_a_search_for_duplicates_ends_with_its_dialog(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_.action("article.duplicates").trigger()
+    dialog = window.findChild(DuplicatesDialog)
+    assert isinstance(dialog, DuplicatesDialog)
+    with qtbot.waitSignal(dialog.destroyed, timeout=20_000):
+        dialog.reject()

@@ -40,6 +40,7 @@ class CareActions(QObject):
             "article.bin": self.bin_open,
             "article.bin_shown": self.ask_to_bin_shown,
             "article.show_bin": self.show_bin,
+            "article.duplicates": self.show_duplicates,
             "article.read_again": self.read_again,
             "file.imports": self.show_imports,
         }
@@ -147,6 +148,17 @@ class CareActions(QObject):
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         go.clicked.connect(lambda: self.put_in_bin(article_ids))
         box.open()
+
+    def show_duplicates(self) -> None:
+        """Show the articles that are like others."""
+        from annotator.gui.care.duplicates_dialog import DuplicatesDialog
+
+        make_finder, editor = self._desk.tools.make_twin_finder, self._desk.editor
+        if make_finder is not None and editor is not None:
+            dialog = DuplicatesDialog(self._desk, make_finder, self._window)
+            dialog.chosen.connect(editor.open)
+            dialog.bin_asked.connect(self.put_in_bin)
+            dialog.show()
 
     # --- the bin
 

@@ -1,7 +1,7 @@
 """The table's part on caring for articles."""
 
 from annotator.gui.actions import QT_TRANSLATE_NOOP, Action
-from annotator.gui.conditions import editable, project
+from annotator.gui.conditions import articles, editable, project
 from annotator.gui.window_state import WindowState
 
 
@@ -27,6 +27,15 @@ CARE_ACTIONS = (
         icon="translate",
         keys=("Ctrl+Alt+R",),
         when=editable,
+    ),
+    Action(
+        id="article.duplicates",
+        title=QT_TRANSLATE_NOOP("Actions", "Duplicates…"),
+        menu="article",
+        group=3,
+        icon="copy-simple",
+        keys=("Ctrl+Shift+D",),
+        when=articles,
     ),
     Action(
         id="article.bin",

@@ -64,6 +64,7 @@ class ListMenu(QObject):
 
     def _show(self, at: QPoint) -> None:
         self._refresh()
+        self._actions.load_icons()
         menu = MarkMenu(self._window)
         enabled = {each.id: made for each, made in self._actions.enabled()}
         for group in _OFFERED:

@@ -161,8 +161,7 @@ class RereadDialog(QDialog):
                 source.path
             )
         return self.tr(
-            "The bytes are made of the text itself, exactly as they were, if it was read as said"
-            " here."
+            "The bytes are worked out from the text; choose how it was read if that is not right."
         )
 
     def _ask_for_file(self) -> None:
@@ -209,10 +208,9 @@ class RereadDialog(QDialog):
 
     def _what_becomes(self, recoding: Recoding) -> str:
         kept, lost = survey(self._content, recoding)
-        said = [
-            self.tr("A new version takes the place of the article, which goes to the bin."),
-            self.tr("%n marks are carried over.", "", kept),
-        ]
+        said = [self.tr("A new version takes the place of the article, which goes to the bin.")]
+        if kept:
+            said.append(self.tr("%n marks are carried over.", "", kept))
         if lost:
             said.append(
                 self.tr("%n marks are not, as they do not fall on whole characters.", "", lost)

@@ -1,0 +1,141 @@
+"""Groups of articles that are alike, as a tree: a line for each group, its articles below."""
+
+from collections.abc import Callable, Collection, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from annotator.domain.records import Status
+from annotator.gui.actions import QT_TRANSLATE_NOOP, translated
+from annotator.gui.locale_words import number, short_date
+from annotator.services.duplicates import Duplicate
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE: Final = QModelIndex()
+_GROUP: Final = 0
+"""Internal id of groups; that of an article is the number of its group, from 1."""
+_STATUSES: Final = {
+    Status.NEW: QT_TRANSLATE_NOOP("Actions", "to do"),
+    Status.STARTED: QT_TRANSLATE_NOOP("Actions", "started"),
+    Status.DONE: QT_TRANSLATE_NOOP("Actions", "done"),
+    Status.SKIPPED: QT_TRANSLATE_NOOP("Actions", "skipped"),
+}
+
+
+def _likeness(each: Duplicate) -> str:
+    if each.is_same:
+        return QCoreApplication.translate("Duplicates", "same text")
+    return f"{round(each.likeness * 100)} %"
+
+
+def _title(each: Duplicate) -> str:
+    version = each.article.version
+    return f"{each.article.title} (v{version})" if version > 1 else each.article.title
+
+
+_COLUMNS: Final[tuple[tuple[str, Callable[[Duplicate], str]], ...]] = (
+    (QT_TRANSLATE_NOOP("Actions", "Title"), _title),
+    (QT_TRANSLATE_NOOP("Actions", "Alike"), _likeness),
+    (QT_TRANSLATE_NOOP("Actions", "Site"), lambda each: each.article.site),
+    (
+        QT_TRANSLATE_NOOP("Actions", "Date"),
+        lambda each: short_date(each.article.published, year=True),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "Status"),
+        lambda each: translated(_STATUSES[each.article.status]),
+    ),
+    (QT_TRANSLATE_NOOP("Actions", "Marks"), lambda each: number(each.article.marks)),
+)
+
+
+class DuplicateModel(QAbstractItemModel):
+    """The groups of a search, without those of their articles that are in the bin by now."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Show nothing."""
+        super().__init__(parent)
+        self._found: Sequence[Sequence[Duplicate]] = ()
+        self.groups: list[list[Duplicate]] = []
+
+    def set_groups(self, found: Sequence[Sequence[Duplicate]]) -> None:
+        """Show what a search has found."""
+        self._found = found
+        self.leave_out(())
+
+    def leave_out(self, article_ids: Collection[str]) -> None:
+        """Show the groups without some articles; one that is alone has no group."""
+        rest = (
+            [each for each in group if each.article.id not in article_ids] for group in self._found
+        )
+        groups = [group for group in rest if len(group) > 1]
+        if groups != self.groups:
+            self.beginResetModel()
+            self.groups = groups
+            self.endResetModel()
+
+    def group_of(self, index: _Index) -> list[Duplicate]:
+        """Return the group an index is of, or is in."""
+        if not index.isValid():
+            return []
+        place = index.internalId()
+        return self.groups[index.row() if place == _GROUP else place - 1]
+
+    def duplicate(self, index: _Index) -> Duplicate | None:
+        """Return the article of an index, None for a group."""
+        if not index.isValid() or index.internalId() == _GROUP:
+            return None
+        return self.group_of(index)[index.row()]
+
+    def index(self, row: int, column: int, parent: _Index = _NOWHERE) -> QModelIndex:
+        """Return the index of a group, or of an article in it."""
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        inside = parent.row() + 1 if parent.isValid() else _GROUP
+        return self.createIndex(row, column, inside)
+
+    def parent(self, child: _Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]
+        """Return the index of the group an article is in."""
+        if not child.isValid() or child.internalId() == _GROUP:
+            return QModelIndex()
+        return self.createIndex(child.internalId() - 1, 0, _GROUP)
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        """Return how many groups there are, or articles in one."""
+        if not parent.isValid():
+            return len(self.groups)
+        is_group = parent.internalId() == _GROUP and parent.column() == 0
+        return len(self.groups[parent.row()]) if is_group else 0
+
+    def columnCount(self, _parent: _Index = _NOWHERE) -> int:
+        """Return how much is told of each."""
+        return len(_COLUMNS)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the text of a cell."""
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return None
+        each = self.duplicate(index)
+        if each is not None:
+            return _COLUMNS[index.column()][1](each)
+        return self._about(self.groups[index.row()]) if index.column() == 0 else None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return the title of a column."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return translated(_COLUMNS[section][0])
+        return None
+
+    def _about(self, group: Sequence[Duplicate]) -> str:
+        if all(each.is_same for each in group):
+            return self.tr("%n articles with the same text", "", len(group))
+        return self.tr("%n articles that are nearly the same", "", len(group))

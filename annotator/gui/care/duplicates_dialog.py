@@ -1,0 +1,253 @@
+"""Articles that are alike: in groups, to be looked at, and all but one of them binned."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QMessageBox,
+    QProgressBar,
+    QPushButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.domain.errors import AnnotatorError, Cancelled
+from annotator.domain.ports import Progress
+from annotator.domain.records import Binning
+from annotator.gui.care.duplicate_model import DuplicateModel
+from annotator.gui.desk import Desk
+from annotator.gui.jobs import JobRunner
+from annotator.gui.locale_words import number
+from annotator.gui.sentences import sentence
+from annotator.services.duplicates import Duplicate, TwinFinderFactory, find_duplicates, spare
+from annotator.services.executor import ChangeEvent
+from annotator.services.project_thread import OpenProject
+
+_SIZE: Final = (900, 520)
+_STEPS: Final = 1000
+
+
+class DuplicatesDialog(QDialog):
+    """Searches once it is shown; stays beside the text and keeps up with the bin."""
+
+    chosen = Signal(str)
+    """Id of an article a person wants to read."""
+    bin_asked = Signal(object)
+    """Ids of articles that go to the bin."""
+
+    def __init__(self, desk: Desk, make_finder: TwinFinderFactory, parent: QWidget) -> None:
+        """Compare the articles of the project on `desk`."""
+        super().__init__(parent)
+        self.setObjectName("duplicatesDialog")
+        self.setWindowTitle(self.tr("Duplicates"))
+        self._desk = desk
+        self._make_finder = make_finder
+        self._closed = False
+        self._jobs = JobRunner(self)
+        self.model = DuplicateModel(self)
+        self.tree = self._made_tree()
+        self.said = QLabel(self)
+        self.said.setObjectName("duplicatesSaid")
+        self.said.setWordWrap(True)
+        self.progress = QProgressBar(self)
+        self.progress.setTextVisible(False)
+        self.stop = QPushButton(self.tr("Stop"), self)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.read = self._button(buttons, self.tr("&Open"), self._read)
+        self.bin_this = self._button(buttons, self.tr("&Bin this one"), self._bin_this)
+        self.keep_this = self._button(
+            buttons, self.tr("&Keep this one, bin the others"), self._keep_this
+        )
+        self.bin_same = self._button(
+            buttons, self.tr("Bin all &same texts but one…"), self._ask_about_same
+        )
+        buttons.rejected.connect(self.reject)
+        self._lay_out(buttons)
+        self._connect()
+        self._search()
+
+    def done(self, result: int) -> None:
+        """Close, and go when the search has stopped."""
+        self._closed = True
+        super().done(result)
+        if self._jobs.busy:
+            self._jobs.ended.connect(self.deleteLater)
+            self._jobs.cancel()
+        else:
+            self.deleteLater()
+
+    # --- parts
+
+    def _made_tree(self) -> QTreeView:
+        tree = QTreeView(self)
+        tree.setObjectName("duplicatesTree")
+        tree.setAccessibleName(self.windowTitle())
+        tree.setUniformRowHeights(True)
+        tree.setAllColumnsShowFocus(True)
+        tree.setModel(self.model)
+        header = tree.header()
+        header.setStretchLastSection(False)
+        header.setResizeContentsPrecision(100)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        return tree
+
+    def _button(
+        self, buttons: QDialogButtonBox, title: str, do: Callable[[], object]
+    ) -> QPushButton:
+        button = buttons.addButton(title, QDialogButtonBox.ButtonRole.ActionRole)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _checked=False: do())
+        return button
+
+    def _lay_out(self, buttons: QDialogButtonBox) -> None:
+        line = QHBoxLayout()
+        line.addWidget(self.said, 1)
+        self.progress.setFixedWidth(160)
+        self.stop.setAutoDefault(False)
+        line.addWidget(self.progress)
+        line.addWidget(self.stop)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addLayout(line)
+        layout.addWidget(self.tree, 1)
+        layout.addWidget(buttons)
+        self.resize(*_SIZE)
+
+    def _connect(self) -> None:
+        self.stop.clicked.connect(self._jobs.cancel)
+        self.tree.activated.connect(self._read)
+        self.tree.selectionModel().currentChanged.connect(self._enable)
+        self.model.modelReset.connect(self._unfold)
+        self._jobs.progressed.connect(self._show_progress)
+        self._desk.changed.connect(self._follow)
+        self._desk.project_closed.connect(self.reject)
+        if self._desk.session is not None:
+            self._desk.session.closed.connect(self._leave)
+
+    # --- searching
+
+    def _search(self) -> None:
+        session = self._desk.session
+        if session is None:
+            return
+        self.progress.setRange(0, 0)
+        self.said.setText(self.tr("Comparing the articles…"))
+        work = partial(find_duplicates, session.call, self._make_finder, self._desk.person)
+        self._jobs.start("", work, self._show, self._could_not_search)
+        self._enable()
+
+    def _show_progress(self, progress: Progress, _seconds: float | None) -> None:
+        self.progress.setRange(0, _STEPS)
+        self.progress.setValue(_STEPS * progress.done // max(progress.total, 1))
+        said = self.tr("Comparing… {0} of {1} articles")
+        self.said.setText(said.format(number(progress.done), number(progress.total)))
+
+    def _show(self, groups: list[list[Duplicate]]) -> None:
+        if not self._closed:
+            self.model.set_groups(groups)
+            self._tell()
+            self.tree.setFocus()
+
+    def _could_not_search(self, error: BaseException) -> None:
+        if self._closed:
+            return
+        if not isinstance(error, AnnotatorError):
+            raise error
+        stopped = self.tr("Stopped; nothing was found out.")
+        self.said.setText(stopped if isinstance(error, Cancelled) else sentence(str(error)))
+        self._enable()
+
+    def _tell(self) -> None:
+        groups = self.model.groups
+        articles = sum(map(len, groups))
+        words = self.tr("%n articles are like others.", "", articles)
+        self.said.setText(words if groups else self.tr("No article is like another one."))
+        self._enable()
+
+    def _unfold(self) -> None:
+        self.tree.expandAll()
+        self.tree.setCurrentIndex(self.model.index(0, 0, self.model.index(0, 0)))
+        self._enable()
+
+    def _follow(self, event: ChangeEvent) -> None:
+        """Leave out what is in the bin by now."""
+        concerned = any(isinstance(each.record, Binning) for each in event.changes)
+        if self._desk.session is not None and (event.whole_project or concerned):
+            self._desk.session.submit(_binned, self._leave_out, self._desk.problem.emit)
+
+    def _leave_out(self, article_ids: frozenset[str]) -> None:
+        if not self._closed and not self._jobs.busy:
+            self.model.leave_out(article_ids)
+            self._tell()
+
+    def _leave(self) -> None:
+        """Go with the project."""
+        self._jobs.finish()
+        if not self._closed:
+            self.reject()
+
+    # --- what is done with them
+
+    def _enable(self) -> None:
+        facts, searching = self._desk.facts, self._jobs.busy
+        for widget in (self.progress, self.stop):
+            widget.setVisible(searching)
+        may = facts is not None and not facts.read_only
+        chosen = self._chosen()
+        self.read.setEnabled(chosen is not None)
+        self.bin_this.setEnabled(may and chosen is not None)
+        self.keep_this.setEnabled(may and chosen is not None)
+        self.bin_same.setEnabled(may and bool(self._spare()))
+
+    def _chosen(self) -> Duplicate | None:
+        return self.model.duplicate(self.tree.currentIndex())
+
+    def _read(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            self.chosen.emit(chosen.article.id)
+
+    def _bin_this(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            self.bin_asked.emit([chosen.article.id])
+
+    def _keep_this(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            group = self.model.group_of(self.tree.currentIndex())
+            self.bin_asked.emit([each.article.id for each in group if each != chosen])
+
+    def _spare(self) -> list[str]:
+        """Return the ids of all but one of each group in which all have the same text."""
+        groups = (group for group in self.model.groups if all(each.is_same for each in group))
+        return [article_id for group in groups for article_id in spare(group)]
+
+    def _ask_about_same(self) -> None:
+        ids = self._spare()
+        box = QMessageBox(self)
+        box.setObjectName("sameQuestion")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Bin all same texts but one?"))
+        box.setText(self.tr("%n articles go to the bin.", "", len(ids)))
+        box.setInformativeText(
+            self.tr("Of each group with one text the article with the most of your marks stays.")
+        )
+        go = box.addButton(self.tr("Put in the bin"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        go.clicked.connect(lambda: self.bin_asked.emit(ids))
+        box.open()
+
+
+def _binned(project: OpenProject) -> frozenset[str]:
+    return frozenset(each.article_id for each in project.store.binned.binnings())

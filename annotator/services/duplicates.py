@@ -1,0 +1,140 @@
+"""Articles with the same text, or nearly the same: found in short steps, in groups."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Final, NamedTuple, Protocol
+
+from annotator.domain.ports import Progress, Report
+from annotator.domain.records import Status
+from annotator.domain.views import ArticleQuery, ArticleRow
+from annotator.services.call import Call
+from annotator.services.project_thread import OpenProject
+from annotator.services.store import StoredText
+
+_ROWS_AT_ONCE: Final = 100
+"""Articles described before others have their turn."""
+
+
+class Twin(NamedTuple):
+    """A text by its number, and how like the first of its group it is, from 0 to 1."""
+
+    number: int
+    likeness: float
+
+
+class TwinFinder(Protocol):
+    """Takes texts and tells which are nearly the same; works in a process of its own."""
+
+    def add(self, texts: Sequence[str]) -> None:
+        """Take the next texts in. Raises EnvironmentProblem when the process has died."""
+        ...
+
+    def groups(self) -> list[list[Twin]]:
+        """Return the texts of which there are others that are nearly the same, in groups."""
+        ...
+
+    def close(self) -> None:
+        """End the process."""
+        ...
+
+
+TwinFinderFactory = Callable[[], TwinFinder]
+
+
+class Duplicate(NamedTuple):
+    """An article of which there is another one like it."""
+
+    article: ArticleRow
+    likeness: float
+    """To the first of its group."""
+    is_same: bool
+    """Whether another article of the group has this very text."""
+
+
+def find_duplicates(
+    call: Call, make_finder: TwinFinderFactory, person: str, report: Report
+) -> list[list[Duplicate]]:
+    """Return the articles that are like others, in groups, those with the same text first.
+
+    What is shown of each is as `person` sees it. For the threads of jobs.
+    Raises Cancelled, and EnvironmentProblem when the process that compares dies.
+    """
+    same = call(_same_texts)
+    finder = make_finder()
+    try:
+        ids = _taken_in(call, finder, report)
+        groups = finder.groups()
+    finally:
+        finder.close()
+    twins = [[(ids[each.number], each.likeness) for each in group] for group in groups]
+    rows = _rows(call, [article_id for group in twins for article_id, _ in group], person)
+    found = [list(_described(group, rows, same)) for group in twins]
+    found = [group for group in found if len(group) > 1]
+    return sorted(found, key=lambda group: not all(each.is_same for each in group))
+
+
+def spare(group: Sequence[Duplicate]) -> list[str]:
+    """Return the ids of those articles of a group that can go when one with its text stays.
+
+    The one with the most marks stays, of equals one that is done, else the first.
+    """
+    by_rank = sorted(group, key=lambda each: _rank(each.article), reverse=True)
+    return [each.article.id for each in by_rank[1:]]
+
+
+def _rank(article: ArticleRow) -> tuple[int, bool, int]:
+    return article.marks, article.status is Status.DONE, -article.version
+
+
+def _taken_in(call: Call, finder: TwinFinder, report: Report) -> list[str]:
+    """Give all texts to a finder; return the ids of their articles in its order."""
+    total = call(lambda project: project.store.counts("").total)
+    ids: list[str] = []
+    place = 0
+    while page := call(partial(_texts, place)):
+        report(Progress(len(ids), total))
+        finder.add([each.text for each in page])
+        ids += [each.article_id for each in page]
+        place = page[-1].place
+    report(Progress(len(ids), len(ids)))
+    return ids
+
+
+def _rows(call: Call, ids: Sequence[str], person: str) -> Mapping[str, ArticleRow]:
+    found: dict[str, ArticleRow] = {}
+    for first in range(0, len(ids), _ROWS_AT_ONCE):
+        some = ids[first : first + _ROWS_AT_ONCE]
+        found |= {each.id: each for each in call(partial(_list_rows, some, person))}
+    return found
+
+
+def _described(
+    group: Iterable[tuple[str, float]],
+    rows: Mapping[str, ArticleRow],
+    same: Mapping[str, int],
+) -> Iterator[Duplicate]:
+    """Yield the articles of a group that are still in the project."""
+    members = list(group)
+    texts: defaultdict[int, int] = defaultdict(int)
+    for article_id, _ in members:
+        texts[same.get(article_id, -1)] += 1
+    for article_id, likeness in members:
+        if article_id in rows:
+            text = same.get(article_id, -1)
+            yield Duplicate(rows[article_id], likeness, text >= 0 and texts[text] > 1)
+
+
+def _same_texts(project: OpenProject) -> Mapping[str, int]:
+    groups = project.store.same_texts()
+    return {article_id: number for number, ids in enumerate(groups) for article_id in ids}
+
+
+def _texts(place: int, project: OpenProject) -> list[StoredText]:
+    return project.store.texts(after=place)
+
+
+def _list_rows(ids: Sequence[str], person: str, project: OpenProject) -> list[ArticleRow]:
+    query = ArticleQuery(person=person)
+    rows = (project.store.lists.row(query, each) for each in ids)
+    return [each for each in rows if each is not None]
