@@ -10,7 +10,7 @@ from annotator.gui.actions_on_text import (
     TEXT_ACTIONS,
     layer_actions,
 )
-from annotator.gui.care.care_table import CARE_ACTIONS
+from annotator.gui.care.care_table import CARE_ACTIONS, PROJECT_CARE_ACTIONS
 from annotator.gui.conditions import always, articles, markable, project
 from annotator.gui.find.find_table import ALIKE_ACTIONS, FIND_ACTIONS
 from annotator.gui.help.help_table import PAGE_ACTIONS
@@ -43,9 +43,9 @@ def mark_action_id(name: str) -> str:
 
 
 def file_actions() -> tuple[Action, ...]:
-    """Return the actions on files, those on the project as a whole before the last of them."""
-    place = next(n for n, each in enumerate(FILE_ACTIONS) if each.id == "file.person")
-    return (*FILE_ACTIONS[:place], *PROJECT_ACTIONS, *FILE_ACTIONS[place:])
+    """Return the actions on files, with those on the project as a whole in the midst of them."""
+    before = {"file.save_copy": PROJECT_CARE_ACTIONS, "file.person": PROJECT_ACTIONS}
+    return tuple(action for each in FILE_ACTIONS for action in (*before.get(each.id, ()), each))
 
 
 def actions_for(scheme: Scheme | None) -> tuple[Action, ...]:

@@ -273,4 +273,8 @@ QHeaderView::section { background: $panel; color: $muted; border: none;
 QLabel#noCases { background: $panel; color: $muted; border: 1px solid $border;
   border-radius: 6px; padding: 24px; }
 QTreeView, QListView { background: $panel; color: $text; border: none; outline: none; }
+QTreeView#duplicatesTree { border: 1px solid $border; border-radius: 6px; }
+QTreeView#duplicatesTree::item { padding: 0 9px; color: $text; }
+QTreeView#duplicatesTree::item:selected, QTreeView#duplicatesTree::branch:selected {
+  background: $row_selected; color: $text; }
 """)

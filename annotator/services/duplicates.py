@@ -48,14 +48,22 @@ class Duplicate(NamedTuple):
     article: ArticleRow
     likeness: float
     """To the first of its group."""
-    is_same: bool
-    """Whether another article of the group has this very text."""
+    text: int
+    """Equal for articles with the same text, negative where no other one has it."""
+
+
+def same_texts(group: Sequence[Duplicate]) -> list[list[Duplicate]]:
+    """Return those of a group that have one text, by their texts."""
+    found: defaultdict[int, list[Duplicate]] = defaultdict(list)
+    for each in group:
+        found[each.text].append(each)
+    return [some for text, some in found.items() if text >= 0 and len(some) > 1]
 
 
 def find_duplicates(
     call: Call, make_finder: TwinFinderFactory, person: str, report: Report
 ) -> list[list[Duplicate]]:
-    """Return the articles that are like others, in groups, those with the same text first.
+    """Return the articles that are like others, in groups, those with a same text first.
 
     What is shown of each is as `person` sees it. For the threads of jobs.
     Raises Cancelled, and EnvironmentProblem when the process that compares dies.
@@ -71,15 +79,15 @@ def find_duplicates(
     rows = _rows(call, [article_id for group in twins for article_id, _ in group], person)
     found = [list(_described(group, rows, same)) for group in twins]
     found = [group for group in found if len(group) > 1]
-    return sorted(found, key=lambda group: not all(each.is_same for each in group))
+    return sorted(found, key=lambda group: not same_texts(group))
 
 
-def spare(group: Sequence[Duplicate]) -> list[str]:
-    """Return the ids of those articles of a group that can go when one with its text stays.
+def spare(some: Sequence[Duplicate]) -> list[str]:
+    """Return the ids of those articles with one text that can go when one of them stays.
 
     The one with the most marks stays, of equals one that is done, else the first.
     """
-    by_rank = sorted(group, key=lambda each: _rank(each.article), reverse=True)
+    by_rank = sorted(some, key=lambda each: _rank(each.article), reverse=True)
     return [each.article.id for each in by_rank[1:]]
 
 
@@ -112,17 +120,12 @@ def _rows(call: Call, ids: Sequence[str], person: str) -> Mapping[str, ArticleRo
 def _described(
     group: Iterable[tuple[str, float]],
     rows: Mapping[str, ArticleRow],
-    same: Mapping[str, int],
+    texts: Mapping[str, int],
 ) -> Iterator[Duplicate]:
     """Yield the articles of a group that are still in the project."""
-    members = list(group)
-    texts: defaultdict[int, int] = defaultdict(int)
-    for article_id, _ in members:
-        texts[same.get(article_id, -1)] += 1
-    for article_id, likeness in members:
+    for article_id, likeness in group:
         if article_id in rows:
-            text = same.get(article_id, -1)
-            yield Duplicate(rows[article_id], likeness, text >= 0 and texts[text] > 1)
+            yield Duplicate(rows[article_id], likeness, texts.get(article_id, -1))
 
 
 def _same_texts(project: OpenProject) -> Mapping[str, int]:

@@ -5,7 +5,6 @@ from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -15,7 +14,7 @@ from PySide6.QtCore import (
 from annotator.domain.records import Status
 from annotator.gui.actions import QT_TRANSLATE_NOOP, translated
 from annotator.gui.locale_words import number, short_date
-from annotator.services.duplicates import Duplicate
+from annotator.services.duplicates import Duplicate, same_texts
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
@@ -30,9 +29,7 @@ _STATUSES: Final = {
 
 
 def _likeness(each: Duplicate) -> str:
-    if each.is_same:
-        return QCoreApplication.translate("Duplicates", "same text")
-    return f"{round(each.likeness * 100)} %"
+    return f"{min(round(each.likeness * 100), 99)} %"
 
 
 def _title(each: Duplicate) -> str:
@@ -123,9 +120,11 @@ class DuplicateModel(QAbstractItemModel):
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         each = self.duplicate(index)
-        if each is not None:
-            return _COLUMNS[index.column()][1](each)
-        return self._about(self.groups[index.row()]) if index.column() == 0 else None
+        if each is None:
+            return self._about(self.groups[index.row()]) if index.column() == 0 else None
+        if index.column() == 1 and any(each in some for some in same_texts(self.group_of(index))):
+            return self.tr("same text")
+        return _COLUMNS[index.column()][1](each)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -136,6 +135,6 @@ class DuplicateModel(QAbstractItemModel):
         return None
 
     def _about(self, group: Sequence[Duplicate]) -> str:
-        if all(each.is_same for each in group):
+        if any(len(some) == len(group) for some in same_texts(group)):
             return self.tr("%n articles with the same text", "", len(group))
         return self.tr("%n articles that are nearly the same", "", len(group))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QProgressBar,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -23,16 +25,34 @@ from annotator.domain.errors import AnnotatorError, Cancelled
 from annotator.domain.ports import Progress
 from annotator.domain.records import Binning
 from annotator.gui.care.duplicate_model import DuplicateModel
+from annotator.gui.care.tables import ROW
 from annotator.gui.desk import Desk
 from annotator.gui.jobs import JobRunner
 from annotator.gui.locale_words import number
 from annotator.gui.sentences import sentence
-from annotator.services.duplicates import Duplicate, TwinFinderFactory, find_duplicates, spare
+from annotator.services.duplicates import (
+    Duplicate,
+    TwinFinderFactory,
+    find_duplicates,
+    same_texts,
+    spare,
+)
 from annotator.services.executor import ChangeEvent
 from annotator.services.project_thread import OpenProject
 
 _SIZE: Final = (900, 520)
 _STEPS: Final = 1000
+
+
+class _Rows(QStyledItemDelegate):
+    """Gives rows the height they have in tables."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        size = super().sizeHint(option, index)
+        size.setHeight(ROW)
+        return size
 
 
 class DuplicatesDialog(QDialog):
@@ -93,6 +113,7 @@ class DuplicatesDialog(QDialog):
         tree.setUniformRowHeights(True)
         tree.setAllColumnsShowFocus(True)
         tree.setModel(self.model)
+        tree.setItemDelegate(_Rows(tree))
         header = tree.header()
         header.setStretchLastSection(False)
         header.setResizeContentsPrecision(100)
@@ -228,9 +249,9 @@ class DuplicatesDialog(QDialog):
             self.bin_asked.emit([each.article.id for each in group if each != chosen])
 
     def _spare(self) -> list[str]:
-        """Return the ids of all but one of each group in which all have the same text."""
-        groups = (group for group in self.model.groups if all(each.is_same for each in group))
-        return [article_id for group in groups for article_id in spare(group)]
+        """Return the ids of all but one of those that have one text."""
+        groups = (some for group in self.model.groups for some in same_texts(group))
+        return [article_id for some in groups for article_id in spare(some)]
 
     def _ask_about_same(self) -> None:
         ids = self._spare()
@@ -241,7 +262,7 @@ class DuplicatesDialog(QDialog):
         box.setWindowTitle(self.tr("Bin all same texts but one?"))
         box.setText(self.tr("%n articles go to the bin.", "", len(ids)))
         box.setInformativeText(
-            self.tr("Of each group with one text the article with the most of your marks stays.")
+            self.tr("Of those with one text the article with the most of your marks stays.")
         )
         go = box.addButton(self.tr("Put in the bin"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))

@@ -5,7 +5,8 @@ from typing import Final
 from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-_ROW: Final = 28
+ROW: Final = 28
+"""Height of a row, in pixels."""
 
 
 def made_table(
@@ -23,7 +24,7 @@ def made_table(
     table.setShowGrid(False)
     table.setWordWrap(False)
     table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(_ROW)
+    table.verticalHeader().setDefaultSectionSize(ROW)
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     header.setSectionsClickable(False)
