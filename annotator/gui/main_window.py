@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         )
         ListMenu(self.desk, self.workspace.articles, self.actions_, self.refresh, self)
         self._keys = UnwantedKeys(self.actions_, self.status_line)
-        self.views.actions = self.help.actions = self.actions_
+        self.views.actions = self.help.actions = self.scheme.actions = self.actions_
         self._caret = 0
         self._refresh_soon = QTimer(self)
         self._refresh_soon.setSingleShot(True)

@@ -32,6 +32,12 @@ def latin_sequence(event: QKeyEvent) -> QKeySequence | None:
     return QKeySequence(QKeyCombination(modifiers, Qt.Key(ord(latin.upper()))))
 
 
+def latin_letter(letter: str) -> str:
+    """Return what the key of a letter writes on a Latin keyboard, in small letters."""
+    small = letter.casefold()
+    return _TO_LATIN.get(small, small)
+
+
 def in_other_layout(text: str) -> str:
     """Return what the same keys write in the other layout: `щзут` for `open`, and back."""
     table = _TO_LATIN if any(each in _TO_LATIN for each in text.casefold()) else _TO_CYRILLIC

@@ -94,6 +94,18 @@ def test_what_cannot_be_is_said_and_the_field_is_as_it_was(
     assert scheme_label(window, "SOURCE").key == "2"  # type: ignore[union-attr]
 
 
+def test_a_key_that_something_else_has_is_refused_on_a_russian_keyboard_too(
+    qtbot: QtBot, window: MainWindow, dialog: SchemeDialog
+) -> None:
+    select(dialog, "CLAIM")
+    dialog.label_form.key.setText("й")
+    dialog.label_form.key.editingFinished.emit()
+    message = dialog.findChild(QLabel, "schemeMessage")
+    assert message is not None
+    assert message.text().startswith("Q is the key of “Question about the mark…”")
+    assert dialog.label_form.key.text() == "1"
+
+
 def test_a_new_label_is_made_by_keyboard_and_marks_with_its_key(
     qtbot: QtBot, window: MainWindow, dialog: SchemeDialog, project_path: Path
 ) -> None:
@@ -103,7 +115,7 @@ def test_a_new_label_is_made_by_keyboard_and_marks_with_its_key(
     form = dialog.label_form
     form.title.setText("Irony")
     form.name.setText("IRONY")
-    form.key.setText("q")
+    form.key.setText("о")  # on a Russian keyboard the key of “j”
     press(dialog, "Close")
     qtbot.waitUntil(lambda: "Irony" in pills(window))
     text = window.workspace.text
@@ -112,7 +124,7 @@ def test_a_new_label_is_made_by_keyboard_and_marks_with_its_key(
     text.setFocus()
     qtbot.waitUntil(text.hasFocus)
     window.refresh()
-    qtbot.keyClick(text, Qt.Key.Key_Q)
+    qtbot.keyClick(text, Qt.Key.Key_J)
     editor = window.desk.editor
     assert editor is not None
     qtbot.waitUntil(lambda: not editor.outbox.letters)
@@ -309,6 +321,17 @@ def test_a_scheme_goes_to_a_file_and_comes_from_one_in_one_step(
     assert [each.name for each in now.labels if each.retired] == [e.name for e in before.labels]
     window.actions_.do("edit.undo")
     qtbot.waitUntil(lambda: window.desk.facts is not None and window.desk.facts.scheme == before)
+
+
+def test_an_import_says_what_it_retires(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    hints: list[str] = []
+    window.desk.hint.connect(hints.append)
+    path = tmp_path / "scheme.toml"
+    window.scheme.write(path)
+    written = path.read_text(encoding="utf-8")
+    path.write_text(written.replace('title = "ODD"', 'title = "ODD"\nretired = true'))
+    window.scheme.take(path)
+    assert hints[-1] == "The scheme “news” was imported. Retired, with their marks: ODD."
 
 
 def test_a_project_to_look_at_only_shows_its_scheme_and_takes_nothing(

@@ -15,6 +15,8 @@ from annotator.gui.scheme.scheme_desk import SchemeDesk
 from annotator.gui.scheme.use_dialog import UseDialog, UseQuestion
 from annotator.services.store_shape import LabelUse
 
+KeyRefusal = Callable[[Label], str]
+
 
 class LabelFate(QObject):
     """Asks about the label that a form shows."""
@@ -24,9 +26,12 @@ class LabelFate(QObject):
     answered = Signal()
     """Nothing is asked any more."""
 
-    def __init__(self, desk: SchemeDesk, form: LabelForm, window: QWidget) -> None:
-        """Work through `desk`."""
+    def __init__(
+        self, desk: SchemeDesk, form: LabelForm, key_refusal: KeyRefusal, window: QWidget
+    ) -> None:
+        """Work through `desk`; `key_refusal` says why a label cannot have its key."""
         super().__init__(window)
+        self._key_refusal = key_refusal
         self._desk = desk
         self._form = form
         self._window = window
@@ -87,6 +92,10 @@ class LabelFate(QObject):
         """Change the label; ask where spans have values that it shall not have any more."""
         before = self._form.label
         lost = lost_values(before, label) if before is not None else {}
+        if before is not None and before.key != label.key and (why := self._key_refusal(label)):
+            self._desk.said.emit(why)
+            refused()
+            return
 
         def do(_other: str = "") -> None:
             if not self._desk.edit(titles.CHANGE_LABEL, lambda now: put_label(now, label)):

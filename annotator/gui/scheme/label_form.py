@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.scheme import Label, Scheme
 from annotator.domain.scheme_edit import FIXED_NAMES
+from annotator.gui.russian_keys import latin_letter
 from annotator.gui.scheme.attribute_rows import AttributeRows
 from annotator.gui.scheme.colour_field import ColourField
 from annotator.gui.scheme.fields import TextArea, new_form, row
@@ -99,7 +100,7 @@ class LabelForm(QWidget):
             label,
             title=self.title.text().strip(),
             name=self.name.text().strip(),
-            key=self.key.text().strip().lower(),
+            key=latin_letter(self.key.text().strip()),
             layer=self.layer.currentData(),
             description=self.description.toPlainText().strip(),
             example=self.example.toPlainText().strip(),

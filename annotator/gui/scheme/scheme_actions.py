@@ -7,9 +7,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import EnvironmentProblem, UserError
-from annotator.domain.scheme import Scheme
+from annotator.domain.scheme import Label, Scheme
 from annotator.domain.views import ArticleQuery
-from annotator.gui.action_set import Handler
+from annotator.gui.action_set import ActionSet, Handler
+from annotator.gui.action_table import mark_action_id
+from annotator.gui.actions import Action, Scope
 from annotator.gui.desk import Desk
 from annotator.gui.scheme import titles
 from annotator.gui.scheme.scheme_desk import SchemeDesk
@@ -36,6 +38,8 @@ class SchemeActions(QObject):
         self._workspace = workspace
         self._window = window
         self._theme = LIGHT
+        self.actions: ActionSet | None = None
+        """The actions of the window, whose keys no label may have."""
 
     def handlers(self) -> dict[str, Handler]:
         """Return what the actions of the table do, by id."""
@@ -60,7 +64,7 @@ class SchemeActions(QObject):
             self._desk.person_needed.emit()
             return None
         edits = SchemeDesk(self._desk, self)
-        dialog = SchemeDialog(edits, self._theme, self._window)
+        dialog = SchemeDialog(edits, self._theme, self._key_refusal, self._window)
         edits.setParent(dialog)  # and gone with it
         dialog.import_asked.connect(self.ask_import)
         dialog.export_asked.connect(self.ask_export)
@@ -99,9 +103,30 @@ class SchemeActions(QObject):
 
         scheme = SchemeDesk(self._desk, self)
         scheme.said.connect(self._say)
+        before = scheme.scheme
         if scheme.edit(titles.IMPORT, change):
-            self._desk.hint.emit(self.tr("The scheme “{0}” was imported.").format(given.name))
+            self._desk.hint.emit(self._imported(before, scheme.scheme))
         scheme.deleteLater()
+
+    def _imported(self, before: Scheme, after: Scheme) -> str:
+        """Return what an import changed: nothing that has marks goes without a word."""
+        said = self.tr("The scheme “{0}” was imported.").format(after.name)
+        offered = {each.id for each in after.offered}
+        retired = [each.title for each in before.offered if each.id not in offered]
+        if retired:
+            said += " " + self.tr("Retired, with their marks: {0}.").format(", ".join(retired))
+        return said
+
+    def _key_refusal(self, label: Label) -> str:
+        """Return why a label cannot have its key: because an action has it, or the text."""
+        if self.actions is None or not label.key:
+            return ""
+        from annotator.gui.key_settings import refusal
+
+        name = mark_action_id("")
+        others = [each for each in self.actions.table if not each.id.startswith(name)]
+        wanted = Action(id=name, title=label.title, menu="label", scope=Scope.MARKING)
+        return refusal(others, wanted, label.key)
 
     def write(self, path: Path) -> None:
         """Write the scheme to a file."""

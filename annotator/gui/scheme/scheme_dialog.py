@@ -23,7 +23,7 @@ from annotator.domain.scheme import Label, Layer, RelationType, Scheme
 from annotator.domain.scheme_edit import put_label, put_layer, put_relation, take_layer_out
 from annotator.gui.scheme import titles
 from annotator.gui.scheme.additions import new_label, new_layer, new_relation
-from annotator.gui.scheme.label_fate import LabelFate
+from annotator.gui.scheme.label_fate import KeyRefusal, LabelFate
 from annotator.gui.scheme.label_form import LabelForm
 from annotator.gui.scheme.other_forms import LayerForm, RelationForm
 from annotator.gui.scheme.scheme_desk import SchemeDesk
@@ -46,8 +46,10 @@ class SchemeDialog(QDialog):
     list_asked = Signal(str)
     """The name of a label whose articles shall be listed in its place."""
 
-    def __init__(self, desk: SchemeDesk, theme: Theme, parent: QWidget) -> None:
-        """Edit through `desk`."""
+    def __init__(
+        self, desk: SchemeDesk, theme: Theme, key_refusal: KeyRefusal, parent: QWidget
+    ) -> None:
+        """Edit through `desk`; `key_refusal` says why a label cannot have its key."""
         super().__init__(parent)
         self.setObjectName("schemeDialog")
         self.setWindowTitle(self.tr("Scheme"))
@@ -65,7 +67,7 @@ class SchemeDialog(QDialog):
         self.relation_form = RelationForm(self)
         self.forms = QStackedWidget(self)
         self.message = QLabel(self)
-        self.fate = LabelFate(desk, self.label_form, self)
+        self.fate = LabelFate(desk, self.label_form, key_refusal, self)
         self.undo = self._button(self.tr("Undo"), desk.undo)
         self._lay_out()
         self._connect()
@@ -194,6 +196,8 @@ class SchemeDialog(QDialog):
         self._shown = identity_of(item) if item is not None else ""
 
     def _about_nothing(self) -> str:
+        if self.tree.currentIndex().row() > len(self._desk.scheme.layers):
+            return self.tr("No longer offered; what is marked stays. Choose one to bring it back.")
         if self._desk.scheme.layers:
             return self.tr("Kinds of links between marks. Choose one, or add one.")
         return self.tr("This scheme is empty. Add a layer, then labels in it, or import a scheme.")
@@ -231,6 +235,9 @@ class SchemeDialog(QDialog):
         self.fate.list_asked.connect(partial(self._leave, self.list_asked))
         for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self._move, by))
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self.tree)
+        undo.setContext(Qt.ShortcutContext.WidgetShortcut)  # fields have an undo of their own
+        undo.activated.connect(self.undo.click)
 
     def _lay_out(self) -> None:
         self._nothing = QLabel(self)
