@@ -18,7 +18,8 @@ SUGGESTERS = "annotator.suggesters"
 def _found(group: str) -> dict[str, "EntryPoint"]:
     from importlib.metadata import entry_points  # 30 ms, not on the way to the first window
 
-    return {point.name: point for point in reversed(tuple(entry_points(group=group)))}
+    points = tuple(entry_points(group=group))  # those of a folder of plug-ins come last
+    return {point.name: point for point in reversed(points)}
 
 
 @cache

@@ -2,8 +2,10 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,7 @@ pytestmark = pytest.mark.skipif(not PROGRAM, reason="ANNOTATOR_PROGRAM names no 
 
 def _run(folder: Path, *arguments: str | Path) -> str:
     """Run the program at home in a folder; return what it printed."""
-    names = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "LOCALAPPDATA", "APPDATA")
+    names = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME")
     done = subprocess.run(
         [PROGRAM, *map(str, arguments)],
         env={**os.environ, **dict.fromkeys(names, str(folder)), "QT_QPA_PLATFORM": "offscreen"},
@@ -31,9 +33,16 @@ def _run(folder: Path, *arguments: str | Path) -> str:
     return done.stdout
 
 
-def _plugins(home: Path) -> Path:
-    mac = home / "Library" / "Application Support"
-    return (mac if sys.platform == "darwin" else home) / "annotator" / "plugins"
+@pytest.fixture
+def plugins(tmp_path: Path) -> Iterator[Path]:
+    """The folder where plug-ins are dropped in: of a person, or on Windows beside the program."""
+    if sys.platform == "win32":  # whose folders of a person no variable moves
+        folder = Path(PROGRAM).parent / "plugins"
+        yield folder
+        shutil.rmtree(folder)
+    else:
+        mac = tmp_path / "Library" / "Application Support"
+        yield (mac if sys.platform == "darwin" else tmp_path) / "annotator" / "plugins"
 
 
 def test_it_has_our_version_and_formats(tmp_path: Path) -> None:
@@ -48,8 +57,10 @@ def test_it_passes_its_smoke(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("choice", [f"spacy:{PIPELINE}", f"spacy:{PACKAGE}", SUGGESTER, "auto"])
-def test_what_is_dropped_in_works_in_worker_processes(tmp_path: Path, choice: str) -> None:
-    drop_in(_plugins(tmp_path))
+def test_what_is_dropped_in_works_in_worker_processes(
+    tmp_path: Path, plugins: Path, choice: str
+) -> None:
+    drop_in(plugins)
     text = tmp_path / "english.txt"
     text.write_text("Anna said in Rome that Nato and the UN would wait.\n", encoding="utf-8")
     _run(tmp_path, "import", "made.annodb", text, "--entities", choice)
