@@ -45,7 +45,7 @@ UNUSED_PARTS = (".tests.", ".test.", ".pytest_plugin.", ".conftest.", ".shims.")
 
 # Parts of Qt that its packages bring along and this program never opens. Its GTK theme and
 # what that alone needs are left out as well: dark and light come over D-Bus. What only
-# the system's own libxcb needs comes from there with it.
+# the system's own libxcb needs comes from there with it. Kerberos is for Qt's network.
 UNUSED_QT_FILES = (
     "Qt6EglFs", "Qt6Network", "Qt6OpenGL.", "Qt6Pdf", "Qt6Qml", "Qt6Quick", "Qt6Sql", "Qt6Test",
     "Qt6VirtualKeyboard", "Qt6WlShellIntegration", "EglFSDeviceIntegration", "/qml/",
@@ -60,12 +60,16 @@ UNUSED_LIBRARIES = (
     "libQt6EglFS", "libQt6EglFs", "libQt6Network", "libQt6OpenGL", "libQt6WlShellIntegration",
     "libXau", "libXcomposite", "libXcursor", "libXdamage", "libXdmcp", "libXext", "libXfixes",
     "libXi.", "libXinerama", "libXrandr", "libXrender", "libatk", "libatspi", "libblkid", "libbsd",
-    "libcairo", "libdatrie", "libepoxy", "libfribidi", "libgdk", "libgio-2.0", "libgmodule",
-    "libgobject", "libgraphite2", "libgtk-3", "libharfbuzz", "libjpeg.so", "libmd.", "libmount",
-    "libpango", "libpixman", "libselinux", "libthai", "libwayland-egl",
+    "libcairo", "libcom_err", "libdatrie", "libepoxy", "libfribidi", "libgdk", "libgio-2.0",
+    "libgmodule", "libgobject", "libgraphite2", "libgssapi_krb5", "libgtk-3", "libharfbuzz",
+    "libjpeg.so", "libk5crypto", "libkeyutils", "libkrb5", "libmd.", "libmount", "libpango",
+    "libpixman", "libselinux", "libthai", "libwayland-egl",
 )  # fmt: skip
 UNUSED_TRANSLATIONS = re.compile(r"PySide6/.*translations/(?!(qt|qtbase)_(ru|en)\.qm$)")
 """Of Qt's own words; ours are among the resources."""
+
+SOURCES_OF_RESOURCES = re.compile(r"^resources/.*(\.py|\.ts|\.pyc)$")
+"""What some resources are made of."""
 
 OF_THIS_MACHINE = re.compile(r"\.dist-info/(RECORD|INSTALLER|REQUESTED|direct_url\.json)$")
 """What an installation says of itself: where from, by what, with which sums."""
@@ -122,6 +126,7 @@ def is_packed(name: str) -> bool:
         unused
         or name.startswith(UNUSED_LIBRARIES)
         or UNUSED_TRANSLATIONS.search(name)
+        or SOURCES_OF_RESOURCES.match(name)
         or OF_THIS_MACHINE.search(name)
     )
 

@@ -94,6 +94,7 @@ def test_modules_of_tests_are_not_packed_and_ours_are() -> None:
         ("PySide6/Qt/translations/qtbase_fr.qm", False),
         ("PySide6\\translations\\assistant_ru.qm", False),
         ("resources/translations/annotator_ru.qm", True),
+        ("resources/translations/annotator_ru.ts", False),
         ("resources/help/ru/index.md", True),
         ("PySide6/Qt/plugins/platforms/libqxcb.so", True),
         ("PySide6/Qt/plugins/platforms/libqvnc.so", False),
