@@ -14,6 +14,9 @@ from annotator.gui.actions import translated
 from annotator.gui.value_words import BUILT_IN, value_title
 from annotator.services.demo import make_demo
 
+# Windows of earlier tests hear of the language too, and lay themselves out anew off screen.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
 
 @pytest.fixture(autouse=True)
 def as_before(qapp: QCoreApplication) -> Iterator[None]:
