@@ -7,6 +7,7 @@
 # Takes twice as long as a build. FOLDER (else a temporary one) keeps both; Linux.
 set -euo pipefail
 top=$(git -C "$(dirname "$0")" rev-parse --show-toplevel)
+commit=$(git -C "$top" rev-parse HEAD)
 folder=${1:-$(mktemp -d)}
 mkdir -p "$folder/some/where"
 
@@ -16,6 +17,7 @@ list() {  # every file, and where each link leads
 
 for clone in "$folder/one" "$folder/some/where/two"; do
     git clone --quiet "$top" "$clone"
+    git -C "$clone" -c advice.detachedHead=false checkout --quiet "$commit"
     (cd "$clone" && "${PYTHON:-python3}" build_installer.py all >"$clone.log") || { tail "$clone.log"; exit 1; }
     list "$clone/build/dist/annotator" >"$clone.files"
     list "$clone/build/out" >"$clone.out"
