@@ -77,8 +77,8 @@ def list_painted(window: MainWindow, query: ArticleQuery) -> Figure:
     pane = window.workspace.articles
     came: list[object] = []
     watch = Paints(lambda: bool(came))
-    taken = pane.model.dataChanged.connect(came.append)
-    counted = pane.model.loaded.connect(came.append)
+    taken = pane.model.dataChanged.connect(lambda *_: came.append(True))
+    counted = pane.model.loaded.connect(lambda _: came.append(True))
     pane.list.viewport().installEventFilter(watch)
 
     def ask() -> None:
