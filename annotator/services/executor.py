@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from annotator.domain.errors import CannotUndo, EnvironmentProblem, StaleChange, UserError
 from annotator.domain.project_change import ProjectPlan
@@ -19,12 +18,10 @@ from annotator.services.entries import (
     same,
 )
 from annotator.services.nudges import Nudges
-from annotator.services.steps import Steps, in_sum, nudge_of
+from annotator.services.past_steps import PastSteps
+from annotator.services.steps import in_sum, nudge_of
 from annotator.services.store import Entry, EntryKind, ProjectStore
 from annotator.services.telling import event_of
-
-if TYPE_CHECKING:
-    from array import array
 
 __all__ = ("ChangeEvent", "Executor", "UndoState")
 
@@ -56,7 +53,7 @@ class Executor:
         self._breathe = breathe
         self._nudges = Nudges(clock)
         self._doubt: _Doubt | None = None
-        self._steps: dict[str, Steps] = {}
+        self._steps = PastSteps(store)
 
     def execute(self, plan: Plan) -> ChangeEvent:
         """Make the changes of a plan, durably; raises StaleChange and then changes nothing.
@@ -101,8 +98,7 @@ class Executor:
 
         Raises UserError when there is none, CannotUndo when later work builds on it.
         """
-        steps = self._steps_of(person)
-        last = self._last_of(steps.undo)
+        last = self._steps.last(person)
         if last is None:
             raise UserError("There is nothing to undo.")
         number, entry = last
@@ -111,14 +107,13 @@ class Executor:
         if entry.run is not None:
             return self._again(EntryKind.UNDO, entry, number)
         changes = tuple(
-            change.inverse() for change in reversed(self._changes_of(steps, number, entry))
+            change.inverse() for change in reversed(self._changes_of(person, number, entry))
         )
         return self._again(EntryKind.UNDO, entry, number, changes)
 
     def redo(self, person: str) -> ChangeEvent:
         """Make the person's last undone step again; raises as `undo` does."""
-        steps = self._steps_of(person)
-        last = self._last_of(steps.redo, undone=True)
+        last = self._steps.last(person, undone=True)
         if last is None:
             raise UserError("There is nothing to redo.")
         number, entry = last
@@ -126,12 +121,12 @@ class Executor:
             raise CannotUndo("An import that was taken back is made again by importing the files.")
         if entry.run is not None:
             return self._again(EntryKind.REDO, entry, number)
-        return self._again(EntryKind.REDO, entry, number, self._changes_of(steps, number, entry))
+        return self._again(EntryKind.REDO, entry, number, self._changes_of(person, number, entry))
 
     def undo_state(self, person: str) -> UndoState:
         """Return the titles of the steps that undo and redo would take."""
-        steps = self._steps_of(person)
-        undo, redo = self._last_of(steps.undo), self._last_of(steps.redo, undone=True)
+        undo = self._steps.last(person, breathe=self._breathe)
+        redo = self._steps.last(person, undone=True)
         return UndoState(
             undo=undo[1].title if undo else "",
             redo=redo[1].title if redo else "",
@@ -160,10 +155,10 @@ class Executor:
 
     def forget_steps(self) -> None:
         """Read the history anew, after an import has added to it."""
-        self._steps.clear()
+        self._steps.forget()
 
-    def _changes_of(self, steps: Steps, number: int, entry: Entry) -> tuple[Change, ...]:
-        numbers = steps.entries(number)
+    def _changes_of(self, person: str, number: int, entry: Entry) -> tuple[Change, ...]:
+        numbers = self._steps.entries(person, number)
         if len(numbers) == 1:
             return entry.changes
         entries = (self._store.entry(each) for each in numbers)
@@ -199,29 +194,16 @@ class Executor:
 
     def _take_back_import(self, entry: Entry, number: int, person: str) -> ChangeEvent:
         self._store.back_up(BackupReason.IMPORT_UNDO, self._breathe)
-        steps = self._steps_of(person)
-        if not steps.undo or steps.undo[-1] != number:  # others' work was done meanwhile
+        last = self._steps.last(person)
+        if last is None or last[0] != number:  # others' work was done meanwhile
             raise CannotUndo(f"“{entry.title}” is not the last step any more.")
         return self._removed(removals.take_back_import(self._store, number, person))
 
     def _removed(self, done: removals.Removed) -> ChangeEvent:
         self._nudges.forget()
         self._doubt = None
-        self._remember(done.entry, done.number)
+        self._steps.remember(done.entry, done.number)
         return done.event
-
-    def _last_of(self, steps: "array[int]", *, undone: bool = False) -> tuple[int, Entry] | None:
-        """Return the last step, with those forgotten whose articles have left for good.
-
-        An import that was `undone` is kept, to say why it cannot be made again.
-        """
-        while steps:
-            entry = self._store.entry(steps[-1])
-            is_import = undone and entry.kind is EntryKind.IMPORT
-            if is_import or not removals.is_gone(self._store, steps[-1], entry):
-                return steps[-1], entry
-            steps.pop()
-        return None
 
     def _run(self, entry: Entry) -> tuple[int, ChangeEvent]:
         self._nudges.forget()
@@ -232,7 +214,7 @@ class Executor:
         if number is None:
             number = self._write(entry)
         self._doubt = None
-        self._remember(entry, number)
+        self._steps.remember(entry, number)
         return number, event
 
     def _write(self, entry: Entry) -> int:
@@ -280,19 +262,7 @@ class Executor:
         if not same(self._store.entry(doubt.number), doubt.written):
             return None
         if not same(doubt.asked, entry):
-            self._steps.clear()  # something else was done instead, and the steps know of neither
+            self._steps.forget()  # something else was done instead, and the steps know of neither
             return None
         self._store.sync()
         return doubt.number
-
-    def _remember(self, entry: Entry, number: int) -> None:
-        steps = self._steps.get(entry.annotator or "")
-        if steps is not None:
-            steps.take(number, entry.kind, entry.target)
-
-    def _steps_of(self, person: str) -> Steps:
-        if person not in self._steps:
-            steps = self._steps[person] = Steps()
-            for number, kind, target in self._store.steps(person):
-                steps.take(number, kind, target)
-        return self._steps[person]

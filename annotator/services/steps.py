@@ -20,11 +20,15 @@ NUDGE_SECONDS = 2.0
 class Steps:
     """A person's steps that can be undone and redone, folded from the history.
 
-    Kept in arrays: after 100,000 edits that is one megabyte instead of ten.
+    Kept in arrays: after 100,000 edits that is one megabyte instead of ten. Most often the
+    latest entries are enough: they tell the latest steps, as long as any is left of them.
     """
 
-    def __init__(self) -> None:
-        """Begin with none."""
+    def __init__(self, after: int = 0) -> None:
+        """Begin with none; what was done up to the entry `after` is not known."""
+        self.after = after
+        self._redo_is_known = not after
+        self._undo_is_known = True
         self.undo = array("q")
         self.redo = array("q")
         self._going_on = array("q")
@@ -32,8 +36,16 @@ class Steps:
         self._begun = array("q")
         """The entries that those steps began with."""
 
+    @property
+    def are_known(self) -> bool:
+        """Whether enough of the history was taken in to tell the next steps both ways."""
+        return not self.after or (
+            self._redo_is_known and self._undo_is_known and len(self.undo) > 0
+        )
+
     def take(self, number: int, kind: EntryKind, target: int | None) -> None:
         """Take the next entry of the history in."""
+        self._judge(kind, target)
         match kind:
             case EntryKind.DO if target is not None:
                 self._going_on.append(number)
@@ -51,6 +63,14 @@ class Steps:
                 del self.redo[:]
             case _:
                 pass
+
+    def _judge(self, kind: EntryKind, target: int | None) -> None:
+        """Find out what is known after an entry."""
+        if target is not None and target <= self.after:
+            self._redo_is_known &= kind is EntryKind.DO
+            self._undo_is_known &= kind is not EntryKind.REDO
+        elif kind in {EntryKind.DO, EntryKind.IMPORT, EntryKind.EMPTY} and target is None:
+            self._redo_is_known = True
 
     def entries(self, number: int) -> list[int]:
         """Return the numbers of the entries that make the step beginning with `number`."""

@@ -144,8 +144,18 @@ class ProjectStore(Protocol):
         """Make sure that everything written so far is on the disk."""
         ...
 
-    def steps(self, annotator: str) -> list[tuple[int, EntryKind, int | None]]:
-        """Return (number, kind, target) of all of an annotator's entries, oldest first."""
+    @property
+    def last_entry(self) -> int:
+        """Number of the latest entry of the history, 0 without one."""
+        ...
+
+    def steps(
+        self, annotator: str, after: int = 0, up_to: int | None = None
+    ) -> list[tuple[int, EntryKind, int | None]]:
+        """Return (number, kind, target) of an annotator's entries, oldest first.
+
+        Those `after` one and `up_to` another, when given.
+        """
         ...
 
     def article_entries(self, article_id: str) -> Iterator[PastEntry]:

@@ -146,11 +146,19 @@ class HistoryTable:
             raise DamagedProject(f"Entry {number} of the history cannot be read.") from error
         return PastEntry(number, at, entry)
 
-    def steps(self, annotator: str) -> list[tuple[int, EntryKind, int | None]]:
-        """Return (number, kind, target) of all entries by one annotator, oldest first."""
+    def last(self) -> int:
+        """Return the number of the latest entry, 0 without one."""
+        row = self._connection.execute("SELECT COALESCE(MAX(id), 0) FROM history")
+        return int(row.fetchone()[0])
+
+    def steps(
+        self, annotator: str, after: int, up_to: int
+    ) -> list[tuple[int, EntryKind, int | None]]:
+        """Return (number, kind, target) of some entries by one annotator, oldest first."""
         rows = self._connection.execute(
-            "SELECT id, kind, target FROM history WHERE annotator_id = ? ORDER BY id",
-            (self._annotator_number(annotator),),
+            "SELECT id, kind, target FROM history"
+            " WHERE id > ? AND id <= ? AND annotator_id = ? ORDER BY id",
+            (after, up_to, self._annotator_number(annotator)),
         )
         return [(number, EntryKind(kind), target) for number, kind, target in rows]
 

@@ -198,10 +198,21 @@ class SqliteProject:
         with self.transaction():
             self._connection.execute("UPDATE setting SET value = value WHERE name = 'name'")
 
-    def steps(self, annotator: str) -> list[tuple[int, EntryKind, int | None]]:
-        """Return (number, kind, target) of all of an annotator's entries, oldest first."""
+    @property
+    def last_entry(self) -> int:
+        """Number of the latest entry of the history, 0 without one."""
         with self._reading():
-            return self._history.steps(annotator)
+            return self._history.last()
+
+    def steps(
+        self, annotator: str, after: int = 0, up_to: int | None = None
+    ) -> list[tuple[int, EntryKind, int | None]]:
+        """Return (number, kind, target) of an annotator's entries, oldest first.
+
+        Those `after` one and `up_to` another, when given.
+        """
+        with self._reading():
+            return self._history.steps(annotator, after, up_to or self._history.last())
 
     def article_entries(self, article_id: str) -> Iterator[PastEntry]:
         """Yield the entries of the history about one article, the newest first."""
