@@ -27,7 +27,7 @@ _GLYPH: Final = 20
 _FLAG: Final = 16
 """Pixels a flag takes at the end of a title."""
 _LEAST_SITE: Final = 6
-"""Letters of a site that stay where there is little room."""
+"""Letters of a site for which there must be room, else it is left out."""
 _RADIUS: Final = 6.0
 _SMALLER: Final = 0.88
 _MIDDOT: Final = " · "
@@ -163,13 +163,13 @@ class ArticleDelegate(QStyledItemDelegate):
     def _about(self, row: ArticleRow, metrics: QFontMetrics, room: int) -> str:
         """Return the line below the title: the name of the site gives way to the rest."""
         rest = _MIDDOT.join(about(row))
-        if not row.site:
-            return metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
         behind = _MIDDOT + rest if rest else ""
+        left = room - metrics.horizontalAdvance(behind)
         least = metrics.averageCharWidth() * _LEAST_SITE
-        left = max(room - metrics.horizontalAdvance(behind), least)
+        if rest and left < min(least, metrics.horizontalAdvance(row.site)):
+            return metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
         site = metrics.elidedText(row.site, Qt.TextElideMode.ElideRight, left)
-        return metrics.elidedText(site + behind, Qt.TextElideMode.ElideRight, room)
+        return site + behind if site else rest
 
 
 def _broken(words: str, painter: QPainter, room: int) -> list[str]:

@@ -90,7 +90,8 @@ def summary(query: ArticleQuery, found: int, total: int, titles: Titles = NO_TIT
     """Return how many articles of how many are shown, and which, in what order."""
     translate = QCoreApplication.translate
     shown = translate("ArticleFilters", "{0} of {1}").format(number(found), number(total))
-    parts = [f"“{query.search}”"] if query.search else []
+    searched = translate("ArticleFilters", "“{0}”").format(query.search)
+    parts = [searched] if query.search else []
     parts += [words] if (words := in_words(query, titles)) else []
     text = f"{shown}: {', '.join(parts)}" if parts else shown
     if query.order is not ArticleOrder.IMPORTED:

@@ -13,6 +13,8 @@ from annotator.gui.questions.question_delegate import QuestionDelegate
 from annotator.gui.questions.question_model import QUESTION_ROLE, QuestionModel
 from annotator.gui.theme import LIGHT, Theme
 
+_GAP: Final = 3
+_FONT: Final = 0.88
 _ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -49,11 +51,9 @@ class QuestionPanel(QWidget):
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.settle = QPushButton(self)
-        self.previous = QPushButton(self.tr("Previous"), self)
-        self.next = QPushButton(self.tr("Next"), self)
+        self.previous = self._arrow("↑", self.tr("Previous open question (Shift+F7)"))
+        self.next = self._arrow("↓", self.tr("Next open question (F7)"))
         self.settle.setToolTip(self.tr("Space in the list"))
-        self.previous.setToolTip("Shift+F7")
-        self.next.setToolTip("F7")
         self._lay_out()
         self.setFocusProxy(self.list)
         self._connect()
@@ -145,9 +145,18 @@ class QuestionPanel(QWidget):
         self.previous.clicked.connect(lambda: self.step_asked.emit(-1))
         self.next.clicked.connect(lambda: self.step_asked.emit(1))
 
+    def _arrow(self, sign: str, what: str) -> QPushButton:
+        button = QPushButton(sign, self)
+        button.setToolTip(what)
+        button.setAccessibleName(what)
+        return button
+
     def _pill(self, title: str, *, settled: bool) -> QToolButton:
         pill = QToolButton(self)
         pill.setText(title)
+        font = pill.font()
+        font.setPointSizeF(font.pointSizeF() * _FONT)
+        pill.setFont(font)
         pill.setProperty("pill", True)
         pill.setProperty("tight", True)
         pill.setCheckable(True)
@@ -163,19 +172,21 @@ class QuestionPanel(QWidget):
         title.setFont(font)
         close = QToolButton(self)
         close.setText("✕")
+        close.setProperty("tight", True)
         close.setToolTip(self.tr("Close (Esc)"))
         close.setAccessibleName(self.tr("Close the questions"))
         close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         close.clicked.connect(self.close_asked)
         head, foot = QHBoxLayout(), QHBoxLayout()
+        head.setSpacing(_GAP)
         head.addWidget(title)
-        head.addSpacing(4)
         for pill in (self.open_scope, self.all_scope):
             head.addWidget(pill)
         head.addStretch(1)
         head.addWidget(close)
-        for button in (self.settle, self.previous, self.next):
-            foot.addWidget(button, 1)
+        foot.addWidget(self.settle, 1)
+        for button in (self.previous, self.next):
+            foot.addWidget(button)
         foot.setContentsMargins(0, 4, 2, 8)
         self.empty.setContentsMargins(8, 24, 8, 8)
         layout = QVBoxLayout(self)
