@@ -1,6 +1,7 @@
 """L in the real window: at once where it is clear, else from a popup."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -11,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.incoming import IncomingArticle, IncomingSpan
 from annotator.domain.ranges import Range
 from annotator.domain.records import Span, Verdict
+from annotator.domain.scheme import Scheme
 from annotator.gui.choices import ChoicePopup
+from annotator.gui.linking import is_claim, is_linkable
 from annotator.gui.main_window import MainWindow
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
@@ -204,3 +207,26 @@ def test_spans_of_two_sentences_do_not_link_themselves(
     mark("Минфин", "2")
     mark("ставка не упадёт", "1")
     assert links(window) == []
+
+
+def test_what_was_said_of_a_link_goes_when_the_link_does(
+    window: MainWindow, mark: Callable[[str, str], Span], qtbot: QtBot
+) -> None:
+    mark("Банк", "2")
+    mark("ставка не упадёт", "1")
+    press(window, qtbot, "l")
+    assert "Linked" in window.status_line.hints.said
+    window.refresh()
+    window.actions_.action("edit.undo").trigger()
+    qtbot.waitUntil(lambda: not window.status_line.hints.said)
+    assert links(window) == []
+
+
+def test_a_retired_link_is_offered_no_more(scheme: Scheme) -> None:
+    assert is_linkable("CLAIM", scheme)
+    kind = scheme.relation("attributed_to")
+    assert kind is not None
+    rest = tuple(each for each in scheme.relations if each is not kind)
+    retired = replace(scheme, relations=(*rest, replace(kind, retired=True)))
+    assert not is_linkable("CLAIM", retired)
+    assert not is_claim("CLAIM", retired)
