@@ -1,5 +1,6 @@
 """What a project comes to in figures: what is done, marked and said of suggestions."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -146,5 +147,5 @@ def classes(values: Sequence[float], bounds: Sequence[int]) -> list[int]:
     """Count how many values fall into each class."""
     counts = [0] * len(bounds)
     for value in values:
-        counts[sum(value >= bound for bound in bounds) - 1] += 1
+        counts[bisect_right(bounds, value) - 1] += 1
     return counts

@@ -11,7 +11,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from datetime import datetime, time, timedelta
 from statistics import median
 from typing import Any, Final
 
@@ -29,23 +28,22 @@ from annotator.domain.statistics import (
 )
 from annotator.storage.names import Names
 from annotator.storage.record_kinds import STATUS_NUMBERS
+from annotator.storage.slices import Slices
 from annotator.storage.source_names import merged
 from annotator.storage.statistics_queries import (
     CHANGED,
     LINKED,
+    NEXT_CHANGED,
     PAUSES,
-    PROPOSED,
     SOURCE_NAMES,
     VERDICTS,
-    VISIBLE,
 )
+from annotator.storage.statistics_scope import CountedArticles
 
 _Scope = Callable[[], AbstractContextManager[None]]
 _Breathe = Callable[[], None]
 
 _DONE: Final = STATUS_NUMBERS[Status.DONE]
-_STEP: Final = {"history": 20_000, "article": 400, "verdicts": 20_000}
-"""Rows looked at in one step."""
 _SOURCES: Final = 500
 _BITS: Final = 40
 """For row numbers of articles, in numbers that stand for a person and an article."""
@@ -91,7 +89,7 @@ class _Count:
         breathe: _Breathe,
         period: Period | None,
     ) -> None:
-        self._read = rows
+        self._slices = Slices(rows, breathe)
         self._names = names
         self._person = person
         self._breathe = breathe
@@ -102,14 +100,20 @@ class _Count:
         if person:
             self._people = [names.annotator_number(person) or 0]
         self._authors = self._people
-        self._closed = _closed_in(period, self._people) if period else ""
-        self._among = f"IN (SELECT article_id {self._closed})" if period else VISIBLE
+        self._scope = CountedArticles(self._people, period)
+        self._proposed: Counter[int] = Counter()
+        """Spans in task layers by program."""
 
     def quick(self) -> Statistics:
         """Count what counters tell."""
-        (articles,) = self._rows(
-            f"SELECT COUNT(*) FROM article WHERE NOT hidden AND id {self._among}"
-        )[0]
+        articles = sum(
+            count
+            for (count,) in self._slices.through(
+                "article",
+                "SELECT COUNT(*) FROM article a INDEXED BY article_hidden_id WHERE hidden = 0"
+                f" AND {self._scope.among('a.id')} AND id > ? AND id <= ?",
+            )
+        )
         labels, claims = self._labels()
         return Statistics(
             person=self._person,
@@ -132,44 +136,31 @@ class _Count:
         counted = self.quick()
         sources, linked = self._sources()
         seconds = self._seconds()
+        minutes = classes([each / 60 for each in seconds], MINUTE_BOUNDS)
+        self._breathe()
         return replace(
             counted,
             sources=sources,
             linked=min(linked, counted.claims),
-            minutes=classes([each / 60 for each in seconds], MINUTE_BOUNDS),
+            minutes=minutes,
             median_seconds=round(median(seconds)) if seconds else 0,
             verdicts=self._verdicts(),
             complete=True,
-        )
-
-    def _rows(self, statement: str, *values: object) -> list[Any]:
-        self._breathe()
-        return self._read(statement, *values)
-
-    def _theirs(self, table: str) -> str:
-        """Return what keeps rows of a table to articles that their authors closed in the period."""
-        if not self._closed:
-            return ""
-        return (
-            f" AND ({table}.annotator_id, {table}.article_id) IN"
-            f" (SELECT annotator_id, article_id {self._closed})"
         )
 
     def _labels(self) -> tuple[list[LabelCount], int]:
         counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
         by: Counter[int] = Counter()
         claims: Counter[int] = Counter()
-        for number, annotator, spans in self._rows(
-            "SELECT label_id, annotator_id, SUM(spans) FROM label_count c"
-            f" WHERE article_id {self._among} AND (annotator_id NOT IN ({_list(self._people)})"
-            f" OR TRUE {self._theirs('c')}) GROUP BY 1, 2"
-        ):
+        task = set(self._task_labels())
+        for number, annotator, spans in self._spans_by_label():
             program, name = self._numbers.get(annotator, True), self._names.label(number)
             if program or annotator in self._people:
                 counts[name][program] += spans
             by[annotator] += spans
             claims[annotator] += spans * (name == CLAIM)
-        if not (self._person or self._closed) and not any(by[each] for each in self._people):
+            self._proposed[annotator] += spans * (program and number in task)
+        if not (self._person or self._scope.closed) and not any(by[each] for each in self._people):
             self._authors = list(self._numbers)
         shown = [
             LabelCount(each.name, *counts[each.name])
@@ -178,40 +169,60 @@ class _Count:
         ]
         return shown, sum(claims[each] for each in self._authors)
 
+    def _spans_by_label(self) -> Iterator[tuple[int, int, int]]:
+        """Yield label, annotator and some of the spans; one pair after the other, as the key is."""
+        for label in self._names.scheme.labels:
+            number = self._names.label_number(label.name)
+            for annotator in self._numbers:
+                theirs = self._scope.theirs("c") if annotator in self._people else ""
+                for (spans,) in self._slices.through(
+                    "article",
+                    "SELECT SUM(spans) FROM label_count c WHERE label_id = ? AND annotator_id = ?"
+                    f" AND {self._scope.among('c.article_id')}{theirs}"
+                    " AND c.article_id > ? AND c.article_id <= ?",
+                    number,
+                    annotator,
+                ):
+                    if spans:
+                        yield number, annotator, spans
+
     def _statuses(self, articles: int) -> list[StatusCount]:
-        counts: dict[int, dict[int, int]] = defaultdict(dict)
-        for annotator, status, count in self._rows(
+        counts: dict[int, Counter[int]] = defaultdict(Counter)
+        for annotator, status, count in self._slices.through(
+            "article",
             "SELECT annotator_id, status, COUNT(*) FROM article_status s"
-            f" WHERE annotator_id IN ({_list(self._people)}) AND article_id {self._among}"
-            f" {self._theirs('s')} GROUP BY 1, 2"
+            f" WHERE {self._scope.theirs_among('s')} GROUP BY 1, 2",
         ):
-            counts[annotator][status] = count
+            counts[annotator][status] += count
         found = []
         for annotator, by in counts.items():
             done, skipped, started = (
                 by.get(STATUS_NUMBERS[each], 0)
                 for each in (Status.DONE, Status.SKIPPED, Status.STARTED)
             )
-            new = 0 if self._closed else articles - done - skipped - started
+            new = 0 if self._scope.closed else articles - done - skipped - started
             if done or skipped or started:
                 name = self._names.annotator(annotator)
                 found.append(StatusCount(name, done, skipped, started, new))
         return sorted(found, key=lambda each: (-each.done, each.person))
 
     def _days(self) -> list[tuple[str, int]]:
-        return self._rows(
+        days: Counter[str] = Counter()
+        for day, count in self._slices.through(
+            "article",
             "SELECT date(at, 'unixepoch', 'localtime'), COUNT(*) FROM closing c"
-            f" WHERE annotator_id IN ({_list(self._people)}) AND article_id {self._among}"
-            f" {self._theirs('c')} GROUP BY 1 ORDER BY 1"
-        )
+            f" WHERE {self._scope.theirs_among('c')} GROUP BY 1",
+        ):
+            days[day] += count
+        return sorted(days.items())
 
     def _marks(self) -> list[int]:
-        spans = self._rows(
+        spans = self._slices.through(
+            "article",
             "SELECT MAX(COALESCE(c.spans + c.accepted, 0), 0), COUNT(*) FROM article_status s"
             " LEFT JOIN task_count c ON c.annotator_id = s.annotator_id"
             " AND c.article_id = s.article_id"
-            f" WHERE s.annotator_id IN ({_list(self._people)}) AND s.status = {_DONE}"
-            f" AND s.article_id {self._among} {self._theirs('s')} GROUP BY 1"
+            f" WHERE s.status = {_DONE} AND {self._scope.theirs_among('s')} GROUP BY 1",
         )
         counts = [0] * len(MARK_BOUNDS)
         for marks, articles in spans:
@@ -224,14 +235,17 @@ class _Count:
         if attributed is None:
             return [], 0
         spellings: Counter[str] = Counter()
-        linked, authors = 0, _list(self._authors)
-        names = SOURCE_NAMES.format(self._among, authors, self._theirs("r"))
-        links = LINKED.format(self._among, authors, self._theirs("relation"))
-        for low, high in self._steps("article"):
-            for text, count in self._rows(names, attributed, refers, low, high):
-                spellings[" ".join(text.split())] += count
-            linked += self._read(links, attributed, low, high)[0][0]
+        authors = _list(self._authors)
+        names, links = (self._about("r", each, authors) for each in (SOURCE_NAMES, LINKED))
+        for text, count in self._slices.through("article", names, attributed, refers):
+            spellings[" ".join(text.split())] += count
+        linked = sum(count for (count,) in self._slices.through("article", links, attributed))
         return merged(spellings, self._breathe, most=_SOURCES), linked
+
+    def _about(self, table: str, query: str, people: str, labels: str = "") -> str:
+        """Return one of the longer queries with what it is about put in."""
+        among, theirs = self._scope.among(f"{table}.article_id"), self._scope.theirs(table)
+        return query.format(among, people, theirs, labels)
 
     def _relation(self, name: str) -> int | None:
         known = {each.name for each in self._names.scheme.relations}
@@ -240,34 +254,36 @@ class _Count:
     def _seconds(self) -> list[int]:
         took: Counter[int] = Counter()
         people = set(self._people)
-        for low, high in self._steps("history"):
-            for annotator, article, seconds in self._rows(PAUSES, low, high):
-                if annotator in people:
-                    took[annotator << _BITS | article] += seconds
-        done = self._rows(
+        for annotator, article, seconds in self._slices.through("history", PAUSES):
+            if annotator in people:
+                took[annotator << _BITS | article] += seconds
+        done = self._slices.through(
+            "article",
             "SELECT annotator_id, article_id FROM article_status s"
-            f" WHERE annotator_id IN ({_list(self._people)}) AND status = {_DONE}"
-            f" AND article_id {self._among} {self._theirs('s')}"
+            f" WHERE status = {_DONE} AND {self._scope.theirs_among('s')}",
         )
         keys = (annotator << _BITS | article for annotator, article in done)
         return [took[key] for key in keys if took[key]]
 
     def _verdicts(self) -> list[VerdictCount]:
         labels = _list(self._task_labels())
-        parts = (self._among, _list(self._people))
         counts: dict[int, list[int]] = defaultdict(lambda: [0, 0, 0])
         spans: Counter[int] = Counter()
-        verdicts = VERDICTS.format(*parts, self._theirs("v"), labels)
-        for low, high in self._steps("span_verdict", "span_id", _STEP["verdicts"]):
-            for program, accepted, rejected, decided in self._rows(verdicts, low, high):
-                counts[program][0] += accepted
-                counts[program][2] += rejected
-                spans[program] += decided
-        changes = CHANGED.format(*parts, self._theirs("r"), labels)
-        for program, changed, alone in self._rows(changes):
+        people = _list(self._people)
+        verdicts = VERDICTS.format(
+            self._scope.among("v.article_id"), people, self._scope.theirs("v"), labels
+        )
+        for program, accepted, rejected, decided in self._slices.through("span_verdict", verdicts):
+            counts[program][0] += accepted
+            counts[program][2] += rejected
+            spans[program] += decided
+        changes = CHANGED.format(
+            self._scope.among("r.article_id"), people, self._scope.theirs("r"), labels
+        )
+        for program, changed, alone in self._changed(changes):
             counts[program][1] += changed
             spans[program] += alone
-        proposed = dict(self._rows(PROPOSED.format(self._among, labels)))
+        proposed = self._proposed
         found = []
         for program in {*counts, *(each for each in proposed if self._numbers.get(each))}:
             accepted, changed, rejected = counts[program]
@@ -281,24 +297,12 @@ class _Count:
         task = {each.name for each in scheme.layers if each.task}
         return [self._names.label_number(each.name) for each in scheme.labels if each.layer in task]
 
-    def _steps(
-        self, table: str, column: str = "id", step: int | None = None
-    ) -> Iterator[tuple[int, int]]:
-        """Yield the row numbers of a table in short pieces: after, up to."""
-        (last,) = self._rows(f"SELECT COALESCE(MAX({column}), 0) FROM {table}")[0]
-        size = step or _STEP[table]
-        for low in range(0, last, size):
-            yield low, low + size
-
-
-def _closed_in(period: Period, people: Sequence[int]) -> str:
-    """Return the rest of a query for what people closed in a period."""
-    after = datetime.combine(period.last + timedelta(days=1), time())
-    begin, end = (int(each.timestamp()) for each in (datetime.combine(period.first, time()), after))
-    return (
-        f"FROM closing WHERE annotator_id IN ({_list(people)}) AND at >= {begin} AND at < {end}"
-        f" AND article_id {VISIBLE}"
-    )
+    def _changed(self, statement: str) -> Iterator[tuple[int, int, int]]:
+        """Yield what a query says of the spans that replace others, some at a time."""
+        last = b""
+        while (upto := self._slices.rows(NEXT_CHANGED, last)[0][0]) is not None:
+            yield from self._slices.rows(statement, last, upto)
+            last = upto
 
 
 def _list(numbers: Sequence[int]) -> str:

@@ -1,7 +1,8 @@
 """The longer queries of the page of statistics.
 
-In their braces go: which articles, `IN (…)`; the numbers of people; what keeps rows to a period,
-`AND …` or nothing; the numbers of labels. `PROPOSED` takes the first and the last.
+In their braces go: which articles, a condition; the numbers of people; what keeps rows to a
+period, `AND …` or nothing; the numbers of labels. Their last two values are the row numbers of
+the table they are about: after the one, up to the other.
 """
 
 # ruff: noqa: S608 — SQL of our own words and row numbers; values are bound
@@ -14,7 +15,7 @@ _BEFORE: Final = 1_000
 """Entries before a step that its first ones are compared with: more than fit in a pause."""
 _LONGEST_NAME: Final = 80
 
-VISIBLE: Final = "NOT IN (SELECT id FROM article WHERE hidden)"
+HIDDEN: Final = "(SELECT id FROM article WHERE hidden > 0)"
 PAUSES: Final = f"""
 SELECT annotator_id, article, SUM(seconds) FROM (
   SELECT id, annotator_id, article, moment - LAG(moment) OVER (
@@ -33,18 +34,18 @@ SELECT COALESCE(
 FROM relation r JOIN span s ON s.id = r.to_span_id
 JOIN article_text x ON x.article_id = r.article_id
 WHERE r.label_id = ?1 AND r.article_id > ?3 AND r.article_id <= ?4
-  AND r.article_id {{0}} AND r.annotator_id IN ({{1}}) {{2}}
+  AND {{0}} AND r.annotator_id IN ({{1}}) {{2}}
 GROUP BY 1"""
 LINKED: Final = """
-SELECT COUNT(DISTINCT from_span_id) FROM relation WHERE label_id = ?1
-  AND article_id > ?2 AND article_id <= ?3 AND article_id {0} AND annotator_id IN ({1}) {2}"""
+SELECT COUNT(DISTINCT from_span_id) FROM relation r WHERE label_id = ?1
+  AND article_id > ?2 AND article_id <= ?3 AND {0} AND annotator_id IN ({1}) {2}"""
 _SUPERSEDED: Final = """EXISTS (SELECT 1 FROM span o WHERE o.replaces = s.uuid
   AND o.article_id = s.article_id AND o.annotator_id = v.annotator_id)"""
 VERDICTS: Final = f"""
 SELECT program, SUM(accepted), SUM(given) - SUM(accepted), COUNT(*) FROM (
   SELECT s.annotator_id AS program, SUM(v.accepted) AS accepted, COUNT(*) AS given
   FROM span_verdict v JOIN span s ON s.id = v.span_id
-  WHERE v.span_id > ?1 AND v.span_id <= ?2 AND v.article_id {{0}} AND v.annotator_id IN ({{1}})
+  WHERE v.span_id > ?1 AND v.span_id <= ?2 AND {{0}} AND v.annotator_id IN ({{1}})
     AND s.label_id IN ({{3}}) AND NOT {_SUPERSEDED} {{2}}
   GROUP BY v.span_id)
 GROUP BY 1"""
@@ -55,10 +56,11 @@ SELECT s.annotator_id, COUNT(DISTINCT s.id), COUNT(DISTINCT CASE WHEN NOT EXISTS
     AND NOT {_SUPERSEDED}) THEN s.id END)
 FROM span r JOIN span s ON s.uuid = r.replaces AND s.article_id = r.article_id
 JOIN annotator n ON n.id = s.annotator_id
-WHERE r.replaces IS NOT NULL AND n.program AND r.article_id {{0}} AND r.annotator_id IN ({{1}})
+WHERE r.replaces > ?1 AND r.replaces <= ?2 AND n.program AND {{0}} AND r.annotator_id IN ({{1}})
   AND s.label_id IN ({{3}}) {{2}}
 GROUP BY 1"""
 """Changed spans by program, and how many of them nobody else has given a verdict on."""
-PROPOSED: Final = """
-SELECT annotator_id, SUM(spans) FROM label_count
-WHERE article_id {0} AND label_id IN ({1}) GROUP BY 1"""
+NEXT_CHANGED: Final = """
+SELECT MAX(replaces) FROM (SELECT replaces FROM span INDEXED BY span_replaces
+  WHERE replaces > ? ORDER BY replaces LIMIT 300)"""
+"""Up to which span `CHANGED` is asked next, by what it replaces."""

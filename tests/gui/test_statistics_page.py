@@ -3,6 +3,7 @@
 import csv
 from datetime import date, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,9 +13,12 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.ranges import Range
 from annotator.domain.statistics import Period, Statistics, VerdictCount, period_between
 from annotator.gui.main_window import MainWindow
+from annotator.gui.session import Saving
+from annotator.gui.statistics import statistics_actions
 from annotator.gui.statistics.plots import plots_of
 from annotator.gui.statistics.saving import csv_of
 from annotator.gui.theme import DARK
+from annotator.services.project_thread import OpenProject
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 
@@ -136,3 +140,38 @@ def test_an_empty_project_says_what_to_do(
     assert not window.statistics.page.save.isEnabled()
     window.statistics.set_theme(DARK)
     assert not window.statistics.page.grab().isNull()
+
+
+@pytest.fixture
+def endless(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """A count that goes on until it is no longer wanted."""
+
+    def count(project: OpenProject, *, stop: Event, **_: object) -> None:
+        while True:
+            statistics_actions._breathe_unless(stop, project)
+
+    monkeypatch.setattr(statistics_actions, "_statistics", count)
+    window.statistics.count()
+    assert window.statistics._is_counting
+    return monkeypatch
+
+
+def test_nothing_is_counted_for_a_page_that_is_closed(
+    window: MainWindow, endless: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    window.desk.editor.mark([Range(0, 6)], "CLAIM")
+    qtbot.waitUntil(lambda: window.desk.session.save_state.saving is Saving.SAVED)
+    window.statistics.page.close()
+    qtbot.waitUntil(lambda: not window.statistics._is_counting)
+
+
+def test_other_figures_take_the_place_of_those_being_counted(
+    window: MainWindow, endless: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    endless.undo()
+    page = window.statistics.page
+    page.person.setCurrentIndex(page.person.findData("anna"))
+    page.person.activated.emit(page.person.currentIndex())
+    qtbot.waitUntil(lambda: not window.statistics._is_counting)
+    assert window.statistics._figures.person == "anna"
+    assert window.statistics._figures.complete

@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -30,6 +31,8 @@ class StatisticsActions(QObject):
         self._theme = LIGHT
         self._is_counting = False
         self._asks_again = False
+        self._stop = Event()
+        """Set when the figures being counted are no longer wanted."""
         self._figures: Statistics | None = None
         self._period: Period | None = None
         self.page: StatisticsPage | None = None
@@ -54,8 +57,9 @@ class StatisticsActions(QObject):
         session = self._desk.session
         if self._is_counting or session is None or self.page is None:
             self._asks_again = True
+            self._stop.set()
             return
-        self._is_counting, self._asks_again = True, False
+        self._is_counting, self._asks_again, self._stop = True, False, Event()
         self.page.show_counting()
         self._submit(self.page.person.currentData(), self.page.period.period, quick=True)
 
@@ -74,12 +78,13 @@ class StatisticsActions(QObject):
         page.count_asked.connect(self.count)
         page.picture_asked.connect(self._copy)
         page.save_asked.connect(self._ask_target)
+        page.finished.connect(lambda: self._stop.set())
         return page
 
     def _submit(self, person: str, period: Period | None, *, quick: bool) -> None:
         session = self._desk.session
         if session is not None:
-            count = partial(_statistics, person=person, period=period, quick=quick)
+            count = partial(_statistics, person=person, period=period, quick=quick, stop=self._stop)
             session.submit(count, partial(self._take, period), self._fail)
 
     def _take(self, period: Period | None, figures: Statistics) -> None:
@@ -89,7 +94,7 @@ class StatisticsActions(QObject):
         if self.page is not None and facts is not None:
             self._figures, self._period = figures, period
             self.page.show_figures(figures, plots_of(figures, facts.scheme))
-        if not figures.complete and not self._asks_again:
+        if not figures.complete and not self._stop.is_set():
             # Sent only now: what waits meanwhile is done in the midst of a count.
             self._submit(figures.person, period, quick=False)
             return
@@ -98,9 +103,12 @@ class StatisticsActions(QObject):
             self.count()
 
     def _fail(self, error: BaseException) -> None:
-        self._is_counting = self._asks_again = False
+        self._is_counting = False
         if not isinstance(error, Cancelled):
+            self._asks_again = False
             self._desk.problem.emit(error)
+        elif self._asks_again:
+            self.count()
 
     def _copy(self, widget: QWidget) -> None:
         from annotator.gui.statistics.picture import picture_of
@@ -157,6 +165,13 @@ class StatisticsActions(QObject):
 
 
 def _statistics(
-    project: OpenProject, *, person: str, period: Period | None, quick: bool
+    project: OpenProject, *, person: str, period: Period | None, quick: bool, stop: Event
 ) -> Statistics:
-    return project.store.statistics.of(person, project.breathe, quick=quick, period=period)
+    breathe = partial(_breathe_unless, stop, project)
+    return project.store.statistics.of(person, breathe, quick=quick, period=period)
+
+
+def _breathe_unless(stop: Event, project: OpenProject) -> None:
+    project.breathe()
+    if stop.is_set():
+        raise Cancelled("These figures are no longer wanted.")
