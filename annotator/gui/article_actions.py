@@ -80,7 +80,9 @@ class ArticleActions(QObject):
         """Say that there is nothing to mark in the open article and open the next one to do."""
         marks = len(self._task_spans())
         if marks:
-            self._desk.hint.emit(self.tr("There are %n marks in it; it can be done.", "", marks))
+            self._desk.hint.emit(
+                self.tr("There are %n marks in it; choose “Done” instead.", "", marks)
+            )
         else:
             self._close_and_next(Status.DONE)
 

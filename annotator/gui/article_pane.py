@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.domain.records import ArticleDetails, Binning
 from annotator.domain.views import ArticleCounts, ArticleOrder, ArticleQuery
@@ -14,6 +14,7 @@ from annotator.gui.articles.chip_row import ChipRow
 from annotator.gui.articles.elided_label import ElidedLabel
 from annotator.gui.articles.empty_note import why_empty
 from annotator.gui.articles.list_view import ArticleListView
+from annotator.gui.articles.menu_buttons import menu_button, pop_up
 from annotator.gui.articles.query_text import NO_TITLES, Titles, in_words, order_name, summary
 from annotator.gui.articles.status_chips import StatusChips
 from annotator.gui.locale_words import number
@@ -24,8 +25,6 @@ from annotator.services.executor import ChangeEvent
 
 _DEBOUNCE_MS: Final = 150
 _MARGIN: Final = 10
-_BUTTON: Final = 26
-"""Side of a button beside the search field, in pixels."""
 _FEW: Final = 50
 """Articles whose rows are read one by one after a change."""
 
@@ -54,8 +53,9 @@ class ArticlePane(QWidget):
         self.chips = StatusChips(self)
         self.narrowings = ChipRow(self)
         self.summary = ElidedLabel(self)
-        self.filter_button = self._menu_button("articleFilters", "▽", self.tr("More filters"))
-        self.order_button = self._menu_button("articleOrder", "↕", self.tr("Sort the articles"))
+        more, sort = self.tr("More filters"), self.tr("Sort the articles")
+        self.filter_button = menu_button("articleFilters", "▽", more, self)
+        self.order_button = menu_button("articleOrder", "↕", sort, self)
         self._asked = ArticleQuery(person="")
         self._session: ProjectSession | None = None
         self.list = ArticleListView(self)
@@ -185,18 +185,6 @@ class ArticlePane(QWidget):
         """Take away the search and all that narrows the list; it stays sorted."""
         self.set_query(ArticleQuery(person=self._person, order=self._asked.order))
 
-    def _menu_button(self, name: str, sign: str, words: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
-        button.setText(sign)
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setEnabled(False)
-        button.setFixedSize(_BUTTON, _BUTTON)
-        button.setStyleSheet("padding: 0")
-        return button
-
     def _show_query(self, query: ArticleQuery) -> None:
         """Let the field and the chips say what is asked for."""
         self._asked = query
@@ -217,7 +205,7 @@ class ArticlePane(QWidget):
         from annotator.gui.articles.filter_menu import FilterMenu, MenuChoices, choices_of
 
         def offer(choices: MenuChoices) -> None:
-            self._pop_up(FilterMenu(self.query, choices, self.set_query, self), self.filter_button)
+            pop_up(FilterMenu(self.query, choices, self.set_query, self), self.filter_button)
 
         if self._session is not None:
             self._session.submit(choices_of, offer, self.model.failed.emit)
@@ -227,11 +215,7 @@ class ArticlePane(QWidget):
         from annotator.gui.articles.filter_menu import OrderMenu
 
         self._show_narrowings(self.query)
-        self._pop_up(OrderMenu(self.query, self.set_query, self), self.order_button)
-
-    def _pop_up(self, menu: QMenu, button: QToolButton) -> None:
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        pop_up(OrderMenu(self.query, self.set_query, self), self.order_button)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

@@ -51,7 +51,9 @@ class KeyHints(QWidget):
             self._describe()
 
     def say(self, sentence: str) -> None:
-        """Show a sentence for a while."""
+        """Show a sentence for a while, or none."""
+        if not sentence and not self._said:
+            return
         self._said = sentence
         if sentence:
             self._silence.start()

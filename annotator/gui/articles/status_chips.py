@@ -33,6 +33,10 @@ class StatusChips(QWidget):
         """Choose all articles."""
         super().__init__(parent)
         self._counts = ArticleCounts(0, 0, 0, 0)
+        self._way = 0
+        """Which of the ways to write the chips was found to fit."""
+        self._measured: tuple[int, ...] = ()
+        """Width and lengths of texts for which that was found."""
         self._group = QButtonGroup(self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -81,13 +85,23 @@ class StatusChips(QWidget):
         return chip
 
     def _write(self) -> None:
-        for texts, tight in self._ways():
-            self._set_tight(tight=tight)
-            for show, text in texts.items():
-                self.buttons[show].setText(text)
+        """Write the chips as long as there is room for; measure anew only what is longer now."""
+        ways = list(self._ways())
+        measure = (self.width(), *map(len, ways[0][0].values()))
+        if measure == self._measured:
+            self._put(*ways[self._way])
+            return
+        for self._way, (texts, tight) in enumerate(ways):
+            self._put(texts, tight)
             needed = sum(chip.sizeHint().width() for chip in self.buttons.values())
             if needed + self._row.spacing() * (len(texts) - 1) <= self.width():
-                return
+                break
+        self._measured = measure
+
+    def _put(self, texts: dict[ArticleFilter, str], tight: bool) -> None:
+        self._set_tight(tight=tight)
+        for show, text in texts.items():
+            self.buttons[show].setText(text)
 
     def _ways(self) -> Iterator[tuple[dict[ArticleFilter, str], bool]]:
         """Yield what to write on the chips and whether it stands close, longest way first."""

@@ -1,0 +1,29 @@
+"""The buttons beside the search field, and the menus they open."""
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+_SIDE: Final = 26
+"""Side of a button in pixels."""
+
+
+def menu_button(name: str, sign: str, words: str, parent: QWidget) -> QToolButton:
+    """Return a button that shows a sign and is called by `words`; it has nothing to do yet."""
+    button = QToolButton(parent)
+    button.setObjectName(name)
+    button.setText(sign)
+    button.setToolTip(words)
+    button.setAccessibleName(words)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setEnabled(False)
+    button.setFixedSize(_SIDE, _SIDE)
+    button.setStyleSheet("padding: 0")
+    return button
+
+
+def pop_up(menu: QMenu, button: QToolButton) -> None:
+    """Show a menu below a button; it goes when it is closed."""
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(button.mapToGlobal(QPoint(0, button.height())))
