@@ -102,7 +102,7 @@ class Overview(QWidget):
         ratio = self.devicePixelRatio()
         if self._picture is None or self._picture.devicePixelRatio() != ratio:
             self._picture = self._drawn(self._palette, ratio)
-        if self._visible.length < self._length:
+        if 0 < self._visible.length < self._length:
             painter.drawImage(0, 0, self._picture)
             self._draw_frame(painter, self._palette)
         else:  # all of it is in the window, and a map of it would only be in the way
