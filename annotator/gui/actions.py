@@ -1,8 +1,8 @@
 """What an action and a menu are; the table of them is in `action_table`."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -21,8 +21,7 @@ class Scope(Enum):
     """In the text, the label bar and the annotation panel: bare keys that elsewhere are typing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Menu:
+class Menu(NamedTuple):
     """A menu of the menu bar; shown when there is something in it to do."""
 
     id: str
@@ -30,8 +29,7 @@ class Menu:
     when: When
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Action:
+class Action(NamedTuple):
     """One thing a person can do."""
 
     id: str

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QSize, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from annotator.domain.errors import EnvironmentProblem
@@ -52,6 +52,7 @@ def run(tools: Toolbox, project: Path | None, *, person: str | None = None) -> i
         window.take(thread, project)
     window.show()
     QTimer.singleShot(0, window, painted.set)
+    QTimer.singleShot(0, window, _show_icon)
     QTimer.singleShot(_SETTLED_MS, window, _collect_from_now_on)
     QTimer.singleShot(_SETTLED_MS, window, window.actions_.load_icons)
     try:
@@ -142,16 +143,21 @@ def is_shown(window: "MainWindow") -> bool:
 
 
 def application() -> QApplication:
-    """Return the one application object, made when there is none; the window's icon is set."""
+    """Return the one application object, made when there is none."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = Application(sys.argv[:1])
+        app = Application([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("annotator")
     app.setApplicationDisplayName("Annotator")
     app.setOrganizationName("annotator")
     app.setDesktopFileName("annotator")
-    app.setWindowIcon(QIcon(str(resource("icons", "annotator.svg"))))
     return app
+
+
+def _show_icon() -> None:
+    from PySide6.QtGui import QIcon  # brings the names of 151 icons along: after the paint
+
+    QGuiApplication.setWindowIcon(QIcon(str(resource("icons", "annotator.svg"))))
 
 
 def _stored_settings() -> QSettings:

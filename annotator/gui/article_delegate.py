@@ -13,12 +13,13 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from annotator.domain.views import ArticleRow
 from annotator.gui.article_list import ROW_ROLE
 from annotator.gui.articles.row_words import about, title_of
 from annotator.gui.articles.status_marks import MARK, draw_flag, draw_status
+from annotator.gui.fixed_row_list import RowDelegate, RowState
 from annotator.gui.theme import LIGHT, Theme
 
 _PAD: Final = 7
@@ -33,7 +34,7 @@ _SMALLER: Final = 0.88
 _MIDDOT: Final = " · "
 
 
-class ArticleDelegate(QStyledItemDelegate):
+class ArticleDelegate(RowDelegate):
     """Draws status, title and a line about the article, in rows that are all equally high."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -62,15 +63,8 @@ class ArticleDelegate(QStyledItemDelegate):
         above = 1 if self._shows_matches else self._title_lines
         return QSize(100, metrics.height() * above + small * below + 2 * _PAD)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def draw(self, painter: QPainter, rect: QRect, index: QModelIndex, state: RowState) -> None:
         """Draw a row, or a placeholder while it is on its way."""
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._draw_background(painter, rect, state)
@@ -81,13 +75,12 @@ class ArticleDelegate(QStyledItemDelegate):
             self._draw_placeholder(painter, rect)
         painter.restore()
 
-    def _draw_background(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if not selected and not state & QStyle.StateFlag.State_MouseOver:
+    def _draw_background(self, painter: QPainter, rect: QRect, state: RowState) -> None:
+        if not state.selected and not state.hovered:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.row_selected if selected else self._theme.hover))
+        painter.setBrush(QColor(self._theme.row_selected if state.selected else self._theme.hover))
         painter.drawRoundedRect(QRectF(rect).adjusted(0, 1, 0, -1), _RADIUS, _RADIUS)
 
     def _draw_row(self, painter: QPainter, rect: QRect, row: ArticleRow) -> None:

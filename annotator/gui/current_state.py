@@ -1,7 +1,5 @@
 """Finds out what the window is in the middle of."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.records import Status
@@ -52,7 +50,7 @@ def state_of(desk: Desk, text: TextView, settings: Settings) -> WindowState:
 def _in_words(state: UndoState, scheme: Scheme | None) -> UndoState:
     """Return what can be undone and redone as a person calls it."""
     undo, redo = step_title(state.undo, scheme), step_title(state.redo, scheme)
-    return replace(state, undo=undo, redo=redo)
+    return state._replace(undo=undo, redo=redo)
 
 
 def _layers(text: TextView, scheme: Scheme | None) -> dict[str, str]:

@@ -5,7 +5,7 @@ for 100,000 rows, or, in batches, an empty list until the batches have reached
 the place one looks at.
 """
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -21,22 +21,41 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEv
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
+    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
+
+from annotator.gui.own_viewport import give_own_viewport
 
 _Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction
 _STEPS: Final = {_Move.MoveUp: -1, _Move.MovePrevious: -1, _Move.MoveDown: 1, _Move.MoveNext: 1}
 
 
+class RowState(NamedTuple):
+    """How a row is to be drawn; asking Qt's option for it makes all the names of `QStyle`."""
+
+    selected: bool
+    hovered: bool
+    focused: bool
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Says how high every row is, and draws one."""
+
+    def draw(self, painter: QPainter, rect: QRect, index: QModelIndex, state: RowState) -> None:
+        """Draw a row."""
+        raise NotImplementedError
+
+
 class FixedRowList(QListView):
-    """Asks its delegate for one row height and computes every place from it."""
+    """Asks its `RowDelegate` for one row height and computes every place from it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show rows of whatever model is set, one column, one selected."""
         super().__init__(parent)
+        give_own_viewport(self)
         self._hovered = -1
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -185,24 +204,22 @@ class FixedRowList(QListView):
         height, offset = self.row_height, self.verticalOffset()
         first = (event.rect().top() + offset) // height
         last = min((event.rect().bottom() + offset) // height, self._rows() - 1)
+        delegate = self.itemDelegate()
+        if not isinstance(delegate, RowDelegate):
+            return
         painter = QPainter(self.viewport())
         for row in range(max(first, 0), last + 1):
-            self._draw(painter, self.model().index(row, 0))
+            index = self.model().index(row, 0)
+            rect = QRect(0, row * height - offset, self.viewport().width(), height)
+            delegate.draw(painter, rect, index, self._state(index))
         painter.end()
 
-    def _draw(self, painter: QPainter, index: QModelIndex) -> None:
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        option.rect = self.visualRect(index)
-        if self.selectionModel().isSelected(index):
-            option.state |= QStyle.StateFlag.State_Selected
-        if index == self.currentIndex() and self.hasFocus():
-            option.state |= QStyle.StateFlag.State_HasFocus
-        if index.row() == self._hovered:
-            option.state |= QStyle.StateFlag.State_MouseOver
-        else:
-            option.state &= ~QStyle.StateFlag.State_MouseOver
-        self.itemDelegate().paint(painter, option, index)
+    def _state(self, index: QModelIndex) -> RowState:
+        return RowState(
+            selected=self.selectionModel().isSelected(index),
+            hovered=index.row() == self._hovered,
+            focused=index == self.currentIndex() and self.hasFocus(),
+        )
 
     def _hover(self, row: int) -> None:
         before, self._hovered = self._hovered, row

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -35,9 +34,10 @@ def with_keys(table: Iterable[Action], chosen: Mapping[str, tuple[str, ...]]) ->
     table = tuple(table)
     known = {each.id for each in table}
     taken = {_normal(key) for id_, keys in chosen.items() if id_ in known for key in keys}
+    if not taken and known.isdisjoint(chosen):
+        return table
     return tuple(
-        replace(
-            each,
+        each._replace(
             keys=chosen[each.id]
             if each.id in chosen
             else tuple(key for key in each.keys if _normal(key) not in taken),

@@ -1,8 +1,7 @@
 """Linking claims and sources: at once where it is clear, else from a popup of what is near."""
 
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -30,8 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeySequence
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
+class _Made(NamedTuple):
     """A link that was just made, which the next L would change."""
 
     span_id: str

@@ -1,6 +1,5 @@
 """The main window: puts the parts together and keeps them in step with the desk."""
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -171,8 +170,7 @@ class MainWindow(QMainWindow):
     def refresh(self) -> None:
         """Enable what is possible now, and say so."""
         self._refresh_soon.stop()
-        state = replace(
-            state_of(self.desk, self.workspace.text, self.settings),
+        state = state_of(self.desk, self.workspace.text, self.settings)._replace(
             history=self.history.has_row,
             past=self.history.is_past,
         )

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,8 +15,7 @@ from annotator.services.project_thread import OpenProject
 RETRY_MS = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What the project's thread answers to a change."""
 
     event: ChangeEvent
@@ -25,8 +24,7 @@ class Written:
     """Whether the window showed the change before it was sent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """One change to send: what runs on the project's thread and, for a plan, what it changes."""
 
     send: Callable[[OpenProject], Written]

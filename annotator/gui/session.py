@@ -2,11 +2,10 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -26,8 +25,7 @@ _LONGEST_WAIT = 2.0
 """Seconds the opening of a project waits for anything."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectFacts:
+class ProjectFacts(NamedTuple):
     """What the window shows of a project as a whole."""
 
     path: Path
@@ -51,8 +49,7 @@ class Saving(Enum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class SaveState:
+class SaveState(NamedTuple):
     """Whether everything done is on the disk and, when it is not, why."""
 
     saving: Saving

@@ -1,7 +1,6 @@
 """The settings on one page, to be searched; whatever is changed counts at once."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -145,7 +144,7 @@ class SettingsDialog(QDialog):
             yield self._row(shown(BACKUPS[name]), field)
 
     def _take_rule(self, name: str, value: int) -> None:
-        self._settings.backup_rules = replace(self._settings.backup_rules, **{name: value})
+        self._settings.backup_rules = self._settings.backup_rules._replace(**{name: value})
         self._rules_changed()
 
     def _turned(

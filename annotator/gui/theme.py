@@ -1,14 +1,13 @@
 """The window's colours, light and dark, and how Qt is told of them."""
 
 import sys
-from dataclasses import dataclass
 from enum import StrEnum
 from string import Template
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from annotator.gui.reading.palette import ReadingPalette
 from annotator.services.resources import resource
@@ -25,8 +24,7 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
+class Theme(NamedTuple):
     """Every colour of the window as `#rrggbb`; labels bring their own from the scheme."""
 
     dark: bool
@@ -117,9 +115,7 @@ def current_theme(app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Give the application its style, font, palette and style sheet."""
-    if app.style().name() != "fusion":
-        app.setStyle(QStyleFactory.create("Fusion"))
+    """Give the application its font, palette and style sheet."""
     app.setFont(chrome_font())
     app.setPalette(_palette(theme))
     app.setStyleSheet(style_sheet(theme))
@@ -178,7 +174,7 @@ def _palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme) -> str:
     """Return the style sheet of the whole window in the theme's colours."""
-    names = (name for name in Theme.__slots__ if name != "dark")
+    names = (name for name in Theme._fields if name != "dark")
     kind = "dark" if theme.dark else "light"
     pictures = {name: resource("icons", f"{name}-{kind}.svg") for name in ("chevron", "tick")}
     return _SHEET.substitute(

@@ -1,17 +1,16 @@
 """What the window is in the middle of; decides which actions are possible."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from annotator.domain.records import Status
+from annotator.domain.records import NOTHING, Status
 from annotator.gui.theme import ThemeChoice
 from annotator.services.executor import UndoState
 
 NOTHING_TO_UNDO = UndoState()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WindowState:
+class WindowState(NamedTuple):
     """Everything the actions ask about; compared as a whole."""
 
     project: bool = False
@@ -40,7 +39,7 @@ class WindowState:
     """Whether what cannot be seen is shown by signs."""
     snaps_to_tokens: bool = True
     """Whether a drag takes whole words."""
-    layers: Mapping[str, str] = field(default_factory=dict)
+    layers: Mapping[str, str] = NOTHING
     """How layers are shown that are not simply shown: a word for each, by name."""
     link_by_itself: bool = True
     history: bool = False

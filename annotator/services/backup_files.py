@@ -1,7 +1,6 @@
 """What a backup is, where backups are kept, and which of them stay."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -25,8 +24,7 @@ class BackupReason(StrEnum):
         return self in {BackupReason.OPENING, BackupReason.REGULAR}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BackupInfo:
+class BackupInfo(NamedTuple):
     """What a backup holds, as it was checked when it was made."""
 
     path: Path
@@ -48,8 +46,7 @@ class CopyFacts(NamedTuple):
     last_rows: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BackupRules:
+class BackupRules(NamedTuple):
     """Which backups are kept and how often one is made."""
 
     newest: int = 10

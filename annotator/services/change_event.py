@@ -1,14 +1,13 @@
 """What a change did, and what could be taken back next; screens refresh from these."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.domain.project_change import ProjectChange
 from annotator.domain.records import Change
 from annotator.services.store import EntryKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeEvent:
+class ChangeEvent(NamedTuple):
     """What a command, an undo, a redo or an import did; screens refresh from it."""
 
     kind: EntryKind
@@ -22,8 +21,7 @@ class ChangeEvent:
     """What was changed of the scheme or the guidelines."""
 
 
-@dataclass(frozen=True, slots=True)
-class UndoState:
+class UndoState(NamedTuple):
     """What the next undo and redo of a person would do; empty when there is none."""
 
     undo: str = ""

@@ -1,7 +1,6 @@
 """What can be asked of entries of the history."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 
 from annotator.domain.project_change import SchemeChange
@@ -14,7 +13,7 @@ MANY: Final = 100
 
 def same(one: Entry, other: Entry) -> bool:
     """Whether two entries tell of the same thing done."""
-    return replace(one, article_id=None) == replace(other, article_id=None)
+    return one._replace(article_id=None) == other._replace(article_id=None)
 
 
 def is_bulk(entry: Entry) -> bool:

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from annotator.domain.errors import CannotUndo, EnvironmentProblem, StaleChange, UserError
 from annotator.domain.project_change import ProjectPlan
@@ -26,8 +26,7 @@ from annotator.services.telling import event_of
 __all__ = ("ChangeEvent", "Executor", "UndoState")
 
 
-@dataclass(frozen=True, slots=True)
-class _Doubt:
+class _Doubt(NamedTuple):
     """An entry whose commit failed, which may be on the disk all the same."""
 
     asked: Entry
@@ -237,7 +236,7 @@ class Executor:
             self._store.binned.add(each)
         if entry.run is None and is_bulk(entry):
             run = bulk.make(entry.title, entry.changes)
-            return replace(entry, run=run, changes=(), article_id=None, adds=())
+            return entry._replace(run=run, changes=(), article_id=None, adds=())
         if entry.run is None:
             self._store.apply(entry.changes)
         elif entry.kind is EntryKind.UNDO:

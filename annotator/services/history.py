@@ -1,7 +1,6 @@
 """What was done to an article or a span, and the way back to any earlier state of an article."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from annotator.domain.annotated import AnnotatedArticle, Key
@@ -24,8 +23,7 @@ _AT_ONCE = 2_000
 """Entries looked through for those about one span before others have their turn."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HistoryLine:
+class HistoryLine(NamedTuple):
     """One entry as a panel shows it."""
 
     number: int

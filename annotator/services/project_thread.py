@@ -3,9 +3,8 @@
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from queue import Empty, SimpleQueue
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from annotator.domain.errors import Cancelled
 from annotator.services.executor import Executor
@@ -18,8 +17,7 @@ def _go_on() -> None:
     """Do nothing: nobody else is waiting."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenProject:
+class OpenProject(NamedTuple):
     """An open project and the door to change it; stays on the thread that opened it."""
 
     store: ProjectStore

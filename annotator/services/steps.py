@@ -7,8 +7,9 @@ keeps each, undo takes those that came quickly one after the other as one step.
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
+from typing import NamedTuple
 
 from annotator.domain.records import Change, Plan, Record, Span
 from annotator.services.store import EntryKind
@@ -106,8 +107,7 @@ def in_sum(changes: Iterable[Change]) -> tuple[Change, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Nudge:
+class Nudge(NamedTuple):
     """The moving of one edge of one span."""
 
     span_id: str

@@ -1,7 +1,6 @@
 """What the history of a project is made of, and the runs that bulk actions are kept as."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
@@ -20,8 +19,7 @@ class EntryKind(StrEnum):
     """The bin was emptied, which nothing brings back."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry of the history; a bulk run names itself instead of its rows."""
 
     kind: EntryKind

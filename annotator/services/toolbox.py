@@ -1,8 +1,7 @@
 """What the window and the command line are given from the outer parts."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from annotator.domain.scheme import Scheme
 from annotator.services.duplicates import TwinFinderFactory
@@ -20,8 +19,7 @@ class DefaultScheme(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Toolbox:
+class Toolbox(NamedTuple):
     """Project files, worker processes and the scheme of a new project."""
 
     files: ProjectFiles

@@ -221,13 +221,13 @@ class HistoryTable:
 def _part_about(article_id: str, past: PastEntry) -> PastEntry:
     """Return an entry with those of its changes that are about one article."""
     changes = tuple(each for each in past.entry.changes if each.record.article_id == article_id)
-    return past._replace(entry=dataclasses.replace(past.entry, changes=changes))
+    return past._replace(entry=past.entry._replace(changes=changes))
 
 
 def _turned_round(past: PastEntry) -> PastEntry:
     """Return the undo of a bulk action with what it did: the inverse of what the page says."""
     changes = tuple(each.inverse() for each in reversed(past.entry.changes))
-    return past._replace(entry=dataclasses.replace(past.entry, changes=changes))
+    return past._replace(entry=past.entry._replace(changes=changes))
 
 
 def unpacked_json(packed: bytes | None) -> Any:

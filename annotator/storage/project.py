@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from pathlib import Path
 
 from peewee import PeeweeException
@@ -186,7 +185,7 @@ class SqliteProject:
         """Return one entry of the history."""
         with self._reading():
             entry = self._history.get(number)
-            return replace(entry, project=self.shape.of_entry(number))
+            return entry._replace(project=self.shape.of_entry(number))
 
     def has_entry(self, number: int) -> bool:
         """Whether the history has an entry with this number."""

@@ -151,9 +151,7 @@ def tell(what: str, bare: list[Figure], ours: list[Figure]) -> None:
     line = f"{what:<28}"
     for at, kind in enumerate(Figure._fields):
         best, least = (min(each[at] for each in figures) for figures in (ours, bare))
-        middle = statistics.median(
-            one[at] / other[at] for one, other in zip(ours, bare, strict=True)
-        )
+        ratios = [one[at] / other[at] for one, other in zip(ours, bare, strict=True)]
         line += f" {kind} {best:.3f} / {least:.3f} s = {best / least:.2f} x,"
         line += f" pairs {statistics.median(ratios):.2f} x;"
     print(f"{line} bar {BAR}")

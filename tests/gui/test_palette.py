@@ -1,7 +1,6 @@
 """The command palette: what it offers, in which order, and how that is found."""
 
 import time
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -102,9 +101,9 @@ def test_what_is_not_possible_stands_last_and_says_why(palette: CommandPalette) 
 
 def test_there_is_a_reason_for_whatever_is_not_possible(scheme: Scheme) -> None:
     nothing = WindowState()
-    project = replace(nothing, project=True, writable=True, link_by_itself=True)
-    article = replace(project, articles=True, article=True)
-    for state in (nothing, project, article, replace(article, busy=True)):
+    project = nothing._replace(project=True, writable=True, link_by_itself=True)
+    article = project._replace(articles=True, article=True)
+    for state in (nothing, project, article, article._replace(busy=True)):
         for each in actions_for(scheme):
             if not each.when(state):
                 assert reason(each, state) not in {"", "not possible just now"}, each.id

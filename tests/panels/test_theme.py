@@ -56,7 +56,7 @@ def test_the_current_card_stands_out_by_its_border() -> None:
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 def test_every_colour_is_written_in_full(theme: Theme) -> None:
-    colours = [getattr(theme, name) for name in Theme.__slots__ if name != "dark"]
+    colours = [getattr(theme, name) for name in Theme._fields if name != "dark"]
     assert [each for each in colours if not re.fullmatch("#[0-9a-f]{6}", each)] == []
     assert "$" not in style_sheet(theme)
 

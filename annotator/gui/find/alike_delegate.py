@@ -22,9 +22,10 @@ from PySide6.QtGui import (
     QPen,
     QPolygonF,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from annotator.gui.find.alike_model import HIT_ROLE
+from annotator.gui.fixed_row_list import RowDelegate, RowState
 from annotator.services.alike import Hit
 
 _PAD: Final = 5
@@ -47,7 +48,7 @@ _CHECK: Final = ((0.24, 0.53), (0.43, 0.71), (0.77, 0.31))
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class AlikeDelegate(QStyledItemDelegate):
+class AlikeDelegate(RowDelegate):
     """Draws hits as a concordance: all of them begin in one column."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -60,15 +61,14 @@ class AlikeDelegate(QStyledItemDelegate):
         metrics: QFontMetrics = option.fontMetrics
         return QSize(100, metrics.height() + 2 * _PAD)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def draw(self, painter: QPainter, rect: QRect, index: QModelIndex, state: RowState) -> None:
         """Draw a row."""
         hit = index.data(HIT_ROLE)
         if not isinstance(hit, Hit):
             return
-        rect: QRect = option.rect
         palette = QGuiApplication.palette()  # a style sheet fades the view's own
         painter.save()
-        _draw_background(painter, rect, option.state, palette)
+        _draw_background(painter, rect, state, palette)
         box = QRectF(rect.left() + _SIDE, rect.center().y() - _BOX / 2 + 1, _BOX, _BOX)
         ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
         _draw_box(painter, box, palette, ticked=ticked, marked=hit.marked)
@@ -82,16 +82,13 @@ class AlikeDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _draw_background(
-    painter: QPainter, rect: QRect, state: QStyle.StateFlag, palette: QPalette
-) -> None:
-    current = bool(state & QStyle.StateFlag.State_Selected)
-    if not current and not state & QStyle.StateFlag.State_MouseOver:
+def _draw_background(painter: QPainter, rect: QRect, state: RowState, palette: QPalette) -> None:
+    if not state.selected and not state.hovered:
         return
     accent = palette.color(QPalette.ColorRole.Accent)
-    accent.setAlphaF(0.14 if current else 0.06)
+    accent.setAlphaF(0.14 if state.selected else 0.06)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    focused = current and bool(state & QStyle.StateFlag.State_HasFocus)
+    focused = state.selected and state.focused
     edge = QPen(palette.color(QPalette.ColorRole.Accent), 1)
     painter.setPen(edge if focused else Qt.PenStyle.NoPen)
     painter.setBrush(accent)

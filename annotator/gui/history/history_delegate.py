@@ -4,8 +4,9 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
+from annotator.gui.fixed_row_list import RowDelegate, RowState
 from annotator.gui.history.history_model import ENTRY_ROLE, Row
 from annotator.gui.panels.card_text import Type, elided, wrapped
 from annotator.gui.theme import LIGHT, Theme
@@ -18,7 +19,7 @@ _DETAILS: Final = 2
 """Lines for what was there before and after."""
 
 
-class HistoryDelegate(QStyledItemDelegate):
+class HistoryDelegate(RowDelegate):
     """Draws what was done, what it came from and led to, by whom and when."""
 
     def __init__(self, font: QFont, parent: QObject | None = None) -> None:
@@ -40,19 +41,18 @@ class HistoryDelegate(QStyledItemDelegate):
         lines = self._title.metrics.height() + self._small.metrics.height()
         return QSize(100, lines + _DETAILS * self._text.metrics.height() + 2 * _PAD)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def draw(self, painter: QPainter, rect: QRect, index: QModelIndex, state: RowState) -> None:
         """Draw a row."""
         row = index.data(ENTRY_ROLE)
         if not isinstance(row, Row):
             return
-        rect: QRect = option.rect
         painter.save()
-        self._draw_background(painter, rect, option.state, shown=row.number == self.shown)
+        self._draw_background(painter, rect, state, shown=row.number == self.shown)
         self._draw_lines(painter, rect.adjusted(_SIDE, _PAD, -_SIDE, -_PAD), row)
         painter.restore()
 
     def _draw_background(
-        self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, *, shown: bool
+        self, painter: QPainter, rect: QRect, state: RowState, *, shown: bool
     ) -> None:
         theme = self._theme
         box = QRectF(rect).adjusted(0.5, 1.5, -0.5, -1.5)
@@ -61,13 +61,13 @@ class HistoryDelegate(QStyledItemDelegate):
         if shown:
             painter.setPen(QColor(theme.card_current_border))
             painter.setBrush(QColor(theme.card_current))
-        elif state & QStyle.StateFlag.State_Selected:
+        elif state.selected:
             painter.setBrush(QColor(theme.row_selected))
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif state.hovered:
             painter.setBrush(QColor(theme.hover))
         else:
             return
-        if state & QStyle.StateFlag.State_HasFocus:
+        if state.focused:
             painter.setPen(QColor(theme.accent))
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)
 

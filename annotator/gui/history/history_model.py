@@ -1,7 +1,6 @@
 """The history of an article or a mark as rows of a list, read as one scrolls."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Any, Final, NamedTuple
@@ -233,7 +232,7 @@ def merged(
     for each in (*newer, *older):
         last = found[-1] if found else None
         if last is not None and last.step == each.step and last.kind is each.kind is EntryKind.DO:
-            found[-1] = replace(last, changes=in_sum((*each.changes, *last.changes)))
+            found[-1] = last._replace(changes=in_sum((*each.changes, *last.changes)))
         else:
             found.append(each)
     return found

@@ -1,7 +1,6 @@
 """Why an action is not possible now: the first thing that, were it otherwise, would allow it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
@@ -45,7 +44,7 @@ _NEEDS: Final[tuple[_Needs, ...]] = (
 def reason(action: Action, state: WindowState) -> str:
     """Return in a few words why `action` is not possible in `state`."""
     for otherwise, why in _NEEDS:
-        if action.when(replace(state, **otherwise)):
+        if action.when(state._replace(**otherwise)):
             return _said(why)
     if not state.project:
         return _said(QT_TRANSLATE_NOOP("Reasons", "open a project first"))

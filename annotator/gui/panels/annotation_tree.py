@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QTreeView, QWidget
 
 from annotator.domain.scheme import ENTITIES, Scheme
+from annotator.gui.own_viewport import give_own_viewport
 from annotator.gui.panels.annotation_model import AnnotationModel
 from annotator.gui.panels.card_delegate import CardDelegate
 from annotator.gui.panels.cards import Faces
@@ -43,6 +44,7 @@ class AnnotationTree(QTreeView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_own_viewport(self)
         self.setObjectName("annotationTree")
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)

@@ -1,6 +1,6 @@
 """Draws the rows of the panel: cards, and rows on one line."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.domain.scheme import Scheme
 from annotator.gui.panels import cards
@@ -32,7 +32,12 @@ _SIDE: Final = 6
 """Room at both ends of a row on one line."""
 _LABEL_GAP: Final = 7
 _GLYPHS: Final = {RowAction.ACCEPT: "✓", RowAction.REJECT: "✕", RowAction.UNDECIDE: "↺"}
-_CURRENT: Final = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
+
+
+class _State(NamedTuple):
+    current: bool
+    hovered: bool
+    open: bool
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -57,7 +62,7 @@ class CardDelegate(QStyledItemDelegate):
         row = _row(index)
         if row is None:
             return
-        state: QStyle.StateFlag = option.state
+        state = _state(option)
         rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -83,7 +88,7 @@ class CardDelegate(QStyledItemDelegate):
         """Return the card inside its row."""
         return rect.adjusted(0, 0, 0, -cards.GAP)
 
-    def _card(self, painter: QPainter, row: Row, rect: QRect, state: QStyle.StateFlag) -> None:
+    def _card(self, painter: QPainter, row: Row, rect: QRect, state: _State) -> None:
         fill = self._fill(row, state)
         self._frame(painter, row, rect, fill, state)
         lines, _ = cards.card_lines(row, self.scheme, self.faces, rect.width())
@@ -103,27 +108,25 @@ class CardDelegate(QStyledItemDelegate):
             self._draw_chevron(painter, rect, state)
         self._buttons(painter, row, rect)
 
-    def _fill(self, row: Row, state: QStyle.StateFlag) -> str:
-        if state & _CURRENT:
+    def _fill(self, row: Row, state: _State) -> str:
+        if state.current:
             return self.theme.card_current
         dashed = row.standing is Standing.UNDECIDED
         return self.theme.card_suggested if dashed else self.theme.card
 
-    def _frame(
-        self, painter: QPainter, row: Row, rect: QRect, fill: str, state: QStyle.StateFlag
-    ) -> None:
+    def _frame(self, painter: QPainter, row: Row, rect: QRect, fill: str, state: _State) -> None:
         theme = self.theme
-        current = bool(state & _CURRENT)
         shape = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
         outline = QPainterPath()
         outline.addRoundedRect(shape, _RADIUS, _RADIUS)
         painter.fillPath(outline, QColor(fill))
-        painter.setPen(QPen(QColor(theme.card_current_border if current else theme.border), 1))
+        edge = theme.card_current_border if state.current else theme.border
+        painter.setPen(QPen(QColor(edge), 1))
         painter.drawPath(outline)
         painter.setClipPath(outline)
-        edge = QColor(*cards.edge_colour(row, self.scheme, theme))
+        stripe = QColor(*cards.edge_colour(row, self.scheme, theme))
         for top, height in _strokes(rect, dashed=row.standing is Standing.UNDECIDED):
-            painter.fillRect(QRect(rect.left(), top, cards.EDGE, height), edge)
+            painter.fillRect(QRect(rect.left(), top, cards.EDGE, height), stripe)
         painter.setClipping(False)
 
     def _buttons(self, painter: QPainter, row: Row, rect: QRect) -> None:
@@ -140,10 +143,10 @@ class CardDelegate(QStyledItemDelegate):
         left = rect.right() - cards.RIGHT - cards.CHEVRON + 4
         return QRect(left, rect.top() + cards.TOP - 2, cards.CHEVRON + 4, height + 4)
 
-    def _draw_chevron(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+    def _draw_chevron(self, painter: QPainter, rect: QRect, state: _State) -> None:
         middle = QRectF(self._chevron(rect)).center()
         points = [(-2.0, -4.0), (2.0, 0.0), (-2.0, 4.0)]
-        if state & QStyle.StateFlag.State_Open:
+        if state.open:
             points = [(-4.0, -2.0), (0.0, 2.0), (4.0, -2.0)]
         path = QPainterPath()
         path.moveTo(middle.x() + points[0][0], middle.y() + points[0][1])
@@ -153,7 +156,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(self.theme.muted), 1.4))
         painter.drawPath(path)
 
-    def _line(self, painter: QPainter, row: Row, rect: QRect, state: QStyle.StateFlag) -> None:
+    def _line(self, painter: QPainter, row: Row, rect: QRect, state: _State) -> None:
         behind = self._line_background(painter, rect, state)
         left = rect.left() + _SIDE
         right = self._verdict(painter, row, rect, state)
@@ -178,10 +181,10 @@ class CardDelegate(QStyledItemDelegate):
         shown = elided(row.text, text, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def _line_background(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> str:
-        if state & _CURRENT:
+    def _line_background(self, painter: QPainter, rect: QRect, state: _State) -> str:
+        if state.current:
             behind = self.theme.row_selected
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif state.hovered:
             behind = self.theme.hover
         else:
             return self.theme.panel
@@ -190,9 +193,9 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
         return behind
 
-    def _verdict(self, painter: QPainter, row: Row, rect: QRect, state: QStyle.StateFlag) -> int:
+    def _verdict(self, painter: QPainter, row: Row, rect: QRect, state: _State) -> int:
         """Draw the verdict, or the buttons to give one; return where the text must end."""
-        near = state & (_CURRENT | QStyle.StateFlag.State_MouseOver)
+        near = state.current or state.hovered
         painter.setFont(self.faces.text.font)
         right = rect.right() - _SIDE
         if row.standing is Standing.ACCEPTED:
@@ -210,6 +213,18 @@ class CardDelegate(QStyledItemDelegate):
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, _GLYPHS[action])
             right = min(right, place.left())
         return right
+
+
+def _state(option: QStyleOptionViewItem) -> _State:
+    from PySide6.QtWidgets import QStyle  # all its names would cost the first paint 8 ms
+
+    state: QStyle.StateFlag = option.state
+    flags = QStyle.StateFlag
+    return _State(
+        current=bool(state & (flags.State_Selected | flags.State_HasFocus)),
+        hovered=bool(state & flags.State_MouseOver),
+        open=bool(state & flags.State_Open),
+    )
 
 
 def _row(index: Index) -> Row | None:

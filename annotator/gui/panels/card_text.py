@@ -1,7 +1,7 @@
 """Words broken into lines of a given width, the last one cut with "…"."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
@@ -9,8 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 from annotator.gui.reading.utf16 import Utf16Map
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """A font with its measures; equal types break lines alike."""
 
     key: str

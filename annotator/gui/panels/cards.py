@@ -1,8 +1,7 @@
 """What a card shows and how large it is, before anything is drawn."""
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont
@@ -43,8 +42,7 @@ class Tone(Enum):
     MUTED = "muted"
 
 
-@dataclass(frozen=True, slots=True)
-class Faces:
+class Faces(NamedTuple):
     """The three fonts of the panel, made from the window's."""
 
     heading: Type
@@ -61,8 +59,7 @@ class Faces:
         return {Tone.HEADING: self.heading, Tone.TEXT: self.text, Tone.MUTED: self.muted}[tone]
 
 
-@dataclass(frozen=True, slots=True)
-class CardLine:
+class CardLine(NamedTuple):
     """One line of a card and the top of its box, from the card's top."""
 
     tone: Tone

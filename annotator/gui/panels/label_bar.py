@@ -13,7 +13,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from annotator.domain.scheme import Label, Scheme
-from annotator.gui.panels.label_dot import label_dot
 from annotator.gui.panels.label_pill import LabelPill, label_hint
 from annotator.gui.theme import LIGHT, Theme
 
@@ -144,6 +143,8 @@ class LabelBar(QWidget):
         return sum(widths) + _GAP * max(len(widths) - 1, 0) + 2 * _MARGIN
 
     def _fill_menu(self) -> None:
+        from annotator.gui.panels.label_dot import label_dot  # icons cost the start 5 ms
+
         menu = self._more.menu()
         menu.clear()
         group = QActionGroup(menu)

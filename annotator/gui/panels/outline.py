@@ -6,7 +6,6 @@ only when it is drawn, so that one more span among thousands costs little.
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from annotator.domain.annotated import AnnotatedArticle, differences
@@ -45,8 +44,7 @@ class Tab(NamedTuple):
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """Where to find a span: its tab, its row at the top, and the link below, if it is one."""
 
     tab: str

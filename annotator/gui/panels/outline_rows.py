@@ -1,8 +1,7 @@
 """What one row of the panel tells, taken from an article's records; no Qt, no wording."""
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.records import Flag, Relation, Span, Verdict
@@ -38,8 +37,7 @@ class Standing(Enum):
     REJECTED = "rejected"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """One row: what to draw, and what a person can do with it."""
 
     kind: Kind

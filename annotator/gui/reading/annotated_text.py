@@ -1,7 +1,6 @@
 """The view's knowledge of one article: its spans, the current one, layers, edges, places."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QGuiApplication
@@ -78,7 +77,7 @@ class AnnotatedText(SelectableText):
         """Show glued paragraphs apart or not."""
         if on is self.soft_breaks:
             return
-        old, self._style = self._page, replace(self._style, soft_breaks=on)
+        old, self._style = self._page, self._style._replace(soft_breaks=on)
         if old is not None:
             seen = old.seen
             page = self._new_page(seen.content, seen.scheme, seen.person, old.heading)
@@ -94,7 +93,7 @@ class AnnotatedText(SelectableText):
         self._visibility[layer] = visibility
         if self._page is not None:
             self._page.hide_layers(self._layers(Visibility.HIDDEN))
-        self._redraw(replace(self._style, dimmed_layers=self._layers(Visibility.DIMMED)))
+        self._redraw(self._style._replace(dimmed_layers=self._layers(Visibility.DIMMED)))
         self._forget_gone_spans()
         self.marks_changed.emit()
 

@@ -1,7 +1,7 @@
 """What the margin says of a claim: who it is attributed to."""
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,8 +14,7 @@ _PERSON = "PER"
 _ATTRIBUTE = "source"
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """A pill in the margin, at the line where a claim ends."""
 
     span_id: str

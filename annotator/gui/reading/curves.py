@@ -1,12 +1,11 @@
 """The curve from one end of a link to the other, in the coordinates of the window."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import atan2, cos, pi, sin
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from annotator.gui.reading.colours import Rgb
 
@@ -23,8 +22,7 @@ _DOT: Final = 2.4
 _WIDTH: Final = 1.4
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(NamedTuple):
     """One end of a link: its boxes in the window, or on which side of it they are."""
 
     boxes: Sequence[QRectF]
@@ -32,8 +30,7 @@ class End:
     """Whether an end without boxes is above the window."""
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(NamedTuple):
     """A curve with an arrow at its end; an end without a point is beyond the window's edge."""
 
     start: QPointF
@@ -79,6 +76,8 @@ def draw_curve(painter: QPainter, curve: Curve, colour: Rgb) -> None:
 def _brush(curve: Curve, ink: QColor) -> QBrush:
     if not (curve.fades_at_start or curve.fades_at_end):
         return QBrush(ink)
+    from PySide6.QtGui import QLinearGradient  # brings the names of 169 presets along
+
     near, far = (curve.end, curve.start) if curve.fades_at_start else (curve.start, curve.end)
     length = max(abs(far.y() - near.y()), 1.0)
     gradient = QLinearGradient(QPointF(0, near.y()), QPointF(0, far.y()))

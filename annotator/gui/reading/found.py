@@ -2,8 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -16,8 +15,7 @@ from annotator.gui.reading.palette import ReadingPalette
 _RADIUS: Final = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Sorted matches that do not overlap, and which of them is the current one."""
 
     ranges: Sequence[Range] = ()

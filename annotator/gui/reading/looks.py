@@ -1,8 +1,7 @@
 """How spans of a label look: shape, colours, the mark above the line."""
 
-from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 from annotator.domain.scheme import (
     BOILERPLATE,
@@ -42,8 +41,7 @@ class Shape(Enum):
 _SHAPES: Final = {CLAIM: Shape.TINT, SOURCE: Shape.TINT_AND_LINE, CUE: Shape.DOTS}
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Shape and colours of one label, fitted to the theme."""
 
     shape: Shape
@@ -84,8 +82,7 @@ class Looks:
 
     def _stepped_back(self, look: Look) -> Look:
         background = self._palette.background_rgb
-        return replace(
-            look,
+        return look._replace(
             share=look.share * _DIMMED,
             line=mix(background, look.line, _DIMMED),
             mark=mix(background, look.mark, _DIMMED),

@@ -1,9 +1,8 @@
 """Fonts and measures of the reading view at one zoom and width, in device-independent pixels."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
@@ -43,8 +42,7 @@ _PITCH: Final = 1.72
 """From line to line as a multiple of the font's height: marks and lanes have their room."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Metrics:
+class Metrics(NamedTuple):
     """Everything that decides where things go; equal metrics give equal layouts."""
 
     text_font: QFont

@@ -1,13 +1,12 @@
 """How pages look, whatever the article."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.gui.reading.metrics import LineSpacing, LineWidth
 from annotator.gui.reading.palette import ReadingPalette
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageStyle:
+class PageStyle(NamedTuple):
     """How pages look, whatever the article."""
 
     palette: ReadingPalette

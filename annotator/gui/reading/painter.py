@@ -1,9 +1,8 @@
 """Drawing the visible blocks: tints, text, lines, marks, chips, caret; nothing is decided here."""
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -40,8 +39,7 @@ _STYLES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(NamedTuple):
     """A span that stands out: where it lies and how it looks."""
 
     ranges: tuple[Range, ...]
@@ -50,8 +48,7 @@ class Emphasis:
     """Whether it is only under the pointer, not the current one."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChipBox:
+class ChipBox(NamedTuple):
     """A chip as drawn: where, and the claim it belongs to."""
 
     rect: QRectF

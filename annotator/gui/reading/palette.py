@@ -1,7 +1,6 @@
 """The colours of the reading view that do not come from the scheme."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from annotator.gui.reading.colours import TEXT_CONTRAST, Rgb, parse, readable, tint
 
@@ -9,8 +8,7 @@ _FOUND: Final = Rgb(139, 92, 246)
 """Violet, which no built-in label has."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadingPalette:
+class ReadingPalette(NamedTuple):
     """What the window gives: colours as `#rrggbb`, and whether the theme is dark."""
 
     text: str

@@ -1,7 +1,7 @@
 """What the window may ask the view to remember: the place in an article, layers shown."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Visibility(StrEnum):
@@ -12,8 +12,7 @@ class Visibility(StrEnum):
     HIDDEN = "hidden"
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """Where one was in an article: the first line shown, by offset, and the caret."""
 
     top: int = 0

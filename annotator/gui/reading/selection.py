@@ -1,12 +1,11 @@
 """What is selected, as a value: the ranges kept, the one being made, where the caret is."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from annotator.domain.ranges import Range, joined_overlaps, trimmed
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """A caret, the anchor it extends from, the active range between, and ranges kept before."""
 
     caret: int = 0
@@ -35,7 +34,7 @@ class Selection:
     def extended(self, caret: int) -> "Selection":
         """Return the active range drawn from the anchor to a new caret."""
         start, end = sorted((self.anchor, caret))
-        return replace(self, caret=caret, active=Range(start, end) if end > start else None)
+        return self._replace(caret=caret, active=Range(start, end) if end > start else None)
 
     def holding(self) -> "Selection":
         """Return the active range kept, so that the next one is made beside it."""

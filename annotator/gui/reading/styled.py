@@ -1,7 +1,6 @@
 """How the text is set: size, font, line width and spacing, colours; a surface that can be told."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -51,28 +50,28 @@ class StyledSurface(Surface):
         """Give the text a size."""
         zoom = min(max(zoom, _LEAST_ZOOM), _MOST_ZOOM)
         if zoom != self.zoom:
-            self._set_style(replace(self._style, zoom=zoom))
+            self._set_style(self._style._replace(zoom=zoom))
             self.zoom_changed.emit(zoom)
 
     def set_font_families(self, families: Sequence[str]) -> None:
         """Prefer some fonts for the text over the usual serif ones."""
-        self._set_style(replace(self._style, families=tuple(families)))
+        self._set_style(self._style._replace(families=tuple(families)))
 
     def set_line_width(self, line_width: LineWidth) -> None:
         """Make lines shorter or longer, where there is room."""
-        self._set_style(replace(self._style, line_width=line_width))
+        self._set_style(self._style._replace(line_width=line_width))
 
     def set_line_spacing(self, spacing: LineSpacing) -> None:
         """Move lines together or apart."""
-        self._set_style(replace(self._style, spacing=spacing))
+        self._set_style(self._style._replace(spacing=spacing))
 
     def set_palette_colours(self, palette: ReadingPalette) -> None:
         """Draw in other colours, as when the theme changes."""
-        self._set_style(replace(self._style, palette=palette))
+        self._set_style(self._style._replace(palette=palette))
 
     def set_show_odd_characters(self, on: bool) -> None:
         """Show what cannot be seen (odd spaces, tabs, line ends) by signs, or not."""
-        self._redraw(replace(self._style, odd_characters=on))
+        self._redraw(self._style._replace(odd_characters=on))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, or zoom while Ctrl is held."""

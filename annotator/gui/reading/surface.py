@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from annotator.domain.ranges import Range
+from annotator.gui.own_viewport import give_own_viewport
 from annotator.gui.reading.notice import Notice
 from annotator.gui.reading.page import Page
 from annotator.gui.reading.page_style import PageStyle
@@ -34,6 +35,7 @@ class Surface(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_own_viewport(self)
         self._page: Page | None = None
         self._style = PageStyle(palette=LIGHT)
         self._empty_text = ""
