@@ -78,8 +78,11 @@ class StatisticsActions(QObject):
         page.count_asked.connect(self.count)
         page.picture_asked.connect(self._copy)
         page.save_asked.connect(self._ask_target)
-        page.finished.connect(lambda: self._stop.set())
+        page.finished.connect(self._stop_counting)
         return page
+
+    def _stop_counting(self) -> None:
+        self._stop.set()  # another one for each count
 
     def _submit(self, person: str, period: Period | None, *, quick: bool) -> None:
         session = self._desk.session
