@@ -1,6 +1,5 @@
 """Details, the bin and the menu of the list, in the real window."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,7 +24,7 @@ from tests.gui.helpers_window import MakeProject, OpenWindow, take_in
 @pytest.fixture
 def tools(tools: Toolbox) -> Toolbox:
     """With a process that compares articles."""
-    return replace(tools, make_twin_finder=ProcessTwinFinder)
+    return tools._replace(make_twin_finder=ProcessTwinFinder)
 
 
 @pytest.fixture
