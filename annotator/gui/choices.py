@@ -219,6 +219,7 @@ class ChoicePopup(QFrame):
             self.field.textChanged.connect(self._search)
             self.field.installEventFilter(self)
             layout.addWidget(self.field)
+        self.list.setAccessibleName(title)
         layout.addWidget(self.list)
         self.list.setFixedHeight(min(self.model.rowCount(), _MOST_ROWS) * ROW_HEIGHT + 2)
         self.setFixedWidth(min(_WIDTH, max(self._over.width() - 2 * _PAD, 200)))

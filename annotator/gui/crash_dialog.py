@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QWidget
 
 from annotator.gui.report_dialog import ReportDialog
+from annotator.gui.tab_order import follow_layout
 
 
 class CrashDialog(ReportDialog):
@@ -21,6 +22,7 @@ class CrashDialog(ReportDialog):
         layout = self.layout()
         if isinstance(layout, QBoxLayout):
             layout.insertWidget(layout.count() - 1, self.with_text)
+        follow_layout(self)
 
     def _show_report(self, quoting: bool) -> None:
         self.report.setPlainText(self._reports[quoting])

@@ -31,6 +31,7 @@ class KeyRow(QWidget):
         title = translated(action.title)
         self.field = KeyField(action.keys, self)
         self.field.setAccessibleName(self.tr("Key of “{0}”").format(title))
+        self.field.setToolTip(self.tr("Press it, then the key that you want"))
         self.field.key_pressed.connect(self.take)
         self.reset = QToolButton(self)
         self.reset.setText("↺")

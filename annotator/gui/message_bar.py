@@ -52,6 +52,7 @@ class MessageBar(QFrame):
         close = QToolButton(self)
         close.setText("✕")
         close.setAccessibleName(self.tr("Close the message"))
+        close.setToolTip(close.accessibleName())
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         close.clicked.connect(self._close)
         self.offer, self.other_offer = self._button(0), self._button(1)

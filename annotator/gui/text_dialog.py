@@ -25,6 +25,7 @@ class TextDialog(QDialog):
         self.setModal(True)
         self._take = take
         self.edit = QPlainTextEdit(text, self)
+        self.edit.setAccessibleName(asked)
         self.edit.setTabChangesFocus(True)
         self.edit.selectAll()
         button = QDialogButtonBox.StandardButton

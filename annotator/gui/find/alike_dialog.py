@@ -58,6 +58,7 @@ class AlikeDialog(QDialog):
         self._jobs = JobRunner(self)
         self.label = LabelChoice(scheme, request.label, self)
         self.label.setObjectName("alikeLabel")
+        self.label.setAccessibleName(self.tr("Mark as"))
         self.here = self._option(self.tr("&This article"), on=True)
         self.everywhere = self._option(self.tr("Whole &project"), on=False)
         self._scope = QButtonGroup(self)

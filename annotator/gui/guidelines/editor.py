@@ -20,6 +20,7 @@ from annotator.domain.scheme import Label
 from annotator.gui.guidelines.markdown_bar import MarkdownBar
 from annotator.gui.guidelines.page import GuidelinePage
 from annotator.gui.screen_fit import fit_into
+from annotator.gui.tab_order import follow_layout
 from annotator.gui.theme import Theme
 from annotator.services.guideline_drafts import GuidelineDraft
 from annotator.services.guidelines import LANGUAGES, too_long
@@ -67,6 +68,7 @@ class GuidelineEditor(QDialog):
         self._preview_later = self._timer(_PREVIEW_MS, self._show)
         self._keep_later = self._timer(_DRAFT_MS, self._keep)
         self._lay_out()
+        follow_layout(self)
         self._take_draft_up()
         self.preview.show_markdown(self.edit.toPlainText())
         self.edit.textChanged.connect(self._follow_text)

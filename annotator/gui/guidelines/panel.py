@@ -133,6 +133,7 @@ class GuidelinePanel(QWidget):
         close = QToolButton(self)
         close.setText("✕")
         close.setAccessibleName(self.tr("Close the guidelines"))
+        close.setToolTip(close.accessibleName())
         close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         close.clicked.connect(self.close_asked)
         head, foot = QHBoxLayout(), QHBoxLayout()

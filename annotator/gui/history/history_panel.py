@@ -166,6 +166,7 @@ class HistoryPanel(QWidget):
         close = QToolButton(self)
         close.setText("✕")
         close.setAccessibleName(self.tr("Close the history"))
+        close.setToolTip(close.accessibleName())
         close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         close.clicked.connect(self.close_asked)
         head, foot = QHBoxLayout(), QHBoxLayout()

@@ -19,6 +19,7 @@ from annotator.gui.russian_keys import latin_letter
 from annotator.gui.scheme.attribute_rows import AttributeRows
 from annotator.gui.scheme.colour_field import ColourField
 from annotator.gui.scheme.fields import TextArea, new_form, row
+from annotator.gui.tab_order import follow_layout
 
 _KEY_WIDTH: Final = 44
 _LAYER_LETTERS: Final = 16
@@ -90,6 +91,7 @@ class LabelForm(QWidget):
                 area.setPlainText(text)
         if self.attributes.attributes() != label.attributes or not label.attributes:
             self.attributes.show_attributes(label.attributes)
+            follow_layout(self.window())
 
     def finish(self) -> None:
         """Take what stands in the fields, also where the keyboard still is."""
