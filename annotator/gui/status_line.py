@@ -147,7 +147,7 @@ class StatusLine(QWidget):
         self._counts = counts
         self.progress.setUpdatesEnabled(False)  # else it paints the whole window, now
         self.progress.setMaximum(max(counts.total, 1))
-        self.progress.setValue(counts.done)
+        self.progress.setValue(counts.total - counts.to_do)
         self.progress.setUpdatesEnabled(True)
         self.counts.setText(in_short(counts, with_pace=self._with_pace))
         self.counts.setToolTip(explained(counts))

@@ -8,6 +8,7 @@ from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.ranges import Range
 from annotator.domain.records import Status
 from annotator.gui.main_window import MainWindow
+from annotator.gui.panels.outline import Item, Outline
 from annotator.gui.questions.question_panel import QuestionPanel
 from annotator.gui.reading.hints import span_hint
 from annotator.services import commands
@@ -129,6 +130,9 @@ def test_a_mark_in_question_is_flagged_in_the_text_until_it_is_settled(
     assert [each.span.id for each in page.seen.questioned()] == [span.id]
     assert "Whose is it? · anna" in span_hint(page.seen.get(span.id), page.seen)  # type: ignore[arg-type]
     assert text.grab().toImage() != before
+    card = Outline(content(window), editor.scheme, "anna").row(Item("span", span.id))
+    assert card is not None
+    assert card.is_questioned
     do(window, "article.settle")
     assert not page.seen.questioned()
     assert text.grab().toImage() == before

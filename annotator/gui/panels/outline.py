@@ -242,6 +242,7 @@ def _items(record: Record) -> tuple[Item, ...]:
         case Relation():
             return (Item(_SPAN, record.from_id), Item(_SPAN, record.to_id))
         case Flag():
-            return (Item(_FLAG, record.id),)
+            about = (Item(_SPAN, record.span_id),) if record.span_id else ()
+            return (Item(_FLAG, record.id), *about)
         case _:
             return ()

@@ -63,6 +63,8 @@ class Row(NamedTuple):
     author: str = ""
     settled: bool = False
     has_note: bool = False
+    is_questioned: bool = False
+    """Whether a question about its span is open."""
 
 
 class RowMaker:
@@ -90,6 +92,9 @@ class RowMaker:
             score=span.score,
             links=links,
             has_note=bool(span.note),
+            is_questioned=any(
+                each.span_id == span.id and not each.settled for each in self.content.flags
+            ),
         )
 
     def link_row(

@@ -128,7 +128,11 @@ def _loose(row: Row) -> tuple[str, ...]:
 
 
 def _noted(row: Row) -> tuple[str, ...]:
-    return (translate("AnnotationPanel", "with a note"),) if row.has_note else ()
+    question = translate("AnnotationPanel", "⚑ with an open question")
+    note = translate("AnnotationPanel", "with a note")
+    return tuple(
+        words for words, is_so in ((question, row.is_questioned), (note, row.has_note)) if is_so
+    )
 
 
 def _origin(row: Row) -> tuple[str, ...]:
