@@ -1,7 +1,7 @@
 """Editing a scheme: each function returns it changed, or says in a sentence why it cannot be."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, TypeVar
 
@@ -31,16 +31,6 @@ _COLOUR: Final = re.compile("#[0-9a-f]{6}")
 _KEY: Final = re.compile("[1-9a-z]?")
 
 T = TypeVar("T")
-
-
-def name_from(title: str, taken: Iterable[str]) -> str:
-    """Return a name for something called `title`: in capitals, without spaces, not taken."""
-    name = "_".join(title.upper().split())[: LABEL_LENGTH - 4] or "LABEL"
-    known, number, wanted = set(taken), 1, name
-    while name in known:
-        number += 1
-        name = f"{wanted}_{number}"
-    return name
 
 
 def put_layer(scheme: Scheme, layer: Layer) -> Scheme:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.incoming import IncomingArticle, IncomingSpan
@@ -18,6 +18,7 @@ from annotator.gui.scheme.scheme_dialog import SchemeDialog
 from annotator.gui.scheme.use_dialog import UseDialog
 from annotator.services.commands.scheme import change_scheme
 from annotator.services.project_thread import OpenProject
+from annotator.services.resources import resource
 from annotator.services.scheme_files import load_scheme
 from tests.gui.helpers_window import MakeProject, OpenWindow, articles_in
 
@@ -323,6 +324,30 @@ def test_a_scheme_goes_to_a_file_and_comes_from_one_in_one_step(
     qtbot.waitUntil(lambda: window.desk.facts is not None and window.desk.facts.scheme == before)
 
 
+def test_what_is_added_gets_its_name_in_files_from_its_first_title(
+    qtbot: QtBot, window: MainWindow, dialog: SchemeDialog
+) -> None:
+    def call(field: QLineEdit, title: str) -> None:
+        field.setText(title)
+        field.editingFinished.emit()
+
+    press(dialog, "+ Layer")
+    call(dialog.layer_form.title, "Тон")
+    press(dialog, "+ Label")
+    call(dialog.label_form.title, "Ирония")
+    call(dialog.label_form.title, "Сарказм")
+    press(dialog, "+ Relation")
+    call(dialog.relation_form.title, "Ответ на")
+    scheme = dialog._desk.scheme
+    assert scheme.layers[-1] == Layer(name="ton", title="Тон", task=True)
+    label = scheme.label("IRONIIA")
+    assert label is not None
+    assert (label.title, label.layer) == ("Сарказм", "ton")
+    assert scheme.relations[-1].name == "otvet_na"
+    call(dialog.relation_form.name, "answers")
+    assert dialog._desk.scheme.relations[-1].name == "answers"
+
+
 def test_an_import_says_what_it_retires(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     hints: list[str] = []
     window.desk.hint.connect(hints.append)
@@ -356,6 +381,7 @@ def test_the_palette_holds_what_the_colour_blind_tell_apart_and_offers_what_is_f
     taken = [Label(id=each, name=each, title=each, layer="x", colour=each) for each in first]
     assert spare(taken) not in first
     assert spare([]) == first[0]
+    assert spare(load_scheme(resource("schemes", "news.toml")).labels) in ("#332288", "#117733")
 
 
 def test_what_others_changed_meanwhile_is_shown_and_not_overwritten(

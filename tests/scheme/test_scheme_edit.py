@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.errors import StaleChange, UserError
+from annotator.domain.plain_names import name_from, plain_name
 from annotator.domain.project_change import SchemeChange, with_scheme_change
 from annotator.domain.scheme import Attribute, Label, Layer, RelationType, Scheme
 from annotator.domain.scheme_edit import (
     lost_values,
     merge_labels,
-    name_from,
     place_label,
     put_label,
     put_layer,
@@ -161,7 +161,7 @@ def test_a_retired_label_gives_its_key_away_and_is_not_offered() -> None:
 
 @pytest.mark.parametrize(
     ("title", "name"),
-    [("Ирония и сарказм", "ИРОНИЯ_И_САРКАЗМ"), ("claim", "CLAIM_2"), ("", "LABEL")],
+    [("Ирония и сарказм", "IRONIIA_I_SARKAZM"), ("claim", "CLAIM_2"), ("", "LABEL")],
 )
 def test_names_are_made_from_titles(title: str, name: str) -> None:
     assert name_from(title, ["CLAIM"]) == name
@@ -211,3 +211,12 @@ def test_a_default_is_one_of_the_values_and_goes_through_a_file() -> None:
         put_label(NEWS, replace(claim, attributes=(replace(tone, default="mid"),)))
     with pytest.raises(UserError, match="'mid' is none of the values"):
         load_scheme(scheme_toml(made).replace('default = "low"', 'default = "mid"'))
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("Новая метка", "novaia_metka"), ("Щёлк  объём", "shchelk_obieem"), ("Stance", "stance"),
+     ("Étude 2", "étude_2"), ("  ", "")],
+)  # fmt: skip
+def test_names_in_files_are_latin(title: str, name: str) -> None:
+    assert plain_name(title) == name

@@ -1,8 +1,8 @@
 """What a label, layer or relation is before a person has said anything about it."""
 
 from annotator.domain.ids import new_id
+from annotator.domain.plain_names import name_from
 from annotator.domain.scheme import Label, Layer, RelationType, Scheme
-from annotator.domain.scheme_edit import name_from
 from annotator.gui.scheme.colour_vision import spare
 from annotator.gui.scheme.scheme_model import Item
 

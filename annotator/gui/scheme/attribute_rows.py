@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.domain.plain_names import plain_name
 from annotator.domain.scheme import Attribute
 
 _DEFAULT_LETTERS = 6
@@ -86,7 +87,7 @@ class AttributeRows(QWidget):
             if title:
                 made.append(
                     Attribute(
-                        name=each.name or _name(title),
+                        name=each.name or plain_name(title),
                         title=title,
                         values=values,
                         default=default if default in values else "",
@@ -156,7 +157,3 @@ class AttributeRows(QWidget):
         made.offer_defaults(str(made.default.currentData() or ""))
         if all(each.values.text().strip() for each in self._rows if each.title.text().strip()):
             self.finished.emit()
-
-
-def _name(title: str) -> str:
-    return "_".join(title.lower().split())

@@ -21,6 +21,7 @@ from annotator.gui.panels.label_dot import label_dot
 from annotator.gui.scheme.fields import new_form, row, widen
 
 _ENDS_HEIGHT: Final = 190
+"""At most; a scheme of many labels scrolls."""
 
 
 class LayerForm(QWidget):
@@ -173,3 +174,4 @@ class _Ends(QScrollArea):
             self.boxes.append(box)
         layout.addStretch(1)
         self.setWidget(holder)
+        self.setFixedHeight(min(_ENDS_HEIGHT, holder.sizeHint().height() + 2))

@@ -23,6 +23,7 @@ from annotator.domain.scheme import Label, Layer, RelationType, Scheme
 from annotator.domain.scheme_edit import put_label, put_layer, put_relation, take_layer_out
 from annotator.gui.scheme import titles
 from annotator.gui.scheme.additions import new_label, new_layer, new_relation
+from annotator.gui.scheme.first_names import FirstNames
 from annotator.gui.scheme.label_fate import KeyRefusal, LabelFate
 from annotator.gui.scheme.label_form import LabelForm
 from annotator.gui.scheme.other_forms import LayerForm, RelationForm
@@ -57,6 +58,7 @@ class SchemeDialog(QDialog):
         self.setModal(True)
         self._desk = desk
         self._closes = False
+        self._names = FirstNames()
         self._theme = theme
         self._shown = ""
         self.model = SchemeModel(self)
@@ -100,13 +102,18 @@ class SchemeDialog(QDialog):
     # --- edits
 
     def _take_label(self, label: Label) -> None:
-        self.fate.change(label, self._show_item)
+        self.fate.change(self._names.named(label, self._desk.scheme), self._show_item)
 
     def _take_layer(self, layer: Layer) -> None:
-        self._edit(titles.CHANGE_LAYER, lambda scheme: put_layer(scheme, layer))
+        def change(scheme: Scheme) -> Scheme:
+            made, self._shown = self._names.with_layer(scheme, layer)
+            return made
+
+        self._edit(titles.CHANGE_LAYER, change)
 
     def _take_relation(self, relation: RelationType) -> None:
-        self._edit(titles.CHANGE_RELATION, lambda scheme: put_relation(scheme, relation))
+        named = self._names.named(relation, self._desk.scheme)
+        self._edit(titles.CHANGE_RELATION, lambda scheme: put_relation(scheme, named))
 
     def _edit(self, title: str, change: Callable[[Scheme], Scheme]) -> None:
         if not self._desk.edit(title, change):
@@ -138,7 +145,9 @@ class SchemeDialog(QDialog):
 
     def _added(self, identity: str, title: str, change: Callable[[Scheme], Scheme]) -> None:
         before, self._shown = self._shown, identity
-        if not self._desk.edit(title, change):
+        if self._desk.edit(title, change):
+            self._names.add(identity)
+        else:
             self._shown = before
 
     def _move(self, by: int) -> None:
@@ -189,18 +198,11 @@ class SchemeDialog(QDialog):
             self.layer_form.show_layer(item)
         elif item is not None:
             self.relation_form.show_relation(item, scheme)
-        self._nothing.setText(self._about_nothing())
+        self._nothing.setText(self.model.about_heading(self.tree.currentIndex()))
         form = self._form_of(item)
         form.setEnabled(self._desk.writable)
         self.forms.setCurrentWidget(form)
         self._shown = identity_of(item) if item is not None else ""
-
-    def _about_nothing(self) -> str:
-        if self.tree.currentIndex().row() > len(self._desk.scheme.layers):
-            return self.tr("No longer offered; what is marked stays. Choose one to bring it back.")
-        if self._desk.scheme.layers:
-            return self.tr("Kinds of links between marks. Choose one, or add one.")
-        return self.tr("This scheme is empty. Add a layer, then labels in it, or import a scheme.")
 
     def _form_of(self, item: Item | None) -> QWidget:
         if isinstance(item, Label):

@@ -77,6 +77,16 @@ class SchemeModel(QAbstractItemModel):
                     return self.index(place, 0, self.index(row, 0))
         return QModelIndex()
 
+    def about_heading(self, index: QModelIndex) -> str:
+        """Return what is said where a heading is chosen, or there is nothing."""
+        if not self._scheme.layers:
+            return self.tr(
+                "This scheme is empty. Add a layer, then labels in it, or import a scheme."
+            )
+        if index.row() > len(self._scheme.layers):
+            return self.tr("No longer offered; what is marked stays. Choose one to bring it back.")
+        return self.tr("Kinds of links between marks. Choose one, or add one.")
+
     def beside(self, index: QModelIndex, by: int) -> Item | None:
         """Return what stands so many rows below or above a row, within the same group."""
         return self.item(index.siblingAtRow(index.row() + by))

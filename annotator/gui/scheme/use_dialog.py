@@ -97,7 +97,7 @@ class UseDialog(QDialog):
             number(use.spans), number(use.articles)
         )
         by = ", ".join(f"{name} {number(count)}" for name, count in use.annotators.items())
-        return f"{said}\n{self.tr('By {0}.').format(by)}"
+        return "\n".join([said, self.tr("By {0}.").format(by)])
 
     def _places(self, use: LabelUse) -> str:
         """Return links to the articles with the most, and to the list of all."""
@@ -106,8 +106,10 @@ class UseDialog(QDialog):
             for each in use.most
         ]
         if self._question.label:
-            lines.append(f'<a href="{_LIST}">{escape(self.tr("Show all of them in the list"))}</a>')
-        return "<br>".join([escape(self.tr("Most of them in:")), *lines])
+            words = self.tr("Show all of them in the list")
+            lines.append(f'<a href="{_LIST}">{escape(words)}</a>')
+        head = self.tr("Most of them in:")
+        return "<br>".join([escape(head), *lines])
 
     def _lay_out(self, head: QLabel) -> None:
         button = QDialogButtonBox.StandardButton

@@ -91,8 +91,12 @@ class ColumnChart(Chart):
         widest = max(metrics.horizontalAdvance(each) for each in self.plot.names) + 2 * _GAP
         every = max(1, -(-widest // max(int(slot), 1)))
         painter.setPen(QColor(self.theme.muted))
+        free = 0.0
         for place in range(0, len(self.plot.names), every):
             middle = self.place_of(place).center().x()
             left = max(0.0, min(middle - widest / 2, self.width() - widest))
+            if left < free:  # the last one, which the edge keeps from its place
+                continue
+            free = left + widest
             rect = QRectF(left, self._plane().bottom() + 3, widest, _BOTTOM - 3)
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.plot.names[place])

@@ -134,6 +134,8 @@ class StatisticsPage(QDialog):
         )
 
     def _sentence(self, figures: Statistics) -> str:
+        if not figures.articles:
+            return ""
         done = sum(each.done for each in figures.statuses)
         if self.period.period is not None:
             text = self.tr("Articles closed: {0}, of them done: {1}; marks in them: {2}.")
