@@ -74,9 +74,11 @@ def test_figures_are_saved_and_charts_copied(window: MainWindow, tmp_path: Path)
 
 def test_the_figures_of_one_person_are_shown(window: MainWindow, qtbot: QtBot) -> None:
     page = window.statistics.page
+    qtbot.waitUntil(lambda: page.person.findData("anna") > 0)
     page.person.setCurrentIndex(page.person.findData("anna"))
     page.person.activated.emit(page.person.currentIndex())
     qtbot.waitUntil(lambda: not window.statistics._is_counting)
+    assert window.statistics._figures.person == "anna"
     assert "1 of 2" in page.said.text()
 
 

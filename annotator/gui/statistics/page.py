@@ -49,9 +49,7 @@ class StatisticsPage(QDialog):
         self.cards: list[PlotCard] = []
         self.person = QComboBox(self)
         self.person.setAccessibleName(self.tr("Whose figures"))
-        self.person.addItem(self.tr("Everybody"), "")
-        for each in persons:
-            self.person.addItem(each, each)
+        self.set_persons(persons)
         self.person.activated.connect(self.count_asked)
         self.period = PeriodField(self)
         self.period.chosen.connect(self.count_asked)
@@ -74,6 +72,15 @@ class StatisticsPage(QDialog):
             min(_SIZE[0], available.width() - _SPACE),
             min(_SIZE[1], available.height() - 4 * _SPACE),
         )
+
+    def set_persons(self, persons: Sequence[str]) -> None:
+        """Offer the figures of these people; the one chosen stays so."""
+        chosen = self.person.currentData()
+        self.person.clear()
+        self.person.addItem(self.tr("Everybody"), "")
+        for each in persons:
+            self.person.addItem(each, each)
+        self.person.setCurrentIndex(max(self.person.findData(chosen), 0))
 
     def show_counting(self) -> None:
         """Say that figures are being counted; those shown stay."""

@@ -37,6 +37,7 @@ class StatisticsActions(QObject):
         self._period: Period | None = None
         self.page: StatisticsPage | None = None
         desk.project_closed.connect(self._close)
+        desk.facts_changed.connect(self._offer_persons)
 
     def handlers(self) -> dict[str, Handler]:
         """Return what the actions of the table do, by id."""
@@ -50,6 +51,7 @@ class StatisticsActions(QObject):
         page.show()
         page.raise_()
         page.activateWindow()
+        self._desk.refresh_facts(anyway=False)  # somebody may have begun since
         self.count()
 
     def count(self) -> None:
@@ -80,6 +82,10 @@ class StatisticsActions(QObject):
         page.save_asked.connect(self._ask_target)
         page.finished.connect(self._stop_counting)
         return page
+
+    def _offer_persons(self) -> None:
+        if self.page is not None and self._desk.facts is not None:
+            self.page.set_persons(self._desk.facts.persons)
 
     def _stop_counting(self) -> None:
         self._stop.set()  # another one for each count
