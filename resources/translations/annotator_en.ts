@@ -4,10 +4,10 @@
 <context>
     <name>ArticleActions</name>
     <message numerus="yes">
-        <source>There are %n marks in it; it can be done.</source>
+        <source>There are %n marks in it; choose “Done” instead.</source>
         <translation>
-            <numerusform>There is %n mark in it; it can be done.</numerusform>
-            <numerusform>There are %n marks in it; it can be done.</numerusform>
+            <numerusform>There is %n mark in it; choose “Done” instead.</numerusform>
+            <numerusform>There are %n marks in it; choose “Done” instead.</numerusform>
         </translation>
     </message>
 </context>
@@ -77,12 +77,80 @@
     </message>
 </context>
 <context>
+    <name>DuplicateModel</name>
+    <message numerus="yes">
+        <source>%n articles with the same text</source>
+        <translation>
+            <numerusform>%n article with the same text</numerusform>
+            <numerusform>%n articles with the same text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles that are nearly the same</source>
+        <translation>
+            <numerusform>%n article that is nearly the same</numerusform>
+            <numerusform>%n articles that are nearly the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message numerus="yes">
+        <source>%n articles are like others.</source>
+        <translation>
+            <numerusform>%n article is like others.</numerusform>
+            <numerusform>%n articles are like others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles go to the bin.</source>
+        <translation>
+            <numerusform>%n article goes to the bin.</numerusform>
+            <numerusform>%n articles go to the bin.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportsDialog</name>
+    <message numerus="yes">
+        <source>%n articles go, those in the bin included.</source>
+        <translation>
+            <numerusform>%n article goes, those in the bin included.</numerusform>
+            <numerusform>%n articles go, those in the bin included.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks that came with it go.</source>
+        <translation>
+            <numerusform>%n mark that came with it goes.</numerusform>
+            <numerusform>%n marks that came with it go.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MatchBar</name>
     <message numerus="yes">
         <source>“{0}”: %n matches</source>
         <translation>
             <numerusform>“{0}”: %n match</numerusform>
             <numerusform>“{0}”: %n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RereadDialog</name>
+    <message numerus="yes">
+        <source>%n marks are carried over.</source>
+        <translation>
+            <numerusform>%n mark is carried over.</numerusform>
+            <numerusform>%n marks are carried over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks are not, as they do not fall on whole characters.</source>
+        <translation>
+            <numerusform>%n mark is not, as it does not fall on whole characters.</numerusform>
+            <numerusform>%n marks are not, as they do not fall on whole characters.</numerusform>
         </translation>
     </message>
 </context>

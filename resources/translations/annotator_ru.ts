@@ -87,6 +87,10 @@
         <translation>Открыть недавний</translation>
     </message>
     <message>
+        <source>Close the project</source>
+        <translation>Закрыть проект</translation>
+    </message>
+    <message>
         <source>Import files…</source>
         <translation>Импорт файлов…</translation>
     </message>
@@ -551,6 +555,10 @@
         <translation>Заголовок, адрес и другие сведения…</translation>
     </message>
     <message>
+        <source>Read in another encoding…</source>
+        <translation>Прочитать в другой кодировке…</translation>
+    </message>
+    <message>
         <source>Put the article in the bin</source>
         <translation>Убрать статью в корзину</translation>
     </message>
@@ -559,8 +567,144 @@
         <translation>Убрать все статьи списка в корзину…</translation>
     </message>
     <message>
+        <source>Imports…</source>
+        <translation>Импорты…</translation>
+    </message>
+    <message>
+        <source>Duplicates…</source>
+        <translation>Дубликаты…</translation>
+    </message>
+    <message>
         <source>Bin…</source>
         <translation>Корзина…</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>к работе</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>начата</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>готова</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>пропущена</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Похожи</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Юникод (UTF-8)</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16, little-endian)</source>
+        <translation>Юникод (UTF-16, младший байт впереди)</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16, big-endian)</source>
+        <translation>Юникод (UTF-16, старший байт впереди)</translation>
+    </message>
+    <message>
+        <source>Cyrillic (Windows-1251)</source>
+        <translation>Кириллица (Windows-1251)</translation>
+    </message>
+    <message>
+        <source>Russian (KOI8-R)</source>
+        <translation>Русская (KOI8-R)</translation>
+    </message>
+    <message>
+        <source>Ukrainian (KOI8-U)</source>
+        <translation>Украинская (KOI8-U)</translation>
+    </message>
+    <message>
+        <source>Cyrillic (DOS, CP866)</source>
+        <translation>Кириллица (DOS, CP866)</translation>
+    </message>
+    <message>
+        <source>Cyrillic (ISO 8859-5)</source>
+        <translation>Кириллица (ISO 8859-5)</translation>
+    </message>
+    <message>
+        <source>Cyrillic (Macintosh)</source>
+        <translation>Кириллица (Macintosh)</translation>
+    </message>
+    <message>
+        <source>Western European (Windows-1252)</source>
+        <translation>Западноевропейская (Windows-1252)</translation>
+    </message>
+    <message>
+        <source>Western European (ISO 8859-1)</source>
+        <translation>Западноевропейская (ISO 8859-1)</translation>
+    </message>
+    <message>
+        <source>Central European (Windows-1250)</source>
+        <translation>Центральноевропейская (Windows-1250)</translation>
+    </message>
+    <message>
+        <source>Central European (ISO 8859-2)</source>
+        <translation>Центральноевропейская (ISO 8859-2)</translation>
+    </message>
+    <message>
+        <source>Greek (Windows-1253)</source>
+        <translation>Греческая (Windows-1253)</translation>
+    </message>
+    <message>
+        <source>Turkish (Windows-1254)</source>
+        <translation>Турецкая (Windows-1254)</translation>
+    </message>
+    <message>
+        <source>Hebrew (Windows-1255)</source>
+        <translation>Иврит (Windows-1255)</translation>
+    </message>
+    <message>
+        <source>Arabic (Windows-1256)</source>
+        <translation>Арабская (Windows-1256)</translation>
+    </message>
+    <message>
+        <source>Baltic (Windows-1257)</source>
+        <translation>Балтийская (Windows-1257)</translation>
+    </message>
+    <message>
+        <source>Chinese (GB 18030)</source>
+        <translation>Китайская (GB 18030)</translation>
+    </message>
+    <message>
+        <source>Chinese (Big5)</source>
+        <translation>Китайская (Big5)</translation>
+    </message>
+    <message>
+        <source>Japanese (Shift JIS)</source>
+        <translation>Японская (Shift JIS)</translation>
+    </message>
+    <message>
+        <source>Japanese (EUC-JP)</source>
+        <translation>Японская (EUC-JP)</translation>
+    </message>
+    <message>
+        <source>Korean (CP949)</source>
+        <translation>Корейская (CP949)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Чей</translation>
     </message>
 </context>
 <context>
@@ -794,11 +938,11 @@
 <context>
     <name>ArticleActions</name>
     <message numerus="yes">
-        <source>There are %n marks in it; it can be done.</source>
+        <source>There are %n marks in it; choose “Done” instead.</source>
         <translation>
-            <numerusform>В ней %n отметка; её можно завершить.</numerusform>
-            <numerusform>В ней %n отметки; её можно завершить.</numerusform>
-            <numerusform>В ней %n отметок; её можно завершить.</numerusform>
+            <numerusform>В ней %n отметка; выберите «Готово».</numerusform>
+            <numerusform>В ней %n отметки; выберите «Готово».</numerusform>
+            <numerusform>В ней %n отметок; выберите «Готово».</numerusform>
         </translation>
     </message>
     <message>
@@ -898,6 +1042,10 @@
     <message>
         <source>{0} of {1}</source>
         <translation>{0} из {1}</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
     </message>
     <message>
         <source>without {0}</source>
@@ -1574,6 +1722,100 @@
     </message>
 </context>
 <context>
+    <name>DuplicateModel</name>
+    <message>
+        <source>same text</source>
+        <translation>тот же текст</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles with the same text</source>
+        <translation>
+            <numerusform>%n статья с тем же текстом</numerusform>
+            <numerusform>%n статьи с тем же текстом</numerusform>
+            <numerusform>%n статей с тем же текстом</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles that are nearly the same</source>
+        <translation>
+            <numerusform>%n почти такая же статья</numerusform>
+            <numerusform>%n почти такие же статьи</numerusform>
+            <numerusform>%n почти таких же статей</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>Дубликаты</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Открыть</translation>
+    </message>
+    <message>
+        <source>&amp;Bin this one</source>
+        <translation>&amp;Убрать эту</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this one, bin the others</source>
+        <translation>Оставить &amp;эту, остальные убрать</translation>
+    </message>
+    <message>
+        <source>Bin all &amp;same texts but one…</source>
+        <translation>Убрать все &amp;одинаковые, кроме одной…</translation>
+    </message>
+    <message>
+        <source>Comparing the articles…</source>
+        <translation>Сравнение статей…</translation>
+    </message>
+    <message>
+        <source>Comparing… {0} of {1} articles</source>
+        <translation>Сравнение… {0} из {1} статей</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was found out.</source>
+        <translation>Остановлено; ничего не выяснено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles are like others.</source>
+        <translation>
+            <numerusform>%n статья похожа на другие.</numerusform>
+            <numerusform>%n статьи похожи на другие.</numerusform>
+            <numerusform>%n статей похожи на другие.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article is like another one.</source>
+        <translation>Похожих друг на друга статей нет.</translation>
+    </message>
+    <message>
+        <source>Bin all same texts but one?</source>
+        <translation>Убрать все статьи с одинаковым текстом, кроме одной?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles go to the bin.</source>
+        <translation>
+            <numerusform>%n статья уйдёт в корзину.</numerusform>
+            <numerusform>%n статьи уйдут в корзину.</numerusform>
+            <numerusform>%n статей уйдут в корзину.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of those with one text the article with the most of your marks stays.</source>
+        <translation>Из статей с одним текстом останется та, где больше ваших отметок.</translation>
+    </message>
+    <message>
+        <source>Put in the bin</source>
+        <translation>Убрать в корзину</translation>
+    </message>
+</context>
+<context>
     <name>EmptyArticles</name>
     <message>
         <source>Show all articles</source>
@@ -1926,6 +2168,10 @@
         <translation>Все файлы (*)</translation>
     </message>
     <message>
+        <source>{0} is not where it was. Show where it is now, or take it off the list.</source>
+        <translation>{0} уже не там, где был. Покажите, где он теперь, или уберите его из списка.</translation>
+    </message>
+    <message>
         <source>No project yet</source>
         <translation>Проектов пока нет</translation>
     </message>
@@ -1934,8 +2180,8 @@
         <translation>Создание пробного проекта</translation>
     </message>
     <message>
-        <source>Open a project first, then drop articles on it.</source>
-        <translation>Сначала откройте проект, затем перетащите в него статьи.</translation>
+        <source>A new project for these articles</source>
+        <translation>Новый проект для этих статей</translation>
     </message>
     <message>
         <source>{0} copy</source>
@@ -2018,6 +2264,10 @@
     <message>
         <source>Show all articles</source>
         <translation>Показать все статьи</translation>
+    </message>
+    <message>
+        <source>Another one…</source>
+        <translation>Другой…</translation>
     </message>
     <message>
         <source>Date</source>
@@ -2148,6 +2398,10 @@
     <message>
         <source>Edit…</source>
         <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Edit the guidelines</source>
+        <translation>Изменить руководство</translation>
     </message>
     <message>
         <source>Put in the first set</source>
@@ -2510,6 +2764,61 @@
     </message>
 </context>
 <context>
+    <name>ImportsDialog</name>
+    <message>
+        <source>Imports</source>
+        <translation>Импорты</translation>
+    </message>
+    <message>
+        <source>&amp;Take back…</source>
+        <translation>От&amp;менить импорт…</translation>
+    </message>
+    <message>
+        <source>An import is taken back whole: its articles and marks leave the project.</source>
+        <translation>Импорт отменяется целиком: его статьи и отметки уходят из проекта.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet, or all of it was taken back.</source>
+        <translation>Пока ничего не импортировано, или всё отменено.</translation>
+    </message>
+    <message>
+        <source>Take the import back?</source>
+        <translation>Отменить импорт?</translation>
+    </message>
+    <message>
+        <source>“{0}” would be taken back.</source>
+        <translation>«{0}» будет отменён.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Отменить импорт</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles go, those in the bin included.</source>
+        <translation>
+            <numerusform>%n статья уйдёт, считая и те, что в корзине.</numerusform>
+            <numerusform>%n статьи уйдут, считая и те, что в корзине.</numerusform>
+            <numerusform>%n статей уйдут, считая и те, что в корзине.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks that came with it go.</source>
+        <translation>
+            <numerusform>%n отметка, пришедшая с ним, уйдёт.</numerusform>
+            <numerusform>%n отметки, пришедшие с ним, уйдут.</numerusform>
+            <numerusform>%n отметок, пришедших с ним, уйдут.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marks, links, verdicts, questions and statuses made since go, too: {0}.</source>
+        <translation>Сделанные с тех пор отметки, связи, решения, вопросы и состояния тоже уйдут: {0}.</translation>
+    </message>
+    <message>
+        <source>The project is backed up first. Undo does not bring the import back; importing the files again, or restoring the backup, does.</source>
+        <translation>Сначала делается резервная копия проекта. «Отменить» импорт не вернёт; его вернёт импорт тех же файлов или восстановление копии.</translation>
+    </message>
+</context>
+<context>
     <name>JobStrip</name>
     <message>
         <source>Cancel</source>
@@ -2540,6 +2849,10 @@
     <message>
         <source>Key of “{0}”</source>
         <translation>Клавиша для «{0}»</translation>
+    </message>
+    <message>
+        <source>Press it, then the key that you want</source>
+        <translation>Нажмите это, затем нужную клавишу</translation>
     </message>
     <message>
         <source>The key it had</source>
@@ -2673,6 +2986,21 @@
     <message>
         <source>1–9 or a–z; marks what is selected</source>
         <translation>1–9 или a–z; отмечает выделенное</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageField</name>
+    <message>
+        <source>As the system is</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation>Со следующего запуска.</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>Перезапустить сейчас</translation>
     </message>
 </context>
 <context>
@@ -3145,12 +3473,12 @@
         <translation>Все</translation>
     </message>
     <message>
-        <source>Previous</source>
-        <translation>Предыдущий</translation>
+        <source>Previous open question (Shift+F7)</source>
+        <translation>Предыдущий открытый вопрос (Shift+F7)</translation>
     </message>
     <message>
-        <source>Next</source>
-        <translation>Следующий</translation>
+        <source>Next open question (F7)</source>
+        <translation>Следующий открытый вопрос (F7)</translation>
     </message>
     <message>
         <source>Space in the list</source>
@@ -3296,6 +3624,21 @@
     </message>
 </context>
 <context>
+    <name>RecentRow</name>
+    <message>
+        <source>not found in {0}</source>
+        <translation>нет в {0}</translation>
+    </message>
+    <message>
+        <source>Look for {0}…</source>
+        <translation>Найти {0}…</translation>
+    </message>
+    <message>
+        <source>Take {0} off this list</source>
+        <translation>Убрать {0} из списка</translation>
+    </message>
+</context>
+<context>
     <name>RelationForm</name>
     <message>
         <source>Title</source>
@@ -3335,6 +3678,93 @@
     <message>
         <source>Copy</source>
         <translation>Копировать</translation>
+    </message>
+</context>
+<context>
+    <name>RereadDialog</name>
+    <message>
+        <source>Read in another encoding</source>
+        <translation>Прочитать в другой кодировке</translation>
+    </message>
+    <message>
+        <source>The text as it is</source>
+        <translation>Текст, какой он есть</translation>
+    </message>
+    <message>
+        <source>The text as it would be</source>
+        <translation>Текст, каким он будет</translation>
+    </message>
+    <message>
+        <source>It was read &amp;as</source>
+        <translation>&amp;Прочитано как</translation>
+    </message>
+    <message>
+        <source>&amp;Read it as</source>
+        <translation>Про&amp;честь как</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Станет</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Прочитать заново</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;file…</source>
+        <translation>Выбрать &amp;файл…</translation>
+    </message>
+    <message>
+        <source>Finding out what the text was read from…</source>
+        <translation>Выясняем, из чего был прочитан текст…</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>The bytes are those of {0}.</source>
+        <translation>Байты – из {0}.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold this text: no mark can be carried over.</source>
+        <translation>В {0} нет этого текста: отметки перенести нельзя.</translation>
+    </message>
+    <message>
+        <source>The bytes are worked out from the text; choose how it was read if that is not right.</source>
+        <translation>Байты восстановлены по тексту; если это не так, выберите, как он был прочитан.</translation>
+    </message>
+    <message>
+        <source>The file the article came from</source>
+        <translation>Файл, из которого статья</translation>
+    </message>
+    <message>
+        <source>That changes nothing.</source>
+        <translation>Это ничего не меняет.</translation>
+    </message>
+    <message>
+        <source>A new version takes the place of the article, which goes to the bin.</source>
+        <translation>Место статьи займёт новая версия, а сама она уйдёт в корзину.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks are carried over.</source>
+        <translation>
+            <numerusform>%n отметка перейдёт.</numerusform>
+            <numerusform>%n отметки перейдут.</numerusform>
+            <numerusform>%n отметок перейдут.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks are not, as they do not fall on whole characters.</source>
+        <translation>
+            <numerusform>%n отметка не перейдёт: она не попадает на целые знаки.</numerusform>
+            <numerusform>%n отметки не перейдут: они не попадают на целые знаки.</numerusform>
+            <numerusform>%n отметок не перейдут: они не попадают на целые знаки.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3481,6 +3911,10 @@
         <translation>Схема «{0}» импортирована.</translation>
     </message>
     <message>
+        <source>Retired, with their marks: {0}.</source>
+        <translation>Вместе с отметками убраны из употребления: {0}.</translation>
+    </message>
+    <message>
         <source>The scheme could not be written to {0}: {1}.</source>
         <translation>Записать схему в {0} не удалось: {1}.</translation>
     </message>
@@ -3518,6 +3952,10 @@
     <message>
         <source>New relation</source>
         <translation>Новая связь</translation>
+    </message>
+    <message>
+        <source>No longer offered; what is marked stays. Choose one to bring it back.</source>
+        <translation>Больше не предлагается; отмеченное остаётся. Выберите, чтобы вернуть.</translation>
     </message>
     <message>
         <source>Kinds of links between marks. Choose one, or add one.</source>
@@ -4645,8 +5083,32 @@
         <translation>записи истории</translation>
     </message>
     <message>
+        <source>It is not in this encoding: byte {0} does not fit.</source>
+        <translation>Кодировка не эта: байт {0} не подходит.</translation>
+    </message>
+    <message>
+        <source>It is not in this encoding: no text would be left.</source>
+        <translation>Кодировка не эта: текста не останется.</translation>
+    </message>
+    <message>
+        <source>It is not in this encoding: there would be a NUL in the text.</source>
+        <translation>Кодировка не эта: в тексте был бы NUL.</translation>
+    </message>
+    <message>
         <source>Nothing to mark</source>
         <translation>Отмечать нечего</translation>
+    </message>
+    <message>
+        <source>Read in another encoding</source>
+        <translation>Прочитать в другой кодировке</translation>
+    </message>
+    <message>
+        <source>The process that compares articles ended unexpectedly; try again. If it happens again, the machine may be short of memory.</source>
+        <translation>Процесс, который сравнивает статьи, неожиданно завершился; повторите. Если это случится снова, возможно, машине не хватает памяти.</translation>
+    </message>
+    <message>
+        <source>duplicates worker</source>
+        <translation>процесс сравнения</translation>
     </message>
     <message>
         <source>imported files</source>
@@ -6419,6 +6881,10 @@
         <translation>Искать в настройках</translation>
     </message>
     <message>
+        <source>No setting is called so. Try other words.</source>
+        <translation>Настройки с таким названием нет. Попробуйте другие слова.</translation>
+    </message>
+    <message>
         <source>Looks</source>
         <translation>Вид</translation>
     </message>
@@ -6478,6 +6944,34 @@
         <translation>Сочетания клавиш</translation>
     </message>
     <message>
+        <source>Search by what it does, or by key…</source>
+        <translation>Искать по действию или клавише…</translation>
+    </message>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>Искать сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>No shortcut is called so. Try other words.</source>
+        <translation>Такого сочетания нет. Попробуйте другие слова.</translation>
+    </message>
+    <message>
+        <source>Save the shortcuts</source>
+        <translation>Сохранить сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>&amp;Save to print…</source>
+        <translation>&amp;Сохранить для печати…</translation>
+    </message>
+    <message>
         <source>In the text</source>
         <translation>В тексте</translation>
     </message>
@@ -6522,26 +7016,42 @@
     </message>
 </context>
 <context>
-    <name>StartPage</name>
+    <name>StartContent</name>
     <message>
         <source>Mark claims, their sources and boilerplate in news articles.</source>
         <translation>Отмечайте в новостях утверждения, их источники и служебный текст.</translation>
     </message>
     <message>
-        <source>Opened lately</source>
-        <translation>Недавние</translation>
+        <source>Try the sample project</source>
+        <translation>Открыть пробный проект</translation>
+    </message>
+    <message>
+        <source>Ten invented articles to try everything with; the first is an example.</source>
+        <translation>Десять выдуманных статей, чтобы всё попробовать; первая – образец.</translation>
     </message>
     <message>
         <source>New project…</source>
         <translation>Новый проект…</translation>
     </message>
     <message>
+        <source>One file that will hold your articles and all that is marked in them.</source>
+        <translation>Один файл для ваших статей и всего, что в них отмечено.</translation>
+    </message>
+    <message>
         <source>Open project…</source>
         <translation>Открыть проект…</translation>
     </message>
     <message>
-        <source>Try the sample project</source>
-        <translation>Пробный проект</translation>
+        <source>A project of yours, or one that somebody gave you.</source>
+        <translation>Свой или тот, что вам передали.</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Недавние</translation>
+    </message>
+    <message>
+        <source>Or drop something here: a project, or files and folders with articles.</source>
+        <translation>Или перетащите сюда проект либо файлы и папки со статьями.</translation>
     </message>
 </context>
 <context>
@@ -6695,10 +7205,6 @@
         <translation>Утверждения</translation>
     </message>
     <message>
-        <source>Half of them took less than {0} min {1} s; pauses over 5 min left out</source>
-        <translation>Половина заняла меньше {0} мин {1} с; перерывы больше 5 мин не в счёт</translation>
-    </message>
-    <message>
         <source>accepted</source>
         <translation>принято</translation>
     </message>
@@ -6725,6 +7231,10 @@
     <message>
         <source>linked to a source</source>
         <translation>связано с источником</translation>
+    </message>
+    <message>
+        <source>In minutes; half took less than {0} min {1} s, pauses over 5 min left out</source>
+        <translation>В минутах; половина заняла меньше {0} мин {1} с, перерывы больше 5 мин не в счёт</translation>
     </message>
     <message>
         <source>all</source>

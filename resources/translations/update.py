@@ -48,8 +48,8 @@ ERRORS: Final = re.compile(
 """Calls whose text is a sentence, however short."""
 _SQL: Final = re.compile(
     r"^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|WITH|DROP|ALTER|ATTACH|FROM|AND|OR|WHERE|"
-    r"AFTER|BEFORE|EXISTS|NOT|CASE|COALESCE|PARTITION|ORDER)\b"
-    r"|\b(SELECT|NULL|JOIN)\b|OLD\.|NEW\.|= \?"
+    r"AFTER|BEFORE|EXISTS|NOT|CASE|COALESCE|LEFT|PARTITION|ORDER)\b"
+    r"|\b(SELECT|NULL|JOIN|WHERE|NOT IN)\b|OLD\.|NEW\.|= \?"
 )
 _NO_PROSE: Final = re.compile(
     r"[\\^$<>=\t]|\]\+|\n\[|\"[\w-]+\":|^--|-X-|\w_\w+ was"

@@ -21,7 +21,15 @@ KEYS |= {"Backspace", "Left", "Right", "Up", "Down", "PgUp", "PgDown", "Ins", "M
 NAMES = {"Annotator", "Python", "English", "Русский", "DejaVu", "Sans", "Serif", "Mono", "anna"}
 STEPS = ("⟦Undo⟧: ", "⟦Redo⟧: ")
 """Are followed by a sentence of the services; those have tests of their own."""
-NATIVE = ("file.open", "file.new", "file.import", "file.save_copy", "file.quit", "scheme")
+NATIVE = (
+    "file.open",
+    "file.close",
+    "file.new",
+    "file.import",
+    "file.save_copy",
+    "file.quit",
+    "scheme",
+)
 """Open a dialog of the system, or close the window."""
 
 
@@ -38,7 +46,7 @@ def known_words(scheme: Scheme) -> set[str]:
     """Return words that are data: of the scheme, of the formats, of the article."""
     texts = [each.title for each in (*scheme.labels, *scheme.layers, *scheme.relations)]
     texts += [each.name for each in (*scheme.labels, *scheme.layers, *scheme.relations)]
-    texts += [each.description for each in scheme.labels]
+    texts += [f"{each.description} {each.example}" for each in scheme.labels]
     attributes = [each for label in scheme.labels for each in label.attributes]
     texts += [f"{each.title} {each.name} {' '.join(each.values)}" for each in attributes]
     texts += [each.title for each in (*all_readers(), *all_writers())]  # sentences of services
