@@ -60,6 +60,7 @@ class ArticleEditor(QObject):
         self._session = session
         self._wanted: object = None
         """Stands for the article that was asked for last."""
+        self._is_coming = False
         self._long = QTimer(self)
         self._long.setSingleShot(True)
         self._long.setInterval(_NOTICEABLE_MS)
@@ -88,16 +89,18 @@ class ArticleEditor(QObject):
 
     def open(self, article_id: str) -> None:
         """Read an article and show it."""
-        show = partial(self._show, self._want())
-        failed = partial(self._cannot_open, article_id)
+        wanted = self._want()
+        show = partial(self._show, wanted)
+        failed = partial(self._cannot_open, wanted, article_id)
         self._session.submit(partial(article_work.article, article_id), show, failed)
 
     def open_found(
         self, find: Callable[[OpenProject], str | None], none: Callable[[], object]
     ) -> None:
         """Read the article whose id `find` returns and show it; call `none` without one."""
-        show = partial(self._show_found, self._want(), none)
-        failed = partial(self._cannot_open, None)
+        wanted = self._want()
+        show = partial(self._show_found, wanted, none)
+        failed = partial(self._cannot_open, wanted, None)
         self._session.submit(partial(article_work.found_article, find), show, failed)
 
     def stay(self) -> None:
@@ -108,17 +111,22 @@ class ArticleEditor(QObject):
     def _want(self) -> object:
         """Return what stands for the article now asked for; an earlier one is no longer."""
         self._wanted = object()
+        self._is_coming = True
         self._long.start()
         return self._wanted
 
     def _has_come(self) -> None:
+        self._is_coming = False
         if not self._long.isActive():
             self.opening_noticed.emit(False)
         self._long.stop()
 
     def reload(self) -> None:
-        """Read the open article again, after something else than the editor changed it."""
-        if self.content is not None:
+        """Read the open article again, after something else than the editor changed it.
+
+        One that is on its way was read after that, and is let come.
+        """
+        if self.content is not None and not self._is_coming:
             self.open(self.content.article.id)
 
     def close(self) -> None:
@@ -236,10 +244,12 @@ class ArticleEditor(QObject):
         self.content = content
         (self.content_changed if same else self.article_opened).emit(content)
 
-    def _cannot_open(self, article_id: str | None, error: BaseException) -> None:
-        self._has_come()
+    def _cannot_open(self, wanted: object, article_id: str | None, error: BaseException) -> None:
         if not isinstance(error, AnnotatorError):
             raise error
+        if wanted is not self._wanted and isinstance(error, UserError):
+            return  # another one was asked for meanwhile
+        self._has_come()
         if isinstance(error, UserError) and article_id == self.article_id:
             self.close()  # it is in the bin, or an import was taken back, and it with that
             return
@@ -259,7 +269,8 @@ class ArticleEditor(QObject):
         if event.whole_project:
             self.reload()
         elif self.article_id in binned:
-            self.close()
+            if not self._is_coming:
+                self.close()
         elif self.article_id in event.article_ids and self.content is not None:
             try:
                 self._apply(

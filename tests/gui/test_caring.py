@@ -133,6 +133,16 @@ def test_the_open_article_goes_to_the_bin_the_next_one_opens_and_undo_brings_it_
     qtbot.waitUntil(lambda: open_title(window) in {"Ничего", "Погода"})
 
 
+def test_of_the_last_article_in_the_list_the_one_above_opens(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.articles.open(window.workspace.articles.model.index(2).data(ROW_ROLE).id)
+    qtbot.waitUntil(lambda: open_title(window) == "Погода")
+    window.actions_.action("article.bin").trigger()
+    qtbot.waitUntil(lambda: titles(window) == ["Банк", "Ничего"])
+    qtbot.waitUntil(lambda: open_title(window) == "Ничего")
+
+
 def test_all_shown_go_to_the_bin_after_their_number_was_said_and_come_back_from_it(
     window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -245,6 +255,8 @@ def test_a_wrongly_decoded_article_is_read_again_with_a_preview(
     qtbot.waitUntil(lambda: window.workspace.text.text == right)
     assert [each.cover for each in window.desk.editor.content.spans] == [Range(0, 4)]  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: window.desk.counts.total == 4)
+    window.desk.editor.undo()
+    qtbot.waitUntil(lambda: window.workspace.text.text == article.text)
 
 
 LONG = "Банк снизит ставку, сказал вчера министр. Рынок ждал этого с самой осени, но не верил. " * 3

@@ -31,6 +31,8 @@ class CareActions(QObject):
         self._workspace = workspace
         self._window = window
         self._awaited = ""
+        self._versions: set[frozenset[str]] = set()
+        """Articles of which one is another reading of the other."""
         desk.changed.connect(self._open_awaited)
 
     def handlers(self) -> dict[str, Handler]:
@@ -90,10 +92,17 @@ class CareActions(QObject):
         self._send(partial(care_work.reread, recoding, old, self._awaited))
 
     def _open_awaited(self, event: ChangeEvent) -> None:
-        """Open the new version of an article once it is there."""
-        if self._awaited in event.article_ids and self._desk.editor is not None:
-            self._desk.editor.open(self._awaited)
+        """Open the new version of an article once it is there, the old one when it is undone."""
+        editor = self._desk.editor
+        if editor is None:
+            return
+        if self._awaited in event.article_ids:
+            self._versions.add(event.article_ids)
+            editor.open(self._awaited)
             self._awaited = ""
+        elif event.article_ids in self._versions:
+            find = partial(care_work.there, event.article_ids)
+            editor.open_found(find, lambda: None)
 
     # --- into the bin
 

@@ -1,6 +1,6 @@
 """What caring for articles asks of the project; runs on the project's thread."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from annotator.domain.errors import UserError
 from annotator.domain.recoding import Recoding
@@ -35,6 +35,13 @@ def reread(recoding: Recoding, old: str, new: str, project: OpenProject, *, pers
 
     plan = rereading.reread(project.store.article(old), recoding, person, new)
     return Written(project.executor.execute(plan), project.executor.undo_state(person))
+
+
+def there(article_ids: Iterable[str], project: OpenProject) -> str | None:
+    """Return one of some articles that is not in the bin."""
+    binned = {each.article_id for each in project.store.binned.binnings()}
+    found = (each for each in article_ids if each not in binned)
+    return next((each for each in found if project.store.has_articles([each])), None)
 
 
 def found_ids(query: ArticleQuery, project: OpenProject) -> list[str]:
