@@ -43,7 +43,7 @@ def _print(found: ProjectInfo) -> None:
     print(f"relations   {_counted(found.relations)}")
     print(f"questions   {found.open_flags:,} open")
     if found.binned:
-        print(f"in the bin  {found.binned:,} articles, counted nowhere else")
+        print(f"in the bin  {found.binned:,} (counted nowhere else)")
     for name, figures in found.annotators.items():
         kind = "program" if figures["program"] else "person"
         status: Any = figures["status"]
