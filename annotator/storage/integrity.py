@@ -4,6 +4,8 @@ import hashlib
 import sqlite3
 from collections.abc import Iterator, Sequence
 
+from annotator.storage.long_tables import is_long, read_through
+
 _SLICE = 200
 """Articles whose text is read and hashed in one step: some milliseconds."""
 _MOST = 100
@@ -62,8 +64,8 @@ def integrity_problems(connection: sqlite3.Connection) -> Iterator[tuple[str, st
 def quick_problems(connection: sqlite3.Connection) -> Iterator[str]:
     """Check the file piece by piece, yielding after each: what is wrong, or nothing.
 
-    Each table with its indexes is a piece; texts are checked against their
-    hashes, some articles a piece.
+    Each table with its indexes is a piece, of a very long one some rows are; texts
+    are checked against their hashes, some articles a piece.
     """
     try:
         tables = connection.execute(
@@ -73,8 +75,19 @@ def quick_problems(connection: sqlite3.Connection) -> Iterator[str]:
         yield str(error)
         return
     for (table,) in tables:
-        yield _quick_problem(connection, table)
+        if is_long(connection, table):
+            yield from _problems_along(connection, table)
+        else:
+            yield _quick_problem(connection, table)
     yield from _text_problems(connection)
+
+
+def _problems_along(connection: sqlite3.Connection, table: str) -> Iterator[str]:
+    try:
+        for _ in read_through(connection, table):
+            yield ""
+    except sqlite3.Error as error:
+        yield f"{table}: {error}"
 
 
 def _quick_problem(connection: sqlite3.Connection, table: str) -> str:
