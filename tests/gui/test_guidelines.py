@@ -150,11 +150,15 @@ def test_a_draft_is_forgotten_once_it_is_in_the_project(qtbot: QtBot, window: Ma
     editor.reject()
 
 
-def test_what_cannot_be_saved_is_there_again(
-    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_cannot_be_saved_is_there_again(qtbot: QtBot, window: MainWindow) -> None:
     problems: list[str] = []
+    hints: list[str] = []
     window.desk.problem.connect(lambda error: problems.append(str(error)))
+    window.desk.hint.connect(hints.append)
+    window.actions_.do("file.guidelines")
+    qtbot.waitUntil(lambda: window.findChild(GuidelineEditor) is not None)
+    editor = window.findChild(GuidelineEditor)
+    assert isinstance(editor, GuidelineEditor)
     session = window.desk.session
     assert session is not None
     session.call(
@@ -162,13 +166,19 @@ def test_what_cannot_be_saved_is_there_again(
             write_guidelines("en", project.store.shape.guidelines()["en"], "# Theirs", "vera")
         )
     )
-    window.guidelines._write("en", "# Mine before", "# Mine")
-    qtbot.waitUntil(lambda: bool(problems))
-    assert "changed meanwhile" in problems[0]
-    editor, _ = opened(window, "# A")
     editor.edit.setPlainText("# Mine")
     editor.accept()
-    assert GuidelineDraft("project", "en").read() == "# Mine"
+    qtbot.waitUntil(lambda: bool(problems))
+    assert "changed meanwhile" in problems[0]
+    assert "kept as a draft" in hints[-1]
+    window.actions_.do("file.guidelines")
+    qtbot.waitUntil(lambda: window.findChild(GuidelineEditor) is not None)
+    again = window.findChild(GuidelineEditor)
+    assert isinstance(again, GuidelineEditor)
+    assert again.edit.toPlainText() == "# Mine"
+    again.edit.undo()
+    assert again.edit.toPlainText() == "# Theirs"
+    again.throw_away()
 
 
 def test_buttons_write_markdown_each_a_step_of_undo(qtbot: QtBot, window: MainWindow) -> None:

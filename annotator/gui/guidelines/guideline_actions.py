@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from annotator.domain.errors import UserError
+from annotator.domain.errors import StaleChange, UserError
 from annotator.domain.project_change import GuidelineChange, ProjectPlan
 from annotator.gui.action_set import Handler
 from annotator.gui.desk import Desk
@@ -44,6 +44,7 @@ class GuidelineActions(QObject):
         self.panel: GuidelinePanel | None = None
         desk.project_closed.connect(self.close)
         desk.changed.connect(self._follow)
+        desk.problem.connect(self._tell_of_draft)
 
     def handlers(self) -> dict[str, Handler]:
         """Return what the actions of the table do, by id."""
@@ -71,7 +72,11 @@ class GuidelineActions(QObject):
                 self._workspace.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edit(self) -> None:
-        """Have the guidelines edited, in the language shown."""
+        """Have the guidelines edited, in the language shown, once it is known who does."""
+        facts = self._desk.facts
+        if facts is not None and not facts.read_only and not self._desk.person:
+            self._desk.person_needed.emit()
+            return
         self._wants_editor = True
         self._read()
 
@@ -167,6 +172,13 @@ class GuidelineActions(QObject):
         self._language = self._desk.settings.guideline_language = language
         if self.panel is not None:
             self.panel.show_texts(self.panel.texts, language)
+
+    def _tell_of_draft(self, error: BaseException) -> None:
+        """Say that what could not be saved is not lost."""
+        if isinstance(error, StaleChange) and self._draft is not None and self._draft.read():
+            self._desk.hint.emit(
+                self.tr("The guidelines you wrote are kept as a draft: edit them again.")
+            )
 
     def _follow(self, event: ChangeEvent) -> None:
         if not isinstance(event.project, GuidelineChange):
