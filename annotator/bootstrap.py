@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from annotator.domain.ports import Extractor, Suggester
 from annotator.domain.scheme import Scheme
 from annotator.services.backup_files import BackupFiles, BackupRules
-from annotator.services.duplicates import TwinFinder
 from annotator.services.project_files import ProjectFiles
-from annotator.services.rescue_report import RescueReport
 from annotator.services.store import ProjectStore
 from annotator.services.toolbox import ENGLISH, Toolbox
+
+if TYPE_CHECKING:
+    from annotator.domain.ports import Extractor, Suggester
+    from annotator.services.duplicates import TwinFinder
+    from annotator.services.rescue_report import RescueReport
 
 _SCHEMES = {ENGLISH: "news.toml", "ru": "news.ru.toml"}
 
@@ -48,7 +51,7 @@ class _LazyFiles:
 
     def rescue(
         self, broken: Path, target: Path, complete_from: Sequence[Path] = ()
-    ) -> RescueReport:
+    ) -> "RescueReport":
         return self._files.rescue(broken, target, complete_from)
 
     def create(self, path: Path, scheme: Scheme, *, name: str = "") -> ProjectStore:
@@ -69,13 +72,13 @@ class _LazyFiles:
         return self._known
 
 
-def _extractor_for(program: str, suggester: Suggester) -> Extractor:
+def _extractor_for(program: str, suggester: "Suggester") -> "Extractor":
     from annotator.nlp.extraction import extractor_for
 
     return extractor_for(program, suggester)
 
 
-def _twin_finder() -> TwinFinder:
+def _twin_finder() -> "TwinFinder":
     from annotator.nlp.twin_finding import ProcessTwinFinder
 
     return ProcessTwinFinder()

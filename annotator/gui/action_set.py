@@ -93,13 +93,18 @@ class ActionSet(QObject):
         self._marking = widgets
 
     def set_table(self, table: Iterable[Action]) -> None:
-        """Draw another table of actions."""
-        for old in self._actions.values():
-            old.setEnabled(False)  # else its keys are ambiguous until it is gone
-            old.deleteLater()
+        """Draw another table of actions; what is in both stays, as most is."""
+        before, self._table = self._table, {each.id: each for each in table}
+        kept = {name for name, each in self._table.items() if before.get(name) == each}
+        for name, old in self._actions.items():
+            if name not in kept:
+                old.setEnabled(False)  # else its keys are ambiguous until it is gone
+                old.deleteLater()
         self._state = None
-        self._table = {each.id: each for each in table}
-        self._actions = {each.id: self._made(each) for each in self._table.values()}
+        self._actions = {
+            name: self._actions[name] if name in kept else self._made(each)
+            for name, each in self._table.items()
+        }
         for menu, made in self._menus.items():
             self._fill(made, [each for each in self._table.values() if each.menu == menu.id])
         self._show_icons()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,10 +15,12 @@ from annotator.gui import article_work
 from annotator.gui.outbox import Letter, Outbox, Written
 from annotator.gui.session import ProjectSession
 from annotator.services import commands
-from annotator.services.alike import Hit
 from annotator.services.executor import ChangeEvent, UndoState
 from annotator.services.project_thread import OpenProject
 from annotator.services.store import EntryKind
+
+if TYPE_CHECKING:
+    from annotator.services.alike import Hit
 
 Planner = Callable[[AnnotatedArticle], Plan]
 _NOTICEABLE_MS: Final = 150
@@ -186,7 +188,7 @@ class ArticleEditor(QObject):
             )
         )
 
-    def mark_alike(self, hits: Sequence[Hit], label: str) -> None:
+    def mark_alike(self, hits: Sequence["Hit"], label: str) -> None:
         """Mark hits in any articles in one step, which is planned where they are."""
         if self.person:
             self.outbox.post(

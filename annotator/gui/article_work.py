@@ -1,13 +1,16 @@
 """What the open article asks of its project; runs on the project's thread."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.records import Plan
 from annotator.gui.outbox import Written
-from annotator.services.alike import Hit, run_mark_alike
 from annotator.services.executor import UndoState
 from annotator.services.project_thread import OpenProject
+
+if TYPE_CHECKING:
+    from annotator.services.alike import Hit
 
 
 def execute(plan: Plan, project: OpenProject) -> Written:
@@ -16,8 +19,10 @@ def execute(plan: Plan, project: OpenProject) -> Written:
     return Written(event, project.executor.undo_state(plan.annotator), shown=True)
 
 
-def mark_alike(hits: Sequence[Hit], label: str, project: OpenProject, *, person: str) -> Written:
+def mark_alike(hits: Sequence["Hit"], label: str, project: OpenProject, *, person: str) -> Written:
     """Mark hits in any articles in one step."""
+    from annotator.services.alike import run_mark_alike
+
     event = run_mark_alike(hits, label, person, project)
     return Written(event, project.executor.undo_state(person))
 

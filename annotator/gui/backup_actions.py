@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.ports import Report
 from annotator.gui.action_set import Handler
 from annotator.gui.desk import Desk
 from annotator.gui.locale_words import date_and_time
@@ -17,6 +17,9 @@ from annotator.gui.rescue_actions import DAMAGE, RescueActions
 from annotator.gui.safekeeping import Safekeeper
 from annotator.gui.sentences import sentence
 from annotator.services.backup_files import BackupInfo
+
+if TYPE_CHECKING:
+    from annotator.domain.ports import Report
 
 
 class BackupActions(QObject):
@@ -58,7 +61,7 @@ class BackupActions(QObject):
             return
         backups = self._desk.tools.files.backups
 
-        def work(_report: Report) -> Sequence[BackupInfo]:
+        def work(_report: "Report") -> Sequence[BackupInfo]:
             return backups.list(path)
 
         title = self.tr("Looking for backups")
@@ -69,7 +72,7 @@ class BackupActions(QObject):
         desk, safekeeper = self._desk, self._safekeeper
         backups, was_open = desk.tools.files.backups, desk.opening
 
-        def work(_report: Report) -> BackupInfo | None:
+        def work(_report: "Report") -> BackupInfo | None:
             safekeeper.wait()
             return backups.restore(path, backup.path)
 

@@ -4,7 +4,6 @@ Qt itself would abort the process with a page of advice.
 """
 
 import builtins
-import ctypes
 import os
 import sys
 from collections.abc import Callable
@@ -90,6 +89,8 @@ def _uses_xcb() -> bool:
 
 def _check_xcb() -> None:
     """Load what Qt loads for X11; it aborts when that fails."""
+    import ctypes
+
     import PySide6
 
     plugin = Path(PySide6.__path__[0], "Qt", "plugins", "platforms", "libqxcb.so")
@@ -104,6 +105,8 @@ def _check_xcb() -> None:
 
 def _check_connection() -> None:
     """Knock at the X server, as Qt will."""
+    import ctypes  # only where there is one
+
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError as error:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import AnnotatorError, Cancelled
-from annotator.domain.ports import Report
 from annotator.gui.action_set import Handler
 from annotator.gui.desk import Desk
 from annotator.gui.locale_words import number
@@ -16,6 +15,7 @@ from annotator.gui.message_bar import MessageBar
 from annotator.gui.sentences import sentence
 
 if TYPE_CHECKING:
+    from annotator.domain.ports import Report
     from annotator.services.suggesting import Extraction
 
 _ABOUT: Final = "extraction"
@@ -60,7 +60,7 @@ class ExtractionActions(QObject):
         self._forget()
         person = desk.person or None
 
-        def work(report: Report) -> "Extraction":
+        def work(report: "Report") -> "Extraction":
             from annotator.services.extracting import extract_missing
 
             return extract_missing(

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.ports import Report
 from annotator.gui.action_set import Handler
 from annotator.gui.desk import Desk
 from annotator.gui.exchange.exchange_actions import ExchangeActions
@@ -20,6 +19,8 @@ from annotator.services.project_thread import OpenProject
 
 if TYPE_CHECKING:  # dialogs are not on the way to the first window
     from PySide6.QtWidgets import QFileDialog
+
+    from annotator.domain.ports import Report
 
 PROJECT_SUFFIX = ".annodb"
 _SQLITE = b"SQLite format 3\0"
@@ -83,7 +84,7 @@ class FileActions(QObject):
         """Open the sample project, making it first where it is missing."""
         from annotator.services.demo import demo_path, make_demo
 
-        def work(_report: Report) -> Path:
+        def work(_report: "Report") -> Path:
             path = demo_path()
             if not path.is_file():
                 make_demo(self._desk.tools, path, language=language())

@@ -1,11 +1,15 @@
 """A strip above the status line while a job runs: what, how far, how long, cancel."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from annotator.domain.ports import Progress
 from annotator.gui.jobs import JobRunner
 from annotator.gui.locale_words import number
 from annotator.gui.sentences import sentence
+
+if TYPE_CHECKING:
+    from annotator.domain.ports import Progress
 
 _STEPS = 1000
 _MINUTE = 60
@@ -25,7 +29,8 @@ class JobStrip(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(200)
         self._left = QLabel(self)
-        self.cancel = QPushButton(self.tr("Cancel"), self)
+        self.cancel = QPushButton(self)
+        self.cancel.setText(self.tr("Cancel"))
         self.cancel.clicked.connect(self._cancel)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 4, 14, 4)
@@ -47,7 +52,7 @@ class JobStrip(QWidget):
         self.cancel.setEnabled(True)
         self.show()
 
-    def _show_progress(self, progress: Progress, seconds: float | None) -> None:
+    def _show_progress(self, progress: "Progress", seconds: float | None) -> None:
         what = sentence(progress.what)
         self._what.setText(f"{self._title}: {what}" if what else self._title)
         self._bar.setRange(0, _STEPS if progress.total else 0)

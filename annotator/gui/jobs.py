@@ -4,12 +4,14 @@ import threading
 import time
 from collections.abc import Callable
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from annotator.domain.ports import Progress, Report
 from annotator.services.jobs import Job
+
+if TYPE_CHECKING:
+    from annotator.domain.ports import Progress, Report
 
 T = TypeVar("T")
 
@@ -43,7 +45,7 @@ class JobRunner(QObject):
     def start(
         self,
         title: str,
-        work: Callable[[Report], T],
+        work: Callable[["Report"], T],
         done: Callable[[T], object],
         failed: Callable[[BaseException], object],
     ) -> None:
@@ -71,7 +73,7 @@ class JobRunner(QObject):
     def _run(
         self,
         job: Job,
-        work: Callable[[Report], Any],
+        work: Callable[["Report"], Any],
         done: Callable[[Any], object],
         failed: Callable[[BaseException], object],
     ) -> None:
@@ -81,7 +83,7 @@ class JobRunner(QObject):
             answer = partial(failed, error)
         self._answered.emit(partial(self._end, answer))
 
-    def _tell(self, progress: Progress, seconds: float | None) -> None:
+    def _tell(self, progress: "Progress", seconds: float | None) -> None:
         now = time.monotonic()
         if now - self._told >= _TELL_EVERY:
             self._told = now

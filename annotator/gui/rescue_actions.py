@@ -2,16 +2,18 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.ports import Report
 from annotator.gui.desk import Desk
 from annotator.gui.message_bar import MessageBar
-from annotator.services.rescue_report import RescueReport
+
+if TYPE_CHECKING:
+    from annotator.domain.ports import Report
+    from annotator.services.rescue_report import RescueReport
 
 DAMAGE: Final = "damage"
 """What the message about a damaged project is about."""
@@ -50,14 +52,14 @@ class RescueActions(QObject):
             desk.hint.emit(self.tr("Wait for the job to end, or cancel it, first."))
             return
 
-        def work(_report: Report) -> RescueReport:
+        def work(_report: "Report") -> "RescueReport":
             sources = [backup.path for backup in files.backups.list(broken)]
             return files.rescue(broken, target, sources)
 
         title = self.tr("Rescuing what can be read")
         desk.jobs.start(title, work, partial(self._rescued, target), self._failed)
 
-    def _rescued(self, target: Path, report: RescueReport) -> None:
+    def _rescued(self, target: Path, report: "RescueReport") -> None:
         from annotator.gui.report_dialog import ReportDialog
 
         self._desk.open(target)

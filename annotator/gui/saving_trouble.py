@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import AnnotatorError, Cancelled
-from annotator.domain.ports import Report
 from annotator.gui.action_set import Handler
 from annotator.gui.desk import Desk
 from annotator.gui.message_bar import MessageBar
@@ -18,6 +17,7 @@ from annotator.gui.sentences import sentence
 from annotator.gui.session import SaveState, Saving
 
 if TYPE_CHECKING:
+    from annotator.domain.ports import Report
     from annotator.services.safe_copy import SafeCopy
 
 _ABOUT: Final = "saving"
@@ -99,7 +99,7 @@ class SavingTrouble(QObject):
         letters = editor.outbox.letters
         outbox = editor.outbox
 
-        def work(_report: Report) -> "SafeCopy":
+        def work(_report: "Report") -> "SafeCopy":
             from annotator.services.safe_copy import copy_with_waiting
 
             return copy_with_waiting(session.call, files, target, [each.send for each in letters])

@@ -3,9 +3,12 @@
 import threading
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from annotator.domain.errors import Cancelled
-from annotator.domain.ports import Progress
+
+if TYPE_CHECKING:
+    from annotator.domain.ports import Progress
 
 
 class Job:
@@ -14,7 +17,7 @@ class Job:
     `report` is the Report the work is given; it is called on the work's thread.
     """
 
-    def __init__(self, tell: Callable[[Progress, float | None], None]) -> None:
+    def __init__(self, tell: Callable[["Progress", float | None], None]) -> None:
         """Pass every progress to `tell`, with the seconds left or None while unknown."""
         self._tell = tell
         self._cancelled = threading.Event()
@@ -30,7 +33,7 @@ class Job:
         """Whether somebody has cancelled."""
         return self._cancelled.is_set()
 
-    def report(self, progress: Progress) -> None:
+    def report(self, progress: "Progress") -> None:
         """Pass progress on; raises Cancelled when the job shall stop."""
         if self._cancelled.is_set():
             raise Cancelled("Cancelled.")
@@ -39,7 +42,7 @@ class Job:
         self._tell(progress, seconds_left(time.monotonic() - self._began, progress))
 
 
-def seconds_left(elapsed: float, progress: Progress) -> float | None:
+def seconds_left(elapsed: float, progress: "Progress") -> float | None:
     """Return the seconds a job still needs at its present pace, or None while unknown."""
     if progress.done <= 0 or progress.total <= 0 or elapsed < 1:
         return None

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from annotator.domain.scheme import Scheme
 from annotator.services.backup_files import BackupFiles, BackupRules
-from annotator.services.rescue_report import RescueReport
 from annotator.services.store import ProjectStore
+
+if TYPE_CHECKING:
+    from annotator.services.rescue_report import RescueReport
 
 
 class ProjectFiles(Protocol):
@@ -23,7 +25,7 @@ class ProjectFiles(Protocol):
 
     def rescue(
         self, broken: Path, target: Path, complete_from: Sequence[Path] = ()
-    ) -> RescueReport:
+    ) -> "RescueReport":
         """Save what can be read of a damaged project into a new one.
 
         What is lost is taken from the backups named, the first that has it.

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from annotator.domain.incoming import IncomingArticle, Refusal
-from annotator.domain.ports import Suggestion
+if TYPE_CHECKING:
+    from annotator.domain.incoming import IncomingArticle, Refusal
+    from annotator.domain.ports import Suggestion
 
 
 class SourceFile(NamedTuple):
@@ -25,7 +26,7 @@ class FileBatch(NamedTuple):
     """Some articles of one file; `last` says that the file ends with them."""
 
     file: SourceFile
-    articles: Sequence[IncomingArticle]
+    articles: Sequence["IncomingArticle"]
     last: bool
 
 
@@ -36,8 +37,8 @@ class BatchResult:
     added: int = 0
     joined: int = 0
     """Articles that were in the project already, with the same text."""
-    refused: list[tuple[str, Refusal]]
-    notes: list[tuple[str, Refusal]]
+    refused: list[tuple[str, "Refusal"]]
+    notes: list[tuple[str, "Refusal"]]
     touched: list[str]
     """Ids of the articles added or joined."""
 
@@ -112,7 +113,7 @@ class ImportStore(Protocol):
         ...
 
     def add_suggestions(
-        self, run: int, program: str, found: Sequence[tuple[str, Sequence[Suggestion]]]
+        self, run: int, program: str, found: Sequence[tuple[str, Sequence["Suggestion"]]]
     ) -> int:
         """Store (article id, suggestions) by a program; return how many spans were new."""
         ...

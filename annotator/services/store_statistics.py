@@ -1,9 +1,10 @@
 """What the page of statistics needs of the project file: a part of the port of `services.store`."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from annotator.domain.statistics import Period, Statistics
+if TYPE_CHECKING:
+    from annotator.domain.statistics import Period, Statistics
 
 
 class StatisticsStore(Protocol):
@@ -15,8 +16,8 @@ class StatisticsStore(Protocol):
         breathe: Callable[[], None],
         *,
         quick: bool = False,
-        period: Period | None = None,
-    ) -> Statistics:
+        period: "Period | None" = None,
+    ) -> "Statistics":
         """Return the figures of a person, of everybody when empty; `quick` leaves some out.
 
         With a `period` they are about the articles that were closed in it.

@@ -1,12 +1,14 @@
 """What the window and the command line are given from the outer parts."""
 
 from pathlib import Path
-from typing import Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from annotator.domain.scheme import Scheme
-from annotator.services.duplicates import TwinFinderFactory
 from annotator.services.project_files import ProjectFiles
-from annotator.services.suggesting import ExtractorFactory
+
+if TYPE_CHECKING:
+    from annotator.services.duplicates import TwinFinderFactory
+    from annotator.services.suggesting import ExtractorFactory
 
 ENGLISH: Final = "en"
 
@@ -23,9 +25,9 @@ class Toolbox(NamedTuple):
     """Project files, worker processes and the scheme of a new project."""
 
     files: ProjectFiles
-    extractor_for: ExtractorFactory
+    extractor_for: "ExtractorFactory"
     default_scheme: DefaultScheme
-    make_twin_finder: TwinFinderFactory | None = None
+    make_twin_finder: "TwinFinderFactory | None" = None
     """Starts what compares articles; None: nothing does."""
 
 

@@ -11,7 +11,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from statistics import median
 from typing import Any, Final
 
 from annotator.domain.records import Status
@@ -133,6 +132,8 @@ class _Count:
 
     def all(self) -> Statistics:
         """Count everything."""
+        from statistics import median  # with fractions and decimals: not for opening a project
+
         counted = self.quick()
         sources, linked = self._sources()
         seconds = self._seconds()

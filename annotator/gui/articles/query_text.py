@@ -1,6 +1,5 @@
 """What a list is narrowed to, as words on chips and as text to remember."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict, fields, replace
 from enum import StrEnum
@@ -117,11 +116,15 @@ def _label(query: ArticleQuery, titles: Titles) -> str:
 
 def as_text(query: ArticleQuery) -> str:
     """Return a query as text to remember; whose it is comes from elsewhere."""
+    import json  # not on the way to the first paint
+
     return json.dumps(asdict(query) | {"person": ""})
 
 
 def from_text(text: str) -> ArticleQuery:
     """Return a query that was remembered; where it cannot be read, one for all articles."""
+    import json
+
     usual = ArticleQuery(person="")
     try:
         kept = json.loads(text)

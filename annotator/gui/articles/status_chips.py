@@ -14,6 +14,7 @@ from annotator.gui.locale_words import number
 
 _GAP: Final = 5
 _FONT: Final = 0.88
+_TIGHT: Final = "padding: 1px 4px;"
 _THOUSAND: Final = 1_000
 _LONG: Final = 10 * _THOUSAND
 _SIGNS: Final = {
@@ -132,10 +133,8 @@ class StatusChips(QWidget):
     def _set_tight(self, *, tight: bool) -> None:
         self._row.setSpacing(_GAP - 2 if tight else _GAP)
         for chip in self.buttons.values():
-            if bool(chip.property("tight")) is not tight:
-                chip.setProperty("tight", tight)
-                chip.style().unpolish(chip)
-                chip.style().polish(chip)
+            if bool(chip.styleSheet()) is not tight:
+                chip.setStyleSheet(_TIGHT if tight else "")
 
 
 def _short(count: int) -> str:

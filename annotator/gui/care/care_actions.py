@@ -3,14 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import Cancelled
 from annotator.domain.ids import new_id
-from annotator.domain.ports import Report
-from annotator.domain.recoding import Recoding
 from annotator.domain.records import ArticleDetails, Binning
 from annotator.gui.action_set import Handler
 from annotator.gui.care import care_work
@@ -19,6 +18,10 @@ from annotator.gui.outbox import Letter, Written
 from annotator.gui.workspace import Workspace
 from annotator.services.commands.care import edit_details
 from annotator.services.executor import ChangeEvent
+
+if TYPE_CHECKING:
+    from annotator.domain.ports import Report
+    from annotator.domain.recoding import Recoding
 
 
 class CareActions(QObject):
@@ -87,7 +90,7 @@ class CareActions(QObject):
         old = editor.content.article.id
         RereadDialog(editor.content, partial(self._reread, old), self._window).open()
 
-    def _reread(self, old: str, recoding: Recoding) -> None:
+    def _reread(self, old: str, recoding: "Recoding") -> None:
         self._awaited = new_id()
         self._send(partial(care_work.reread, recoding, old, self._awaited))
 
@@ -212,7 +215,7 @@ class CareActions(QObject):
             return
         ids = [each.article_id for each in binnings]
 
-        def work(report: Report) -> int:
+        def work(report: "Report") -> int:
             from annotator.services.emptying import empty_bin
 
             return empty_bin(session.call, ids, person, report)

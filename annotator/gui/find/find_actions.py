@@ -1,6 +1,7 @@
 """What a person does to find: in the open article, and everything alike."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -13,7 +14,9 @@ from annotator.gui.desk import Desk
 from annotator.gui.locale_words import number
 from annotator.gui.under_caret import span_under_caret
 from annotator.gui.workspace import Workspace
-from annotator.services.alike import AlikeRequest, Hit
+
+if TYPE_CHECKING:
+    from annotator.services.alike import Hit
 
 
 class FindActions(QObject):
@@ -60,6 +63,7 @@ class FindActions(QObject):
             return
         label = span.label if span and span.ranges == ranges else self._label
         from annotator.gui.find.alike_dialog import AlikeDialog
+        from annotator.services.alike import AlikeRequest
 
         request = AlikeRequest(
             needle=text.text[slice(*ranges[0])],
@@ -70,7 +74,7 @@ class FindActions(QObject):
         )
         AlikeDialog(desk.session, desk.editor.scheme, request, self._mark, self._window).open()
 
-    def _mark(self, hits: list[Hit], label: str) -> None:
+    def _mark(self, hits: list["Hit"], label: str) -> None:
         editor = self._desk.editor
         if editor is None or not hits:
             return

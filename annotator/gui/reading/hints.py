@@ -1,7 +1,5 @@
 """What is said of a span while the pointer rests on it."""
 
-from html import escape
-
 from PySide6.QtCore import QCoreApplication
 
 from annotator.gui.reading.spans import SeenSpan, SeenSpans
@@ -10,6 +8,8 @@ from annotator.gui.value_words import value_title
 
 def span_hint(found: SeenSpan, seen: SeenSpans) -> str:
     """Return label, author, attributes and note of a span, as the text of a tool tip."""
+    from html import escape  # not on the way to the first paint
+
     span, label = found.span, seen.scheme.label(found.span.label)
     lines = [f"{label.title if label else span.label} · {span.annotator}"]
     if span.score is not None:

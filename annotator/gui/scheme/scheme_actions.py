@@ -17,8 +17,6 @@ from annotator.gui.scheme import titles
 from annotator.gui.scheme.scheme_desk import SchemeDesk
 from annotator.gui.theme import LIGHT, Theme
 from annotator.gui.workspace import Workspace
-from annotator.services.scheme_files import load_scheme, scheme_toml
-from annotator.services.scheme_import import with_scheme_file
 
 if TYPE_CHECKING:  # dialogs are not on the way to the first window
     from PySide6.QtWidgets import QFileDialog
@@ -92,6 +90,9 @@ class SchemeActions(QObject):
 
     def take(self, path: Path) -> None:
         """Put the scheme of a file in the place of the project's; what has spans stays, retired."""
+        from annotator.services.scheme_files import load_scheme
+        from annotator.services.scheme_import import with_scheme_file
+
         try:
             given = load_scheme(path)
         except UserError as error:
@@ -133,6 +134,8 @@ class SchemeActions(QObject):
         facts = self._desk.facts
         if facts is None:
             return
+        from annotator.services.scheme_files import scheme_toml
+
         try:
             path.write_text(scheme_toml(facts.scheme), encoding="utf-8")
         except OSError as error:

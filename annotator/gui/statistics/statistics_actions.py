@@ -10,13 +10,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import Cancelled, EnvironmentProblem
-from annotator.domain.statistics import Period, Statistics
 from annotator.gui.action_set import Handler
 from annotator.gui.desk import Desk
 from annotator.gui.theme import LIGHT, Theme
 from annotator.services.project_thread import OpenProject
 
 if TYPE_CHECKING:
+    from annotator.domain.statistics import Period, Statistics
     from annotator.gui.statistics.page import StatisticsPage
 
 
@@ -90,13 +90,13 @@ class StatisticsActions(QObject):
     def _stop_counting(self) -> None:
         self._stop.set()  # another one for each count
 
-    def _submit(self, person: str, period: Period | None, *, quick: bool) -> None:
+    def _submit(self, person: str, period: "Period | None", *, quick: bool) -> None:
         session = self._desk.session
         if session is not None:
             count = partial(_statistics, person=person, period=period, quick=quick, stop=self._stop)
             session.submit(count, partial(self._take, period), self._fail)
 
-    def _take(self, period: Period | None, figures: Statistics) -> None:
+    def _take(self, period: "Period | None", figures: "Statistics") -> None:
         from annotator.gui.statistics.plots import plots_of
 
         facts = self._desk.facts
@@ -174,8 +174,8 @@ class StatisticsActions(QObject):
 
 
 def _statistics(
-    project: OpenProject, *, person: str, period: Period | None, quick: bool, stop: Event
-) -> Statistics:
+    project: OpenProject, *, person: str, period: "Period | None", quick: bool, stop: Event
+) -> "Statistics":
     breathe = partial(_breathe_unless, stop, project)
     return project.store.statistics.of(person, breathe, quick=quick, period=period)
 
