@@ -109,9 +109,10 @@ def test_what_is_wrong_is_said_and_the_dialog_stays(
     dialog.reject()
 
 
-def test_metadata_that_is_no_json_is_refused(window: MainWindow) -> None:
+@pytest.mark.parametrize("text", ["{tags}", "[1]", '{"a": NaN}', '{"a": "\\ud800"}'])
+def test_metadata_that_nobody_can_store_is_refused(window: MainWindow, text: str) -> None:
     dialog = details(window)
-    dialog.meta.setPlainText("{tags}")
+    dialog.meta.setPlainText(text)
     dialog.accept()
     assert "JSON" in dialog.problem.text()
     dialog.reject()

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.domain.records import ArticleDetails, Change
+from annotator.domain.records import ArticleDetails, Binning, Change
 from annotator.gui.desk import Desk
 from annotator.gui.session import ProjectSession
 from annotator.services.executor import ChangeEvent
@@ -41,7 +41,7 @@ class WordFiller(QObject):
             self._timer.start(_AFTER_MS)
 
     def _follow(self, event: ChangeEvent) -> None:
-        if event.whole_project or any(_renames(each) for each in event.changes):
+        if event.whole_project or any(_needs_words(each) for each in event.changes):
             self._begin()
 
     def _step(self) -> None:
@@ -63,9 +63,9 @@ class WordFiller(QObject):
             self.filled.emit()
 
 
-def _renames(change: Change) -> bool:
-    """Whether a change makes an article be found by other words."""
-    return isinstance(change.record, ArticleDetails)
+def _needs_words(change: Change) -> bool:
+    """Whether a change makes an article be found by other words, or brings a new one."""
+    return isinstance(change.record, ArticleDetails | Binning)
 
 
 def _fill(project: OpenProject) -> bool:

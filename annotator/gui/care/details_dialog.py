@@ -162,7 +162,7 @@ def _from_json(text: str, refusal: str) -> dict[str, Any]:
         return {}
     try:
         meta = json.loads(text)
-        json.dumps(meta, allow_nan=False).encode()
+        json.dumps(meta, ensure_ascii=False, allow_nan=False).encode()
     except (ValueError, RecursionError) as error:
         raise UserError(refusal.format(error)) from None
     if not isinstance(meta, dict):
