@@ -3,8 +3,11 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -75,7 +78,11 @@ class DetailsDialog(QDialog):
         self.meta.setReadOnly(read_only)
         self._lay_out()
         self.title.setFocus()
-        self.title.home(False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show titles from their beginning, which Qt selects up to their end."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self.title, partial(self.title.setCursorPosition, 0))
 
     def details(self) -> ArticleDetails:
         """Return what the fields say; raises UserError for metadata that is no JSON object."""
