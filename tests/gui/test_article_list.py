@@ -83,6 +83,18 @@ def test_counts_on_chips_are_shortened_until_they_fit(qtbot: QtBot) -> None:
     assert list(dict.fromkeys(texts)) == ["To do 60,000", "○ 60,000", "○ 60k", "○"]
 
 
+def test_a_chip_that_is_on_is_turned_off_by_a_click(qtbot: QtBot) -> None:
+    chips = StatusChips()
+    qtbot.addWidget(chips)
+    asked: list[ArticleFilter] = []
+    chips.chosen.connect(asked.append)
+    chips.chosen.connect(chips.set_shown)
+    for _ in range(2):
+        chips.buttons[ArticleFilter.DONE].click()
+    assert asked == [ArticleFilter.DONE, ArticleFilter.ALL]
+    assert chips.buttons[ArticleFilter.ALL].isChecked()
+
+
 @pytest.mark.parametrize("show", ArticleFilter)
 def test_an_empty_list_says_why_and_offers_the_way_out(show: ArticleFilter) -> None:
     query = ArticleQuery(person="anna", show=show, order=ArticleOrder.TITLE)

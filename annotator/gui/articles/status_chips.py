@@ -34,6 +34,7 @@ class StatusChips(QWidget):
         """Choose all articles."""
         super().__init__(parent)
         self._counts = ArticleCounts(0, 0, 0, 0)
+        self._shown = ArticleFilter.ALL
         self._way = 0
         """Which of the ways to write the chips was found to fit."""
         self._measured: tuple[int, ...] = ()
@@ -48,6 +49,7 @@ class StatusChips(QWidget):
 
     def set_shown(self, show: ArticleFilter) -> None:
         """Check the chip of a filter, or none for one without a chip."""
+        self._shown = show
         chosen = self.buttons.get(show)
         self._group.setExclusive(False)  # else one of them stays checked
         for chip in self.buttons.values():
@@ -80,10 +82,14 @@ class StatusChips(QWidget):
         font = chip.font()
         font.setPointSizeF(font.pointSizeF() * _FONT)
         chip.setFont(font)
-        chip.clicked.connect(partial(self.chosen.emit, show))
+        chip.clicked.connect(partial(self._choose, show))
         self._group.addButton(chip)
         self._row.addWidget(chip)
         return chip
+
+    def _choose(self, show: ArticleFilter) -> None:
+        """Ask for a filter, or for all articles when it is the one that is on."""
+        self.chosen.emit(ArticleFilter.ALL if show is self._shown else show)
 
     def _write(self) -> None:
         """Write the chips as long as there is room for; measure anew only what is longer now."""
