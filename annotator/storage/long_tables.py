@@ -12,9 +12,11 @@ import time
 from collections.abc import Iterator
 from typing import Any, Final
 
-LONG: Final = 200_000
+LONG: Final = 50_000
 """Rows from which on a table is read in pieces."""
-_MAY_BE_LONG: Final = ("span", "relation", "span_verdict", "label_count", "history")
+_MAY_BE_LONG: Final = (
+    "article", "span", "relation", "span_verdict", "label_count", "task_count", "history",
+)  # fmt: skip
 _SECONDS: Final = 0.01
 """What a piece shall take."""
 _FIRST: Final = 1_000
