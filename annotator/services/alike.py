@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from annotator.domain.annotated import AnnotatedArticle
-from annotator.domain.errors import UserError
+from annotator.domain.errors import Cancelled, StaleChange, UserError
 from annotator.domain.finding import find_all
 from annotator.domain.ids import new_id
 from annotator.domain.ports import Progress, Report
@@ -115,11 +115,34 @@ def mark_alike(
 def run_mark_alike(
     hits: Sequence[Hit], label: str, person: str, project: OpenProject
 ) -> ChangeEvent:
-    """Mark hits in one step, planned on the articles as they are now; raises UserError."""
+    """Mark hits in one step, planned on the articles as they are now; raises UserError.
+
+    Others do what they wait for while the articles are read; where that changes one of
+    those, all are read again in one go.
+    """
     ids = dict.fromkeys(hit.article_id for hit in hits)
-    articles = (project.store.article(each) for each in ids)
     defaults = project.store.scheme.defaults_of(label)
-    return project.executor.execute(mark_alike(articles, hits, label, person, defaults=defaults))
+
+    def run(articles: Iterable[AnnotatedArticle]) -> ChangeEvent:
+        plan = mark_alike(articles, hits, label, person, defaults=defaults)
+        return project.executor.execute(plan)
+
+    try:
+        return run(_read_between(project, ids))
+    except StaleChange:
+        return run(project.store.article(each) for each in ids)
+
+
+def _read_between(project: OpenProject, ids: Iterable[str]) -> Iterator[AnnotatedArticle]:
+    """Read articles while others go on; at the end of the program without them."""
+    closing = False
+    for each in ids:
+        if not closing:
+            try:
+                project.breathe()
+            except Cancelled:
+                closing = True
+        yield project.store.article(each)
 
 
 def _pages(call: Call, request: AlikeRequest) -> Iterator[list[StoredText]]:

@@ -174,3 +174,30 @@ def test_a_step_over_several_articles_is_in_the_history_of_each(
     assert len(told[2][0].changes) == 3
     for each in ids:
         assert not state_at(project.store, each, 0).spans
+
+
+def test_what_others_do_meanwhile_stays(project: OpenProject, ids: list[str]) -> None:
+    hits = find(project, "минфин")
+    executor = project.executor
+
+    def close_first() -> None:
+        plan = commands.set_status(project.store.article(ids[0]), Status.DONE, "anna")
+        if plan:
+            executor.execute(plan)
+
+    busy = OpenProject(project.store, executor, close_first)
+    event = run_mark_alike(hits, "CLAIM", "anna", busy)
+    assert event.article_ids == {ids[0], ids[2]}
+    assert project.store.article(ids[0]).status_of("anna") is Status.DONE
+    assert sum(len(project.store.article(each).spans) for each in ids) == len(hits)
+
+
+def test_marks_asked_for_are_made_though_the_program_ends(
+    project: OpenProject, ids: list[str]
+) -> None:
+    def close() -> None:
+        raise Cancelled("The project is being closed.")
+
+    hits = find(project, "минфин")
+    run_mark_alike(hits, "CLAIM", "anna", OpenProject(project.store, project.executor, close))
+    assert sum(len(project.store.article(each).spans) for each in ids) == len(hits)
