@@ -17,8 +17,7 @@ def project_info(connection: sqlite3.Connection, names: Names) -> ProjectInfo:
         "SELECT COUNT(*), COALESCE(SUM(length), 0) FROM article WHERE NOT hidden"
     ).fetchone()
     labels = {
-        names.label(number): count
-        for number, count in _counted(connection, "span", "label_id").items()
+        names.label(number): count for number, count in _spans_by(connection, "label_id").items()
     }
     layers: dict[str, int] = {layer.name: 0 for layer in names.scheme.layers}
     for label, count in labels.items():
@@ -71,6 +70,17 @@ def label_use(connection: sqlite3.Connection, names: Names, label_id: str) -> La
     return LabelUse(spans, articles, annotators, places)
 
 
+def _spans_by(connection: sqlite3.Connection, column: str) -> dict[int, int]:
+    """Count spans by the counts kept, which are a sixth of their rows."""
+    return dict(
+        connection.execute(
+            f"SELECT {column}, SUM(spans) FROM label_count WHERE spans > 0"  # noqa: S608 — our own names
+            " AND article_id NOT IN (SELECT id FROM article WHERE hidden > 0)"
+            " GROUP BY 1 ORDER BY 1"
+        )
+    )
+
+
 def _counted(connection: sqlite3.Connection, table: str, column: str) -> dict[int, int]:
     return dict(
         connection.execute(
@@ -90,7 +100,7 @@ def _languages(connection: sqlite3.Connection) -> dict[str, int]:
 
 
 def _annotators(connection: sqlite3.Connection, names: Names) -> dict[str, dict[str, object]]:
-    spans = _counted(connection, "span", "annotator_id")
+    spans = _spans_by(connection, "annotator_id")
     statuses: dict[int, dict[str, int]] = {}
     for number, status, count in connection.execute(
         "SELECT st.annotator_id, st.status, COUNT(*) FROM article_status st JOIN article a"
