@@ -10,16 +10,19 @@ from typing import Final
 from annotator.services.store_imports import ImportExtent, ImportRow
 from annotator.storage.names import Names
 
-_ARTICLES_AT_ONCE: Final = 1_000
-_SPANS_AT_ONCE: Final = 100_000
+_ARTICLES_AT_ONCE: Final = 300
+_SPANS_AT_ONCE: Final = 50_000
 _TABLES: Final = ("span", "relation", "span_verdict", "flag", "article_status")
-_IMPORTS: Final = """
-SELECT h.id, h.run, h.at, h.title, h.annotator_id,
+_WHAT_BECAME_OF_THEM: Final = (
+    "SELECT id, kind, run, target FROM history"
+    " WHERE run IS NOT NULL OR (kind = 'undo' AND changes IS NULL) ORDER BY id"
+)
+_IMPORT: Final = """
+SELECT h.at, h.title, h.annotator_id,
   (SELECT COUNT(*) FROM import_file f WHERE f.run_id = h.run),
   (SELECT f.path FROM import_file f WHERE f.run_id = h.run ORDER BY f.id LIMIT 1),
   (SELECT COUNT(*) FROM import_file f JOIN article a ON a.file_id = f.id WHERE f.run_id = h.run)
-FROM history h JOIN import_run r ON r.id = h.run
-WHERE h.kind = 'import' AND r.finished IS NOT NULL ORDER BY h.id DESC
+FROM history h JOIN import_run r ON r.id = h.run WHERE h.id = ? AND r.finished IS NOT NULL
 """
 _ON_SPANS: Final = (
     "span_verdict t ON t.span_id = s.id",
@@ -38,9 +41,6 @@ class ImportList:
 
     def rows(self) -> list[ImportRow]:
         """Return the imports that were not taken back, the newest first."""
-        run = self._connection.execute
-        gone = {number for (number,) in run("SELECT target FROM history WHERE kind = 'undo'")}
-        latest = dict(run("SELECT run, MAX(id) FROM history WHERE run IS NOT NULL GROUP BY run"))
         return [
             ImportRow(
                 entry=entry,
@@ -51,9 +51,22 @@ class ImportList:
                 first_file=path or "",
                 articles=articles,
             )
-            for entry, number, at, title, by, files, path, articles in run(_IMPORTS)
-            if entry not in gone and latest[number] == entry
+            for entry in self._entries()
+            for at, title, by, files, path, articles in self._connection.execute(_IMPORT, (entry,))
         ]
+
+    def _entries(self) -> list[int]:
+        """Return the entries of imports that are still there, found in one look at the history.
+
+        The number of an import that was taken back may be that of another run since.
+        """
+        by_run: dict[int, int] = {}
+        for entry, kind, run, target in self._connection.execute(_WHAT_BECAME_OF_THEM):
+            if run is not None:
+                by_run[run] = entry if kind == "import" else 0
+            else:
+                by_run = {number: each for number, each in by_run.items() if each != target}
+        return sorted(filter(None, by_run.values()), reverse=True)
 
     def extent(self, entry: int, breathe: Callable[[], None]) -> ImportExtent:
         """Count what taking an import back would remove, with `breathe` called between steps."""

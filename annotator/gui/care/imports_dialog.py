@@ -90,17 +90,17 @@ class ImportsDialog(QDialog):
 
     def _take(self, rows: list[ImportRow]) -> None:
         self.model.set_rows(rows)
-        self.said.setText(
-            self.tr("An import is taken back whole: its articles and marks leave the project.")
-            if rows
-            else self.tr("Nothing was imported yet, or all of it was taken back.")
-        )
         self.table.setVisible(bool(rows))
         if rows:
             self.table.selectRow(0)
         self._enable()
 
     def _enable(self) -> None:
+        self.said.setText(
+            self.tr("An import is taken back whole: its articles and marks leave the project.")
+            if self.model.rows
+            else self.tr("Nothing was imported yet, or all of it was taken back.")
+        )
         facts = self._desk.facts
         may = facts is not None and not facts.read_only
         self.take_back.setEnabled(may and self.table.selectionModel().hasSelection())
@@ -115,6 +115,7 @@ class ImportsDialog(QDialog):
         if not self.take_back.isEnabled() or row < 0 or session is None:
             return
         self.take_back.setEnabled(False)
+        self.said.setText(self.tr("Counting what would go…"))
         chosen = self.model.rows[row]
         ask = partial(self._ask, chosen)
         session.submit(partial(_extent, chosen.entry), ask, self._could_not_count)
