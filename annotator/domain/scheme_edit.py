@@ -124,6 +124,15 @@ def retire_relation(scheme: Scheme, relation_id: str, *, retired: bool) -> Schem
     return put_relation(scheme, replace(found, retired=retired))
 
 
+def take_relation_out(scheme: Scheme, relation_id: str) -> Scheme:
+    """Return the scheme without a relation; whether links are of it, the project has to say."""
+    found = next((each for each in scheme.relations if each.id == relation_id), None)
+    if found is None:
+        raise UserError("The relation is no longer in the scheme.")
+    _check_needed(found.name)
+    return replace(scheme, relations=tuple(each for each in scheme.relations if each is not found))
+
+
 def placed(items: Sequence[T], item: T, before: T | None) -> tuple[T, ...]:
     """Return items with one of them put before another, or at the end."""
     rest: list[T] = [each for each in items if each is not item]

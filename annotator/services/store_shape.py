@@ -57,3 +57,7 @@ class ShapeStore(Protocol):
         `breathe` is called between steps of some ten milliseconds; what it raises ends the count.
         """
         ...
+
+    def relation_use(self, relation_id: str, breathe: Callable[[], None]) -> LabelUse:
+        """Return which links are of a kind; their number stands for that of spans."""
+        ...

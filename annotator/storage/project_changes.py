@@ -19,9 +19,9 @@ from annotator.domain.project_change import (
 from annotator.domain.scheme import Attribute, Label, Layer, RelationType, Scheme
 from annotator.services.store_history import EntryKind
 from annotator.services.store_shape import LabelUse
-from annotator.storage.attribute_use import Lost, attribute_use
 from annotator.storage.figures import label_use
 from annotator.storage.names import Names
+from annotator.storage.uses import Lost, attribute_use, relation_use
 
 GUIDELINES: Final = "guidelines/"
 """Before the names of the settings that hold the guidelines, one a language."""
@@ -79,6 +79,10 @@ class ProjectChanges:
     def attribute_use(self, label_id: str, lost: Lost, breathe: Callable[[], None]) -> LabelUse:
         """Return which spans with a label have any of these values, by attribute."""
         return attribute_use(self._connection, self._names, self._reading, label_id, lost, breathe)
+
+    def relation_use(self, relation_id: str, breathe: Callable[[], None]) -> LabelUse:
+        """Return which links are of a kind."""
+        return relation_use(self._connection, self._names, self._reading, relation_id, breathe)
 
     def _change_scheme(self, change: SchemeChange, kind: EntryKind, step: int) -> None:
         scheme = with_scheme_change(self._names.scheme, change)

@@ -16,6 +16,7 @@ from annotator.gui.scheme.colour_vision import PALETTE, difference, spare
 from annotator.gui.scheme.scheme_desk import SchemeDesk
 from annotator.gui.scheme.scheme_dialog import SchemeDialog
 from annotator.gui.scheme.use_dialog import UseDialog
+from annotator.services import commands
 from annotator.services.commands.scheme import change_scheme
 from annotator.services.project_thread import OpenProject
 from annotator.services.resources import resource
@@ -209,6 +210,9 @@ def test_keys_and_the_mouse_put_rows_elsewhere(
         return can
 
     select(dialog, "CUE")
+    dialog.activateWindow()
+    dialog.tree.setFocus()
+    qtbot.waitUntil(dialog.tree.hasFocus)
     qtbot.keyClick(dialog.tree, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: order() == ["CLAIM", "CUE", "SOURCE"])
     assert drop("SOURCE", 0, "attribution")
@@ -217,7 +221,7 @@ def test_keys_and_the_mouse_put_rows_elsewhere(
     qtbot.waitUntil(lambda: order() == ["SOURCE", "LOC", "CLAIM", "CUE"])
     assert not drop("LOC", 0, "")
     for _ in range(3):
-        dialog.undo.click()
+        qtbot.keyClick(dialog.tree, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: order() == ["CLAIM", "SOURCE", "CUE"])
     relation = dialog._desk.scheme.relations[-1]
     dialog.tree.setCurrentIndex(dialog.model.index_of(relation.id))
@@ -261,6 +265,34 @@ def test_the_articles_with_a_label_are_led_to(
     assert f'<a href="{article}">' in question.where.text()
     question.go(str(article))
     qtbot.waitUntil(lambda: window.findChild(SchemeDialog) is None)
+
+
+def test_a_relation_with_links_says_how_many_and_one_without_goes(
+    qtbot: QtBot, window: MainWindow, dialog: SchemeDialog
+) -> None:
+    editor = window.desk.editor
+    assert editor is not None
+    claim, source = editor.mark([Range(5, 11)], "CLAIM"), editor.mark([Range(27, 33)], "SOURCE")
+    assert claim is not None
+    assert source is not None
+    editor.run(
+        lambda content: commands.link(content, claim.id, source.id, editor.scheme, editor.person)
+    )
+    qtbot.waitUntil(lambda: not editor.outbox.letters)
+    scheme = dialog._desk.scheme
+    dialog.tree.setCurrentIndex(dialog.model.index_of(scheme.relations[0].id))
+    assert not dialog.relation_form.out.isEnabled()
+    dialog.relation_form.retire.click()
+    question = asked(qtbot, dialog)
+    assert question.words.text() == "Links: 1, in articles: 1.\nBy anna 1."
+    question.accept()
+    assert dialog._desk.scheme.relations[0].retired
+    dialog.relation_form.retire.click()
+    assert not dialog._desk.scheme.relations[0].retired
+    press(dialog, "+ Relation")
+    assert len(dialog._desk.scheme.relations) == len(scheme.relations) + 1
+    dialog.relation_form.out.click()
+    qtbot.waitUntil(lambda: dialog._desk.scheme == scheme)
 
 
 def test_a_value_that_marks_have_is_not_taken_out_without_a_word(

@@ -37,6 +37,9 @@ class LabelFate(QObject):
         self._window = window
         self.asking = False
         """Whether something waits for an answer."""
+        form.retire_asked.connect(self.retire)
+        form.merge_asked.connect(self.merge)
+        form.out_asked.connect(self.take_out)
 
     def retire(self, retired: bool) -> None:
         """Retire the label once that is wanted, or bring it back."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -80,6 +81,8 @@ class RelationForm(QWidget):
 
     edited = Signal(object)
     """The RelationType as it is now."""
+    retire_asked = Signal(bool)
+    out_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         """Show nothing yet."""
@@ -88,8 +91,9 @@ class RelationForm(QWidget):
         self._relation: RelationType | None = None
         self.title, self.name = QLineEdit(self), QLineEdit(self)
         self.starts, self.ends = _Ends(self), _Ends(self)
-        self.retire = QPushButton(self)
-        self.retire.setAutoDefault(False)
+        self.retire, self.out = QPushButton(self), QPushButton(self.tr("Take out…"), self)
+        for button in (self.retire, self.out):
+            button.setAutoDefault(False)
         form = new_form(self)
         row(form, self.tr("Title"), self.title)
         row(form, self.tr("Name in files"), self.name)
@@ -98,22 +102,34 @@ class RelationForm(QWidget):
         about = QLabel(self.tr("Without any, it may run between all of them."), self)
         widen(about)
         form.addRow("", about)
-        form.addRow("", self.retire)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.retire)
+        buttons.addWidget(self.out)
+        buttons.addStretch(1)
+        form.addRow("", buttons)
         for field in (self.title, self.name):
             field.editingFinished.connect(self.finish)
         for ends in (self.starts, self.ends):
             ends.chosen.connect(self.finish)
         self.retire.clicked.connect(self._retire)
+        self.out.clicked.connect(self.out_asked)
+
+    @property
+    def relation(self) -> RelationType | None:
+        """The relation shown."""
+        return self._relation
 
     def show_relation(self, relation: RelationType, scheme: Scheme) -> None:
         """Show a relation of a scheme."""
         self._relation = None
         self.title.setText(relation.title)
         self.name.setText(relation.name)
-        self.name.setEnabled(relation.name not in FIXED_NAMES)
+        for each in (self.name, self.out):
+            each.setEnabled(relation.name not in FIXED_NAMES)
         self.starts.show_labels(scheme.labels, relation.from_labels)
         self.ends.show_labels(scheme.labels, relation.to_labels)
-        self.retire.setText(self.tr("Bring back") if relation.retired else self.tr("Retire"))
+        self.retire.setText(self.tr("Bring back") if relation.retired else self.tr("Retire…"))
         self._relation = relation
 
     def finish(self) -> None:
@@ -131,7 +147,7 @@ class RelationForm(QWidget):
 
     def _retire(self) -> None:
         if self._relation is not None:
-            self.edited.emit(replace(self._relation, retired=not self._relation.retired))
+            self.retire_asked.emit(not self._relation.retired)
 
 
 class _Ends(QScrollArea):

@@ -97,6 +97,12 @@ class SchemeDesk(QObject):
             count = partial(_attribute_use, label_id, lost)
             self._desk.session.submit(count, told, fail)
 
+    def ask_relation_use(self, relation_id: str, told: Callable[[LabelUse], object]) -> None:
+        """Have the links of a kind counted."""
+        if self._desk.session is not None:
+            count = partial(_relation_use, relation_id)
+            self._desk.session.submit(count, told, self._take_problem)
+
     def _has_changed(self, scheme: Scheme) -> None:
         self.scheme = scheme
         self.undoable += 1
@@ -122,6 +128,10 @@ def _attribute_use(
     label_id: str, lost: Mapping[str, frozenset[str]], project: OpenProject
 ) -> LabelUse:
     return project.store.shape.attribute_use(label_id, lost, project.breathe)
+
+
+def _relation_use(relation_id: str, project: OpenProject) -> LabelUse:
+    return project.store.shape.relation_use(relation_id, project.breathe)
 
 
 def _use(label_id: str, project: OpenProject) -> LabelUse:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QColor, QKeySequence, QShortcut
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -27,6 +27,7 @@ from annotator.gui.scheme.first_names import FirstNames
 from annotator.gui.scheme.label_fate import KeyRefusal, LabelFate
 from annotator.gui.scheme.label_form import LabelForm
 from annotator.gui.scheme.other_forms import LayerForm, RelationForm
+from annotator.gui.scheme.relation_fate import RelationFate
 from annotator.gui.scheme.scheme_desk import SchemeDesk
 from annotator.gui.scheme.scheme_model import Item, SchemeModel, identity_of
 from annotator.gui.scheme.scheme_order import SchemeOrder
@@ -70,6 +71,7 @@ class SchemeDialog(QDialog):
         self.forms = QStackedWidget(self)
         self.message = QLabel(self)
         self.fate = LabelFate(desk, self.label_form, key_refusal, self)
+        self.relation_fate = RelationFate(desk, self.relation_form, self)
         self.undo = self._button(self.tr("Undo"), desk.undo)
         self._lay_out()
         self._connect()
@@ -228,18 +230,13 @@ class SchemeDialog(QDialog):
         self.label_form.edited.connect(self._take_label)
         self.layer_form.edited.connect(self._take_layer)
         self.relation_form.edited.connect(self._take_relation)
-        self.label_form.retire_asked.connect(self.fate.retire)
-        self.label_form.merge_asked.connect(self.fate.merge)
-        self.label_form.out_asked.connect(self.fate.take_out)
         self.layer_form.out_asked.connect(self._take_layer_out)
+        self.relation_fate.article_asked.connect(partial(self._leave, self.article_asked))
         self.fate.answered.connect(self._has_answered)
         self.fate.article_asked.connect(partial(self._leave, self.article_asked))
         self.fate.list_asked.connect(partial(self._leave, self.list_asked))
-        for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):
-            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._move, by))
-        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self.tree)
-        undo.setContext(Qt.ShortcutContext.WidgetShortcut)  # fields have an undo of their own
-        undo.activated.connect(self.undo.click)
+        self.tree.move_asked.connect(self._move)
+        self.tree.undo_asked.connect(self.undo.click)
 
     def _lay_out(self) -> None:
         self._nothing = QLabel(self)

@@ -35,6 +35,8 @@ class UseQuestion:
     """What becomes of the spans."""
     others: Sequence[Label] = ()
     """Labels of which one has to be chosen."""
+    links: bool = False
+    """Whether it is links that are counted, not spans."""
     label: str = ""
     """Name of the label whose articles the list can show; empty: no list is offered."""
 
@@ -93,7 +95,11 @@ class UseDialog(QDialog):
     def _words(self, use: LabelUse) -> str:
         if not use.spans:
             return self.tr("No span has this label.")
-        said = self.tr("Spans: {0}, in articles: {1}.").format(
+        spans, links = (
+            self.tr("Spans: {0}, in articles: {1}."),
+            self.tr("Links: {0}, in articles: {1}."),
+        )
+        said = (links if self._question.links else spans).format(
             number(use.spans), number(use.articles)
         )
         by = ", ".join(f"{name} {number(count)}" for name, count in use.annotators.items())
