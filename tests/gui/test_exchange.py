@@ -20,6 +20,7 @@ from annotator.domain.mapping import LEFT_OUT, LabelMapping
 from annotator.domain.ports import ExportOptions
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
+from annotator.domain.views import ArticleCounts
 from annotator.gui.exchange.cases import Case, Told
 from annotator.gui.exchange.command import command_of
 from annotator.gui.exchange.export_dialog import ExportDialog
@@ -391,3 +392,21 @@ def test_the_command_in_the_readme_makes_the_same_export() -> None:
         "annotator export news.annodb 'out dir' --format spacy --annotator anna --status any"
         " --seed 3 --drop-boilerplate --set a=b --map CLAIM=content"
     )
+
+
+def test_all_articles_are_offered_only_as_long_as_none_is_done(
+    qtbot: QtBot, tmp_path: Path, scheme: Scheme
+) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    form = ExportForm(tmp_path / "news.annodb", scheme, ["anna"], "anna", holder)
+    none, one = (ArticleCounts(total=9, done=done, skipped=0, flagged=0) for done in (0, 1))
+    offered = []
+    for counts in (none, one, none):
+        form.show_counts(counts)
+        offered.append(form.status.currentData())
+    assert offered == [False, True, False]
+    form.status.setCurrentIndex(0)
+    form.status.activated.emit(0)
+    form.show_counts(none)
+    assert form.status.currentData() is True

@@ -57,6 +57,8 @@ class ExportForm(QWidget):
         self.carries.setEnabled(False)  # a hint, in the colour of hints
         self.person = self._persons(persons, person)
         self.status = QComboBox(self)
+        self._status_chosen = False
+        """Whether a person has chosen; until then, all are offered where none is done."""
         self.undecided = QCheckBox(self.tr("Also s&uggestions nobody has decided on"), self)
         self.settings = SettingRows(self.undecided, self)
         self.shared = OptionRows(self)
@@ -102,9 +104,13 @@ class ExportForm(QWidget):
         self.status.clear()
         self.status.addItem(done, True)
         self.status.addItem(everything, False)
-        nothing_done = counts is not None and not counts.done
-        self.status.setCurrentIndex(1 if nothing_done else max(chosen, 0))
+        if not self._status_chosen:
+            chosen = 1 if counts is not None and not counts.done else 0
+        self.status.setCurrentIndex(max(chosen, 0))
         self.status.blockSignals(False)
+
+    def _keep_status(self) -> None:
+        self._status_chosen = True
 
     def show_names(self) -> None:
         """Say how many names are changed."""
@@ -117,6 +123,7 @@ class ExportForm(QWidget):
     def _connect(self) -> None:
         self.format.currentIndexChanged.connect(self._take_format)
         self.person.currentIndexChanged.connect(self.person_changed)
+        self.status.activated.connect(self._keep_status)
         self.names.chosen.connect(self.show_names)
         self.names_shown.toggled.connect(self._turn_names)
         for signal in (
