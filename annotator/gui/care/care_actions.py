@@ -16,11 +16,12 @@ from annotator.gui.care import care_work
 from annotator.gui.desk import Desk
 from annotator.gui.outbox import Letter, Written
 from annotator.gui.workspace import Workspace
-from annotator.services.commands.care import edit_details
 from annotator.services.executor import ChangeEvent
 
 if TYPE_CHECKING:
     from annotator.domain.ports import Report
+
+if TYPE_CHECKING:  # not on the way to the first window
     from annotator.domain.recoding import Recoding
 
 
@@ -74,6 +75,8 @@ class CareActions(QObject):
             self._desk.session.submit(ask, tell, self._desk.problem.emit)
 
     def _change(self, after: ArticleDetails) -> None:
+        from annotator.services.commands.care import edit_details
+
         editor = self._desk.editor
         if editor is not None and editor.article_id == after.article_id:
             editor.run(lambda content: edit_details(content, after, editor.person))

@@ -1,24 +1,30 @@
 """What caring for articles asks of the project; runs on the project's thread."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from annotator.domain.errors import UserError
-from annotator.domain.recoding import Recoding
 from annotator.domain.records import Binning
 from annotator.domain.views import ArticleQuery
 from annotator.gui.outbox import Written
-from annotator.services.commands.care import put_in_bin, take_out_of_bin
 from annotator.services.project_thread import OpenProject
+
+if TYPE_CHECKING:  # none of this is on the way to the first window
+    from annotator.domain.recoding import Recoding
 
 
 def bin_articles(article_ids: Sequence[str], project: OpenProject, *, person: str) -> Written:
     """Put articles in the bin."""
+    from annotator.services.commands.care import put_in_bin
+
     event = project.executor.execute(put_in_bin(article_ids, person))
     return Written(event, project.executor.undo_state(person))
 
 
 def restore(binnings: Sequence[Binning], project: OpenProject, *, person: str) -> Written:
     """Take articles out of the bin."""
+    from annotator.services.commands.care import take_out_of_bin
+
     event = project.executor.execute(take_out_of_bin(binnings, person))
     return Written(event, project.executor.undo_state(person))
 
@@ -29,7 +35,9 @@ def take_back_import(entry: int, project: OpenProject, *, person: str) -> Writte
     return Written(event, project.executor.undo_state(person))
 
 
-def reread(recoding: Recoding, old: str, new: str, project: OpenProject, *, person: str) -> Written:
+def reread(
+    recoding: "Recoding", old: str, new: str, project: OpenProject, *, person: str
+) -> Written:
     """Put a new version, `new`, in the place of the article `old`."""
     from annotator.services import rereading
 

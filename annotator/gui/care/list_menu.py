@@ -11,7 +11,6 @@ from annotator.gui.action_set import ActionSet
 from annotator.gui.article_list import ROW_ROLE
 from annotator.gui.article_pane import ArticlePane
 from annotator.gui.desk import Desk
-from annotator.gui.mark_menu import MarkMenu
 
 _OFFERED: Final = (
     ("article.done_next", "article.nothing", "article.skip", "article.reopen", "article.question"),
@@ -63,6 +62,8 @@ class ListMenu(QObject):
             self._show(at)
 
     def _show(self, at: QPoint) -> None:
+        from annotator.gui.mark_menu import MarkMenu
+
         self._refresh()
         self._actions.load_icons()
         menu = MarkMenu(self._window)
