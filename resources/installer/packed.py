@@ -48,7 +48,7 @@ UNUSED_PARTS = (".tests.", ".test.", ".pytest_plugin.", ".conftest.", ".shims.")
 # the system's own libxcb needs comes from there with it. Kerberos is for Qt's network.
 UNUSED_QT_FILES = (
     "Qt6EglFs", "Qt6Network", "Qt6OpenGL.", "Qt6Pdf", "Qt6Qml", "Qt6Quick", "Qt6Sql", "Qt6Test",
-    "Qt6VirtualKeyboard", "Qt6WlShellIntegration", "EglFSDeviceIntegration", "/qml/",
+    "Qt6VirtualKeyboard", "Qt6WlShellIntegration", "EglFSDeviceIntegration", "opengl32sw", "/qml/",
     "platforminputcontexts/libqtvirtualkeyboard", "/plugins/egldeviceintegrations/",
     "/plugins/generic/", "/plugins/networkinformation/", "/plugins/tls/", "imageformats/libqicns",
     "imageformats/libqpdf", "imageformats/libqtga", "imageformats/libqtiff",

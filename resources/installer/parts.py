@@ -51,7 +51,9 @@ def part_of(path: str) -> str:
     if folder.endswith(".dist-info"):
         return "what packages say of themselves"
     if not slash:
-        return "the program" if path == inner else "libraries of the system"
+        return (
+            "the program, with all Python modules" if path == inner else "libraries of the system"
+        )
     return folder.removesuffix(".libs")
 
 

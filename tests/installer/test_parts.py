@@ -61,7 +61,7 @@ def test_sizes_are_summed_by_package_the_largest_first() -> None:
         ("numpy", 11),
         ("Python", 7),
         ("libraries of the system", 4),
-        ("the program", 3),
+        ("the program, with all Python modules", 3),
         ("what packages say of themselves", 1),
     ]
 
