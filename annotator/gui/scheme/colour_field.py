@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.scheme import Label
 from annotator.gui.locale_words import decimal
+from annotator.gui.panels.label_dot import edge_of
 from annotator.gui.reading.colours import SHAPE_CONTRAST, WHITE, contrast, parse
 from annotator.gui.scheme.colour_names import colour_name
 from annotator.gui.scheme.colour_vision import PALETTE, looks_like
@@ -46,7 +47,7 @@ class Swatch(QAbstractButton):
         """Draw the colour, and the ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(edge_of(self.colour))
         painter.setBrush(QColor(self.colour))
         painter.drawRoundedRect(QRectF(4, 4, _SIDE - 8, _SIDE - 8), 4, 4)
         ring = self.isChecked() or self.hasFocus()

@@ -11,6 +11,7 @@ from typing import Final
 
 from annotator.domain.scheme import Label
 from annotator.gui.reading.colours import WHITE, contrast, parse
+from annotator.gui.theme import DARK
 
 PALETTE: Final = (
     ("#e69f00", "#56b4e9", "#009e73", "#0072b2", "#d55e00", "#cc79a7", "#808080", "#8c6d31"),
@@ -20,7 +21,7 @@ PALETTE: Final = (
 _NEAR: Final = 9.0
 """Closer than this, small marks of two colours look alike."""
 _PLAIN: Final = 2.2
-"""Contrast on white of a colour that is offered first."""
+"""Contrast of a colour that is offered first."""
 _VISIONS: Final = (
     ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)),
     ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216),
@@ -61,12 +62,16 @@ def looks_like(label: Label, others: Iterable[Label]) -> Label | None:
 def spare(labels: Iterable[Label]) -> str:
     """Return the colour of the palette that is furthest from those of all labels.
 
-    One that is plain to see on white comes first, as long as it looks like no other.
+    One that is plain to see on white and on dark comes first, if it looks like no other.
     """
     taken = [each.colour for each in labels if not each.retired]
     everything = [each for row in PALETTE for each in row]
     free = [each for each in everything if all(difference(each, used) >= _NEAR for used in taken)]
-    plain = [each for each in free if contrast(parse(each), WHITE) >= _PLAIN]
+    plain = [
+        each
+        for each in free
+        if all(contrast(parse(each), ground) >= _PLAIN for ground in (WHITE, parse(DARK.window)))
+    ]
     colours = plain or free or everything
     return max(
         colours, key=lambda each: min((difference(each, used) for used in taken), default=0.0)
