@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from annotator.__main__ import main
+from annotator.domain.views import ArticleQuery
 from annotator.storage import schema
+from annotator.storage.orm import DATABASE
+from annotator.storage.store import SqliteFiles
 
 FOLDER = Path(__file__).parent
 GOLDEN = sorted(FOLDER.glob("schema*.annodb"))
@@ -32,3 +35,19 @@ def test_a_file_of_an_earlier_time_opens_is_clean_and_exports_the_same(
     stored = golden.with_suffix(".jsonl").read_text(encoding="utf-8").splitlines()
     exported = out.read_text(encoding="utf-8").splitlines()
     assert [json.loads(line) for line in exported] == [json.loads(line) for line in stored]
+
+
+@pytest.mark.parametrize("golden", GOLDEN, ids=lambda path: path.stem)
+def test_words_in_a_file_of_an_earlier_time_are_found_by_their_beginnings(
+    golden: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / golden.name
+    shutil.copyfile(golden, path)
+    store = SqliteFiles().open(path)
+    while store.lists.index_words(1):
+        pass
+    assert store.count(ArticleQuery(person="anna", search="пер*")) == 1
+    assert store.count(ArticleQuery(person="anna", search="п*")) == 1
+    (made,) = DATABASE.execute_sql("SELECT sql FROM sqlite_master WHERE name = 'article_words'")
+    assert "prefix" in made[0]
+    store.close()
