@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.incoming import IncomingArticle
 from annotator.domain.ranges import Range
 from annotator.gui.article_list import ROW_ROLE
+from annotator.gui.care.asking import AskingDialog
 from annotator.gui.care.bin_dialog import BinDialog
 from annotator.gui.care.details_dialog import DetailsDialog
 from annotator.gui.care.duplicates_dialog import DuplicatesDialog
@@ -305,3 +306,15 @@ def test_a_search_for_duplicates_ends_with_its_dialog(window: MainWindow, qtbot:
     assert isinstance(dialog, DuplicatesDialog)
     with qtbot.waitSignal(dialog.destroyed, timeout=20_000):
         dialog.reject()
+
+
+@pytest.mark.parametrize("action", ["article.show_bin", "file.imports", "article.duplicates"])
+def test_a_dialog_that_is_closed_at_once_is_told_nothing_more(
+    window: MainWindow, qtbot: QtBot, action: str
+) -> None:
+    window.actions_.action(action).trigger()
+    (dialog,) = window.findChildren(AskingDialog)
+    with qtbot.waitSignal(dialog.destroyed, timeout=20_000):
+        dialog.close()
+    window.actions_.action("article.bin").trigger()
+    qtbot.waitUntil(lambda: window.desk.counts.total == 2)

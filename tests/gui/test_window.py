@@ -92,7 +92,8 @@ def test_the_list_is_filtered_by_words_and_by_status(
     qtbot.waitUntil(lambda: titles(window) == ["Про лес."])
     pane.field.setText("нет такого")
     qtbot.waitUntil(lambda: pane.model.rowCount() == 0)
-    assert pane.list.note.sentence.text() == "No article matches “нет такого”."
+    said = "No article matches “нет такого”."
+    qtbot.waitUntil(lambda: pane.list.note.sentence.text() == said)
     pane.field.clear()
     qtbot.waitUntil(lambda: pane.model.rowCount() == 3)
     pane.chips.buttons[ArticleFilter.TO_DO].click()

@@ -6,7 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QMessageBox,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.records import Binning
 from annotator.domain.views import BinnedArticle
+from annotator.gui.care.asking import AskingDialog
 from annotator.gui.care.bin_model import PAGE, BinModel
 from annotator.gui.care.tables import chosen_rows, made_table
 from annotator.gui.desk import Desk
@@ -26,7 +26,7 @@ from annotator.services.project_thread import OpenProject
 _SIZE: Final = (860, 460)
 
 
-class BinDialog(QDialog):
+class BinDialog(AskingDialog):
     """Stays beside the text; keeps up with the project."""
 
     restore_asked = Signal(object)
@@ -36,11 +36,10 @@ class BinDialog(QDialog):
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         """Show the bin of the project on `desk`."""
-        super().__init__(parent)
+        super().__init__(desk, parent)
         self.setObjectName("binDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Bin"))
-        self._desk = desk
         self._binnings: list[Binning] = []
         self.model = BinModel(self._ask_page, self)
         self.table = made_table(self.model, "binTable", self.windowTitle(), self, several=True)
@@ -69,8 +68,7 @@ class BinDialog(QDialog):
 
     def refresh(self) -> None:
         """Read the bin anew."""
-        if self._desk.session is not None:
-            self._desk.session.submit(_bin, self._take, self._desk.problem.emit)
+        self.ask(_bin, self._take)
 
     def _button(
         self, buttons: QDialogButtonBox, title: str, do: Callable[[], object]
@@ -98,17 +96,14 @@ class BinDialog(QDialog):
         )
 
     def _enable(self) -> None:
-        facts = self._desk.facts
+        facts = self.desk.facts
         may = facts is not None and not facts.read_only
         self.restore.setEnabled(may and bool(chosen_rows(self.table)))
         self.restore_all.setEnabled(may and bool(self._binnings))
-        self.empty.setEnabled(may and bool(self._binnings) and not self._desk.jobs.busy)
+        self.empty.setEnabled(may and bool(self._binnings) and not self.desk.jobs.busy)
 
     def _ask_page(self, first: int) -> None:
-        if self._desk.session is not None:
-            read = partial(_page, first)
-            show = partial(self.model.add_page, first)
-            self._desk.session.submit(read, show, self._desk.problem.emit)
+        self.ask(partial(_page, first), partial(self.model.add_page, first))
 
     def _follow(self, event: ChangeEvent) -> None:
         if event.whole_project or any(isinstance(each.record, Binning) for each in event.changes):

@@ -52,6 +52,7 @@ class DetailsDialog(QDialog):
         self._before = details_of(content.article)
         self._check = check
         self._take = take
+        self._is_closed = False
         before = self._before
         self._site = site_of(before.url, before.meta)
         self.title = self._field("detailsTitle", before.title)
@@ -115,7 +116,14 @@ class DetailsDialog(QDialog):
         else:
             self._check(after, lambda why: self._finish(after, why))
 
+    def done(self, result: int) -> None:
+        """Close."""
+        self._is_closed = True
+        super().done(result)
+
     def _finish(self, after: ArticleDetails, why: str) -> None:
+        if self._is_closed:
+            return
         if why:
             self._say(sentence(why))
             return

@@ -6,7 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from annotator.domain.errors import AnnotatorError, Cancelled
 from annotator.domain.ports import Progress
 from annotator.domain.records import Binning
+from annotator.gui.care.asking import AskingDialog
 from annotator.gui.care.duplicate_model import DuplicateModel
 from annotator.gui.care.tables import ROW
 from annotator.gui.desk import Desk
@@ -55,7 +55,7 @@ class _Rows(QStyledItemDelegate):
         return size
 
 
-class DuplicatesDialog(QDialog):
+class DuplicatesDialog(AskingDialog):
     """Searches once it is shown; stays beside the text and keeps up with the bin."""
 
     chosen = Signal(str)
@@ -65,12 +65,10 @@ class DuplicatesDialog(QDialog):
 
     def __init__(self, desk: Desk, make_finder: TwinFinderFactory, parent: QWidget) -> None:
         """Compare the articles of the project on `desk`."""
-        super().__init__(parent)
+        super().__init__(desk, parent)
         self.setObjectName("duplicatesDialog")
         self.setWindowTitle(self.tr("Duplicates"))
-        self._desk = desk
         self._make_finder = make_finder
-        self._closed = False
         self._jobs = JobRunner(self)
         self.model = DuplicateModel(self)
         self.tree = self._made_tree()
@@ -96,7 +94,6 @@ class DuplicatesDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Close, and go when the search has stopped."""
-        self._closed = True
         super().done(result)
         if self._jobs.busy:
             self._jobs.ended.connect(self.deleteLater)
@@ -149,20 +146,20 @@ class DuplicatesDialog(QDialog):
         self.tree.selectionModel().currentChanged.connect(self._enable)
         self.model.modelReset.connect(self._unfold)
         self._jobs.progressed.connect(self._show_progress)
-        self._desk.changed.connect(self._follow)
-        self._desk.project_closed.connect(self.reject)
-        if self._desk.session is not None:
-            self._desk.session.closed.connect(self._leave)
+        self.desk.changed.connect(self._follow)
+        self.desk.project_closed.connect(self.reject)
+        if self.desk.session is not None:
+            self.desk.session.closed.connect(self._leave)
 
     # --- searching
 
     def _search(self) -> None:
-        session = self._desk.session
+        session = self.desk.session
         if session is None:
             return
         self.progress.setRange(0, 0)
         self.said.setText(self.tr("Comparing the articles…"))
-        work = partial(find_duplicates, session.call, self._make_finder, self._desk.person)
+        work = partial(find_duplicates, session.call, self._make_finder, self.desk.person)
         self._jobs.start("", work, self._show, self._could_not_search)
         self._enable()
 
@@ -173,13 +170,13 @@ class DuplicatesDialog(QDialog):
         self.said.setText(said.format(number(progress.done), number(progress.total)))
 
     def _show(self, groups: list[list[Duplicate]]) -> None:
-        if not self._closed:
+        if not self.is_closed:
             self.model.set_groups(groups)
             self._tell()
             self.tree.setFocus()
 
     def _could_not_search(self, error: BaseException) -> None:
-        if self._closed:
+        if self.is_closed:
             return
         if not isinstance(error, AnnotatorError):
             raise error
@@ -202,24 +199,24 @@ class DuplicatesDialog(QDialog):
     def _follow(self, event: ChangeEvent) -> None:
         """Leave out what is in the bin by now."""
         concerned = any(isinstance(each.record, Binning) for each in event.changes)
-        if self._desk.session is not None and (event.whole_project or concerned):
-            self._desk.session.submit(_binned, self._leave_out, self._desk.problem.emit)
+        if event.whole_project or concerned:
+            self.ask(_binned, self._leave_out)
 
     def _leave_out(self, article_ids: frozenset[str]) -> None:
-        if not self._closed and not self._jobs.busy:
+        if not self._jobs.busy:
             self.model.leave_out(article_ids)
             self._tell()
 
     def _leave(self) -> None:
         """Go with the project."""
         self._jobs.finish()
-        if not self._closed:
+        if not self.is_closed:
             self.reject()
 
     # --- what is done with them
 
     def _enable(self) -> None:
-        facts, searching = self._desk.facts, self._jobs.busy
+        facts, searching = self.desk.facts, self._jobs.busy
         for widget in (self.progress, self.stop):
             widget.setVisible(searching)
         may = facts is not None and not facts.read_only

@@ -6,7 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QMessageBox,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.actions import QT_TRANSLATE_NOOP
+from annotator.gui.care.asking import AskingDialog
 from annotator.gui.care.table_model import Column, TableModel
 from annotator.gui.care.tables import made_table
 from annotator.gui.desk import Desk
@@ -46,7 +46,7 @@ _COLUMNS: Final[tuple[Column[ImportRow], ...]] = (
 )
 
 
-class ImportsDialog(QDialog):
+class ImportsDialog(AskingDialog):
     """Stays beside the text; says what would go before anything goes."""
 
     take_back_asked = Signal(int)
@@ -54,11 +54,10 @@ class ImportsDialog(QDialog):
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         """List the imports of the project on `desk`."""
-        super().__init__(parent)
+        super().__init__(desk, parent)
         self.setObjectName("importsDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Imports"))
-        self._desk = desk
         self.model: TableModel[ImportRow] = TableModel(_COLUMNS, lambda each: each.first_file, self)
         self.table = made_table(self.model, "importsTable", self.windowTitle(), self, several=False)
         self.said = QLabel(self)
@@ -85,8 +84,7 @@ class ImportsDialog(QDialog):
 
     def refresh(self) -> None:
         """Read the imports anew."""
-        if self._desk.session is not None:
-            self._desk.session.submit(_imports, self._take, self._desk.problem.emit)
+        self.ask(_imports, self._take)
 
     def _take(self, rows: list[ImportRow]) -> None:
         self.model.set_rows(rows)
@@ -101,7 +99,7 @@ class ImportsDialog(QDialog):
             if self.model.rows
             else self.tr("Nothing was imported yet, or all of it was taken back.")
         )
-        facts = self._desk.facts
+        facts = self.desk.facts
         may = facts is not None and not facts.read_only
         self.take_back.setEnabled(may and self.table.selectionModel().hasSelection())
 
@@ -111,20 +109,20 @@ class ImportsDialog(QDialog):
 
     def _count(self) -> None:
         """Find out what would go, then ask."""
-        row, session = self.table.currentIndex().row(), self._desk.session
-        if not self.take_back.isEnabled() or row < 0 or session is None:
+        row = self.table.currentIndex().row()
+        if not self.take_back.isEnabled() or row < 0:
             return
         self.take_back.setEnabled(False)
         self.said.setText(self.tr("Counting what would go…"))
         chosen = self.model.rows[row]
-        ask = partial(self._ask, chosen)
-        session.submit(partial(_extent, chosen.entry), ask, self._could_not_count)
+        question = partial(self._question, chosen)
+        self.ask(partial(_extent, chosen.entry), question, self._could_not_count)
 
     def _could_not_count(self, error: BaseException) -> None:
         self._enable()
-        self._desk.problem.emit(error)
+        self.desk.problem.emit(error)
 
-    def _ask(self, chosen: ImportRow, extent: ImportExtent) -> None:
+    def _question(self, chosen: ImportRow, extent: ImportExtent) -> None:
         self._enable()
         box = QMessageBox(self)
         box.setObjectName("takeBackQuestion")
