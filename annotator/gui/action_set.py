@@ -155,7 +155,8 @@ class ActionSet(QObject):
         )
 
     def _made(self, each: Action) -> QAction:
-        made = QAction(translated(each.title), self)
+        made = QAction(self)  # with a text, PySide6 looks whether that is an icon: 151 names
+        made.setText(translated(each.title))
         made.setObjectName(each.id)
         made.setCheckable(each.checked is not None)
         made.setShortcuts([QKeySequence(keys) for keys in each.keys])

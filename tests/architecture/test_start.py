@@ -1,0 +1,70 @@
+"""What is not made on the way to the first painted window, so that it stays a short one."""
+
+import subprocess
+import sys
+
+import pytest
+
+START = """
+import sys
+from annotator.__main__ import _toolbox, _Window
+from annotator.gui.display import check_display
+check_display()
+from PySide6 import QtCore, QtGui, QtWidgets
+from annotator.gui.main_window import MainWindow
+show = MainWindow.show
+def tell(window):
+    print(*sys.modules)
+    print(*(name for each in (QtCore, QtGui, QtWidgets) for name in vars(each)))
+    window.close()
+def show_and_tell(window):
+    show(window)
+    QtCore.QTimer.singleShot(0, window, lambda: tell(window))
+MainWindow.show = show_and_tell
+_Window().open(_toolbox(), None)
+"""
+NOT_LOADED = {
+    *("numpy", "spacy", "natasha", "qtawesome", "typer", "rich", "peewee", "sqlite3", "playhouse"),
+    *("PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtSvg", "PySide6.QtXml"),
+    *("asyncio", "ctypes", "decimal", "email", "html", "http", "importlib.metadata", "json"),
+    *("multiprocessing", "socket", "statistics", "subprocess", "tomllib", "unittest", "xml"),
+    *("annotator.cli.app", "annotator.formats", "annotator.nlp", "annotator.storage"),
+    *("annotator.domain.ports", "annotator.domain.statistics", "annotator.services.alike"),
+    *("annotator.services.importing", "annotator.services.exporting"),
+}
+NOT_MADE = {
+    "QIcon",  # with the names of 151 icons
+    "QLinearGradient",  # 169 presets
+    "QStyle",  # 400 names
+    "QWizard",  # what is only made when PySide6 makes every kind of widget (`gui/own_viewport.py`)
+}
+MOST_MODULES = 250
+"""Of ours, a quarter of a millisecond each; what a menu opens is imported where it is opened."""
+
+
+@pytest.fixture(scope="module")
+def start() -> tuple[set[str], set[str]]:
+    """Return the modules and the names of Qt there are when the first window is painted."""
+    done = subprocess.run(
+        [sys.executable, "-c", START], capture_output=True, text=True, check=True, timeout=120
+    )
+    modules, names = done.stdout.splitlines()[-2:]
+    return set(modules.split()), set(names.split())
+
+
+def test_nothing_is_loaded_that_the_first_paint_does_not_need(
+    start: tuple[set[str], set[str]],
+) -> None:
+    assert not start[0] & NOT_LOADED
+
+
+def test_few_modules_are_loaded_before_the_first_paint(start: tuple[set[str], set[str]]) -> None:
+    ours = {each for each in start[0] if each.startswith("annotator")}
+    assert len(ours) <= MOST_MODULES
+
+
+def test_no_names_of_qt_are_made_that_the_first_paint_does_not_need(
+    start: tuple[set[str], set[str]],
+) -> None:
+    assert "QMainWindow" in start[1]
+    assert not start[1] & NOT_MADE
