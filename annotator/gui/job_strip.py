@@ -29,7 +29,7 @@ class JobStrip(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(200)
         self._left = QLabel(self)
-        self.cancel = QPushButton(self)
+        self.cancel = QPushButton(self)  # with a text, PySide6 looks whether that is an icon
         self.cancel.setText(self.tr("Cancel"))
         self.cancel.clicked.connect(self._cancel)
         layout = QHBoxLayout(self)

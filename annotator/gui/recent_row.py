@@ -25,7 +25,8 @@ class RecentRow(QWidget):
         super().__init__(parent)
         self._path = path
         self.is_there = path.is_file()
-        self.open = QPushButton(path.stem, self)
+        self.open = QPushButton(self)  # with a text, PySide6 looks whether that is an icon
+        self.open.setText(path.stem)
         self.open.setFlat(True)
         self.open.setAutoDefault(True)  # Enter presses it, too
         self.open.setCursor(Qt.CursorShape.PointingHandCursor)
