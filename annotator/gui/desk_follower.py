@@ -131,6 +131,8 @@ class DeskFollower(QObject):
             ):
                 self._window.workspace.text.setFocus()
         self._explain_empty_text()
+        if content is None and self._window.desk.counts.total:
+            self._window.workspace.text.set_empty_text(self.tr("Choose an article in the list."))
         self._window.refresh_later()
 
     def _show_content(self, content: AnnotatedArticle) -> None:

@@ -206,6 +206,7 @@ class SettingsDialog(QDialog):
         layout = QHBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
         label = QLabel(title, holder)
+        label.setWordWrap(True)
         label.setBuddy(control)
         control.setAccessibleName(title)
         for combo in (control, *control.findChildren(QComboBox)):
@@ -255,6 +256,7 @@ class SettingsDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         role = QDialogButtonBox.ButtonRole.ResetRole

@@ -100,4 +100,5 @@ def _fits(wanted: str, row: tuple[str, str]) -> bool:
 
 def _shown(keys: tuple[str, ...]) -> str:
     text = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(QKeySequence(each).toString(text) for each in keys)
+    shown = (QKeySequence(each).toString(text).replace("Return", "Enter") for each in keys)
+    return ", ".join(dict.fromkeys(shown))

@@ -37,7 +37,8 @@ def filled(markdown: str, table: Iterable[Action]) -> str:
 
 def shown(key: str) -> str:
     """Return a key as the system writes it."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    return native.replace("Return", "Enter")  # as keyboards call it
 
 
 def _key(action: Action) -> str:
@@ -60,4 +61,7 @@ def _keys_of(menu: str, table: Iterable[Action]) -> str:
             for each in table
             if each.menu == menu and each.keys
         ]
-    return "\n".join(("| | |", "| --- | --- |", *(f"| {keys} | {what} |" for keys, what in rows)))
+    key = QCoreApplication.translate("HelpWindow", "Key")
+    does = QCoreApplication.translate("HelpWindow", "What it does")
+    head = f"| {key} | {does} |"
+    return "\n".join((head, "| --- | --- |", *(f"| {keys} | {what} |" for keys, what in rows)))

@@ -1,5 +1,6 @@
 """The help pages as they are found under `resources/help`, by language."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -30,6 +31,8 @@ PAGES: Final = (
     "keys",
 )
 """Names of the pages, in the order of the contents."""
+_LINK: Final = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_RULE: Final = re.compile(r"^\|[ |-]*\|$", re.MULTILINE)
 _BEFORE: Final = 40
 _AROUND: Final = 110
 
@@ -71,6 +74,7 @@ def help_pages(language: str, filled: Callable[[str], str] = str) -> list[HelpPa
 
 def _plain(markdown: str) -> str:
     """Return the words of a page without its signs."""
+    words = _LINK.sub(r"\1", _RULE.sub("", markdown))
     for sign in "*#`|":
-        markdown = markdown.replace(sign, "")
-    return " ".join(markdown.split())
+        words = words.replace(sign, " ")
+    return " ".join(words.split())

@@ -55,6 +55,7 @@ class HelpWindow(QDialog):
         self.contents.setObjectName("helpContents")
         self.contents.setAccessibleName(self.tr("Contents"))
         self.contents.setWordWrap(True)
+        self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.contents.currentItemChanged.connect(self._show)
         self.none_found = QLabel(self.tr("No page has these words. Try fewer, or others."), self)
         self.none_found.setWordWrap(True)
