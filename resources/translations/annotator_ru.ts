@@ -923,6 +923,10 @@
         <translation>без утверждения</translation>
     </message>
     <message>
+        <source>⚑ with an open question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>with a note</source>
         <translation>с заметкой</translation>
     </message>
@@ -1086,7 +1090,7 @@
     </message>
     <message>
         <source>Search {0} articles…</source>
-        <translation>Искать, статей: {0}</translation>
+        <translation>Поиск ({0})…</translation>
     </message>
     <message>
         <source>Search…</source>
@@ -3954,18 +3958,6 @@
         <translation>Новая связь</translation>
     </message>
     <message>
-        <source>No longer offered; what is marked stays. Choose one to bring it back.</source>
-        <translation>Больше не предлагается; отмеченное остаётся. Выберите, чтобы вернуть.</translation>
-    </message>
-    <message>
-        <source>Kinds of links between marks. Choose one, or add one.</source>
-        <translation>Виды связей между отметками. Выберите один или добавьте.</translation>
-    </message>
-    <message>
-        <source>This scheme is empty. Add a layer, then labels in it, or import a scheme.</source>
-        <translation>Схема пуста. Добавьте слой и метки в нём или импортируйте схему.</translation>
-    </message>
-    <message>
         <source>Move up (Alt+↑)</source>
         <translation>Выше (Alt+↑)</translation>
     </message>
@@ -4000,6 +3992,18 @@
 </context>
 <context>
     <name>SchemeModel</name>
+    <message>
+        <source>This scheme is empty. Add a layer, then labels in it, or import a scheme.</source>
+        <translation type="unfinished">Схема пуста. Добавьте слой и метки в нём или импортируйте схему.</translation>
+    </message>
+    <message>
+        <source>No longer offered; what is marked stays. Choose one to bring it back.</source>
+        <translation type="unfinished">Больше не предлагается; отмеченное остаётся. Выберите, чтобы вернуть.</translation>
+    </message>
+    <message>
+        <source>Kinds of links between marks. Choose one, or add one.</source>
+        <translation type="unfinished">Виды связей между отметками. Выберите один или добавьте.</translation>
+    </message>
     <message>
         <source>Relations</source>
         <translation>Связи</translation>
@@ -5105,6 +5109,10 @@
     <message>
         <source>The process that compares articles ended unexpectedly; try again. If it happens again, the machine may be short of memory.</source>
         <translation>Процесс, который сравнивает статьи, неожиданно завершился; повторите. Если это случится снова, возможно, машине не хватает памяти.</translation>
+    </message>
+    <message>
+        <source>a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch ie y - e iu ia</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>duplicates worker</source>
@@ -7503,6 +7511,14 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
     <message>
         <source>Spans: {0}, in articles: {1}.</source>
         <translation>Отметок: {0}, статей: {1}</translation>
+    </message>
+    <message>
+        <source>By {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of them in the list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Most of them in:</source>
