@@ -924,7 +924,7 @@
     </message>
     <message>
         <source>⚑ with an open question</source>
-        <translation type="unfinished"></translation>
+        <translation>⚑ с открытым вопросом</translation>
     </message>
     <message>
         <source>with a note</source>
@@ -2336,6 +2336,13 @@
     </message>
 </context>
 <context>
+    <name>GuidelineActions</name>
+    <message>
+        <source>The guidelines you wrote are kept as a draft: edit them again.</source>
+        <translation>Написанное руководство сохранено как черновик: откройте правку ещё раз.</translation>
+    </message>
+</context>
+<context>
     <name>GuidelineEditor</name>
     <message>
         <source>Guidelines: {0}</source>
@@ -2784,6 +2791,10 @@
     <message>
         <source>Nothing was imported yet, or all of it was taken back.</source>
         <translation>Пока ничего не импортировано, или всё отменено.</translation>
+    </message>
+    <message>
+        <source>Counting what would go…</source>
+        <translation>Считаем, что уйдёт…</translation>
     </message>
     <message>
         <source>Take the import back?</source>
@@ -3643,7 +3654,30 @@
     </message>
 </context>
 <context>
+    <name>RelationFate</name>
+    <message>
+        <source>Links of this kind: {0}. They stay; retire it instead.</source>
+        <translation>Связей этого вида: {0}. Они остаются; лучше убрать вид из употребления.</translation>
+    </message>
+    <message>
+        <source>Retire “{0}”?</source>
+        <translation>Убрать «{0}» из употребления?</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>They stay. It is no longer offered, and can be brought back.</source>
+        <translation>Они остаются. Вид больше не предлагается; его можно вернуть.</translation>
+    </message>
+</context>
+<context>
     <name>RelationForm</name>
+    <message>
+        <source>Take out…</source>
+        <translation>Удалить…</translation>
+    </message>
     <message>
         <source>Title</source>
         <translation>Название</translation>
@@ -3669,8 +3703,8 @@
         <translation>Вернуть</translation>
     </message>
     <message>
-        <source>Retire</source>
-        <translation>Убрать</translation>
+        <source>Retire…</source>
+        <translation>Убрать…</translation>
     </message>
 </context>
 <context>
@@ -3994,15 +4028,15 @@
     <name>SchemeModel</name>
     <message>
         <source>This scheme is empty. Add a layer, then labels in it, or import a scheme.</source>
-        <translation type="unfinished">Схема пуста. Добавьте слой и метки в нём или импортируйте схему.</translation>
+        <translation>Схема пуста. Добавьте слой и метки в нём или импортируйте схему.</translation>
     </message>
     <message>
         <source>No longer offered; what is marked stays. Choose one to bring it back.</source>
-        <translation type="unfinished">Больше не предлагается; отмеченное остаётся. Выберите, чтобы вернуть.</translation>
+        <translation>Больше не предлагается; отмеченное остаётся. Выберите, чтобы вернуть.</translation>
     </message>
     <message>
         <source>Kinds of links between marks. Choose one, or add one.</source>
-        <translation type="unfinished">Виды связей между отметками. Выберите один или добавьте.</translation>
+        <translation>Виды связей между отметками. Выберите один или добавьте.</translation>
     </message>
     <message>
         <source>Relations</source>
@@ -4077,6 +4111,18 @@
     <message>
         <source>Take out a layer</source>
         <translation>Удалить слой</translation>
+    </message>
+    <message>
+        <source>Retire a relation</source>
+        <translation>Убрать связь из употребления</translation>
+    </message>
+    <message>
+        <source>Bring a relation back</source>
+        <translation>Вернуть вид связи</translation>
+    </message>
+    <message>
+        <source>Take out a relation</source>
+        <translation>Удалить вид связи</translation>
     </message>
     <message>
         <source>Import a scheme</source>
@@ -5111,8 +5157,8 @@
         <translation>Процесс, который сравнивает статьи, неожиданно завершился; повторите. Если это случится снова, возможно, машине не хватает памяти.</translation>
     </message>
     <message>
-        <source>a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch ie y - e iu ia</source>
-        <translation type="unfinished"></translation>
+        <source>The relation is no longer in the scheme.</source>
+        <translation>Этой связи в схеме больше нет.</translation>
     </message>
     <message>
         <source>duplicates worker</source>
@@ -7513,12 +7559,16 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
         <translation>Отметок: {0}, статей: {1}</translation>
     </message>
     <message>
+        <source>Links: {0}, in articles: {1}.</source>
+        <translation>Связей: {0}, статей: {1}.</translation>
+    </message>
+    <message>
         <source>By {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чьи: {0}.</translation>
     </message>
     <message>
         <source>Show all of them in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать их все в списке</translation>
     </message>
     <message>
         <source>Most of them in:</source>

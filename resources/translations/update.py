@@ -34,6 +34,7 @@ SILENT: Final = (
     "formats/labelstudio_config.py",
     "domain/language.py",
     "domain/paragraphs.py",
+    "domain/plain_names.py",
     "nlp/training_config.py",
     "nlp/training_readme.py",
     "storage/article_query.py",
@@ -42,14 +43,10 @@ SILENT: Final = (
     "storage/schema.py",
     "storage/statistics.py",
 )
-ERRORS: Final = re.compile(
-    r"Error$|^(NotAProject|NewerProject|CannotWrite|DamagedProject)$|^(Stale|Cannot)"
-)
-"""Calls whose text is a sentence, however short."""
 _SQL: Final = re.compile(
     r"^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|WITH|DROP|ALTER|ATTACH|FROM|AND|OR|WHERE|"
     r"AFTER|BEFORE|EXISTS|NOT|CASE|COALESCE|LEFT|PARTITION|ORDER)\b"
-    r"|\b(SELECT|NULL|JOIN|WHERE|NOT IN)\b|OLD\.|NEW\.|= \?"
+    r"|\b(SELECT|NULL|JOIN|WHERE|NOT IN|INDEXED BY)\b|OLD\.|NEW\.|= \?"
 )
 _NO_PROSE: Final = re.compile(
     r"[\\^$<>=\t]|\]\+|\n\[|\"[\w-]+\":|^--|-X-|\w_\w+ was"
