@@ -6,50 +6,58 @@ from typing import Final
 
 from annotator.domain.ids import id_text
 from annotator.domain.views import TitledArticle
+from annotator.storage.article_query import numbers
 from annotator.storage.word_forms import words_in
 
 _LOOKED_AT: Final = 60
 """Articles of which the best ones are returned."""
 _FIRST: Final = 20_000
 """Rows in which whatever is frequent is found."""
-_ALL: Final = -1
+_FEW: Final = 2_000
+"""Articles that are looked up one by one."""
+_ROWS: Final = "SELECT a.id, a.search FROM article a INDEXED BY article_by_title WHERE a.hidden = 0"
+_OF: Final = "SELECT a.id, a.search FROM article a WHERE a.hidden = 0 AND a.id IN ({})"
 
 
 def titled(connection: sqlite3.Connection, words: str, limit: int) -> list[TitledArticle]:
     """Return articles whose title, site or key holds every word; beginnings of words first.
 
-    The index of words cannot tell a title from a text, so rows of an index are looked
-    through, 20 ms for 100,000 articles: the first ones, which is enough for frequent
-    words, then all of them, unless no article has a word that begins so.
+    The index of words cannot tell a title from a text. So the first rows are looked
+    through, which is enough for frequent words; then the articles that hold a word that
+    begins so, if they are few; only then all rows, 20 ms for 100,000 articles.
     """
     asked = words.casefold().split()
     if not asked:
         return []
-    found = _held(connection, asked, _FIRST)
-    if len(found) < limit and _may_be_there(connection, asked):
-        found = _held(connection, asked, _ALL)
+    found = _held(connection, asked, f"{_ROWS} LIMIT {_FIRST}")
+    if len(found) < limit:
+        few = _few_with(connection, asked)
+        found = _held(connection, asked, _ROWS if few is None else _OF.format(few))
     return sorted(found, key=lambda each: -_rank(each.title, asked))[:limit]
 
 
-def _held(connection: sqlite3.Connection, asked: Sequence[str], rows: int) -> list[TitledArticle]:
-    """Return articles that hold all that is asked, among so many rows in the order of titles."""
+def _held(connection: sqlite3.Connection, asked: Sequence[str], rows: str) -> list[TitledArticle]:
+    """Return articles that hold all that is asked, among rows of ids and what is searched."""
     held = " AND ".join(["instr(search, ?)"] * len(asked))
     found = connection.execute(
-        "SELECT uuid, title, site, published FROM article WHERE id IN (SELECT id FROM"  # noqa: S608 — values are bound
-        " (SELECT a.id, a.search FROM article a INDEXED BY article_by_title"
-        f" WHERE a.hidden = 0 LIMIT ?) WHERE {held} LIMIT ?)",
-        (rows, *asked, _LOOKED_AT),
+        "SELECT uuid, title, site, published FROM article WHERE id IN"  # noqa: S608 — values are bound
+        f" (SELECT id FROM ({rows}) WHERE {held} LIMIT ?)",
+        (*asked, _LOOKED_AT),
     )
     return [TitledArticle(id_text(uuid), *told) for uuid, *told in found]
 
 
-def _may_be_there(connection: sqlite3.Connection, asked: Sequence[str]) -> bool:
-    """Whether articles hold words that begin so at all, which the index of words knows at once."""
-    if connection.execute("SELECT 1 FROM words_pending LIMIT 1").fetchone() is not None:
-        return True
+def _few_with(connection: sqlite3.Connection, asked: Sequence[str]) -> str | None:
+    """Return the row numbers of all articles with words that begin so; None where not known."""
     beginnings = [words[0] for each in asked if (words := words_in(each))]
-    known = "SELECT 1 FROM article_words WHERE article_words MATCH ? LIMIT 1"
-    return all(connection.execute(known, (f'"{each}"*',)).fetchone() for each in beginnings)
+    pending = connection.execute("SELECT 1 FROM words_pending LIMIT 1").fetchone()
+    if pending is not None or not beginnings:
+        return None
+    rows = connection.execute(
+        "SELECT rowid FROM article_words WHERE article_words MATCH ? LIMIT ?",
+        (" AND ".join(f'"{each}"*' for each in beginnings), _FEW + 1),
+    ).fetchall()
+    return numbers([number for (number,) in rows]) if len(rows) <= _FEW else None
 
 
 def _rank(title: str, words: Sequence[str]) -> int:

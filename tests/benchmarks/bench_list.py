@@ -13,6 +13,7 @@ import argparse
 import sqlite3
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from itertools import cycle
 from pathlib import Path
 
@@ -180,7 +181,12 @@ def bench(path: Path, words: str) -> list[str]:
     for what, query in questions(sites[0][0], sites[-1][0]).items():
         if words in what:
             lists.show(what, query)
-    counts = {"counts": lambda: store.counts(PERSON), "choices": store.lists.choices}
+    counts: dict[str, Callable[[], object]] = {
+        "counts": lambda: store.counts(PERSON),
+        "choices": store.lists.choices,
+    }
+    for typed in ("ми", "министр", "нетникак", "99999"):
+        counts[f"palette «{typed}»"] = partial(store.lists.titled, typed, limit=8)
     for what, work in counts.items():
         usual, high = measured(work)
         print(f"{what}: {usual.cpu:.1f} {high.cpu:.1f} {high.wall:.1f}")
