@@ -1,13 +1,12 @@
 """Which nudges of an edge go on with the step before: those that come quickly after it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.services.steps import NUDGE_SECONDS, Nudge
 
 
-@dataclass(frozen=True, slots=True)
-class _Last:
+class _Last(NamedTuple):
     """The last thing done, when it was a nudge."""
 
     nudge: Nudge

@@ -82,7 +82,11 @@ class ProjectStore(Protocol):
     lists: ListStore
     shape: ShapeStore
     binned: BinStore
-    statistics: StatisticsStore
+
+    @property
+    def statistics(self) -> StatisticsStore:
+        """What counts."""
+        ...
 
     def close(self) -> None:
         """Close the file and give its lock back."""

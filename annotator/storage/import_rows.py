@@ -7,16 +7,18 @@ that relations, verdicts and flags can name them before anything is inserted.
 import json
 import sqlite3
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from annotator.domain.ids import new_id_bytes
-from annotator.domain.ports import Suggestion
 from annotator.domain.ranges import Range
 from annotator.domain.records import Status
 from annotator.domain.scheme import ENTITIES
 from annotator.storage.derived import count_added
 from annotator.storage.names import Names
 from annotator.storage.record_kinds import STATUS_NUMBERS
+
+if TYPE_CHECKING:
+    from annotator.domain.ports import Suggestion
 
 _INSERTS = {
     "spans": 'INSERT INTO span (id, uuid, article_id, label_id, annotator_id, start, "end",'
@@ -141,7 +143,7 @@ class RowBatch:
         )
 
     def add_suggestions(
-        self, article_uuid: bytes, annotator: int, suggestions: Sequence[Suggestion]
+        self, article_uuid: bytes, annotator: int, suggestions: Sequence["Suggestion"]
     ) -> int:
         """Add a program's spans that are not in the article yet; return how many."""
         (article,) = self._connection.execute(

@@ -4,10 +4,10 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from annotator.domain.errors import Bug, CannotUndo, StaleChange
 from annotator.domain.ids import id_bytes, id_text, new_id_bytes
-from annotator.domain.ports import Suggestion
 from annotator.domain.scheme import ENTITIES
 from annotator.services.store import (
     BatchResult,
@@ -17,12 +17,15 @@ from annotator.services.store import (
     ImportRules,
     SourceFile,
 )
-from annotator.services.store_imports import ImportExtent, ImportRow
 from annotator.storage.history import HistoryTable
 from annotator.storage.import_articles import ArticleIntake
 from annotator.storage.import_list import ImportList
 from annotator.storage.import_rows import RowBatch
 from annotator.storage.names import Names
+
+if TYPE_CHECKING:
+    from annotator.domain.ports import Suggestion
+    from annotator.services.store_imports import ImportExtent, ImportRow
 
 _OF_RUN = "(SELECT id FROM article WHERE file_id IN (SELECT id FROM import_file WHERE run_id = ?))"
 _ANNOTATION_TABLES = ("relation", "flag", "span_verdict", "article_status", "span")
@@ -129,7 +132,7 @@ class ImportTables:
         return str(row[0])
 
     def add_suggestions(
-        self, run: int, program: str, found: Sequence[tuple[str, Sequence[Suggestion]]]
+        self, run: int, program: str, found: Sequence[tuple[str, Sequence["Suggestion"]]]
     ) -> int:
         """Store (article id, suggestions) by a program; return how many spans were new."""
         with self._transaction():
@@ -232,11 +235,11 @@ class ImportTables:
             ).fetchone()
         )
 
-    def rows(self) -> list[ImportRow]:
+    def rows(self) -> list["ImportRow"]:
         """Return the imports that were not taken back, the newest first."""
         return ImportList(self._connection, self._names).rows()
 
-    def extent(self, entry: int, breathe: Callable[[], None]) -> ImportExtent:
+    def extent(self, entry: int, breathe: Callable[[], None]) -> "ImportExtent":
         """Count what taking an import back would remove, with `breathe` called between steps."""
         return ImportList(self._connection, self._names).extent(entry, breathe)
 

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
 
 from peewee import PeeweeException
@@ -56,7 +57,6 @@ from annotator.storage.orm import DATABASE
 from annotator.storage.part_rows import PartRows
 from annotator.storage.project_changes import ProjectChanges
 from annotator.storage.record_rows import RecordRows
-from annotator.storage.statistics import StatisticsRows
 from annotator.storage.text_rows import TextRows
 
 REMEMBERED = "remembered/"
@@ -85,10 +85,14 @@ class SqliteProject:
         self.binned: BinStore = BinRows(self._connection, self._names, self._reading)
         self.parts: PartStore = PartRows(self._connection, self._reading, self.transaction)
         self.lists: ListStore = ListRows(self._articles, self._reading, self.transaction)
-        self.statistics: StatisticsStore = StatisticsRows(
-            self._connection, self._names, self._reading
-        )
         self.imports: ImportStore = ImportTables(self._connection, self._names, self.transaction)
+
+    @cached_property
+    def statistics(self) -> StatisticsStore:
+        """What counts; nothing is counted when a project is opened."""
+        from annotator.storage.statistics import StatisticsRows
+
+        return StatisticsRows(self._connection, self._names, self._reading)
 
     def close(self) -> None:
         """Close the file and give its lock back."""

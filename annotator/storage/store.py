@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from peewee import DoesNotExist
 
@@ -12,7 +13,6 @@ from annotator.domain.ids import new_id
 from annotator.domain.scheme import Scheme
 from annotator.services.backup_files import BackupReason, BackupRules
 from annotator.services.guidelines import first_guidelines
-from annotator.services.rescue_report import RescueReport
 from annotator.storage.backing_up import back_up
 from annotator.storage.backup import BackupFolder
 from annotator.storage.database import (
@@ -29,6 +29,9 @@ from annotator.storage.orm import DATABASE
 from annotator.storage.project import SqliteProject
 from annotator.storage.project_changes import GUIDELINES
 from annotator.storage.scheme_rows import store_scheme
+
+if TYPE_CHECKING:
+    from annotator.services.rescue_report import RescueReport
 
 
 class SqliteFiles:
@@ -54,7 +57,7 @@ class SqliteFiles:
 
     def rescue(
         self, broken: Path, target: Path, complete_from: Sequence[Path] = ()
-    ) -> RescueReport:
+    ) -> "RescueReport":
         """Save what can be read of a damaged project into a new one."""
         from annotator.storage.rescue import rescue
 
