@@ -206,7 +206,7 @@ class FixedRowList(QListView):
         last = min((event.rect().bottom() + offset) // height, self._rows() - 1)
         delegate = self.itemDelegate()
         if not isinstance(delegate, RowDelegate):
-            return
+            raise TypeError("a FixedRowList is drawn by a RowDelegate")
         painter = QPainter(self.viewport())
         for row in range(max(first, 0), last + 1):
             index = self.model().index(row, 0)

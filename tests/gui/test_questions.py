@@ -103,6 +103,21 @@ def test_settled_questions_are_listed_too_and_opened_again(
     assert not window.questions.is_open
 
 
+def test_every_question_is_drawn(window: MainWindow, qtbot: QtBot) -> None:
+    do(window, "article.questions")
+    panel = panel_of(window)
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 2)
+    panel.list.setCurrentIndex(panel.model.index(1))
+    picture = panel.list.viewport().grab().toImage()
+    for row in range(3):
+        rect = panel.list.visualRect(panel.model.index(0)).translated(
+            0, row * panel.list.row_height
+        )
+        middle = rect.top() + 14
+        colours = {picture.pixel(x, middle) for x in range(0, rect.width(), 2)}
+        assert (len(colours) > 1) is (row < 2)
+
+
 def test_a_question_is_raised_on_a_mark(window: MainWindow, qtbot: QtBot) -> None:
     editor = window.desk.editor
     assert editor is not None

@@ -13,11 +13,12 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from annotator.domain.records import Status
 from annotator.domain.views import Question
 from annotator.gui.articles.status_marks import MARK, draw_flag, draw_status
+from annotator.gui.fixed_row_list import RowDelegate, RowState
 from annotator.gui.panels.card_text import Type, elided, wrapped
 from annotator.gui.questions.question_model import QUESTION_ROLE
 from annotator.gui.theme import LIGHT, Theme
@@ -30,7 +31,7 @@ _RADIUS: Final = 6.0
 _NOTE_LINES: Final = 3
 
 
-class QuestionDelegate(QStyledItemDelegate):
+class QuestionDelegate(RowDelegate):
     """Draws a question, what it is about, in which article, by whom."""
 
     def __init__(self, font: QFont, parent: QObject | None = None) -> None:
@@ -49,26 +50,24 @@ class QuestionDelegate(QStyledItemDelegate):
         note = _NOTE_LINES * self._text.metrics.height()
         return QSize(100, note + 2 * self._small.metrics.height() + 2 * _PAD)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def draw(self, painter: QPainter, rect: QRect, index: QModelIndex, state: RowState) -> None:
         """Draw a row."""
         question = index.data(QUESTION_ROLE)
         if not isinstance(question, Question):
             return
-        rect: QRect = option.rect
         painter.save()
-        self._draw_background(painter, rect, option.state)
+        self._draw_background(painter, rect, state)
         self._draw_lines(painter, rect, question)
         painter.restore()
 
-    def _draw_background(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if not selected and not state & QStyle.StateFlag.State_MouseOver:
+    def _draw_background(self, painter: QPainter, rect: QRect, state: RowState) -> None:
+        if not state.selected and not state.hovered:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        if state & QStyle.StateFlag.State_HasFocus:
+        if state.focused:
             painter.setPen(QColor(self._theme.accent))
-        painter.setBrush(QColor(self._theme.row_selected if selected else self._theme.hover))
+        painter.setBrush(QColor(self._theme.row_selected if state.selected else self._theme.hover))
         painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 1.5, -0.5, -1.5), _RADIUS, _RADIUS)
 
     def _draw_lines(self, painter: QPainter, rect: QRect, question: Question) -> None:
