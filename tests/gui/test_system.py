@@ -18,7 +18,9 @@ from tests.gui.helpers_window import MakeProject, OpenWindow
 
 
 def _window() -> MainWindow:
-    return next(each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))
+    """Return the window that is shown; those of earlier tests may not be gone yet."""
+    windows = (each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))
+    return next(each for each in windows if each.isVisible())
 
 
 def _once(is_so: Callable[[], bool], act: Callable[[], object]) -> None:
