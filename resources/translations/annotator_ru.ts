@@ -1670,6 +1670,10 @@
 <context>
     <name>DeskFollower</name>
     <message>
+        <source>Choose an article in the list.</source>
+        <translation>Выберите статью в списке.</translation>
+    </message>
+    <message>
         <source>Drop files or folders here, or choose File → Import files…</source>
         <translation>Перетащите сюда файлы или папки либо выберите «Файл → Импорт файлов…»</translation>
     </message>
@@ -2472,6 +2476,14 @@
     <message>
         <source>(no key)</source>
         <translation>(нет клавиши)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Клавиша</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Что делает</translation>
     </message>
 </context>
 <context>
@@ -3530,10 +3542,6 @@
     <message>
         <source>Open questions</source>
         <translation>Открытые вопросы</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Закрыть (Esc)</translation>
     </message>
     <message>
         <source>Close the questions</source>
@@ -7028,6 +7036,13 @@
     <message>
         <source>In the text</source>
         <translation>В тексте</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыть (Esc)</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -15,25 +14,22 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.guidelines.page import GuidelinePage
-from annotator.gui.theme import LIGHT, Theme
+from annotator.gui.side_panel import SidePanel
+from annotator.gui.theme import Theme
 from annotator.services.guidelines import LANGUAGES
 
 
-class GuidelinePanel(QWidget):
+class GuidelinePanel(SidePanel):
     """The guidelines in one language, and what can be done about them."""
 
     edit_asked = Signal()
     first_asked = Signal()
     """The first set shall be put in."""
-    close_asked = Signal()
     language_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
-        super().__init__(parent)
-        self.setObjectName("guidelinePanel")
-        self.setAccessibleName(self.tr("Guidelines"))
-        self._theme = LIGHT
+        super().__init__("guidelinePanel", self.tr("Guidelines"), parent)
         self._texts: Mapping[str, str] = {}
         self.language = ""
         self.page = GuidelinePage(self)
@@ -79,23 +75,9 @@ class GuidelinePanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
-        self._theme = theme
+        super().set_theme(theme)
         self.page.set_theme(theme)
         self._said.setStyleSheet(f"color: {theme.muted};")
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the background."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.panel))
-        painter.end()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc, wherever in the panel one is."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_asked.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _sentence(self) -> str:
         if self._texts:
@@ -105,14 +87,10 @@ class GuidelinePanel(QWidget):
         return shown
 
     def _pill(self, language: str) -> QToolButton:
-        pill = QToolButton(self)
-        pill.setText(LANGUAGES[language])
+        called = LANGUAGES[language]
+        said = self.tr("Guidelines: {0}").format(called)
+        pill = self.pill(called, said, lambda: self.language_chosen.emit(language))
         pill.setObjectName(f"guidelines_{language}")
-        pill.setAccessibleName(self.tr("Guidelines: {0}").format(LANGUAGES[language]))
-        pill.setProperty("pill", True)
-        pill.setCheckable(True)
-        pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        pill.clicked.connect(lambda: self.language_chosen.emit(language))
         return pill
 
     def _made_empty(self) -> QWidget:
@@ -126,21 +104,8 @@ class GuidelinePanel(QWidget):
         return holder
 
     def _lay_out(self) -> None:
-        title = QLabel(self.tr("Guidelines"), self)
-        font = title.font()
-        font.setBold(True)
-        title.setFont(font)
-        close = QToolButton(self)
-        close.setText("✕")
-        close.setAccessibleName(self.tr("Close the guidelines"))
-        close.setToolTip(close.accessibleName())
-        close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        close.clicked.connect(self.close_asked)
-        head, foot = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self.edit)
-        head.addWidget(close)
+        head = self.head(self.tr("Close the guidelines"))
+        foot = QHBoxLayout()
         for pill in self._pills.values():
             foot.addWidget(pill)
         foot.addStretch(1)

@@ -3,10 +3,9 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -16,7 +15,8 @@ from PySide6.QtWidgets import (
 from annotator.gui.fixed_row_list import FixedRowList
 from annotator.gui.history.history_delegate import HistoryDelegate
 from annotator.gui.history.history_model import HistoryModel, Row
-from annotator.gui.theme import LIGHT, Theme
+from annotator.gui.side_panel import SidePanel
+from annotator.gui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -65,7 +65,7 @@ class HistoryList(FixedRowList):
             painter.end()
 
 
-class HistoryPanel(QWidget):
+class HistoryPanel(SidePanel):
     """A list of what was done, to an article or a mark, and what can be done about it."""
 
     look_asked = Signal()
@@ -74,22 +74,20 @@ class HistoryPanel(QWidget):
     """The article shall be again what it was then."""
     scope_chosen = Signal(bool)
     """Whether the history of the mark alone is wanted."""
-    close_asked = Signal()
     moved = Signal()
 
     def __init__(self, model: HistoryModel, parent: QWidget | None = None) -> None:
         """Show the rows of `model`."""
-        super().__init__(parent)
-        self.setObjectName("historyPanel")
-        self.setAccessibleName(self.tr("History"))
-        self._theme = LIGHT
+        super().__init__("historyPanel", self.tr("History"), parent)
         self._model = model
         self.list = HistoryList(self)
         self._delegate = HistoryDelegate(self.font(), self)
         self.list.setItemDelegate(self._delegate)
         self.list.setModel(model)
-        self.article_scope = self._pill(self.tr("Article"), mark=False)
-        self.mark_scope = self._pill(self.tr("Mark"), mark=True)
+        self.article_scope = self._scope(
+            self.tr("Article"), self.tr("History of the article"), mark=False
+        )
+        self.mark_scope = self._scope(self.tr("Mark"), self.tr("History of the mark"), mark=True)
         self.look = QPushButton(self.tr("Show this state"), self)
         self.look.setToolTip(self.tr("Enter"))
         self.go_back = QPushButton(self.tr("Go back to it"), self)
@@ -129,53 +127,15 @@ class HistoryPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
-        self._theme = theme
+        super().set_theme(theme)
         self._delegate.set_theme(theme)
-        self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the background."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.panel))
-        painter.end()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc, wherever in the panel one is."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_asked.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _pill(self, title: str, *, mark: bool) -> QToolButton:
-        pill = QToolButton(self)
-        pill.setText(title)
-        pill.setProperty("pill", True)
-        pill.setCheckable(True)
-        pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        pill.setAccessibleName(
-            self.tr("History of the mark") if mark else self.tr("History of the article")
-        )
-        pill.clicked.connect(lambda: self.scope_chosen.emit(mark))
-        return pill
+    def _scope(self, title: str, said: str, *, mark: bool) -> QToolButton:
+        return self.pill(title, said, lambda: self.scope_chosen.emit(mark))
 
     def _lay_out(self) -> None:
-        title = QLabel(self.tr("History"), self)
-        font = title.font()
-        font.setBold(True)
-        title.setFont(font)
-        close = QToolButton(self)
-        close.setText("✕")
-        close.setAccessibleName(self.tr("Close the history"))
-        close.setToolTip(close.accessibleName())
-        close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        close.clicked.connect(self.close_asked)
-        head, foot = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(title)
-        head.addSpacing(8)
-        for pill in (self.article_scope, self.mark_scope):
-            head.addWidget(pill)
-        head.addStretch(1)
-        head.addWidget(close)
+        head = self.head(self.tr("Close the history"), (self.article_scope, self.mark_scope))
+        foot = QHBoxLayout()
         for button in (self.look, self.go_back):
             foot.addWidget(button, 1)
         foot.setContentsMargins(0, 4, 2, 8)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from annotator.domain.views import Question
@@ -11,14 +11,15 @@ from annotator.gui.fixed_row_list import FixedRowList
 from annotator.gui.locale_words import number
 from annotator.gui.questions.question_delegate import QuestionDelegate
 from annotator.gui.questions.question_model import QUESTION_ROLE, QuestionModel
-from annotator.gui.theme import LIGHT, Theme
+from annotator.gui.side_panel import SidePanel
+from annotator.gui.theme import Theme
 
 _GAP: Final = 3
 _FONT: Final = 0.88
 _ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
-class QuestionPanel(QWidget):
+class QuestionPanel(SidePanel):
     """Lists questions; Enter goes to one, Space settles it or opens it again."""
 
     chosen = Signal(object)
@@ -29,14 +30,10 @@ class QuestionPanel(QWidget):
     """Whether settled questions are wanted as well."""
     step_asked = Signal(int)
     """The next question is wanted (1), or the one before (-1)."""
-    close_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
-        super().__init__(parent)
-        self.setObjectName("questionPanel")
-        self.setAccessibleName(self.tr("Questions"))
-        self._theme = LIGHT
+        super().__init__("questionPanel", self.tr("Questions"), parent)
         self._writable = False
         self.model = QuestionModel(self)
         self.list = FixedRowList(self)
@@ -45,8 +42,8 @@ class QuestionPanel(QWidget):
         self.list.setModel(self.model)
         self._delegate = QuestionDelegate(self.font(), self)
         self.list.setItemDelegate(self._delegate)
-        self.open_scope = self._pill(self.tr("Open"), settled=False)
-        self.all_scope = self._pill(self.tr("All"), settled=True)
+        self.open_scope = self._scope(self.tr("Open"), self.tr("Open questions"), settled=False)
+        self.all_scope = self._scope(self.tr("All"), self.tr("All questions"), settled=True)
         self.empty = QLabel(self)
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -101,23 +98,14 @@ class QuestionPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
-        self._theme = theme
+        super().set_theme(theme)
         self._delegate.set_theme(theme)
         self.empty.setStyleSheet(f"color: {theme.muted};")
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the background."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.panel))
-        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the current question, settle it, or leave."""
+        """Go to the current question, or settle it."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_asked.emit()
-        elif plain and event.key() in _ENTER and self.question is not None:
+        if plain and event.key() in _ENTER and self.question is not None:
             self.chosen.emit(self.question)
         elif plain and event.key() == Qt.Key.Key_Space and self.question is not None:
             self.settle_asked.emit(self.question)
@@ -151,39 +139,13 @@ class QuestionPanel(QWidget):
         button.setAccessibleName(what)
         return button
 
-    def _pill(self, title: str, *, settled: bool) -> QToolButton:
-        pill = QToolButton(self)
-        pill.setText(title)
-        font = pill.font()
-        font.setPointSizeF(font.pointSizeF() * _FONT)
-        pill.setFont(font)
-        pill.setProperty("pill", True)
-        pill.setProperty("tight", True)
-        pill.setCheckable(True)
-        pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        pill.setAccessibleName(self.tr("All questions") if settled else self.tr("Open questions"))
-        pill.clicked.connect(lambda: self.scope_chosen.emit(settled))
-        return pill
+    def _scope(self, title: str, said: str, *, settled: bool) -> QToolButton:
+        return self.pill(title, said, lambda: self.scope_chosen.emit(settled))
 
     def _lay_out(self) -> None:
-        title = QLabel(self.tr("Questions"), self)
-        font = title.font()
-        font.setBold(True)
-        title.setFont(font)
-        close = QToolButton(self)
-        close.setText("✕")
-        close.setProperty("tight", True)
-        close.setToolTip(self.tr("Close (Esc)"))
-        close.setAccessibleName(self.tr("Close the questions"))
-        close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        close.clicked.connect(self.close_asked)
-        head, foot = QHBoxLayout(), QHBoxLayout()
+        head = self.head(self.tr("Close the questions"), (self.open_scope, self.all_scope))
         head.setSpacing(_GAP)
-        head.addWidget(title)
-        for pill in (self.open_scope, self.all_scope):
-            head.addWidget(pill)
-        head.addStretch(1)
-        head.addWidget(close)
+        foot = QHBoxLayout()
         foot.addWidget(self.settle, 1)
         for button in (self.previous, self.next):
             foot.addWidget(button)
