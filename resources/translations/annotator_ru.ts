@@ -1262,7 +1262,7 @@
     </message>
     <message>
         <source>Restore &amp;all</source>
-        <translation>Вернуть &amp;все</translation>
+        <translation>Вернуть в&amp;се</translation>
     </message>
     <message>
         <source>&amp;Empty the bin…</source>
@@ -2115,7 +2115,7 @@
     </message>
     <message>
         <source>Export t&amp;o</source>
-        <translation>&amp;Куда</translation>
+        <translation>К&amp;уда</translation>
     </message>
     <message>
         <source>Export to</source>

@@ -101,17 +101,19 @@ def _foreign(dialog: QDialog) -> Iterator[str]:
 
 
 def _backward(dialog: QDialog) -> Iterator[str]:
-    """Yield where Tab goes up and to the left, but for the way back to the first."""
+    """Yield where Tab goes up and to the left, if that is more than the way back to the first."""
     chain = _focus_chain(dialog)
     if not chain:
         yield "nothing can have the keyboard"
         return
-    first = min(range(len(chain)), key=lambda n: _corner(chain[n], dialog))
-    chain = [*chain[first:], *chain[:first]]
-    for before, after in pairwise(chain):
-        (up, left), (low, _) = _corner(after, dialog), _corner(before, dialog)
-        if up + after.height() <= low and left <= _corner(before, dialog)[1]:
-            yield f"Tab goes back from {_path(before)} to {_path(after)}"
+    back = [each for each in pairwise([*chain, chain[0]]) if _goes_back(*each, dialog)]
+    for before, after in back if len(back) > 1 else ():
+        yield f"Tab goes back from {_path(before)} to {_path(after)}"
+
+
+def _goes_back(before: QWidget, after: QWidget, dialog: QDialog) -> bool:
+    (up, left), (low, right) = _corner(after, dialog), _corner(before, dialog)
+    return up + after.height() <= low and left <= right
 
 
 def _focus_chain(dialog: QDialog) -> list[QWidget]:

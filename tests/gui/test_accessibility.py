@@ -1,6 +1,6 @@
 """Everything can be reached by keyboard, and says its name to a screen reader."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,17 @@ from tests.gui.helpers_window import MakeProject, OpenWindow
 TEXT = "Минфин сообщил, что цены растут. Банк снизит ставку, сказал Иванов."
 TURNS = 6
 LEAVE = {"file.quit", "file.close", "file.new", "file.open"}
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
+    """Each language of the window in turn, in force."""
+    translator = QTranslator(qapp)
+    assert translator.load(f"annotator_{request.param}", str(resource("translations")))
+    qapp.installTranslator(translator)
+    yield request.param
+    qapp.removeTranslator(translator)
+    translator.deleteLater()
 
 
 @pytest.fixture
@@ -91,9 +102,12 @@ def close_dialogs(qtbot: QtBot) -> list[str]:
     return found
 
 
+@pytest.mark.usefixtures("language")
 def test_whatever_an_action_opens_is_named_and_left_with_escape(
-    window: MainWindow, qtbot: QtBot
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
 ) -> None:
+    window = open_window(make_project(TEXT, "Второй текст."))
+    mark_again(window)
     wrong = {}
     for each in window.actions_.table:
         action = window.actions_.action(each.id)

@@ -26,7 +26,6 @@ from annotator.gui.exchange.names import mapping_of, outgoing_rows
 from annotator.gui.screen_fit import fit_into
 from annotator.gui.sentences import sentence
 from annotator.gui.session import ProjectFacts, ProjectSession
-from annotator.gui.tab_order import follow_layout
 from annotator.services.exporting import ExportRequest, run_losses
 from annotator.services.mappings import Direction, Mappings
 from annotator.services.project_thread import OpenProject
@@ -69,7 +68,6 @@ class ExportDialog(QDialog):
         self.form = ExportForm(facts.path, facts.scheme, persons, person, self)
         self.losses = LossPane(self)
         self._lay_out()
-        follow_layout(self)
         self._connect()
         self.form.format.setFocus()
         self._count()
