@@ -1,12 +1,15 @@
 """What the panels that open beside the text have in common: a head, pills, and a way out."""
 
 from collections.abc import Callable, Iterable
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from annotator.gui.theme import LIGHT, Theme
+
+_GAP: Final = 3
 
 
 class SidePanel(QWidget):
@@ -40,8 +43,13 @@ class SidePanel(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def head(self, close_name: str, pills: Iterable[QWidget] = ()) -> QHBoxLayout:
-        """Return the title, pills and the cross; `close_name` is what the cross does."""
+    def head(
+        self, close_name: str, pills: Iterable[QWidget] = (), *, right: Iterable[QWidget] = ()
+    ) -> QHBoxLayout:
+        """Return the title, pills, what is to be at the right, and the cross.
+
+        `close_name` is what the cross does, for a screen reader.
+        """
         title = QLabel(self._title, self)
         font = title.font()
         font.setBold(True)
@@ -53,12 +61,13 @@ class SidePanel(QWidget):
         close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         close.clicked.connect(self.close_asked)
         row = QHBoxLayout()
+        row.setSpacing(_GAP)
         row.addWidget(title)
-        row.addSpacing(4)
         for pill in pills:
             row.addWidget(pill)
         row.addStretch(1)
-        row.addWidget(close)
+        for each in (*right, close):
+            row.addWidget(each)
         return row
 
     def pill(self, title: str, said: str, chosen: Callable[[], object]) -> QToolButton:

@@ -3513,7 +3513,7 @@
     </message>
     <message>
         <source>Open {0}</source>
-        <translation>Открытые {0}</translation>
+        <translation>Открыто {0}</translation>
     </message>
     <message>
         <source>Ctrl+Shift+Q raises one about the article, Q about a mark.</source>

@@ -104,7 +104,7 @@ class GuidelinePanel(SidePanel):
         return holder
 
     def _lay_out(self) -> None:
-        head = self.head(self.tr("Close the guidelines"))
+        head = self.head(self.tr("Close the guidelines"), right=(self.edit,))
         foot = QHBoxLayout()
         for pill in self._pills.values():
             foot.addWidget(pill)

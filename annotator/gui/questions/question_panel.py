@@ -14,8 +14,6 @@ from annotator.gui.questions.question_model import QUESTION_ROLE, QuestionModel
 from annotator.gui.side_panel import SidePanel
 from annotator.gui.theme import Theme
 
-_GAP: Final = 3
-_FONT: Final = 0.88
 _ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -144,7 +142,6 @@ class QuestionPanel(SidePanel):
 
     def _lay_out(self) -> None:
         head = self.head(self.tr("Close the questions"), (self.open_scope, self.all_scope))
-        head.setSpacing(_GAP)
         foot = QHBoxLayout()
         foot.addWidget(self.settle, 1)
         for button in (self.previous, self.next):
