@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from annotator.gui.recent_row import RecentRow
 from annotator.gui.start_choice import StartChoice
 from annotator.gui.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from annotator.gui.recent_row import RecentRow
 
 _SHOWN = 6
 _WIDTH = 560
@@ -26,7 +30,6 @@ class StartContent(QWidget):
     def __init__(self, keys: tuple[str, str], parent: QWidget | None = None) -> None:
         """Show the choices; `keys` are those of a new project and an existing one."""
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = LIGHT
         self._title = QLabel("Annotator", self)
         font = self._title.font()
@@ -56,6 +59,7 @@ class StartContent(QWidget):
         self._recent_title = QLabel(self.tr("Opened lately"), self)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
+        self._shown: list[RecentRow] = []
         self._drop = QLabel(
             self.tr("Or drop something here: a project, or files and folders with articles."), self
         )
@@ -75,13 +79,9 @@ class StartContent(QWidget):
         for old in self._rows():
             self._recent.removeWidget(old)
             old.deleteLater()
+        self._shown.clear()
         for path in paths[:_SHOWN]:
-            row = RecentRow(path, self)
-            row.chosen.connect(self.project_chosen)
-            row.missed.connect(self.project_missed)
-            row.forgotten.connect(self.project_forgotten)
-            row.set_theme(self._theme)
-            self._recent.addWidget(row)
+            self._recent.addWidget(self._row(path))
         self._recent_title.setVisible(bool(paths))
         order = (self.new, self.open, self.demo) if paths else (self.demo, self.new, self.open)
         for choice in order:
@@ -92,18 +92,32 @@ class StartContent(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
         self._theme = theme
-        self.setStyleSheet(f"StartContent {{ background: {theme.window}; }}")
+        self.setAutoFillBackground(True)
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, QColor(theme.window))
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.text))
+        self.setPalette(palette)
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.muted))
         for label in (self._what, self._recent_title, self._drop):
-            label.setStyleSheet(f"color: {theme.muted};")
+            label.setPalette(palette)
         for choice in (self.demo, self.new, self.open):
             choice.set_theme(theme)
         for row in self._rows():
             row.set_theme(theme)
 
-    def _rows(self) -> list[RecentRow]:
-        items = (self._recent.itemAt(place) for place in range(self._recent.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return [each for each in widgets if isinstance(each, RecentRow)]
+    def _row(self, path: Path) -> "RecentRow":
+        from annotator.gui.recent_row import RecentRow  # a first start has none
+
+        row = RecentRow(path, self)
+        row.chosen.connect(self.project_chosen)
+        row.missed.connect(self.project_missed)
+        row.forgotten.connect(self.project_forgotten)
+        row.set_theme(self._theme)
+        self._shown.append(row)
+        return row
+
+    def _rows(self) -> "list[RecentRow]":
+        return list(self._shown)
 
     def _order_tabs(self, choices: Sequence[QWidget]) -> None:
         """Let Tab go from above to below."""
