@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QKeyEvent,
 )
 from PySide6.QtWidgets import (
@@ -55,6 +54,7 @@ from annotator.gui.top_bar import TopBar
 from annotator.gui.undo_actions import UndoActions
 from annotator.gui.unwanted_keys import UnwantedKeys
 from annotator.gui.view_actions import ViewActions
+from annotator.gui.wiring import connect
 from annotator.gui.workspace import Workspace
 from annotator.services.project_thread import ProjectThread
 from annotator.services.toolbox import Toolbox
@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
         self.help = HelpActions(self.guidelines, self)
         self._lay_out()
         self._handlers = self._all_handlers()
-        self.actions_ = ActionSet(self, self.top_bar.menu_bar, MENUS, self._handler_of)
+        self.actions_ = ActionSet(self, self.top_bar.menu_bar, MENUS, self.handler_of)
         self.actions_.set_marking_widgets(
             self.workspace.text, self.workspace.labels, self.workspace.panel
         )
@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
         self._refresh_soon.setSingleShot(True)
         self._refresh_soon.timeout.connect(self.refresh)
         self._follower = DeskFollower(self)
-        self._connect()
+        connect(self)
         self.draw_actions()
         self._restore_layout()
         self.show_theme()
@@ -279,47 +279,12 @@ class MainWindow(QMainWindow):
             **self.help.handlers(),
         }
 
-    def _handler_of(self, action_id: str) -> Handler:
+    def handler_of(self, action_id: str) -> Handler:
+        """Return what an action of the table does."""
         if layer := self.reading.handler_of_layer(action_id):
             return layer
         name = action_id.removeprefix(mark_action_id(""))
         return partial(self.marks.label, name) if name != action_id else self._handlers[action_id]
-
-    def _connect(self) -> None:
-        desk, text = self.desk, self.workspace.text
-        desk.person_needed.connect(self.files.ask_person)
-        desk.hint.connect(partial(self.message.say, problem=False))
-        desk.jobs.started.connect(self.refresh_later)
-        desk.jobs.ended.connect(self.refresh_later)
-        text.selection_changed.connect(self.refresh_later)
-        text.context_menu_requested.connect(self._show_context_menu)
-        text.painted.connect(self._follow_caret)
-        for each in (self.articles, self.marks.links, self.questions):
-            each.said.connect(self.status_line.announce)
-        self.marks.links.turned.connect(self.refresh_later)
-        self.views.keys_changed.connect(self.draw_actions)
-        self.views.rules_changed.connect(self.safekeeper.take_rules)
-        self.views.help_wanted.connect(self.help.show_page)
-        self.views.start_again_wanted.connect(self.start_again)
-        self.reading.changed.connect(self.refresh_later)
-        self.history.changed.connect(self.refresh_later)
-        self.lists.changed.connect(self.refresh_later)
-        self.views.theme_chosen.connect(self.show_theme)
-        self.views.theme_chosen.connect(self.refresh_later)
-        self.views.soft_breaks_changed.connect(self._lay_out_again)
-        self.workspace.articles.import_asked.connect(self._handlers["file.import_files"])
-        self.top_bar.palette_asked.connect(self.views.show_palette)
-        self.top_bar.person_asked.connect(self.files.ask_person)
-        self.start_page.new_asked.connect(self.files.new_project)
-        self.start_page.open_asked.connect(self.files.open_project)
-        self.start_page.demo_asked.connect(self.files.open_demo)
-        self.start_page.project_chosen.connect(desk.open)
-        self.start_page.project_missed.connect(self.files.look_for)
-        self.start_page.project_forgotten.connect(self._forget_recent)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.show_theme)
-        tree = self.workspace.panel.findChild(QWidget, "annotationTree")
-        if isinstance(tree, QWidget):
-            tree.installEventFilter(self)
 
     def _restore_layout(self) -> None:
         if not self.settings.restore_state("window", self.restoreGeometry):
@@ -329,19 +294,23 @@ class MainWindow(QMainWindow):
 
     # --- state
 
-    def _forget_recent(self, path: Path) -> None:
+    def forget_recent(self, path: Path) -> None:
+        """Take a project off the list of those opened lately."""
         self.settings.forget_recent(path)
         self.start_page.set_recent(self.settings.all_recent)
 
-    def _show_context_menu(self, place: QPoint) -> None:
+    def show_context_menu(self, place: QPoint) -> None:
+        """Offer what can be done about the mark or the selection."""
         self.refresh()
         self.marks.show_menu(self.actions_, place)
 
-    def _lay_out_again(self) -> None:
+    def lay_out_again(self) -> None:
+        """Show the article anew, its paragraphs being broken another way."""
         self._follower.show_again()
         self.refresh_later()
 
-    def _follow_caret(self) -> None:
+    def follow_caret(self) -> None:
+        """Enable what is possible where the caret is now."""
         caret = self.workspace.text.caret()
         if caret != self._caret:
             self._caret = caret

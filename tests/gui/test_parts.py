@@ -44,7 +44,7 @@ def test_every_action_is_in_a_menu_and_does_something(
     menus = {menu.id for menu in MENUS}
     for each in actions_for(scheme):
         assert each.menu in menus
-        assert callable(window._handler_of(each.id))
+        assert callable(window.handler_of(each.id))
 
 
 @pytest.mark.parametrize(

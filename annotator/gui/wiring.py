@@ -1,0 +1,48 @@
+"""Who in the main window hears of what."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from annotator.gui.main_window import MainWindow
+
+
+def connect(window: "MainWindow") -> None:
+    """Connect the parts of the window with each other."""
+    desk, text = window.desk, window.workspace.text
+    desk.person_needed.connect(window.files.ask_person)
+    desk.hint.connect(partial(window.message.say, problem=False))
+    desk.jobs.started.connect(window.refresh_later)
+    desk.jobs.ended.connect(window.refresh_later)
+    text.selection_changed.connect(window.refresh_later)
+    text.context_menu_requested.connect(window.show_context_menu)
+    text.painted.connect(window.follow_caret)
+    for each in (window.articles, window.marks.links, window.questions):
+        each.said.connect(window.status_line.announce)
+    window.marks.links.turned.connect(window.refresh_later)
+    window.views.keys_changed.connect(window.draw_actions)
+    window.views.rules_changed.connect(window.safekeeper.take_rules)
+    window.views.help_wanted.connect(window.help.show_page)
+    window.views.start_again_wanted.connect(window.start_again)
+    window.reading.changed.connect(window.refresh_later)
+    window.history.changed.connect(window.refresh_later)
+    window.lists.changed.connect(window.refresh_later)
+    window.views.theme_chosen.connect(window.show_theme)
+    window.views.theme_chosen.connect(window.refresh_later)
+    window.views.soft_breaks_changed.connect(window.lay_out_again)
+    window.workspace.articles.import_asked.connect(window.handler_of("file.import_files"))
+    window.top_bar.palette_asked.connect(window.views.show_palette)
+    window.top_bar.person_asked.connect(window.files.ask_person)
+    window.start_page.new_asked.connect(window.files.new_project)
+    window.start_page.open_asked.connect(window.files.open_project)
+    window.start_page.demo_asked.connect(window.files.open_demo)
+    window.start_page.project_chosen.connect(desk.open)
+    window.start_page.project_missed.connect(window.files.look_for)
+    window.start_page.project_forgotten.connect(window.forget_recent)
+    QGuiApplication.styleHints().colorSchemeChanged.connect(window.show_theme)
+    tree = window.workspace.panel.findChild(QWidget, "annotationTree")
+    if isinstance(tree, QWidget):
+        tree.installEventFilter(window)
