@@ -40,6 +40,9 @@ UNUSED_PACKAGES = (
     "pip", "pytest", "setuptools", "spacy.tests", "tensorflow", "test", "thinc.tests", "torch",
 )  # fmt: skip
 
+SLOW_HOOKS = ("pyi_rth_pkgres",)
+"""Of PyInstaller, run at each start: this one imports setuptools' resources, which few want."""
+
 UNUSED_PARTS = (".tests.", ".test.", ".pytest_plugin.", ".conftest.", ".shims.")
 """Of packages whose every other module is packed; the shims are for libraries left out."""
 
