@@ -5,8 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.gui.action_set import ActionSet, Handler
 from annotator.gui.guidelines.guideline_actions import GuidelineActions
@@ -67,6 +66,11 @@ class HelpActions(QObject):
     def _give_key(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Let a dialog of the window that has come to the front have the key of the help."""
         dialog = now.window() if now is not None else None
+        if dialog is None or dialog is self._window:
+            return  # and nothing more is loaded at the start
+        from PySide6.QtGui import QKeySequence, QShortcut
+        from PySide6.QtWidgets import QDialog
+
         if not isinstance(dialog, QDialog) or self._window not in _above(dialog):
             return
         if dialog.objectName() != "helpWindow" and dialog.findChild(QShortcut, _SHORTCUT) is None:
@@ -75,7 +79,7 @@ class HelpActions(QObject):
             shortcut.setObjectName(_SHORTCUT)
             shortcut.activated.connect(partial(self._help_with, dialog))
 
-    def _help_with(self, dialog: QDialog) -> None:
+    def _help_with(self, dialog: QWidget) -> None:
         """Show the page about a dialog, in a window of its own: the dialog may hold all others."""
         from annotator.gui.help.help_context import page_about
         from annotator.gui.help.help_window import HelpWindow
