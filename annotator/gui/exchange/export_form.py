@@ -70,6 +70,7 @@ class ExportForm(QWidget):
         self.out = QLineEdit(self)
         self._lay_out()
         self.show_counts(None)
+        self.show_names()
         self._connect()
         self._show_format()
 
