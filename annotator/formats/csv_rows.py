@@ -1,5 +1,6 @@
 """Rows of a CSV or TSV file: which are sound, at which line each begins, and where to find them."""
 
+import codecs
 import csv
 from collections.abc import Callable, Iterator, Sequence
 from io import BufferedReader
@@ -143,7 +144,8 @@ class OffsetLines:
 
     def __init__(self, file: BufferedReader, encoding: str) -> None:
         self._file = file
-        self._encoding = encoding
+        # “utf-8-sig” would take a mark off the beginning of every line, not of the file alone
+        self._encoding = "utf-8" if codecs.lookup(encoding).name == "utf-8-sig" else encoding
         self.offset = file.tell()
 
     def __iter__(self) -> Iterator[str]:

@@ -166,6 +166,16 @@ def test_everything_but_questions_and_verdicts_comes_back(
     assert {span.name for each in read_back(FORMAT, out) for span in each.spans} == ids
 
 
+@pytest.mark.parametrize("note", ["\n\ufeff", "\ufeff", "a\n\ufeffb"])
+def test_a_byte_order_mark_inside_a_note_comes_back(tmp_path: Path, note: str) -> None:
+    article = ARTICLES[0]
+    spans = tuple(replace(each, note=note) for each in article.spans)
+    changed = replace(article, spans=spans)
+    written(FORMAT, [changed], tmp_path / "out")
+    (found,) = read_back(FORMAT, tmp_path / "out")
+    assert {each.note for each in found.spans} == {note}
+
+
 def rewrite(path: Path, *, shuffled: bool = False, without: str = "", **changed: str) -> None:
     """Do to a table what people do: sort it anew, drop a column, change cells."""
     with path.open(encoding="utf-8-sig", newline="") as file:
