@@ -96,13 +96,16 @@ class FileActions(QObject):
 
     def take_dropped(self, paths: list[Path]) -> None:
         """Open a project, or import what is none; without a project, into a new one."""
-        projects = [path for path in paths if is_project(path)]
+        there = [path for path in paths if path.exists()]
+        projects = [path for path in there if is_project(path)]
         if projects:
             self._desk.open(projects[0])
+        elif paths and not there:
+            self._desk.hint.emit(self.tr("{0} is not there any more.").format(paths[0].name))
         elif self._desk.editor is not None:
-            self.exchange.ask_import(paths)
-        elif paths and not self._desk.opening:
-            self._begin_with(paths)
+            self.exchange.ask_import(there)
+        elif there and not self._desk.opening:
+            self._begin_with(there)
 
     def _begin_with(self, paths: list[Path]) -> None:
         """Make a project for articles, then import them."""

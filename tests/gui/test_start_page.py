@@ -94,3 +94,12 @@ def test_a_project_is_known_by_its_name_or_its_content(
     (tmp_path / name).write_bytes(content)
     assert is_project(tmp_path / name) is expected
     assert not is_project(tmp_path)
+
+
+def test_what_is_gone_is_said_and_no_project_is_made_for_it(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window = open_window()
+    window.files.take_dropped([tmp_path / "gone.annodb"])
+    assert window.message.text == "gone.annodb is not there any more."
+    assert window.findChild(QFileDialog) is None
