@@ -2188,6 +2188,10 @@
         <translation>Создание пробного проекта</translation>
     </message>
     <message>
+        <source>{0} is not there any more.</source>
+        <translation>{0} уже нет на прежнем месте.</translation>
+    </message>
+    <message>
         <source>A new project for these articles</source>
         <translation>Новый проект для этих статей</translation>
     </message>
