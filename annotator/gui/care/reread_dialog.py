@@ -198,9 +198,10 @@ class RereadDialog(QDialog):
             self.after.setPlainText("")
             self._enable(None, sentence(str(error)))
             return
-        first = max(_first_difference(old, new) - _BEFORE, 0)
-        self.before.setPlainText(old[first : first + _SHOWN])
-        self.after.setPlainText(new[first : first + _SHOWN])
+        first = 0 if new == old else max(_first_difference(old, new) - _BEFORE, 0)
+        before = "…" if first else ""
+        self.before.setPlainText(before + old[first : first + _SHOWN])
+        self.after.setPlainText(before + new[first : first + _SHOWN])
         if new == old:
             self._enable(None, self.tr("That changes nothing."))
         else:
