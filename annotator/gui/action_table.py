@@ -15,6 +15,7 @@ from annotator.gui.conditions import always, articles, markable, project
 from annotator.gui.find.find_table import ALIKE_ACTIONS, FIND_ACTIONS
 from annotator.gui.help.help_table import PAGE_ACTIONS
 from annotator.gui.history.history_table import HISTORY_ACTIONS
+from annotator.gui.relate_table import RELATE_ACTIONS
 from annotator.gui.scheme.scheme_table import GUIDELINE_ACTIONS, PROJECT_ACTIONS
 from annotator.gui.statistics.statistics_table import STATISTICS_ACTIONS
 
@@ -75,6 +76,7 @@ def actions_for(scheme: Scheme | None) -> tuple[Action, ...]:
         *CARE_ACTIONS,
         *marks,
         *LABEL_ACTIONS,
+        *RELATE_ACTIONS,
         *ALIKE_ACTIONS,
         *EDGE_ACTIONS,
         *HISTORY_ACTIONS,

@@ -64,6 +64,11 @@ def linkable(state: WindowState) -> bool:
     return state.editable and state.linkable
 
 
+def relatable(state: WindowState) -> bool:
+    """Whether the current span can be linked in another way than claims to sources."""
+    return state.editable and state.relatable
+
+
 def has_attributes(state: WindowState) -> bool:
     """Whether the current span has attributes."""
     return state.editable and state.has_attributes

@@ -7,6 +7,7 @@ from annotator.domain.scheme import Scheme
 from annotator.gui.desk import Desk
 from annotator.gui.linking import is_linkable
 from annotator.gui.reading import TextView, Visibility
+from annotator.gui.relating import relates
 from annotator.gui.sentences import step_title
 from annotator.gui.settings import Settings
 from annotator.gui.under_caret import span_under_caret
@@ -33,6 +34,7 @@ def state_of(desk: Desk, text: TextView, settings: Settings) -> WindowState:
         current=text.current_span() is not None,
         program_span=bool(span and content and span.annotator in content.programs),
         linkable=bool(span and scheme and is_linkable(span.label, scheme)),
+        relatable=bool(span and scheme and relates(span.label, scheme)),
         has_attributes=bool(label and label.attributes),
         undo=_in_words(editor.undo_state, scheme) if editor else NOTHING_TO_UNDO,
         busy=desk.jobs.busy,

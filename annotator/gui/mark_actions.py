@@ -11,6 +11,7 @@ from annotator.gui.article_editor import Planner
 from annotator.gui.desk import Desk
 from annotator.gui.link_actions import LinkActions
 from annotator.gui.mark_menu import MarkMenu, links_of
+from annotator.gui.relate_actions import RelateActions
 from annotator.gui.under_caret import place_of, span_under_caret
 from annotator.gui.workspace import Workspace
 from annotator.services import commands
@@ -26,11 +27,13 @@ class MarkActions(QObject):
         self._workspace = workspace
         self._window = window
         self.links = LinkActions(desk, workspace.text, window)
+        self.others = RelateActions(desk, workspace.text, window)
         self._connect_panel()
 
     def handlers(self) -> dict[str, Handler]:
         """Return what the actions of the table do, by id."""
         return {
+            **self.others.handlers(),
             "edit.delete": self.delete_current,
             "label.accept": self.accept_current,
             "label.add_fragment": self.add_fragment,

@@ -43,6 +43,7 @@ _SECTIONS: Final = {
     "edit.copy": 0,
     "label.add_fragment": 0,
     "label.link": 1,
+    "label.relate": 1,
     "label.attributes": 1,
     "label.note": 1,
     "label.question": 1,

@@ -29,6 +29,8 @@ class WindowState(NamedTuple):
     """Whether it is by a program."""
     linkable: bool = False
     """Whether its label takes part in the link from claims to sources."""
+    relatable: bool = False
+    """Whether it takes part in links of other kinds."""
     has_attributes: bool = False
     """Whether its label has attributes."""
     undo: UndoState = NOTHING_TO_UNDO

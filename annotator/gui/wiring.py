@@ -20,7 +20,7 @@ def connect(window: "MainWindow") -> None:
     text.selection_changed.connect(window.refresh_later)
     text.context_menu_requested.connect(window.show_context_menu)
     text.painted.connect(window.follow_caret)
-    for each in (window.articles, window.marks.links, window.questions):
+    for each in (window.articles, window.marks.links, window.marks.others, window.questions):
         each.said.connect(window.status_line.announce)
     window.marks.links.turned.connect(window.refresh_later)
     window.views.keys_changed.connect(window.draw_actions)

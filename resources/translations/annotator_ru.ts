@@ -706,6 +706,10 @@
         <source>By</source>
         <translation>Чей</translation>
     </message>
+    <message>
+        <source>Other links: who it is, its cue…</source>
+        <translation>Другие связи: кто это, маркер…</translation>
+    </message>
 </context>
 <context>
     <name>AlikeDialog</name>
@@ -3663,6 +3667,25 @@
     <message>
         <source>Take {0} off this list</source>
         <translation>Убрать {0} из списка</translation>
+    </message>
+</context>
+<context>
+    <name>RelateActions</name>
+    <message>
+        <source>There is nothing to link it to; mark it first.</source>
+        <translation>Связывать не с чем; сначала отметьте.</translation>
+    </message>
+    <message>
+        <source>Link “{0}” to</source>
+        <translation>Связать «{0}» с</translation>
+    </message>
+    <message>
+        <source>{0}: “{1}”</source>
+        <translation>{0}: «{1}»</translation>
+    </message>
+    <message>
+        <source>No longer linked to “{0}”</source>
+        <translation>Больше не связано с «{0}»</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ _NEEDS: Final[tuple[_Needs, ...]] = (
         QT_TRANSLATE_NOOP("Reasons", "go to a suggestion first"),
     ),
     (
-        {**_AT_SPAN, "linkable": True, "has_attributes": True},
+        {**_AT_SPAN, "linkable": True, "relatable": True, "has_attributes": True},
         QT_TRANSLATE_NOOP("Reasons", "go to a claim or a source first"),
     ),
     (

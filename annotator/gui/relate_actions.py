@@ -1,0 +1,85 @@
+"""Making and taking away links of the other kinds, from a popup of what is near."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from annotator.domain.records import Span
+from annotator.gui.action_set import Handler
+from annotator.gui.article_editor import ArticleEditor
+from annotator.gui.desk import Desk
+from annotator.gui.linking import snippet
+from annotator.gui.reading.view import TextView
+from annotator.gui.relating import Tie, ties
+from annotator.gui.under_caret import place_of, span_under_caret
+from annotator.services import commands
+
+
+class RelateActions(QObject):
+    """Says who a source is, which words tie a claim to it, and whatever else a project links."""
+
+    said = Signal(str)
+    """A sentence to show in passing, where the keys are explained."""
+
+    def __init__(self, desk: Desk, text: TextView, window: QWidget) -> None:
+        """Work on what `text` shows."""
+        super().__init__(window)
+        self._desk = desk
+        self._text = text
+        self._window = window
+
+    def handlers(self) -> dict[str, Handler]:
+        """Return what the actions of the table do, by id."""
+        return {"label.relate": self.offer}
+
+    def offer(self) -> None:
+        """Offer what the mark at the caret may be linked to; what it is linked to has a tick."""
+        editor, span_id = self._desk.editor, span_under_caret(self._text)
+        if editor is None or editor.content is None or span_id is None:
+            return
+        span = editor.content.span(span_id)
+        found = ties(editor.content, span, editor.scheme, editor.person) if span else []
+        if span is None or not found:
+            self._desk.hint.emit(self.tr("There is nothing to link it to; mark it first."))
+            return
+        self._open(editor, span, found)
+
+    def _open(self, editor: ArticleEditor, span: Span, found: list[Tie]) -> None:
+        from annotator.gui.choices import Choice, ChoicePopup, numbered
+
+        assert editor.content is not None  # noqa: S101 — the caller has seen it
+        rows = []
+        for tie in found:
+            label = editor.scheme.label(tie.other.label)
+            rows.append(
+                Choice(
+                    text=snippet(editor.content, tie.other),
+                    do=partial(self._choose, editor, tie),
+                    detail=tie.kind.title,
+                    colour=label.colour if label else "",
+                    checked=tie.link is not None,
+                )
+            )
+        title = self.tr("Link “{0}” to").format(snippet(editor.content, span, 30))
+        popup = ChoicePopup(title, numbered(rows), self._window)
+        popup.setObjectName("relatePopup")
+        popup.open_below(place_of(self._text, span.cover))
+
+    def _choose(self, editor: ArticleEditor, tie: Tie) -> None:
+        """Make a link, or take away the one that is there."""
+        if editor.content is None:
+            return
+        person, shown = editor.person, snippet(editor.content, tie.other, 30)
+        if tie.link is None:
+            made = editor.run(
+                lambda content: commands.link(
+                    content, *tie.ends, editor.scheme, person, label=tie.kind.name
+                )
+            )
+            if made:
+                self.said.emit(self.tr("{0}: “{1}”").format(tie.kind.title, shown))
+        else:
+            link_id = tie.link.id
+            if editor.run(lambda content: commands.unlink(content, link_id, person)):
+                self.said.emit(self.tr("No longer linked to “{0}”").format(shown))

@@ -1,0 +1,130 @@
+"""Ctrl+L in the real window: who a source is, and which cue belongs to a claim."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from annotator.domain.incoming import IncomingArticle, IncomingSpan
+from annotator.domain.ranges import Range
+from annotator.domain.records import Span
+from annotator.domain.scheme import Scheme
+from annotator.gui.choices import ChoicePopup
+from annotator.gui.main_window import MainWindow
+from annotator.gui.relating import relates
+from tests.gui.helpers_window import MakeProject, OpenWindow
+
+TEXT = "Орлов приехал утром. Он сказал, что цены растут. Орлов и Лис спорят. Рядом Волга."
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def words(piece: str, nth: int = 1) -> Range:
+    start = -1
+    for _ in range(nth):
+        start = TEXT.index(piece, start + 1)
+    return Range(start, start + len(piece))
+
+
+def entity(label: str, piece: str, nth: int = 1) -> IncomingSpan:
+    where = (words(piece, nth),)
+    return IncomingSpan(label, where, annotator="natasha", program=True, entity=True)
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, make_project: MakeProject) -> MainWindow:
+    spans = [entity("PER", "Орлов"), entity("PER", "Орлов", 2), entity("PER", "Лис")]
+    spans.append(entity("LOC", "Волга"))
+    article = IncomingArticle(where="", text=TEXT, title="Цены", key="prices", spans=spans)
+    window = open_window(make_project(article))
+    window.settings.link_by_itself = False
+    return window
+
+
+@pytest.fixture
+def mark(window: MainWindow, qtbot: QtBot) -> Callable[[str, str], Span]:
+    def mark_it(piece: str, digit: str) -> Span:
+        window.workspace.text.set_selection([words(piece)])
+        window.workspace.text.setFocus()
+        window.refresh()
+        qtbot.keyClick(window.workspace.text, digit)
+        span = window.desk.editor.content.span(window.workspace.text.current_span())
+        assert span is not None
+        return span
+
+    return mark_it
+
+
+def popup(window: MainWindow, qtbot: QtBot) -> ChoicePopup:
+    window.workspace.text.setFocus()
+    window.refresh()
+    qtbot.keyClick(window.workspace.text, Qt.Key.Key_L, CONTROL)
+    found = [each for each in QApplication.topLevelWidgets() if each.objectName() == "relatePopup"]
+    shown = [each for each in found if each.isVisible()]
+    assert len(shown) == 1
+    assert isinstance(shown[0], ChoicePopup)
+    return shown[0]
+
+
+def offered(shown: ChoicePopup) -> list[tuple[str, str, bool]]:
+    return [(each.text, each.detail, each.checked) for each in shown.model.shown]
+
+
+def links(window: MainWindow, kind: str) -> list[tuple[str, str]]:
+    content = window.desk.editor.content
+    return [
+        tuple(TEXT[slice(*content.span(end).cover)] for end in (each.from_id, each.to_id))
+        for each in content.relations
+        if each.label == kind
+    ]
+
+
+def test_a_pronoun_is_tied_to_whom_it_means(
+    window: MainWindow, mark: Callable[[str, str], Span], qtbot: QtBot
+) -> None:
+    mark("Он", "2")
+    shown = popup(window, qtbot)
+    assert offered(shown) == [
+        ("Орлов", "Refers to", False),
+        ("Лис", "Refers to", False),
+        ("Волга", "Refers to", False),
+    ]  # each name once, the nearest first
+    qtbot.keyClick(shown, "1")
+    assert links(window, "refers_to") == [("Он", "Орлов")]
+
+
+def test_what_is_tied_has_a_tick_and_is_let_go_by_choosing_it(
+    window: MainWindow, mark: Callable[[str, str], Span], qtbot: QtBot
+) -> None:
+    mark("Он", "2")
+    qtbot.keyClick(popup(window, qtbot), "2")
+    assert links(window, "refers_to") == [("Он", "Лис")]
+    shown = popup(window, qtbot)
+    assert [each[2] for each in offered(shown)] == [False, True, False]
+    qtbot.keyClick(shown, "2")
+    assert links(window, "refers_to") == []
+    qtbot.keyClick(window.workspace.text, Qt.Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: links(window, "refers_to") == [("Он", "Лис")])
+
+
+def test_a_claim_is_tied_to_its_cue_from_either_end(
+    window: MainWindow, mark: Callable[[str, str], Span], qtbot: QtBot
+) -> None:
+    mark("цены растут", "1")
+    mark("сказал", "3")
+    shown = popup(window, qtbot)
+    assert offered(shown) == [("цены растут", "Cue", False)]
+    qtbot.keyClick(shown, "1")
+    assert links(window, "cue") == [("цены растут", "сказал")]
+
+
+def test_only_marks_with_such_a_link_offer_it(
+    window: MainWindow, mark: Callable[[str, str], Span], scheme: Scheme
+) -> None:
+    assert [each.name for each in scheme.labels if not relates(each.name, scheme)] == [
+        "BOILERPLATE"
+    ]
+    mark("спорят", "4")
+    window.refresh()
+    assert not window.actions_.action("label.relate").isEnabled()
