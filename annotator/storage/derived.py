@@ -1,9 +1,10 @@
 """What lists and searches read instead of counting: kept by triggers, made anew from the rest.
 
-Nothing here is told to a project by anybody: all of it follows from the other tables, so
-that a rescue leaves it out and `recount` makes it again. Rows that a run adds bear its
-number and are counted by `count_added`, some at a time, which costs an import a
-hundredth of what a trigger for each row would; every other change is counted by triggers.
+Nothing here is told to a project by anybody: all of it, but when articles were closed,
+follows from the other tables, so that a rescue leaves it out and `recount` makes it again.
+Rows that a run adds bear its number and are counted by `count_added`, some at a time, which
+costs an import a hundredth of what a trigger for each row would; every other change is
+counted by triggers.
 """
 
 # ruff: noqa: S608 — SQL of our own words and row numbers; values are bound
@@ -12,6 +13,8 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable
 
+CLOSING = "closing"
+"""The table of when people closed articles, which nothing else tells: a rescue saves it."""
 ALL_PROGRAMS = 0
 """Stands in `task_count` for all programs together."""
 

@@ -17,7 +17,7 @@ from annotator.services.rescue_report import RescueReport
 from annotator.storage.backup import SETTING
 from annotator.storage.bin_schema import TAKE_OUT_THE_UNKNOWN
 from annotator.storage.database import close_database, create_database
-from annotator.storage.derived import recount
+from annotator.storage.derived import CLOSING, recount
 from annotator.storage.files import remove_quietly, replace_durably
 from annotator.storage.rescue_articles import ArticleMender
 from annotator.storage.rescue_kinds import KINDS
@@ -100,6 +100,8 @@ class _Rescue:
 
     def run(self) -> None:
         for table in KINDS:
+            if table == CLOSING:  # as saved, not as of now, when the statuses were
+                self._new.execute(f"DELETE FROM {CLOSING}")  # noqa: S608 — our own name
             gaps: Gaps = []
             lost: dict[Key, str] = {}
             saved = self._save_all(table, gaps, lost)

@@ -20,7 +20,11 @@ _MOST = 1 << 31
 _BY_COLUMN = {
     "label_id": {"span": "label", "relation": "relation_type"},
     "annotator_id": dict.fromkeys(
-        ("span", "relation", "span_verdict", "article_status", "flag", "history"), "annotator"
+        (
+            *("span", "relation", "span_verdict", "article_status", "flag", "binned_article"),
+            "history",
+        ),
+        "annotator",
     ),
     "layer_id": {"label": "layer"},
     "run_id": {"import_file": "import_run", "bulk_page": "import_run"},
@@ -149,7 +153,8 @@ def _named_in_history(record: dict[str, Any] | None) -> Iterator[tuple[str, int]
     if record is None:
         return
     try:
-        yield "annotator", int(record["annotator"])
+        if record["type"] != "ArticleDetails":  # nobody's
+            yield "annotator", int(record["annotator"])
         if record["type"] in {"Span", "Relation"}:
             parent = "label" if record["type"] == "Span" else "relation_type"
             yield parent, int(record["label"])

@@ -9,6 +9,7 @@ from typing import Any
 
 from annotator.services.store import EntryKind
 from annotator.storage.bin_schema import IN_BIN
+from annotator.storage.derived import CLOSING
 from annotator.storage.history import unpacked_json
 from annotator.storage.record_kinds import STATUSES
 from annotator.storage.salvage import Row
@@ -81,6 +82,8 @@ class RowChecks:
             "relation": self._relation,
             "span_verdict": self._verdict,
             "article_status": self._status,
+            CLOSING: self._closing,
+            "binned_article": self._need_article,
             "flag": self._flag,
             "bulk_page": self._bulk_page,
             "history": self._history,
@@ -154,6 +157,14 @@ class RowChecks:
         if row["status"] not in STATUSES:
             raise UnusableRow("the status is unknown")
         self._need_article(row)
+
+    def _closing(self, row: Row) -> None:
+        if not self.one(
+            "SELECT 1 FROM article_status WHERE annotator_id = ? AND article_id = ?",
+            row["annotator_id"],
+            row["article_id"],
+        ):
+            raise UnusableRow("its status is lost")
 
     def _flag(self, row: Row) -> None:
         self._need_article(row)

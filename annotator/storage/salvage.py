@@ -13,15 +13,18 @@ from pathlib import Path
 from typing import Any, Final
 
 from annotator.domain.errors import DamagedProject
-from annotator.storage.models import SINCE_2, TABLES
+from annotator.storage.derived import CLOSING
+from annotator.storage.models import SINCE_2, SINCE_3, TABLES
 from annotator.storage.sqlite_pages import copy_schema_pages, repair_header
 
 Row = dict[str, Any]
 
-_LATER: Final = frozenset(table._meta.table_name for table in SINCE_2)  # noqa: SLF001 — peewee's door
+_LATER: Final = frozenset(
+    (CLOSING, *(table._meta.table_name for table in (*SINCE_2, *SINCE_3)))  # noqa: SLF001 — peewee's door
+)
 """Tables that an older project does not have."""
 _LATER_COLUMNS: Final = {"article_status": ["reason"]}
-_STORED: Final = frozenset(table._meta.table_name for table in TABLES)  # noqa: SLF001 — as above
+_STORED: Final = frozenset((CLOSING, *(table._meta.table_name for table in TABLES)))  # noqa: SLF001 — as above
 """All the others follow from these and are made anew."""
 _FAR = 1 << 40
 _NARROW = 5_000

@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from annotator.__main__ import main
 from annotator.domain.views import ArticleQuery
 from annotator.storage import schema
+from annotator.storage.models import TABLES
 from annotator.storage.orm import DATABASE
 from annotator.storage.store import SqliteFiles
 
@@ -51,3 +54,25 @@ def test_words_in_a_file_of_an_earlier_time_are_found_by_their_beginnings(
     (made,) = DATABASE.execute_sql("SELECT sql FROM sqlite_master WHERE name = 'article_words'")
     assert "prefix" in made[0]
     store.close()
+
+
+@pytest.mark.parametrize("golden", GOLDEN, ids=lambda path: path.stem)
+def test_a_rescue_of_a_whole_file_of_an_earlier_time_loses_nothing(
+    golden: Path, tmp_path: Path
+) -> None:
+    path, rescued = tmp_path / golden.name, tmp_path / "rescued.annodb"
+    shutil.copyfile(golden, path)
+    report = SqliteFiles().rescue(path, rescued)
+    assert report.lost == []
+    assert report.saved["articles"] == 3
+    SqliteFiles().open(path).close()  # brought to the schema of today
+    assert _rows_of(rescued) == _rows_of(path)
+
+
+def _rows_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    with closing(sqlite3.connect(path)) as connection:
+        names = [*(table._meta.table_name for table in TABLES), "closing"]
+        return {
+            name: connection.execute(f'SELECT * FROM "{name}" ORDER BY 1, 2').fetchall()  # noqa: S608 — our own names
+            for name in names
+        }
