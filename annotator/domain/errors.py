@@ -56,6 +56,14 @@ class StaleChange(UserError):
     """A change that was planned on a state the project is no longer in."""
 
 
+class InBin(StaleChange):
+    """A change to an article that has been put in the bin since."""
+
+    def __init__(self, said: str = "The article is in the bin; restore it first.") -> None:
+        """Say what to do."""
+        super().__init__(said)
+
+
 class CannotUndo(UserError):
     """Later work builds on the change, so undoing it would break that work."""
 

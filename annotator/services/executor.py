@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from annotator.domain.errors import CannotUndo, EnvironmentProblem, StaleChange, UserError
+from annotator.domain.errors import CannotUndo, EnvironmentProblem, InBin, StaleChange, UserError
 from annotator.domain.project_change import ProjectPlan
 from annotator.domain.records import Change, Plan
 from annotator.services import removals
@@ -182,13 +182,8 @@ class Executor:
                     project=project,
                 )
             )
-        except StaleChange:
-            why = (
-                f"“{entry.title}” cannot be undone: later work builds on it."
-                if kind is EntryKind.UNDO
-                else f"“{entry.title}” cannot be redone: later work builds on it."
-            )
-            raise CannotUndo(why) from None
+        except StaleChange as error:
+            raise CannotUndo(_why_not(kind, entry.title, error)) from None
         return event
 
     def _take_back_import(self, entry: Entry, number: int, person: str) -> ChangeEvent:
@@ -265,3 +260,10 @@ class Executor:
             return None
         self._store.sync()
         return doubt.number
+
+
+def _why_not(kind: EntryKind, title: str, error: StaleChange) -> str:
+    what = "undone" if kind is EntryKind.UNDO else "redone"
+    if isinstance(error, InBin):
+        return f"“{title}” cannot be {what}: an article is in the bin; restore it first."
+    return f"“{title}” cannot be {what}: later work builds on it."

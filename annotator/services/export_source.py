@@ -12,8 +12,7 @@ from annotator.domain.ports import ExportArticle
 from annotator.domain.records import Span, Status, Verdict
 from annotator.domain.scheme import Scheme
 from annotator.services.call import Call
-from annotator.services.project_thread import OpenProject
-from annotator.services.splitting import ProjectParts
+from annotator.services.splitting import ProjectParts, load_page
 
 PAGE = 50
 """Articles fetched from the project at a time."""
@@ -81,7 +80,7 @@ class ProjectSource:
         self._not_done = self._left_out = 0
         for start in range(0, len(self._ids), PAGE):
             page = self._ids[start : start + PAGE]
-            for content in self._call(partial(_load, page)):
+            for content in self._call(partial(load_page, page)):
                 yield self._leaving(content)
 
     def _leaving(self, content: AnnotatedArticle) -> ExportArticle:
@@ -137,7 +136,3 @@ class ProjectSource:
                 " an export with undecided ones takes them"
             )
         return notes
-
-
-def _load(page: list[str], project: OpenProject) -> list[AnnotatedArticle]:
-    return [project.store.article(article_id) for article_id in page]

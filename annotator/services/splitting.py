@@ -5,7 +5,7 @@ from functools import partial
 
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.counting import counted_spans
-from annotator.domain.errors import EnvironmentProblem
+from annotator.domain.errors import EnvironmentProblem, InBin, UserError
 from annotator.domain.ports import PartedText
 from annotator.domain.scheme import BOILERPLATE_LAYER, Scheme
 from annotator.services.call import Call
@@ -39,7 +39,7 @@ class ProjectParts:
         """Yield the texts of those articles with a part that do not leave this time."""
         ids = [each for each in self.kept(split) if each not in self._leaving]
         for start in range(0, len(ids), _PAGE):
-            for content in self._call(partial(_load, ids[start : start + _PAGE])):
+            for content in self._call(partial(load_page, ids[start : start + _PAGE])):
                 yield self._text(content)
 
     def keep(self, split: str, parts: Mapping[str, str]) -> str:
@@ -61,8 +61,12 @@ def _kept(split: str, project: OpenProject) -> Mapping[str, str]:
     return project.store.parts.of(split)
 
 
-def _load(page: Sequence[str], project: OpenProject) -> list[AnnotatedArticle]:
-    return [project.store.article(article_id) for article_id in page]
+def load_page(page: Sequence[str], project: OpenProject) -> list[AnnotatedArticle]:
+    """Return articles for an export; raises UserError where one was put in the bin meanwhile."""
+    try:
+        return [project.store.article(article_id) for article_id in page]
+    except InBin as error:
+        raise UserError("Articles were put in the bin during the export; export again.") from error
 
 
 def _keep(split: str, parts: Mapping[str, str], project: OpenProject) -> str:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from annotator.domain.annotated import AnnotatedArticle
-from annotator.domain.errors import DamagedProject, UserError
+from annotator.domain.errors import DamagedProject, InBin, StaleChange, UserError
 from annotator.domain.ids import id_bytes, id_text
 from annotator.domain.ranges import Range
 from annotator.domain.records import NOTHING, Article, Status
@@ -26,6 +26,7 @@ from annotator.domain.views import (
 )
 from annotator.storage.article_lists import ArticleLists
 from annotator.storage.article_query import numbers
+from annotator.storage.bin_schema import IN_BIN
 from annotator.storage.day_pace import closed_a_day
 from annotator.storage.derived import ALL_PROGRAMS
 from annotator.storage.detail_rows import check_key
@@ -90,6 +91,8 @@ class ArticleRows:
             (id_bytes(article_id),),
         ).fetchone()
         if row is None:
+            if self._is_binned(article_id):
+                raise InBin
             raise UserError("The article is no longer in the project.")
         number, text_hash, *fields = row
         if hashlib.sha256(fields[1]).digest() != text_hash:
@@ -100,6 +103,10 @@ class ArticleRows:
         records = list(self._records.of_article(number, article_id))
         programs = self._names.programs_among({each.annotator for each in records})
         return AnnotatedArticle.of(_article(article_id, fields), records, programs)
+
+    def _is_binned(self, article_id: str) -> bool:
+        find = f"SELECT 1 FROM article WHERE uuid = ? AND hidden = {IN_BIN}"
+        return self._connection.execute(find, (id_bytes(article_id),)).fetchone() is not None
 
     def ids(self, *, done_by: str | None = None) -> Iterator[str]:
         """Yield the ids of all articles, or of those one person has done, in order."""
@@ -147,7 +154,10 @@ class ArticleRows:
 
     def row(self, query: ArticleQuery, article_id: str) -> ArticleRow | None:
         """Return an article as the list shows it, or None when the query does not find it."""
-        number = self._records.article_number(article_id)
+        try:
+            number = self._records.article_number(article_id)
+        except StaleChange:  # it has left for good
+            return None
         return self._rows(query, [number])[0] if self.lists.has(query, number) else None
 
     def count(self, query: ArticleQuery) -> int:

@@ -10,6 +10,7 @@ from annotator.domain.ids import id_bytes, id_text
 from annotator.domain.records import Binning, NewVersion
 from annotator.domain.sites import site_of
 from annotator.domain.views import BinnedArticle
+from annotator.storage.article_numbers import last_number
 from annotator.storage.detail_rows import searched
 from annotator.storage.names import Names
 from annotator.storage.record_kinds import json_or_none
@@ -24,8 +25,8 @@ _BINNED: Final = (
     " ORDER BY b.at DESC, a.id DESC LIMIT ? OFFSET ?"
 )
 _ADD: Final = (
-    "INSERT INTO article (uuid, key, version, title, url, site, published, language, length,"
-    " text_hash, meta, search, file_id, hidden) SELECT :uuid, :key,"
+    "INSERT INTO article (id, uuid, key, version, title, url, site, published, language, length,"
+    " text_hash, meta, search, file_id, hidden) SELECT :id, :uuid, :key,"
     " (SELECT MAX(version) + 1 FROM article WHERE key = :key), :title, :url, :site, :published,"
     " :language, :length, :hash, :meta, :search, file_id, 0 FROM article WHERE uuid = :like"
 )
@@ -86,7 +87,9 @@ class BinRows:
         """Add an article to the bin, as the version after all that have its key."""
         article = version.article
         site = site_of(article.url, article.meta)
+        number = last_number(self._connection) + 1
         values = {
+            "id": number,
             "uuid": id_bytes(article.id),
             "like": id_bytes(version.of),
             "key": article.key,
@@ -100,7 +103,7 @@ class BinRows:
             "meta": json_or_none(article.meta),
             "search": searched(article.title, site, article.key),
         }
-        number = self._connection.execute(_ADD, values).lastrowid
+        self._connection.execute(_ADD, values)
         self._connection.execute("INSERT INTO article_text VALUES (?, ?)", (number, article.text))
         self._connection.execute(
             "INSERT INTO binned_article (article_id, annotator_id, at) VALUES (?, ?, ?)",

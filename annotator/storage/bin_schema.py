@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import Final
 
-from annotator.domain.errors import StaleChange
+from annotator.domain.errors import InBin
 
 IN_BIN: Final = 2
 """What `article.hidden` says of a binned one."""
@@ -40,7 +40,7 @@ def create_bin(execute: Callable[[str], object]) -> None:
 
 
 def check_not_binned(connection: sqlite3.Connection, article: int) -> None:
-    """Raise StaleChange when the article with this row number is in the bin."""
+    """Raise InBin when the article with this row number is in the bin."""
     row = connection.execute("SELECT 1 FROM binned_article WHERE article_id = ?", (article,))
     if row.fetchone() is not None:
-        raise StaleChange("The article is in the bin; restore it first.")
+        raise InBin

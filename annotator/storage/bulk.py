@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from annotator.domain.errors import StaleChange
+from annotator.domain.errors import InBin, StaleChange
 from annotator.domain.ids import id_text, new_id_bytes
 from annotator.domain.records import ArticleStatus, Change, Span
+from annotator.storage.bin_schema import check_not_binned
 from annotator.storage.history import HistoryTable
 from annotator.storage.record_rows import RecordRows
 
@@ -60,6 +61,7 @@ class BulkTables:
 
     def take_back(self, run: int) -> None:
         """Take a whole run back; raises StaleChange where later work builds on it."""
+        self._check_none_is_binned(run)
         touched = self._touched(run)
         for page in self._pages(run):
             if touched.get(page.article, 0) != page.rows:
@@ -103,7 +105,18 @@ class BulkTables:
             for change in changes:
                 self._records.apply(change)
             return
+        check_not_binned(self._connection, article)
         self._records.add_all(run, article, [each.record for each in changes])
+
+    def _check_none_is_binned(self, run: int) -> None:
+        """Raise InBin where annotation would be removed from an article in the bin."""
+        row = self._connection.execute(
+            "SELECT b.article_id FROM bulk_page p JOIN binned_article b"
+            " ON b.article_id = p.article WHERE p.run_id = ? AND p.added LIMIT 1",
+            (run,),
+        ).fetchone()
+        if row is not None:
+            raise InBin
 
     def _pages(self, run: int) -> list[_Page]:
         rows = self._connection.execute(

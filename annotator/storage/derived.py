@@ -273,6 +273,12 @@ def renew_words(execute: Execute) -> None:
         execute(statement)
 
 
+def count_tasks_anew(execute: Execute) -> None:
+    """Count by task again: after labels of spans changed to one that is of a task, or is not."""
+    for statement in _COUNT_TASKS:
+        execute(statement)
+
+
 def recount(execute: Execute) -> None:
     """Make everything anew from the other tables; words are found again as they are filled in."""
     for statement in (

@@ -21,6 +21,7 @@ from annotator.domain.programs import checked_name, import_name
 from annotator.domain.ranges import Range
 from annotator.domain.sites import site_of
 from annotator.services.store import BatchResult, ImportRules, SourceFile
+from annotator.storage.article_numbers import last_number
 from annotator.storage.bin_schema import IN_BIN
 from annotator.storage.detail_rows import searched
 from annotator.storage.import_annotations import AnnotationIntake
@@ -30,9 +31,9 @@ from annotator.storage.names import Names
 from annotator.storage.record_kinds import json_or_none
 
 _INSERT_ARTICLE = (
-    "INSERT INTO article (uuid, key, version, title, url, site, published, language, length,"
+    "INSERT INTO article (id, uuid, key, version, title, url, site, published, language, length,"
     " text_hash, meta, search, file_id, hidden)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"
 )
 HASH_KEY_LENGTH = 16
 """Hexadecimal digits of the text's SHA-256 that make a key where nothing else does."""
@@ -57,6 +58,7 @@ class ArticleIntake:
         self._source = source
         self._rules = rules
         self._rows = RowBatch(connection, names, run)
+        self._last_number = last_number(connection)
         default = (
             checked_name(rules.annotator)
             if rules.annotator
@@ -80,11 +82,15 @@ class ArticleIntake:
     def take_pending(self, result: BatchResult) -> None:
         """Join what earlier batches of the file brought for articles that were there."""
         rows = self._connection.execute(
-            "SELECT article_id, record FROM pending_join WHERE file_id = ? ORDER BY id",
+            "SELECT p.article_id, p.record, a.key, a.hidden FROM pending_join p"
+            " JOIN article a ON a.id = p.article_id WHERE p.file_id = ? ORDER BY p.id",
             (self._file,),
         ).fetchall()
-        for number, record in rows:
+        for number, record, key, hidden in rows:
             article, differing = _unpacked(record)
+            if hidden == IN_BIN:  # since the batch that brought it
+                self._note_binned(key, article)
+                continue
             self._annotations.expect([article])
             try:
                 self._annotations.join(number, article, differing)
@@ -102,11 +108,10 @@ class ArticleIntake:
         text_hash = hashlib.sha256(article.text.encode()).digest()
         key = article.key or self._source.key or text_hash.hex()[:HASH_KEY_LENGTH]
         versions = self._versions(key)
-        same = next((each for each in versions if each.text_hash == text_hash), None)
+        alike = [each for each in versions if each.text_hash == text_hash]
+        same = min(alike, key=lambda each: each.is_binned, default=None)
         if same is not None and same.is_binned:
-            self._note(
-                article, f"“{key}” is in the bin and stays there; restore it to have it back"
-            )
+            self._note_binned(key, article)
         elif same is not None:
             self._join(same.number, article, at_once=whole or bool(same.hidden))
             result.joined += 1
@@ -147,6 +152,9 @@ class ArticleIntake:
             " both by importing changed texts as new versions (--on-changed new-version)"
         )
 
+    def _note_binned(self, key: str, article: IncomingArticle) -> None:
+        self._note(article, f"“{key}” is in the bin and stays there; restore it to have it back")
+
     def _note(self, article: IncomingArticle, said: str) -> None:
         self._annotations.notes.append(Refusal(article.where, said))
 
@@ -165,9 +173,11 @@ class ArticleIntake:
         plan = self._annotations.plan(article)
         uuid = self._free_uuid(article.id)
         site = site_of(article.url, article.meta)
-        cursor = self._connection.execute(
+        number = self._last_number = self._last_number + 1
+        self._connection.execute(
             _INSERT_ARTICLE,
             (
+                number,
                 uuid,
                 key,
                 version,
@@ -183,7 +193,6 @@ class ArticleIntake:
                 self._file,
             ),
         )
-        number = int(cursor.lastrowid or 0)
         self._connection.execute("INSERT INTO article_text VALUES (?, ?)", (number, article.text))
         self._annotations.add(number, article, plan)
         return id_text(uuid)

@@ -27,7 +27,15 @@ FROM history h JOIN import_run r ON r.id = h.run WHERE h.id = ? AND r.finished I
 _ON_SPANS: Final = (
     "span_verdict t ON t.span_id = s.id",
     "flag t ON t.span_id = s.id",
-    "relation t ON t.from_span_id = s.id OR t.to_span_id = s.id",
+    "relation t ON t.from_span_id = s.id",
+    (
+        "relation t ON t.to_span_id = s.id AND NOT EXISTS"
+        " (SELECT 1 FROM span o WHERE o.id = t.from_span_id AND o.run = s.run)"
+    ),
+)
+_ON_ARTICLES_OF_OTHERS: Final = (
+    " NOT EXISTS (SELECT 1 FROM article a JOIN import_file f ON f.id = a.file_id"
+    " WHERE a.id = s.article_id AND f.run_id = s.run)"
 )
 
 
@@ -85,8 +93,8 @@ class ImportList:
             elsewhere = self._elsewhere(run, low)
             spans += elsewhere
             for join in _ON_SPANS if elsewhere else ():
-                where = f"span s JOIN {join} WHERE {_range(low)} AND s.run = {int(run)}"
-                work += self._work(where, run)
+                where = f"{_range(low)} AND s.run = {int(run)} AND{_ON_ARTICLES_OF_OTHERS}"
+                work += self._work(f"span s JOIN {join} WHERE {where}", run)
         people = {name: work[number] for name, number in self._people() if work[number]}
         return ImportExtent(articles=len(articles), spans=spans, work=people)
 

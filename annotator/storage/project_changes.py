@@ -19,6 +19,7 @@ from annotator.domain.project_change import (
 from annotator.domain.scheme import Attribute, Label, Layer, RelationType, Scheme
 from annotator.services.store_history import EntryKind
 from annotator.services.store_shape import LabelUse
+from annotator.storage.derived import count_tasks_anew
 from annotator.storage.figures import label_use
 from annotator.storage.names import Names
 from annotator.storage.uses import Lost, attribute_use, relation_use
@@ -106,6 +107,7 @@ class ProjectChanges:
             (step, old),
         )
         run("UPDATE span SET label_id = ? WHERE label_id = ?", (new, old))
+        self._count_tasks_anew(old, new)
 
     def _part(self, label: str, into: str, step: int) -> None:
         """Give spans back the label they had; raises StaleChange where one got another since."""
@@ -122,6 +124,17 @@ class ProjectChanges:
             " WHERE uuid IN (SELECT span FROM moved_span WHERE step = ?)",
             (old, step),
         )
+        self._count_tasks_anew(old, new)
+
+    def _count_tasks_anew(self, *labels: int) -> None:
+        """Count what people decided of spans again, where the labels are not of tasks alike."""
+        tasks = self._connection.execute(
+            "SELECT COUNT(DISTINCT y.task) FROM label l JOIN layer y ON y.id = l.layer_id"
+            " WHERE l.id IN (?, ?)",
+            labels,
+        ).fetchone()
+        if tasks[0] > 1:
+            count_tasks_anew(self._connection.execute)
 
     def _number(self, label: str) -> int:
         row = self._connection.execute(

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from peewee import SqliteDatabase
 
 from annotator.storage.bin_schema import create_bin
-from annotator.storage.derived import create_derived, recount, renew_words
+from annotator.storage.derived import count_tasks_anew, create_derived, recount, renew_words
 from annotator.storage.models import SINCE_2, SINCE_3, TABLES
 
 APPLICATION_ID = 0x414E4442  # «ANDB»
@@ -43,6 +43,7 @@ def _bin_and_beginnings_of_words(database: SqliteDatabase) -> None:
     database.create_tables(SINCE_3, safe=False)
     create_bin(database.execute_sql)
     renew_words(database.execute_sql)
+    count_tasks_anew(database.execute_sql)  # labels merged across layers left them wrong
 
 
 def create(database: SqliteDatabase) -> None:

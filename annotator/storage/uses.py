@@ -78,8 +78,9 @@ def _use(
         articles[article] += count
     with reading():
         most = [
-            UsePlace(*_article(connection, number), count)
+            UsePlace(*place, count)
             for number, count in articles.most_common(_MOST)
+            if (place := _article(connection, number))
         ]
     return LabelUse(
         spans=annotators.total(),
@@ -106,9 +107,10 @@ def _pieces(
         yield from rows
 
 
-def _article(connection: sqlite3.Connection, number: int) -> tuple[str, str]:
-    uuid, title = connection.execute(
+def _article(connection: sqlite3.Connection, number: int) -> tuple[str, str] | None:
+    """Return id and title; None when it has left for good since it was counted."""
+    row = connection.execute(
         "SELECT uuid, CASE WHEN title = '' THEN key ELSE title END FROM article WHERE id = ?",
         (number,),
     ).fetchone()
-    return id_text(uuid), title
+    return (id_text(row[0]), row[1]) if row else None

@@ -138,7 +138,7 @@ def test_what_is_in_the_bin_cannot_be_changed_nor_its_marks_undone(
     executor.execute(put_in_bin([ids[0]], "boris"))
     with pytest.raises(StaleChange, match="in the bin"):
         executor.execute(plan)
-    with pytest.raises(CannotUndo, match="later work builds on it"):
+    with pytest.raises(CannotUndo, match="an article is in the bin; restore it first"):
         executor.undo("anna")
     executor.undo("boris")
     executor.undo("anna")

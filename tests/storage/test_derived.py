@@ -1,6 +1,7 @@
 """What lists read is always what counting all rows would give."""
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,8 +12,10 @@ from annotator.domain.errors import UserError
 from annotator.domain.incoming import IncomingArticle, IncomingSpan
 from annotator.domain.ranges import Range
 from annotator.domain.records import Status, Verdict
+from annotator.domain.scheme_edit import put_label
 from annotator.domain.views import ArticleFilter, ArticleOrder, ArticleQuery
 from annotator.services import commands
+from annotator.services.commands.scheme import change_scheme, merge
 from annotator.services.executor import Executor
 from annotator.storage.derived import recount
 from annotator.storage.orm import DATABASE
@@ -101,7 +104,7 @@ def do(store: SqliteProject, article_id: str, what: str, place: int) -> None:
     elif what == "done":
         executor.execute(commands.set_status(now, Status.DONE, "anna"))
     elif what == "undo":
-        if executor.undo_state("anna").undo is not None:
+        if executor.undo_state("anna").undo:
             executor.undo("anna")
     elif span is None:
         return
@@ -149,6 +152,24 @@ def test_another_task_counts_other_marks(store: SqliteProject, ids: list[str]) -
         DATABASE.execute_sql("UPDATE layer SET task = NOT task")
     assert_counts_are_right()
     assert store.lists.row(ArticleQuery(person="anna"), ids[0]).to_decide == 0
+
+
+def test_labels_merged_out_of_a_task_take_what_was_decided_with_them(
+    store: SqliteProject, take_in: TakeIn
+) -> None:
+    verdicts = {"anna": "accepted"}
+    spans = [suggested(0, verdicts=verdicts)._replace(label="RUMOUR"), suggested(4)]
+    take_in(article("a", spans=spans))
+    executor, labels = Executor(store), {each.name: each for each in store.scheme.labels}
+    rumour = replace(labels["RUMOUR"], layer="attribution")
+    after = put_label(store.scheme, rumour)
+    executor.change_project(change_scheme(store.scheme, after, "Move", "anna"))
+    assert_counts_are_right()
+    for into in ("PER", "CUE"):
+        executor.change_project(merge(store.scheme, rumour.id, labels[into].id, "anna"))
+        assert_counts_are_right()
+        executor.undo("anna")
+        assert_counts_are_right()
 
 
 def test_filters_of_status_and_suggestions(store: SqliteProject, ids: list[str]) -> None:
