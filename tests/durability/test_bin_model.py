@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from itertools import cycle
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
@@ -13,14 +14,20 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from annotator.domain.annotated import details_of
 from annotator.domain.errors import UserError
 from annotator.domain.ids import new_id
+from annotator.domain.incoming import IncomingArticle, IncomingSpan
 from annotator.domain.ranges import Range
 from annotator.domain.recoding import Recoding
-from annotator.domain.records import Plan, Status
-from annotator.domain.views import ArticleFilter, ArticleQuery
+from annotator.domain.records import Plan, Status, Verdict
+from annotator.domain.scheme import Label, Scheme
+from annotator.domain.views import ArticleFilter, ArticleOrder, ArticleQuery, ArticleRow
 from annotator.services import commands
+from annotator.services.alike import Hit, mark_alike
 from annotator.services.commands.care import edit_details, put_in_bin, take_out_of_bin
+from annotator.services.commands.scheme import change_scheme, merge
 from annotator.services.executor import Executor
+from annotator.services.history import article_history
 from annotator.services.rereading import reread
+from annotator.services.store import FileBatch, ImportRules, SourceFile
 from annotator.storage.orm import DATABASE
 from annotator.storage.store import SqliteFiles
 from tests.durability.sample import scheme, take_in
@@ -31,7 +38,17 @@ from tests.storage.test_derived import assert_counts_are_right
 FILES = SqliteFiles()
 people = st.sampled_from(["anna", "vera"])
 which = st.integers(0, 9)
+OTHERS = ["RUMOUR", "GUESS"]
 some = st.sets(which, min_size=1, max_size=4)
+
+
+def _with_others(known: Scheme) -> Scheme:
+    """Return a scheme with labels that can be merged, in a task and in none."""
+    for name, layer in zip(OTHERS, ["attribution", "entities"], strict=True):
+        known = known.with_label(
+            Label(id=new_id(), name=name, title=name, layer=layer, colour="#123456")
+        )
+    return known
 
 
 class Bin(RuleBasedStateMachine):
@@ -47,6 +64,13 @@ class Bin(RuleBasedStateMachine):
         self.numbers = 4
         take_in(self.store, range(self.numbers), person="anna")
         self.executor = Executor(self.store)
+        self.executor.change_project(
+            change_scheme(self.store.scheme, _with_others(self.store.scheme), "Add", "anna")
+        )
+
+        for label in OTHERS:
+            self.import_suggestion(self.ids({0})[0], label, "anna")
+        self.executor.forget_steps()
 
     def teardown(self) -> None:
         if hasattr(self, "store"):
@@ -70,6 +94,50 @@ class Bin(RuleBasedStateMachine):
             number,
             lambda each: commands.mark(self.store.article(each), place, "CLAIM", person)[0],
         )
+
+    @rule(person=people, number=which, choice=which, verdict=st.sampled_from([*Verdict, None]))
+    def decide(self, person: str, number: int, choice: int, verdict: Verdict | None) -> None:
+        def plan(each: str) -> Plan:
+            content = self.store.article(each)
+            spans = [span for span in content.spans if span.annotator in content.programs]
+            if not spans:
+                raise UserError("Nothing was suggested.")
+            return commands.decide(content, spans[choice % len(spans)].id, verdict, person)
+
+        self.on_one(number, plan)
+
+    @rule(person=people, numbers=some, start=which)
+    def mark_alike(self, person: str, numbers: set[int], start: int) -> None:
+        ids, place = self.ids(numbers), Range(start, start + 3)
+        hits = [Hit(each, "", place, "", "", "", marked=False) for each in ids]
+        with suppress(UserError):  # all marked already
+            self.executor.execute(mark_alike(map(self.store.article, ids), hits, "CUE", person))
+
+    @rule(person=people, label=st.sampled_from(OTHERS), into=st.sampled_from(["CLAIM", "PER"]))
+    def merge_labels(self, person: str, label: str, into: str) -> None:
+        labels = {each.name: each for each in self.store.scheme.labels}
+        if label in labels:
+            plan = merge(self.store.scheme, labels[label].id, labels[into].id, person)
+            self.executor.change_project(plan)
+
+    @rule(person=people, number=which, label=st.sampled_from(OTHERS))
+    def suggest(self, person: str, number: int, label: str) -> None:
+        """Import suggestions for an article that is there, or in the bin, with a verdict."""
+        for article_id in self.ids({number}):
+            self.import_suggestion(article_id, label, person)
+            self.executor.forget_steps()
+
+    def import_suggestion(self, article_id: str, label: str, person: str) -> None:
+        known = self.store.article(article_id).article
+        span = IncomingSpan(
+            label, (Range(0, 2),), annotator="rules", program=True, verdicts={person: "accepted"}
+        )
+        article = IncomingArticle(where="", text=known.text, key=known.key, spans=[span])
+        run = self.store.imports.begin("more")
+        file = SourceFile(path="more.jsonl", key="", format="jsonl", sha256="")
+        result = self.store.imports.add(run, [FileBatch(file, [article], last=True)], ImportRules())
+        assert result.touched == [article_id]
+        self.store.imports.finish(run, annotator=person, title="more")
 
     @rule(person=people, number=which)
     def finish(self, person: str, number: int) -> None:
@@ -142,14 +210,24 @@ class Bin(RuleBasedStateMachine):
         assert there == self.store.counts("anna").total == len(list(self.store.article_ids()))
         assert there == len(self.store.rows(ArticleQuery(person="anna"), offset=0, limit=100))
         assert binned == self.store.binned.count() == self.store.info().binned
-        for show in ArticleFilter:
-            query = ArticleQuery(person="anna", show=show)
-            listed = self.store.rows(query, offset=0, limit=100)
+        lists = self.lists()
+        self.store._articles.lists.forget()
+        assert lists == self.lists(), "what is kept of lists is what the rows say"
+        for query, listed in lists:
             assert self.store.count(query) == len(listed)
             assert {each.id for each in listed} <= set(self.store.article_ids())
         assert_counts_are_right()
+        for each in self.store.article_ids():
+            assert all(line.changes for line in article_history(self.store, each))
         assert not list(self.store.integrity())
         assert not list(self.store.dangling_links())
+
+    def lists(self) -> list[tuple[ArticleQuery, list[ArticleRow]]]:
+        queries = (
+            ArticleQuery(person="anna", show=show, order=order)
+            for show, order in zip(ArticleFilter, cycle(ArticleOrder), strict=False)
+        )
+        return [(each, self.store.rows(each, offset=0, limit=100)) for each in queries]
 
 
 TestBin = Bin.TestCase

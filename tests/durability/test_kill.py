@@ -9,7 +9,9 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,7 @@ from tests.durability.scale import times
 
 FILES = SqliteFiles()
 ROOT = Path(__file__).parents[2]
+GOLDEN = ROOT / "tests" / "golden"
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and SIGKILL")
 
@@ -42,21 +45,25 @@ class Worker:
             text=True,
         )
 
-    def work(self, scenario: str, path: Path, seed: int, seconds: float) -> list[Any]:
-        """Let it work, kill it after so long, and return what it said was saved."""
+    def work(self, scenario: str, path: Path, seed: int, seconds: float | None) -> list[Any]:
+        """Let it work, kill it after so long if at all, and return what it said was saved."""
         assert self._process.stdin is not None
         self._process.stdin.write(f"{scenario}\t{path}\t{seed}\n")
         self._process.stdin.flush()
         process = self._next()["process"]
-        killer = threading.Timer(seconds, os.kill, (process, signal.SIGKILL))
-        killer.start()
+        killer = threading.Timer(seconds or 0, os.kill, (process, signal.SIGKILL))
+        if seconds == 0:
+            killer.function(*killer.args)  # no thread is to be waited for
+        if seconds:
+            killer.start()
         saved = []
         while "status" not in (answer := self._next()):
             if "saved" in answer:
                 saved.append(answer["saved"])
             elif "end" in answer:
                 killer.cancel()
-        killer.join()
+        if seconds:
+            killer.join()
         return saved
 
     def _next(self) -> dict[str, Any]:
@@ -176,31 +183,54 @@ def _spans_of(sample: Path) -> set[str]:
     return {f"{u[:8]}-{u[8:12]}-{u[12:16]}-{u[16:20]}-{u[20:]}" for (u,) in rows}
 
 
+@pytest.mark.parametrize("before", ["schema1", "schema2", "now"])
 def test_a_killed_migration_is_done_or_not_begun(
-    victim: Worker, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    before: str, victim: Worker, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    choose = random.Random("migration")
+    old = sample if before == "now" else GOLDEN / f"{before}.annodb"
     monkeypatch.setattr(schema, "VERSION", schema.VERSION)
     monkeypatch.setattr(schema, "_MIGRATIONS", dict(schema._MIGRATIONS))
     worker.add_migration()
-    seen = set()
-    for number in range(times(10, 150)):
-        path = tmp_path / str(number) / "news.annodb"
-        path.parent.mkdir()
-        shutil.copyfile(sample, path)
-        saved = victim.work("migrating", path, number, choose.uniform(0.002, 0.12))
-        with sqlite3.connect(path) as connection:
-            (version,) = connection.execute("PRAGMA user_version").fetchone()
-            columns = {row[1] for row in connection.execute("PRAGMA table_info(span)")}
-            assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        connection.close()
-        seen.add(version)
+    seen = []
+    for number, seconds in enumerate(_moments(victim, old, tmp_path, times(6, 100))):
+        path = _copied(old, tmp_path / str(number))
+        saved = victim.work("migrating", path, number, seconds)
+        version, columns = _shape(path)
+        seen.append(version)
+        assert version in {_shape(old)[0], worker.NEXT}
         assert ("extra" in columns) == (version == worker.NEXT)
         assert version == worker.NEXT or "migrated" not in saved
         for each in FILES.backups.list(path):
             check_copy(each.path)
         FILES.open(path).close()  # goes on where it was stopped
-    assert worker.NEXT in seen
+    assert (seen[0], seen[-1]) == (_shape(old)[0], worker.NEXT)
+
+
+def _moments(victim: Worker, old: Path, folder: Path, count: int) -> Iterator[float | None]:
+    """Yield after how many seconds to kill: at once, at times within a migration, never.
+
+    How long one takes is measured, so that a slow machine is tried as a fast one is.
+    """
+    path = _copied(old, folder / "measured")
+    began = time.monotonic()
+    assert victim.work("migrating", path, 0, None) == ["begun", "migrated"]
+    took = time.monotonic() - began
+    yield from (took * number / count for number in range(count))
+    yield None
+
+
+def _copied(old: Path, folder: Path) -> Path:
+    folder.mkdir()
+    return shutil.copyfile(old, folder / "news.annodb")
+
+
+def _shape(path: Path) -> tuple[int, set[str]]:
+    """Return the schema version and the columns of spans of a file that is whole."""
+    with closing(sqlite3.connect(path)) as connection:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        columns = {row[1] for row in connection.execute("PRAGMA table_info(span)")}
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    return version, columns
 
 
 def test_two_programs_take_turns_and_lose_nothing(sample: Path, tmp_path: Path) -> None:
