@@ -70,6 +70,10 @@ class Desk(QObject):
         self.is_empty = False
         """Whether the open project is known to hold no article."""
         self._given_person = person
+        self._closing: ProjectSession | None = None
+        """What is being closed behind the window; its file is not free yet."""
+        self._after_closing: list[Callable[[], object]] = []
+        """What was asked for meanwhile, in order."""
 
     @property
     def person(self) -> str:
@@ -107,8 +111,11 @@ class Desk(QObject):
         """Close what is open, behind the window, then call `then`.
 
         Changes that could not be saved keep the project open, unless `unsaved`
-        says that they may be left.
+        says that they may be left. While another one is still being closed, this waits.
         """
+        if self._closing is not None:
+            self._after_closing.append(partial(self.put_away, then, unsaved=unsaved))
+            return
         if self.jobs.busy:
             self.hint.emit(self.tr("Wait for the job to end, or cancel it, first."))
             return
@@ -124,9 +131,9 @@ class Desk(QObject):
             editor.outbox.flush()
             editor.deleteLater()
         self.session = self.editor = self.facts = None
+        self._closing = session
         self.project_closed.emit()
-        session.closed.connect(then)
-        session.closed.connect(session.deleteLater)
+        session.closed.connect(partial(self._has_closed, session, then))
         session.close_behind()
 
     def set_person(self, person: str) -> None:
@@ -157,13 +164,23 @@ class Desk(QObject):
             self.editor.outbox.flush()
         if self.session is not None:
             self.session.close()
-        self.session = self.editor = self.facts = None
+        self.session = self.editor = self.facts = self._closing = None
 
     def _replace(
         self, path: Path, start: Callable[[], ProjectThread], *, unsaved: bool = False
     ) -> None:
         """Close what is open, then start to open something else."""
         self.put_away(lambda: self.take(start(), path), unsaved=unsaved)
+
+    def _has_closed(self, session: ProjectSession, then: Callable[[], object]) -> None:
+        session.deleteLater()
+        if session is not self._closing:
+            return  # the window has closed meanwhile
+        self._closing = None
+        waiting, self._after_closing = self._after_closing, []
+        then()
+        for each in waiting:
+            each()
 
     def _has_opened(self, facts: ProjectFacts) -> None:
         assert self.session is not None  # noqa: S101 — it is the one that tells
