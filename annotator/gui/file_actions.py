@@ -39,6 +39,7 @@ class FileActions(QObject):
         """What is imported as soon as the project for it is open."""
         desk.only_readable.connect(self._offer_reading)
         desk.project_opened.connect(self._has_opened)
+        desk.project_closed.connect(self._wait_no_longer)
 
     def handlers(self) -> dict[str, Handler]:
         """Return what the actions of the table do, by id."""
@@ -90,7 +91,7 @@ class FileActions(QObject):
                 make_demo(self._desk.tools, path, language=language())
             return path
 
-        if not self._desk.opening:
+        if not self._desk.opening and not self._desk.jobs.busy:
             title = self.tr("Making the sample project")
             self._desk.jobs.start(title, work, self._desk.open, self.exchange.job_failed)
 
@@ -123,6 +124,10 @@ class FileActions(QObject):
         if paths and self._desk.editor is not None:
             self.exchange.ask_import(list(paths))
 
+    def _wait_no_longer(self) -> None:
+        """Forget what a project was to be made for that could not be made, or is closed again."""
+        self._waiting = ()
+
     def _has_opened(self) -> None:
         if self._desk.person and self._waiting:
             QTimer.singleShot(0, self, self._take_waiting)
@@ -152,8 +157,8 @@ class FileActions(QObject):
             problem = self.tr("{0} is there already; choose another name, or open it.")
             self._desk.hint.emit(problem.format(path.name))
         else:
-            self._waiting = articles
             self._desk.create(path)
+            self._waiting = articles if self._desk.opening else ()
 
     def _save_copy(self, path: Path) -> None:
         session = self._desk.session

@@ -30,6 +30,15 @@ def test_a_first_start_offers_the_sample_first(open_window: OpenWindow, qtbot: Q
         qtbot.keyClick(content.demo, Qt.Key.Key_Return)
 
 
+def test_the_sample_is_made_once_however_often_it_is_asked_for(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window()
+    for _ in range(2):
+        window.start_page.content.demo.click()
+    qtbot.waitUntil(lambda: window.desk.facts is not None, timeout=15_000)
+
+
 def test_projects_opened_lately_are_offered_and_those_gone_are_looked_for(
     open_window: OpenWindow, make_project: MakeProject, settings: Settings, tmp_path: Path,
     qtbot: QtBot,
