@@ -77,7 +77,7 @@ def test_settling_moves_on_to_what_is_left_and_starts_no_article(
     assert content(window).status_of("anna") is Status.NEW
     do(window, "article.next_question")
     qtbot.waitUntil(lambda: content(window).article.text.startswith("A third"))
-    qtbot.keyClick(panel_of(window), Qt.Key.Key_Space)
+    qtbot.keyClick(panel_of(window).list, Qt.Key.Key_Space)
     qtbot.waitUntil(panel_of(window).empty.isVisible)
     assert window.desk.counts.flagged in {0, 1}
     qtbot.waitUntil(lambda: window.desk.counts.flagged == 0)
@@ -151,3 +151,14 @@ def test_a_mark_in_question_is_flagged_in_the_text_until_it_is_settled(
     do(window, "article.settle")
     assert not page.seen.questioned()
     assert text.grab().toImage() == before
+
+
+def test_a_question_only_to_look_at_is_not_settled(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.desk.facts is not None
+    window.desk.open_to_read(window.desk.facts.path)
+    qtbot.waitUntil(lambda: window.desk.facts is not None and window.desk.facts.read_only)
+    do(window, "article.questions")
+    qtbot.waitUntil(lambda: panel_of(window).question is not None)
+    qtbot.keyClick(panel_of(window).list, Qt.Key.Key_Space)
+    assert window.desk.editor is not None
+    assert not window.desk.editor.outbox.letters

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -101,14 +101,23 @@ class QuestionPanel(SidePanel):
         self.empty.setStyleSheet(f"color: {theme.muted};")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the current question, or settle it."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.key() in _ENTER and self.question is not None:
+        """Go to the current question."""
+        if _is_plain(event) and event.key() in _ENTER and self.question is not None:
             self.chosen.emit(self.question)
-        elif plain and event.key() == Qt.Key.Key_Space and self.question is not None:
-            self.settle_asked.emit(self.question)
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Settle the current question with Space, which lists keep for themselves."""
+        is_space = (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Space
+            and _is_plain(event)
+        )
+        if is_space:
+            self.settle.click()
+        return is_space or super().eventFilter(watched, event)
 
     def _select(self, row: int) -> None:
         index = self.model.index(row) if row >= 0 else QModelIndex()
@@ -126,6 +135,7 @@ class QuestionPanel(SidePanel):
     def _connect(self) -> None:
         selection = self.list.selectionModel()
         selection.currentChanged.connect(self._show_possible)
+        self.list.installEventFilter(self)
         self.list.clicked.connect(lambda index: self.chosen.emit(index.data(QUESTION_ROLE)))
         self.settle.clicked.connect(lambda: self.settle_asked.emit(self.question))
         self.previous.clicked.connect(lambda: self.step_asked.emit(-1))
@@ -155,3 +165,7 @@ class QuestionPanel(SidePanel):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.empty, 1)
         layout.addLayout(foot)
+
+
+def _is_plain(event: QKeyEvent) -> bool:
+    return not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
