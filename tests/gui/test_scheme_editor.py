@@ -441,3 +441,36 @@ def test_what_others_changed_meanwhile_is_shown_and_not_overwritten(
     dialog.close()
     qtbot.waitUntil(lambda: window.findChild(SchemeDialog) is None)
     assert window.findChild(SchemeDesk) is None
+
+
+@pytest.mark.parametrize("ask", ["merge", "take_out"])
+def test_an_answer_that_comes_when_the_editor_has_gone_goes_nowhere(
+    ask: str, window: MainWindow, dialog: SchemeDialog, qtbot: QtBot
+) -> None:
+    select(dialog, "CLAIM")
+    getattr(dialog.fate, ask)()
+    dialog.reject()
+    counted: list[str] = []
+    session = window.desk.session
+    assert session is not None
+    qtbot.waitUntil(lambda: window.findChild(SchemeDialog) is None)
+    session.submit(lambda project: project.store.name, counted.append)
+    qtbot.waitUntil(lambda: bool(counted))
+    assert scheme_label(window, "CLAIM") is not None
+
+
+def test_a_scheme_only_to_look_at_offers_no_change(
+    make_project: MakeProject, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    path = make_project(TEXT)
+    window = open_window(path)
+    window.desk.open_to_read(path)
+    qtbot.waitUntil(lambda: window.desk.facts is not None and window.desk.facts.read_only)
+    opened = window.scheme.open()
+    assert opened is not None
+    possible = {each.text() for each in opened.findChildren(QPushButton) if each.isEnabled()}
+    assert {"Export…", "Close"} <= possible
+    assert not possible & {"+ Label", "+ Layer", "+ Relation", "↑", "↓", "Import…", "Undo"}
+    opened._add_label()
+    assert window.desk.editor is not None
+    assert not window.desk.editor.outbox.letters

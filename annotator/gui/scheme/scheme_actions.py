@@ -64,6 +64,7 @@ class SchemeActions(QObject):
         edits = SchemeDesk(self._desk, self)
         dialog = SchemeDialog(edits, self._theme, self._key_refusal, self._window)
         edits.setParent(dialog)  # and gone with it
+        dialog.finished.connect(edits.leave)
         dialog.import_asked.connect(self.ask_import)
         dialog.export_asked.connect(self.ask_export)
         dialog.article_asked.connect(self._show_article)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +16,8 @@ from annotator.gui.translations import language
 from annotator.services.commands.scheme import change_scheme, merge
 from annotator.services.project_thread import OpenProject
 from annotator.services.store_shape import LabelUse
+
+T = TypeVar("T")
 
 
 class SchemeDesk(QObject):
@@ -32,8 +35,13 @@ class SchemeDesk(QObject):
         self.scheme = desk.facts.scheme if desk.facts else desk.tools.default_scheme(language())
         self.undoable = 0
         """Steps made here that an undo takes back."""
+        self._is_left = False
         desk.facts_changed.connect(self._take_facts)
         desk.problem.connect(self._take_problem)
+
+    def leave(self) -> None:
+        """Pass no answer on any more: who asked is going."""
+        self._is_left = True
 
     @property
     def writable(self) -> bool:
@@ -77,8 +85,7 @@ class SchemeDesk(QObject):
 
     def ask_use(self, label_id: str, told: Callable[[LabelUse], object]) -> None:
         """Have the spans with a label counted."""
-        if self._desk.session is not None:
-            self._desk.session.submit(partial(_use, label_id), told, self._take_problem)
+        self._ask(partial(_use, label_id), told, self._take_problem)
 
     def ask_attribute_use(
         self,
@@ -93,15 +100,26 @@ class SchemeDesk(QObject):
             self._take_problem(error)
             failed()
 
-        if self._desk.session is not None:
-            count = partial(_attribute_use, label_id, lost)
-            self._desk.session.submit(count, told, fail)
+        self._ask(partial(_attribute_use, label_id, lost), told, fail)
 
     def ask_relation_use(self, relation_id: str, told: Callable[[LabelUse], object]) -> None:
         """Have the links of a kind counted."""
+        self._ask(partial(_relation_use, relation_id), told, self._take_problem)
+
+    def _ask(
+        self,
+        work: Callable[[OpenProject], T],
+        told: Callable[[T], object],
+        failed: Callable[[BaseException], object],
+    ) -> None:
         if self._desk.session is not None:
-            count = partial(_relation_use, relation_id)
-            self._desk.session.submit(count, told, self._take_problem)
+            self._desk.session.submit(
+                work, partial(self._unless_left, told), partial(self._unless_left, failed)
+            )
+
+    def _unless_left(self, receiver: Callable[[T], object], answer: T) -> None:
+        if not self._is_left:
+            receiver(answer)
 
     def _has_changed(self, scheme: Scheme) -> None:
         self.scheme = scheme

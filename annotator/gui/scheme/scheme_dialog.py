@@ -215,8 +215,11 @@ class SchemeDialog(QDialog):
 
     # --- parts
 
-    def _button(self, title: str, do: Callable[[], object], name: str = "") -> QPushButton:
+    def _button(
+        self, title: str, do: Callable[[], object], name: str = "", *, changes: bool = False
+    ) -> QPushButton:
         button = QPushButton(title, self)
+        button.setEnabled(self._desk.writable or not changes)
         button.setAutoDefault(False)
         button.setAccessibleName(name or title)
         button.setToolTip(name)
@@ -275,12 +278,12 @@ class SchemeDialog(QDialog):
             (self.tr("+ Layer"), self._add_layer),
             (self.tr("+ Relation"), self._add_relation),
         ):
-            adding.addWidget(self._button(title, do))
+            adding.addWidget(self._button(title, do, changes=True))
         for sign, by, name in (
             ("↑", -1, self.tr("Move up (Alt+↑)")),
             ("↓", 1, self.tr("Move down (Alt+↓)")),
         ):
-            moving.addWidget(self._button(sign, partial(self._move, by), name))
+            moving.addWidget(self._button(sign, partial(self._move, by), name, changes=True))
         moving.addStretch(1)
         left.addLayout(adding)
         left.addLayout(moving)
@@ -288,7 +291,7 @@ class SchemeDialog(QDialog):
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
-        foot.addWidget(self._button(self.tr("Import…"), self.import_asked.emit))
+        foot.addWidget(self._button(self.tr("Import…"), self.import_asked.emit, changes=True))
         foot.addWidget(self._button(self.tr("Export…"), self.export_asked.emit))
         foot.addStretch(1)
         foot.addWidget(self.undo)

@@ -14,8 +14,8 @@ def send(desk: Desk, make: Callable[[str], ProjectPlan]) -> bool:
 
     Raises UserError where the plan cannot be.
     """
-    editor = desk.editor
-    if editor is None:
+    editor, facts = desk.editor, desk.facts
+    if editor is None or facts is None or facts.read_only:
         return False
     if not editor.person:
         editor.person_needed.emit()
