@@ -4,6 +4,7 @@ import getpass
 import unicodedata
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from annotator.domain.programs import is_program_name
@@ -30,6 +31,7 @@ class PersonDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("personDialog")
         self.setWindowTitle(self.tr("Who is annotating?"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self._take = take
         self._programs = programs

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
 _DATE: Final = re.compile(r"(\d{4}(-\d{2}(-\d{2})?)?)?")
@@ -18,6 +19,7 @@ class DateDialog(QDialog):
         """Ask; `take` gets both, either of which may be empty."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Dates"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self._take = take
         self.since, self.until = QLineEdit(since, self), QLineEdit(until, self)

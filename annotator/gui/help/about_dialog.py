@@ -3,7 +3,7 @@
 import platform
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QSize, QStringListModel, qVersion
+from PySide6.QtCore import QModelIndex, QSize, QStringListModel, Qt, qVersion
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QApplication,
@@ -33,6 +33,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("aboutDialog")
         self.setWindowTitle(self.tr("About Annotator"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._licences = licences()
         self.parts = QListView(self)
         self.parts.setObjectName("aboutParts")
