@@ -42,7 +42,7 @@ class GuidelineActions(QObject):
         self._wants_editor = False
         self._draft: GuidelineDraft | None = None
         self.panel: GuidelinePanel | None = None
-        desk.project_closed.connect(self.close)
+        desk.project_closed.connect(self._forget)
         desk.changed.connect(self._follow)
         desk.problem.connect(self._tell_of_draft)
 
@@ -111,6 +111,12 @@ class GuidelineActions(QObject):
         panel.close_asked.connect(self.close)
         panel.language_chosen.connect(self._choose_language)
         return panel
+
+    def _forget(self) -> None:
+        """Leave the guidelines of a project that is closed; the next has them in its languages."""
+        self._language = self._section = ""
+        self._wants_editor, self._draft = False, None
+        self.close()
 
     def _read(self) -> None:
         if self._desk.session is not None:
