@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.incoming import IncomingArticle
 from annotator.domain.scheme import Scheme
+from annotator.gui import main_window
 from annotator.gui.main_window import MainWindow
 from annotator.gui.session import open_thread
 from annotator.gui.settings import Settings
@@ -55,7 +56,9 @@ def make_project(project_path: Path, scheme: Scheme) -> MakeProject:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, tools: Toolbox, settings: Settings) -> Iterator[OpenWindow]:
+def open_window(
+    qtbot: QtBot, tools: Toolbox, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[OpenWindow]:
     """Open the window, with a project if one is given, and wait until it is there."""
     windows = []
 
@@ -70,6 +73,8 @@ def open_window(qtbot: QtBot, tools: Toolbox, settings: Settings) -> Iterator[Op
         return window
 
     yield open_it
+    # Asking whether to close would wait for an answer for ever, after a test that has failed.
+    monkeypatch.setattr(main_window, "may_close", lambda *_: True)
     for window in windows:
         window.close()
         window.deleteLater()

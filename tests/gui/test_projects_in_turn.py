@@ -1,0 +1,78 @@
+"""Projects closed and opened in quick succession, and what is left of the one before."""
+
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.main_window import MainWindow
+from annotator.gui.session import ProjectSession
+from tests.gui.helpers_window import MakeProject, OpenWindow, is_ready
+
+
+def sessions(window: MainWindow) -> list[ProjectSession]:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return window.desk.findChildren(ProjectSession)
+
+
+def test_a_project_is_opened_again_at_once_after_it_was_closed(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    path = make_project("Текст.")
+    window = open_window(path)
+    assert window.desk.session is not None
+    window.desk.session.submit(lambda _project: time.sleep(0.3), lambda _none: None)
+    window.desk.put_away(lambda: None)
+    window.desk.open(path)
+    qtbot.waitUntil(lambda: is_ready(window))
+
+
+def test_of_two_projects_opened_in_a_row_the_last_one_stays_open(
+    open_window: OpenWindow, make_project: MakeProject, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = open_window(make_project("Текст."))
+    for name in ("one", "two"):
+        window.desk.open(make_project(name, path=tmp_path / f"{name}.annodb"))
+    qtbot.waitUntil(lambda: window.desk.facts is not None and window.desk.facts.name == "two")
+    qtbot.waitUntil(lambda: sessions(window) == [window.desk.session])
+
+
+def test_what_a_project_was_to_be_made_for_is_forgotten_when_it_cannot_be(
+    open_window: OpenWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "a.txt").write_text("Новость.", encoding="utf-8")
+    window = open_window()
+    window.files._create(tmp_path / "nowhere" / "new.annodb", articles=(tmp_path / "a.txt",))
+    qtbot.waitUntil(lambda: not window.desk.opening)
+    assert window.files._waiting == ()
+
+
+def test_the_guidelines_of_the_next_project_begin_in_the_language_that_is_usual(
+    open_window: OpenWindow, make_project: MakeProject, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = open_window(make_project("Текст."))
+    window.guidelines.show_section()
+    panel = window.guidelines.panel
+    assert panel is not None
+    qtbot.waitUntil(lambda: "ru" in panel.texts)
+    panel.language_chosen.emit("ru")
+    window.settings.guideline_language = ""
+    window.desk.open(make_project("Text.", path=tmp_path / "next.annodb"))
+    qtbot.waitUntil(lambda: window.desk.facts is not None and window.desk.facts.name == "next")
+    window.guidelines.show_section()
+    qtbot.waitUntil(lambda: panel.language == "en")
+
+
+@pytest.mark.parametrize("action", ["help.about", "file.person", "article.question"])
+def test_a_dialog_that_is_closed_is_gone(
+    action: str, open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    window = open_window(make_project("Текст."))
+    window.actions_.action(action).trigger()
+    dialog = window.findChild(QDialog)
+    assert dialog is not None
+    dialog.reject()
+    qtbot.waitUntil(lambda: window.findChild(QDialog) is None)
