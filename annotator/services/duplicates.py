@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from hashlib import sha256
 from typing import Final, NamedTuple, Protocol
 
 from annotator.domain.ports import Progress, Report
@@ -68,10 +69,9 @@ def find_duplicates(
     What is shown of each is as `person` sees it. For the threads of jobs.
     Raises Cancelled, and EnvironmentProblem when the process that compares dies.
     """
-    same = call(_same_texts)
     finder = make_finder()
     try:
-        ids = _taken_in(call, finder, report)
+        ids, same = _taken_in(call, finder, report)
         groups = finder.groups()
     finally:
         finder.close()
@@ -95,18 +95,28 @@ def _rank(article: ArticleRow) -> tuple[int, bool, int]:
     return article.marks, article.status is Status.DONE, -article.version
 
 
-def _taken_in(call: Call, finder: TwinFinder, report: Report) -> list[str]:
-    """Give all texts to a finder; return the ids of their articles in its order."""
+def _taken_in(
+    call: Call, finder: TwinFinder, report: Report
+) -> tuple[list[str], Mapping[str, int]]:
+    """Give all texts to a finder; return the ids of their articles in its order.
+
+    And a number for each text that several of them have, by article: they are compared
+    here, not asked of the project, which would keep others waiting.
+    """
     total = call(lambda project: project.store.counts("").total)
     ids: list[str] = []
+    by_text: defaultdict[bytes, list[str]] = defaultdict(list)
     place = 0
     while page := call(partial(_texts, place)):
         report(Progress(len(ids), total))
         finder.add([each.text for each in page])
-        ids += [each.article_id for each in page]
+        for each in page:
+            ids.append(each.article_id)
+            by_text[sha256(each.text.encode()).digest()].append(each.article_id)
         place = page[-1].place
     report(Progress(len(ids), len(ids)))
-    return ids
+    groups = (group for group in by_text.values() if len(group) > 1)
+    return ids, {each: number for number, group in enumerate(groups) for each in group}
 
 
 def _rows(call: Call, ids: Sequence[str], person: str) -> Mapping[str, ArticleRow]:
@@ -126,11 +136,6 @@ def _described(
     for article_id, likeness in group:
         if article_id in rows:
             yield Duplicate(rows[article_id], likeness, texts.get(article_id, -1))
-
-
-def _same_texts(project: OpenProject) -> Mapping[str, int]:
-    groups = project.store.same_texts()
-    return {article_id: number for number, ids in enumerate(groups) for article_id in ids}
 
 
 def _texts(place: int, project: OpenProject) -> list[StoredText]:

@@ -186,10 +186,6 @@ class ProjectStore(Protocol):
         """Return the texts that follow a place, as many as are read in a moment; 0 begins."""
         ...
 
-    def same_texts(self) -> list[list[str]]:
-        """Return the ids of articles that share one text, in groups."""
-        ...
-
     def counted_ranges(
         self, label: str, person: str, article_ids: Sequence[str]
     ) -> Mapping[str, frozenset[Range]]:

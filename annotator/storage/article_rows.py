@@ -6,8 +6,6 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
-from datetime import datetime
-from itertools import pairwise
 from typing import Any
 
 from annotator.domain.annotated import AnnotatedArticle
@@ -27,10 +25,12 @@ from annotator.domain.views import (
 from annotator.storage.article_lists import ArticleLists
 from annotator.storage.article_query import numbers
 from annotator.storage.bin_schema import IN_BIN
-from annotator.storage.day_pace import closed_a_day
+from annotator.storage.choices import choices
+from annotator.storage.day_pace import closed_a_day, closed_an_hour, closed_today
 from annotator.storage.derived import ALL_PROGRAMS
 from annotator.storage.detail_rows import check_key
 from annotator.storage.names import Names
+from annotator.storage.questions import questions
 from annotator.storage.record_kinds import STATUS_NUMBERS, STATUSES, Row
 from annotator.storage.record_rows import RecordRows
 from annotator.storage.row_details import reasons_of, with_details
@@ -40,10 +40,6 @@ from annotator.storage.word_index import matches_in, places_in
 _DONE = STATUS_NUMBERS[Status.DONE]
 _AT_ONCE = 1_000
 """Articles whose ids are read by one statement."""
-_PAUSE_SECONDS = 30 * 60
-"""A longer time between two articles was no work on them."""
-_LATELY = 50
-"""Articles the pace is taken from."""
 
 _ROWS = (
     "SELECT a.id, a.uuid, a.title, a.site, a.published, st.status, t.spans + t.accepted,"
@@ -202,30 +198,10 @@ class ArticleRows:
             done=self.lists.count_with(number, Status.DONE),
             skipped=self.lists.count_with(number, Status.SKIPPED),
             flagged=self.lists.count_flagged(),
-            today=self._closed_today(number),
-            per_hour=self._pace(number),
+            today=closed_today(self._connection, number),
+            per_hour=closed_an_hour(self._connection, number),
             per_day=closed_a_day(self._connection, number),
         )
-
-    def _closed_today(self, person: int | None) -> int:
-        midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0)
-        row = self._connection.execute(
-            "SELECT COUNT(*) FROM closing WHERE annotator_id = ? AND at >= ?",
-            (person, int(midnight.timestamp())),
-        )
-        return int(row.fetchone()[0])
-
-    def _pace(self, person: int | None) -> float:
-        """Return how many articles a person closes in an hour, pauses left out."""
-        times = [
-            at
-            for (at,) in self._connection.execute(
-                "SELECT at FROM closing WHERE annotator_id = ? ORDER BY at DESC LIMIT ?",
-                (person, _LATELY),
-            )
-        ]
-        between = [later - at for later, at in pairwise(times) if later - at <= _PAUSE_SECONDS]
-        return 3600 * len(between) / sum(between) if sum(between) else 0.0
 
     def next_to_do(self, query: ArticleQuery, after: str | None) -> str | None:
         """Return the next article of a list its person has not closed, going round once."""
@@ -242,50 +218,12 @@ class ArticleRows:
     def choices(self) -> QueryChoices:
         """Return what there is to narrow a list to."""
         if self._choices is None or self._choices[0] != self.lists.edition:
-            self._choices = self.lists.edition, self._read_choices()
+            self._choices = self.lists.edition, choices(self._connection)
         return self._choices[1]
-
-    def _read_choices(self) -> QueryChoices:
-        first, last = self._connection.execute(
-            "SELECT MIN(NULLIF(published, '')), MAX(published) FROM article WHERE hidden = 0"
-        ).fetchone()
-        return QueryChoices(
-            sites=self._frequent("site"),
-            languages=self._frequent("language"),
-            first_date=first or "",
-            last_date=last or "",
-        )
-
-    def _frequent(self, column: str) -> list[tuple[str, int]]:
-        rows = self._connection.execute(
-            f"SELECT {column}, COUNT(*) FROM article INDEXED BY article_by_site"
-            f" WHERE hidden = 0 AND {column} != '' GROUP BY 1 ORDER BY 2 DESC, 1"
-        )
-        return [(str(value), int(count)) for value, count in rows]
 
     def questions(self, *, with_settled: bool = False) -> list[Question]:
         """Return the open questions of the project, in the order of the articles."""
-        which = "" if with_settled else "NOT f.settled AND "
-        rows = self._connection.execute(
-            "SELECT f.uuid, a.uuid, s.uuid, a.title, f.note, f.annotator_id, f.settled,"
-            ' substr(x.text, s.start + 1, min(s."end" - s.start, 80)) FROM flag f'
-            " JOIN article a ON a.id = f.article_id LEFT JOIN span s ON s.id = f.span_id"
-            " LEFT JOIN article_text x ON x.article_id = a.id AND s.id IS NOT NULL"
-            f" WHERE {which}NOT a.hidden ORDER BY a.id, s.start, f.id"
-        )
-        return [
-            Question(
-                id=id_text(flag),
-                article_id=id_text(article),
-                span_id=id_text(span) if span else None,
-                title=title,
-                note=note,
-                annotator=self._names.annotator(annotator),
-                quote=quote or "",
-                settled=bool(settled),
-            )
-            for flag, article, span, title, note, annotator, settled, quote in rows
-        ]
+        return questions(self._connection, self._names, with_settled=with_settled)
 
     def matches(self, article_id: str, search: str) -> list[Range]:
         """Return where the words of a search stand in the text of an article."""

@@ -1,4 +1,4 @@
-"""How many articles a person closes on a day of work."""
+"""How many articles a person closes: today, on a day of work, in an hour of it."""
 
 import sqlite3
 from datetime import datetime, timedelta
@@ -7,6 +7,30 @@ from typing import Final
 
 _DAYS: Final = 30
 """Days the pace is taken from."""
+_PAUSE_SECONDS: Final = 30 * 60
+"""A longer time between two articles was no work on them."""
+_LATELY: Final = 50
+"""Articles the pace of an hour is taken from."""
+
+
+def closed_today(connection: sqlite3.Connection, person: int | None) -> int:
+    """Return how many articles a person has closed since midnight."""
+    midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0)
+    row = connection.execute(
+        "SELECT COUNT(*) FROM closing WHERE annotator_id = ? AND at >= ?",
+        (person, int(midnight.timestamp())),
+    )
+    return int(row.fetchone()[0])
+
+
+def closed_an_hour(connection: sqlite3.Connection, person: int | None) -> float:
+    """Return how many articles a person closes in an hour, pauses left out."""
+    rows = connection.execute(
+        "SELECT at FROM closing WHERE annotator_id = ? ORDER BY at DESC LIMIT ?", (person, _LATELY)
+    )
+    times = [at for (at,) in rows]
+    between = [later - at for later, at in pairwise(times) if later - at <= _PAUSE_SECONDS]
+    return 3600 * len(between) / sum(between) if sum(between) else 0.0
 
 
 def closed_a_day(connection: sqlite3.Connection, person: int | None) -> float:

@@ -11,7 +11,15 @@ counted by triggers.
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+
+from annotator.storage.word_tables import (
+    ALL_PENDING,
+    WORD_TABLES,
+    WORD_TRIGGERS,
+    Execute,
+    trigger,
+)
 
 CLOSING = "closing"
 """The table of when people closed articles, which nothing else tells: a rescue saves it."""
@@ -53,13 +61,6 @@ _COUNT_TASKS = (
     ),
 )
 
-_WORDS = (
-    "CREATE VIRTUAL TABLE article_words USING fts5(about, text, content = 'searchable',"
-    " content_rowid = 'id', detail = none, columnsize = 0, prefix = '1 2 3',"
-    " tokenize = 'unicode61 remove_diacritics 0')"
-)
-"""Beginnings of up to three letters are kept as words are: «по*» took 200 ms, and takes 10."""
-
 _TABLES = (
     (
         "CREATE TABLE label_count (label_id INTEGER NOT NULL, annotator_id INTEGER NOT NULL,"
@@ -81,17 +82,7 @@ _TABLES = (
     "CREATE INDEX article_by_title ON article (hidden, search)",
     "CREATE INDEX span_replaces ON span (replaces) WHERE replaces IS NOT NULL",
     "CREATE INDEX flag_open ON flag (article_id) WHERE NOT settled",
-    "CREATE TABLE words_pending (article_id INTEGER PRIMARY KEY)",
-    (
-        "CREATE VIEW searchable AS SELECT a.id, a.search AS about, x.text FROM article a"
-        " JOIN article_text x ON x.article_id = a.id"
-    ),
-    _WORDS,
 )
-
-
-def _trigger(name: str, when: str, *statements: str) -> str:
-    return f"CREATE TRIGGER {name} {when} BEGIN {'; '.join(statements)}; END"
 
 
 def _count_into_task(row: str, spans: str) -> str:
@@ -143,133 +134,101 @@ _FORGET_CLOSING = (
 )
 
 _TRIGGERS = (
-    _trigger(
+    trigger(
         "span_counted",
         "AFTER INSERT ON span WHEN NEW.run IS NULL",
         _ADD.format(_NEW_KEY),
     ),
-    _trigger("span_taken_off", "AFTER DELETE ON span", _TAKE_OFF),
-    _trigger(
+    trigger("span_taken_off", "AFTER DELETE ON span", _TAKE_OFF),
+    trigger(
         "span_moved",
         f"AFTER UPDATE OF label_id, annotator_id ON span WHEN {_MOVED}",
         _TAKE_OFF,
         _ADD.format(_NEW_KEY),
     ),
-    _trigger(
+    trigger(
         "label_counted",
         "AFTER INSERT ON label_count",
         _count_into_task("NEW", "NEW.spans"),
     ),
-    _trigger(
+    trigger(
         "label_recounted",
         "AFTER UPDATE OF spans ON label_count",
         _count_into_task("NEW", "NEW.spans - OLD.spans"),
         "DELETE FROM label_count WHERE NEW.spans <= 0 AND label_id = NEW.label_id"
         " AND annotator_id = NEW.annotator_id AND article_id = NEW.article_id",
     ),
-    _trigger(
+    trigger(
         "verdict_counted",
         "AFTER INSERT ON span_verdict",
         _count_decision(
             "NEW", "", "s.id = NEW.span_id", unless=_replaced("NEW"), accepted="NEW.accepted"
         ),
     ),
-    _trigger(
+    trigger(
         "verdict_taken_off",
         "AFTER DELETE ON span_verdict",
         _count_decision(
             "OLD", "-", "s.id = OLD.span_id", unless=_replaced("OLD"), accepted="OLD.accepted"
         ),
     ),
-    _trigger(
+    trigger(
         "verdict_changed",
         "AFTER UPDATE OF accepted ON span_verdict WHEN OLD.accepted != NEW.accepted",
         _count_decision(
             "NEW", "", "s.id = NEW.span_id", unless="1", accepted="NEW.accepted * 2 - 1"
         ),
     ),
-    _trigger(
+    trigger(
         "replacement_counted",
         "AFTER INSERT ON span WHEN NEW.replaces IS NOT NULL",
         _count_decision("NEW", "", "s.uuid = NEW.replaces", unless=_decided_otherwise("NEW")),
     ),
-    _trigger(
+    trigger(
         "replacement_taken_off",
         "AFTER DELETE ON span WHEN OLD.replaces IS NOT NULL",
         _count_decision("OLD", "-", "s.uuid = OLD.replaces", unless=_decided_otherwise("OLD")),
     ),
-    _trigger(
+    trigger(
         "task_changed",
         "AFTER UPDATE OF task ON layer WHEN OLD.task != NEW.task",
         *_COUNT_TASKS,
     ),
-    _trigger(
+    trigger(
         "layer_changed",
         "AFTER UPDATE OF layer_id ON label WHEN OLD.layer_id != NEW.layer_id",
         *_COUNT_TASKS,
     ),
-    _trigger(
+    trigger(
         "article_closed",
         f"AFTER INSERT ON article_status WHEN NEW.run IS NULL AND NEW.status IN {_CLOSED}",
         _REMEMBER_CLOSING,
     ),
-    _trigger(
+    trigger(
         "article_closed_later",
         "AFTER UPDATE OF status ON article_status"
         f" WHEN NEW.run IS NULL AND NEW.status IN {_CLOSED} AND OLD.status != NEW.status",
         _REMEMBER_CLOSING,
     ),
-    _trigger(
+    trigger(
         "article_opened",
         "AFTER UPDATE OF status ON article_status"
         f" WHEN NEW.status NOT IN {_CLOSED} AND OLD.status IN {_CLOSED}",
         _FORGET_CLOSING,
     ),
-    _trigger("status_removed", "AFTER DELETE ON article_status", _FORGET_CLOSING),
-    _trigger(
-        "text_pending",
-        "AFTER INSERT ON article_text",
-        "INSERT OR IGNORE INTO words_pending VALUES (NEW.article_id)",
-    ),
-    # With the article, not its text, which is gone by then: the view joins the two.
-    _trigger(
-        "words_removed",
-        "BEFORE DELETE ON article",
-        "INSERT INTO article_words (article_words, rowid, about, text)"
-        " SELECT 'delete', id, about, text FROM searchable WHERE id = OLD.id"
-        " AND NOT EXISTS (SELECT 1 FROM words_pending WHERE article_id = OLD.id)",
-        "DELETE FROM words_pending WHERE article_id = OLD.id",
-    ),
-    _trigger(  # after what hangs on it has been removed, and taken off the counts
+    trigger("status_removed", "AFTER DELETE ON article_status", _FORGET_CLOSING),
+    trigger(  # after what hangs on it has been removed, and taken off the counts
         "counts_removed",
         "AFTER DELETE ON article",
         "DELETE FROM task_count WHERE article_id = OLD.id"
         f" AND annotator_id IN (SELECT {ALL_PROGRAMS} UNION ALL SELECT id FROM annotator)",
     ),
-    _trigger(
-        "words_changed",
-        "BEFORE UPDATE OF search ON article WHEN OLD.search != NEW.search",
-        "INSERT INTO article_words (article_words, rowid, about, text)"
-        " SELECT 'delete', id, about, text FROM searchable WHERE id = OLD.id"
-        " AND NOT EXISTS (SELECT 1 FROM words_pending WHERE article_id = OLD.id)",
-        "INSERT OR IGNORE INTO words_pending VALUES (OLD.id)",
-    ),
 )
-
-_ALL_PENDING = "INSERT OR IGNORE INTO words_pending SELECT article_id FROM article_text"
-
-Execute = Callable[[str], object]
 
 
 def create_derived(execute: Execute) -> None:
     """Make the tables, indexes and triggers in a file that has the others."""
-    for statement in (*_TABLES, *_TRIGGERS):
-        execute(statement)
-
-
-def renew_words(execute: Execute) -> None:
-    """Make the index of words anew, as this schema has it; it is filled in behind."""
-    for statement in ("DROP TABLE article_words", _WORDS, _ALL_PENDING):
+    for statement in (*_TABLES, *_TRIGGERS, *WORD_TABLES, *WORD_TRIGGERS):
         execute(statement)
 
 
@@ -289,7 +248,7 @@ def recount(execute: Execute) -> None:
         ),
         *_COUNT_TASKS,
         "INSERT INTO article_words (article_words) VALUES ('delete-all')",
-        _ALL_PENDING,
+        ALL_PENDING,
     ):
         execute(statement)
 

@@ -9,6 +9,7 @@ from annotator.domain.ids import id_bytes, id_text, new_id
 from annotator.domain.records import Annotator
 from annotator.domain.scheme import Attribute, Label, Layer, RelationType, Scheme, spare_colour
 from annotator.storage import models
+from annotator.storage.later_models import LabelMore, RelationMore
 from annotator.storage.scheme_rows import RETIRED, TAKEN_OUT, rows_of, store_scheme
 
 
@@ -34,8 +35,8 @@ class Names:
         layers = _in_order(models.Layer)
         labels = _in_order(models.Label)
         relations = _in_order(models.RelationType)
-        more = {row.label_id: row for row in rows_of(models.LabelMore)}
-        states = {row.relation_id: row.state for row in rows_of(models.RelationMore)}
+        more = {row.label_id: row for row in rows_of(LabelMore)}
+        states = {row.relation_id: row.state for row in rows_of(RelationMore)}
         self._label_names: dict[int, str] = {row.id: row.name for row in labels}
         self._relation_names = {row.id: row.name for row in relations}
         labels = [row for row in labels if row.id not in more or more[row.id].state != TAKEN_OUT]

@@ -1,7 +1,7 @@
 """The open project file: the port of `services.store`, put together from its parts."""
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +14,6 @@ from annotator.domain.ranges import Range
 from annotator.domain.records import Annotator, ArticleDetails, Binning, Change
 from annotator.domain.scheme import Scheme
 from annotator.domain.views import ArticleCounts, ArticleQuery, ArticleRow, ProjectInfo
-from annotator.services.backup_files import BackupReason, CopyFacts
 from annotator.services.store import (
     BinStore,
     BulkStore,
@@ -29,26 +28,16 @@ from annotator.services.store import (
     StoredText,
 )
 from annotator.storage.article_rows import ArticleRows
-from annotator.storage.backing_up import Breathe, back_up
-from annotator.storage.backup import BackupFolder, copy_pages, project_state
+from annotator.storage.backup import BackupFolder
 from annotator.storage.bin_rows import BinRows
 from annotator.storage.bulk import BulkTables
-from annotator.storage.copying import save_copy
 from annotator.storage.database import (
     close_database,
-    damaged,
     translated_errors,
 )
 from annotator.storage.figures import project_info
 from annotator.storage.history import HistoryTable
 from annotator.storage.importing import ImportTables
-from annotator.storage.integrity import (
-    dangling_links,
-    duplicate_texts,
-    integrity_problems,
-    quick_problems,
-    text_misfits,
-)
 from annotator.storage.list_rows import ListRows
 from annotator.storage.locking import UNRELIABLE, ProjectLock
 from annotator.storage.models import Setting
@@ -56,6 +45,7 @@ from annotator.storage.names import Names
 from annotator.storage.orm import DATABASE
 from annotator.storage.part_rows import PartRows
 from annotator.storage.project_changes import ProjectChanges
+from annotator.storage.project_file import ProjectFile
 from annotator.storage.record_rows import RecordRows
 from annotator.storage.text_rows import TextRows
 
@@ -63,7 +53,7 @@ REMEMBERED = "remembered/"
 """Before the names of settings that are no facts about the project."""
 
 
-class SqliteProject:
+class SqliteProject(ProjectFile):
     """One open project file, used from the thread that opened it."""
 
     def __init__(self, path: Path, lock: ProjectLock | None, backups: BackupFolder) -> None:
@@ -247,11 +237,6 @@ class SqliteProject:
         with self._reading():
             return self._texts.following(after)
 
-    def same_texts(self) -> list[list[str]]:
-        """Return the ids of articles that share one text, in groups."""
-        with self._reading():
-            return self._texts.same()
-
     def counted_ranges(
         self, label: str, person: str, article_ids: Sequence[str]
     ) -> Mapping[str, frozenset[Range]]:
@@ -290,56 +275,3 @@ class SqliteProject:
         """Return the project in figures."""
         with self._reading():
             return project_info(self._connection, self._names)
-
-    def text_misfits(self) -> Iterator[tuple[str, str]]:
-        """Yield (key, why) for each article whose text is not what its hash says."""
-        with self._reading():
-            yield from text_misfits(self._connection)
-
-    def dangling_links(self) -> Iterator[tuple[str, str, str]]:
-        """Yield (code, where, why) for relations, verdicts and flags whose span is not there."""
-        with self._reading():
-            yield from dangling_links(self._connection)
-
-    def duplicate_texts(self) -> Iterator[Sequence[str]]:
-        """Yield the keys of articles that share one text."""
-        with self._reading():
-            yield from duplicate_texts(self._connection)
-
-    def integrity(self) -> Iterator[tuple[str, str]]:
-        """Yield (where, why) for whatever is broken in the file itself, and in its history."""
-        yield from integrity_problems(self._connection)
-        with self._reading():
-            for number in self._history.unreadable():
-                yield "history", f"Entry {number} cannot be read."
-
-    def quick_checks(self) -> Iterator[str]:
-        """Check the file in short pieces, one a step; yield what is wrong, empty when nothing."""
-        return quick_problems(self._connection)
-
-    @property
-    def state(self) -> str:
-        """Equal for two moments between which nothing was changed."""
-        with self._reading():
-            return project_state(self._connection)
-
-    def copy_pages(self, target: Path, pause: Callable[[], None]) -> CopyFacts:
-        """Copy the project to a new file, with `pause` called between short steps."""
-        return copy_pages(self._connection, target, pause)
-
-    def back_up(self, reason: BackupReason, breathe: Breathe | None = None) -> None:
-        """Back the project up now, with `breathe` called while that goes on."""
-        back_up(self.path, self._backups, reason, breathe)
-
-    @contextmanager
-    def _reading(self) -> Iterator[None]:
-        """Tell a person that what cannot be read is damaged."""
-        try:
-            with translated_errors(self.path):
-                yield
-        except (KeyError, ValueError, TypeError, AttributeError) as error:
-            raise damaged(self.path, f"a row cannot be read: {error!r}") from error
-
-    def save_copy(self, target: Path) -> None:
-        """Write a copy that is whole, also while work goes on (SQLite's online backup)."""
-        save_copy(self._connection, self.path, target)

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from annotator.domain.errors import DamagedProject
 from annotator.storage.derived import CLOSING
-from annotator.storage.models import SINCE_2, SINCE_3, TABLES
+from annotator.storage.later_models import SINCE_2, SINCE_3, TABLES
 from annotator.storage.sqlite_pages import copy_schema_pages, repair_header
 
 Row = dict[str, Any]

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from peewee import SqliteDatabase
 
 from annotator.storage.bin_schema import create_bin
-from annotator.storage.derived import count_tasks_anew, create_derived, recount, renew_words
-from annotator.storage.models import SINCE_2, SINCE_3, TABLES
+from annotator.storage.derived import count_tasks_anew, create_derived, recount
+from annotator.storage.later_models import SINCE_2, SINCE_3, TABLES
+from annotator.storage.word_tables import renew_words
 
 APPLICATION_ID = 0x414E4442  # «ANDB»
 VERSION = 3

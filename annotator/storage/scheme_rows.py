@@ -8,6 +8,7 @@ from annotator.domain.errors import StaleChange
 from annotator.domain.ids import id_bytes
 from annotator.domain.scheme import Attribute, Label, Layer, RelationType, Scheme
 from annotator.storage import models
+from annotator.storage.later_models import LabelMore, RelationMore
 
 OFFERED, RETIRED, TAKEN_OUT = 0, 1, 2
 """States of labels and relations."""
@@ -46,14 +47,14 @@ def rows_of(table: Any) -> Iterable[Any]:
 
 
 def _take_labels_out(rows: Mapping[bytes, Any], kept: set[bytes]) -> None:
-    known = {row.label_id: row for row in rows_of(models.LabelMore)}
+    known = {row.label_id: row for row in rows_of(LabelMore)}
     for uuid, row in rows.items():
         if uuid in kept or (row.id in known and known[row.id].state == TAKEN_OUT):
             continue
         if models.Span.select().where(models.Span.label == row.id).exists():
             raise StaleChange(f"There are spans with the label {row.title}; it stays.")
         example = known[row.id].example if row.id in known else ""
-        models.LabelMore.replace(label=row.id, example=example, state=TAKEN_OUT).execute()
+        LabelMore.replace(label=row.id, example=example, state=TAKEN_OUT).execute()
 
 
 def _take_relations_out(rows: Mapping[bytes, Any], kept: set[bytes]) -> None:
@@ -61,7 +62,7 @@ def _take_relations_out(rows: Mapping[bytes, Any], kept: set[bytes]) -> None:
         if uuid not in kept:
             if models.Relation.select().where(models.Relation.label == row.id).exists():
                 raise StaleChange(f"There are links of the kind {row.title}; it stays.")
-            models.RelationMore.replace(relation=row.id, state=TAKEN_OUT).execute()
+            RelationMore.replace(relation=row.id, state=TAKEN_OUT).execute()
 
 
 def _step_aside(rows: Mapping[bytes, Any], wanted: Mapping[str, bytes]) -> None:
@@ -122,19 +123,19 @@ def _relation_fields(
 def _store_more(scheme: Scheme) -> None:
     """Write what schema 2 knows besides, where it is other than what is there."""
     labels = {bytes(row.uuid): row.id for row in models.Label.select()}
-    known = {row.label_id: (row.example, row.state) for row in rows_of(models.LabelMore)}
+    known = {row.label_id: (row.example, row.state) for row in rows_of(LabelMore)}
     for label in scheme.labels:
         number = labels[id_bytes(label.id)]
         wanted = (label.example, RETIRED if label.retired else OFFERED)
         if known.get(number, ("", OFFERED)) != wanted:
-            models.LabelMore.replace(label=number, example=wanted[0], state=wanted[1]).execute()
+            LabelMore.replace(label=number, example=wanted[0], state=wanted[1]).execute()
     relations = {bytes(row.uuid): row.id for row in models.RelationType.select()}
-    states = {row.relation_id: row.state for row in rows_of(models.RelationMore)}
+    states = {row.relation_id: row.state for row in rows_of(RelationMore)}
     for relation in scheme.relations:
         number = relations[id_bytes(relation.id)]
         state = RETIRED if relation.retired else OFFERED
         if states.get(number, OFFERED) != state:
-            models.RelationMore.replace(relation=number, state=state).execute()
+            RelationMore.replace(relation=number, state=state).execute()
 
 
 def _store_layer(layer: Layer, position: int) -> int:

@@ -29,15 +29,9 @@ from annotator.storage.names import Names
 from annotator.storage.record_kinds import STATUS_NUMBERS
 from annotator.storage.slices import Slices
 from annotator.storage.source_names import merged
-from annotator.storage.statistics_queries import (
-    CHANGED,
-    LINKED,
-    NEXT_CHANGED,
-    PAUSES,
-    SOURCE_NAMES,
-    VERDICTS,
-)
+from annotator.storage.statistics_queries import LINKED, PAUSES, SOURCE_NAMES
 from annotator.storage.statistics_scope import CountedArticles
+from annotator.storage.statistics_verdicts import Verdicts
 
 _Scope = Callable[[], AbstractContextManager[None]]
 _Breathe = Callable[[], None]
@@ -243,10 +237,10 @@ class _Count:
         linked = sum(count for (count,) in self._slices.through("article", links, attributed))
         return merged(spellings, self._breathe, most=_SOURCES), linked
 
-    def _about(self, table: str, query: str, people: str, labels: str = "") -> str:
+    def _about(self, table: str, query: str, people: str) -> str:
         """Return one of the longer queries with what it is about put in."""
         among, theirs = self._scope.among(f"{table}.article_id"), self._scope.theirs(table)
-        return query.format(among, people, theirs, labels)
+        return query.format(among, people, theirs)
 
     def _relation(self, name: str) -> int | None:
         known = {each.name for each in self._names.scheme.relations}
@@ -267,43 +261,14 @@ class _Count:
         return [took[key] for key in keys if took[key]]
 
     def _verdicts(self) -> list[VerdictCount]:
-        labels = _list(self._task_labels())
-        counts: dict[int, list[int]] = defaultdict(lambda: [0, 0, 0])
-        spans: Counter[int] = Counter()
-        people = _list(self._people)
-        verdicts = VERDICTS.format(
-            self._scope.among("v.article_id"), people, self._scope.theirs("v"), labels
-        )
-        for program, accepted, rejected, decided in self._slices.through("span_verdict", verdicts):
-            counts[program][0] += accepted
-            counts[program][2] += rejected
-            spans[program] += decided
-        changes = CHANGED.format(
-            self._scope.among("r.article_id"), people, self._scope.theirs("r"), labels
-        )
-        for program, changed, alone in self._changed(changes):
-            counts[program][1] += changed
-            spans[program] += alone
-        proposed = self._proposed
-        found = []
-        for program in {*counts, *(each for each in proposed if self._numbers.get(each))}:
-            accepted, changed, rejected = counts[program]
-            left = max(proposed.get(program, 0) - spans[program], 0)
-            name = self._names.annotator(program)
-            found.append(VerdictCount(name, accepted, changed, rejected, left))
-        return sorted(found, key=lambda each: (-each.decided, -each.undecided, each.program))
+        proposed = {each: n for each, n in self._proposed.items() if self._numbers.get(each)}
+        counted = Verdicts(self._slices, self._scope, self._people, self._task_labels())
+        return counted.by_program(proposed, self._names.annotator)
 
     def _task_labels(self) -> list[int]:
         scheme = self._names.scheme
         task = {each.name for each in scheme.layers if each.task}
         return [self._names.label_number(each.name) for each in scheme.labels if each.layer in task]
-
-    def _changed(self, statement: str) -> Iterator[tuple[int, int, int]]:
-        """Yield what a query says of the spans that replace others, some at a time."""
-        last = b""
-        while (upto := self._slices.rows(NEXT_CHANGED, last)[0][0]) is not None:
-            yield from self._slices.rows(statement, last, upto)
-            last = upto
 
 
 def _list(numbers: Sequence[int]) -> str:

@@ -53,18 +53,6 @@ class TextRows:
         rows.close()
         return page
 
-    def same(self) -> list[list[str]]:
-        """Return the ids of articles that share one text, in groups."""
-        rows = self._connection.execute(
-            "SELECT text_hash, uuid FROM article WHERE hidden = 0 AND text_hash IN"
-            " (SELECT text_hash FROM article WHERE hidden = 0 GROUP BY 1 HAVING COUNT(*) > 1)"
-            " ORDER BY id"
-        )
-        found: defaultdict[bytes, list[str]] = defaultdict(list)
-        for text_hash, uuid in rows:
-            found[text_hash].append(id_text(uuid))
-        return list(found.values())
-
     def counted_ranges(
         self, label: str, person: str, article_ids: Sequence[str]
     ) -> Mapping[str, frozenset[Range]]:

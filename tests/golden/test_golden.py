@@ -11,7 +11,7 @@ import pytest
 from annotator.__main__ import main
 from annotator.domain.views import ArticleQuery
 from annotator.storage import schema
-from annotator.storage.models import TABLES
+from annotator.storage.later_models import TABLES
 from annotator.storage.orm import DATABASE
 from annotator.storage.store import SqliteFiles
 

@@ -90,7 +90,7 @@ def test_a_copy_elsewhere_holds_what_waits_and_can_be_worked_in(
         finally:
             disk.writes_left = 0
 
-    monkeypatch.setattr("annotator.storage.project.copy_pages", with_space)
+    monkeypatch.setattr("annotator.storage.project_file.copy_pages", with_space)
     full.message.offer.click()
     dialog = full.findChild(QFileDialog, "saveElsewhere")
     dialog.fileSelected.emit(str(target))
