@@ -40,7 +40,9 @@ class StartContent(QWidget):
         self._what = QLabel(what, self)
         self.demo = StartChoice(
             self.tr("Try the sample project"),
-            self.tr("Ten invented articles to try everything with; the first is an example."),
+            self.tr(
+                "Ten invented articles to try everything with; as “example” you see one annotated."
+            ),
             "",
             self,
         )

@@ -263,7 +263,11 @@ class Executor:
 
 
 def _why_not(kind: EntryKind, title: str, error: StaleChange) -> str:
-    what = "undone" if kind is EntryKind.UNDO else "redone"
+    """Return a whole sentence for each case, as it is translated as a whole."""
+    if kind is EntryKind.UNDO:
+        if isinstance(error, InBin):
+            return f"“{title}” cannot be undone: an article is in the bin; restore it first."
+        return f"“{title}” cannot be undone: later work builds on it."
     if isinstance(error, InBin):
-        return f"“{title}” cannot be {what}: an article is in the bin; restore it first."
-    return f"“{title}” cannot be {what}: later work builds on it."
+        return f"“{title}” cannot be redone: an article is in the bin; restore it first."
+    return f"“{title}” cannot be redone: later work builds on it."

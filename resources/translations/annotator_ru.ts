@@ -2048,8 +2048,8 @@
         <translation>Экспорт</translation>
     </message>
     <message>
-        <source>{0} articles, {1} marks and {2} links were exported to {3}.</source>
-        <translation>Экспортировано в {3}: статей {0}, отметок {1}, связей {2}.</translation>
+        <source>Exported to {3}. Articles: {0}, marks: {1}, links: {2}.</source>
+        <translation>Экспортировано в {3}. Статей: {0}, отметок: {1}, связей: {2}.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -5168,6 +5168,10 @@
         <translation>записи истории</translation>
     </message>
     <message>
+        <source>Articles were put in the bin during the export; export again.</source>
+        <translation>Во время экспорта статьи попали в корзину; экспортируйте ещё раз.</translation>
+    </message>
+    <message>
         <source>It is not in this encoding: byte {0} does not fit.</source>
         <translation>Кодировка не эта: байт {0} не подходит.</translation>
     </message>
@@ -5508,6 +5512,10 @@
         <translation>его отметка</translation>
     </message>
     <message>
+        <source>its status is lost</source>
+        <translation>потеряно, в каком она состоянии</translation>
+    </message>
+    <message>
         <source>its strings are none</source>
         <translation>его строки испорчены</translation>
     </message>
@@ -5740,6 +5748,10 @@
         <translation>частично внутри вырезанного служебного текста</translation>
     </message>
     <message>
+        <source>parts of the training data</source>
+        <translation>части обучающих данных</translation>
+    </message>
+    <message>
         <source>program must be 1 or 0, not {0}</source>
         <translation>program – 1 или 0, а не {0}</translation>
     </message>
@@ -5838,6 +5850,10 @@
     <message>
         <source>status of {0}</source>
         <translation>состояние у {0}</translation>
+    </message>
+    <message>
+        <source>statuses before an import raised them</source>
+        <translation>состояния статей до того, как их повысил импорт</translation>
     </message>
     <message>
         <source>text must be a string, not {0}</source>
@@ -6186,6 +6202,10 @@
     <message>
         <source>this {0} {1}</source>
         <translation>эта отметка {0} {1}</translation>
+    </message>
+    <message>
+        <source>times at which articles were closed</source>
+        <translation>время, когда статьи были закрыты</translation>
     </message>
     <message>
         <source>token {0} is broken</source>
@@ -6840,6 +6860,14 @@
         <translation>для {0}{1} нет места в тексте из {2} знаков</translation>
     </message>
     <message>
+        <source>“{0}” cannot be redone: an article is in the bin; restore it first.</source>
+        <translation>«{0}» нельзя вернуть: статья в корзине; сначала восстановите её.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be undone: an article is in the bin; restore it first.</source>
+        <translation>«{0}» нельзя отменить: статья в корзине; сначала верните её.</translation>
+    </message>
+    <message>
         <source>“{0}” extracts no entities; choose none, auto, natasha or spacy:NAME_OR_PATH.</source>
         <translation>«{0}» не извлекает сущностей; выберите none, auto, natasha или spacy:ИМЯ_ИЛИ_ПУТЬ.</translation>
     </message>
@@ -7122,8 +7150,8 @@
         <translation>Открыть пробный проект</translation>
     </message>
     <message>
-        <source>Ten invented articles to try everything with; the first is an example.</source>
-        <translation>Десять выдуманных статей, чтобы всё попробовать; первая – образец.</translation>
+        <source>Ten invented articles to try everything with; as “example” you see one annotated.</source>
+        <translation>Десять выдуманных статей, чтобы всё попробовать; под именем «example» видна размеченная.</translation>
     </message>
     <message>
         <source>New project…</source>
@@ -7163,6 +7191,10 @@
     <message>
         <source>No article is done yet. Ctrl+Enter in an article finishes it.</source>
         <translation>Пока ни одна статья не готова. Ctrl+Enter в статье завершает её.</translation>
+    </message>
+    <message>
+        <source>On which days articles were done is not known.</source>
+        <translation>В какие дни статьи стали готовы, неизвестно.</translation>
     </message>
     <message>
         <source>articles</source>
@@ -7415,11 +7447,11 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
         <translation>Закончено статей: {0}, из них готово: {1}; отметок в них: {2}.</translation>
     </message>
     <message>
-        <source>{0} articles; {1} times one was finished; {2} marks.</source>
+        <source>Articles: {0}; times one was finished: {1}; marks: {2}.</source>
         <translation>Статей: {0}; завершений: {1}; отметок: {2}.</translation>
     </message>
     <message>
-        <source>{0} of {1} articles done, {2} %; {3} marks.</source>
+        <source>Articles done: {0} of {1}, {2} %; marks: {3}.</source>
         <translation>Готово статей: {0} из {1}, {2} %; отметок: {3}.</translation>
     </message>
 </context>

@@ -11,7 +11,13 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.ranges import Range
-from annotator.domain.statistics import Period, Statistics, VerdictCount, period_between
+from annotator.domain.statistics import (
+    Period,
+    Statistics,
+    StatusCount,
+    VerdictCount,
+    period_between,
+)
 from annotator.gui.main_window import MainWindow
 from annotator.gui.session import Saving
 from annotator.gui.statistics import statistics_actions
@@ -42,7 +48,7 @@ def window(open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot) -> 
 
 def test_the_page_shows_what_was_done(window: MainWindow) -> None:
     page = window.statistics.page
-    assert "1 of 2 articles done, 50 %" in page.said.text()
+    assert "Articles done: 1 of 2, 50 %" in page.said.text()
     charts = {card.chart.plot.id: card.chart for card in page.cards}
     assert charts["labels"].plot.value_text(0) == "Claim: people 1, programs 0"
     assert "anna: done 1" in charts["statuses"].accessibleDescription()
@@ -176,3 +182,13 @@ def test_other_figures_take_the_place_of_those_being_counted(
     qtbot.waitUntil(lambda: not window.statistics._is_counting)
     assert window.statistics._figures is not before
     assert window.statistics._figures.complete
+
+
+@pytest.mark.parametrize(("done", "said"), [(0, "No article is done yet"), (1, "is not known")])
+def test_progress_without_days_says_why(done: int, said: str) -> None:
+    figures = Statistics(
+        person="", articles=1, statuses=[StatusCount("vera", done, 0, 0, 1 - done)], days=[],
+        labels=(), marks=[0] * 6, sources=[], claims=0, linked=0, minutes=[0] * 6,
+        median_seconds=0, verdicts=[],
+    )  # fmt: skip
+    assert said in plots_of(figures, None)[0].empty

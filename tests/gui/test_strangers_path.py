@@ -114,7 +114,7 @@ def test_a_stranger_marks_links_and_exports_in_few_actions(
     qtbot.waitUntil(lambda: "1 of 10 done" in window.status_line.counts.text())
     stranger.choose("File", "Export…")
     stranger.click("Export")
-    qtbot.waitUntil(lambda: "1 links were exported" in window.message.text, timeout=LONG_MS)
+    qtbot.waitUntil(lambda: "links: 1." in window.message.text, timeout=LONG_MS)
     (written,) = (tmp_path / "annotator").glob("*.jsonl")
     exported = [json.loads(line) for line in written.read_text(encoding="utf-8").splitlines()]
     marked = next(each for each in exported if each.get("relations"))

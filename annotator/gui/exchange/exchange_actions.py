@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.domain.errors import AnnotatorError, Cancelled
 from annotator.gui.action_set import Handler
 from annotator.gui.desk import Desk
+from annotator.gui.locale_words import number
 from annotator.gui.sentences import sentence
 
 if TYPE_CHECKING:  # dialogs and jobs are not on the way to the first window
@@ -176,8 +177,9 @@ class ExchangeActions(QObject):
     def _exported(self, out: Path, report: "ExportReport") -> None:
         from annotator.gui.exchange.cases import cases_of_export
 
-        summary = self.tr("{0} articles, {1} marks and {2} links were exported to {3}.")
-        shown = summary.format(report.articles, report.spans, report.relations, out)
+        summary = self.tr("Exported to {3}. Articles: {0}, marks: {1}, links: {2}.")
+        counts = map(number, (report.articles, report.spans, report.relations))
+        shown = summary.format(*counts, out)
         cases = cases_of_export(report.notes, report.losses.kept)
         if cases:
             self._report(self.tr("Export"), shown, cases, report.losses.counts)

@@ -150,9 +150,9 @@ class StatisticsPage(QDialog):
             return text.format(closed, number(done), number(figures.marked))
         share = round(100 * done / figures.articles) if figures.articles else 0
         if len(figures.statuses) > 1:
-            text = self.tr("{0} articles; {1} times one was finished; {2} marks.")
+            text = self.tr("Articles: {0}; times one was finished: {1}; marks: {2}.")
             return text.format(number(figures.articles), number(done), number(figures.marked))
-        text = self.tr("{0} of {1} articles done, {2} %; {3} marks.")
+        text = self.tr("Articles done: {0} of {1}, {2} %; marks: {3}.")
         return text.format(number(done), number(figures.articles), share, number(figures.marked))
 
     def _place_cards(self) -> None:

@@ -115,9 +115,15 @@ def _progress(figures: Statistics) -> Plot:
         caption=_tr("Articles closed each {0}; {1} a day of work on average").format(unit, mean),
         names=names,
         series=[Series(_tr("Closed"), Shade.MAIN, values)],
-        empty=_tr("No article is done yet. Ctrl+Enter in an article finishes it."),
+        empty=_why_no_progress(figures),
         unit=_tr("articles"),
     )
+
+
+def _why_no_progress(figures: Statistics) -> str:
+    if any(each.done or each.skipped for each in figures.statuses):
+        return _tr("On which days articles were done is not known.")
+    return _tr("No article is done yet. Ctrl+Enter in an article finishes it.")
 
 
 def _by_period(days: Sequence[tuple[str, int]]) -> tuple[list[str], list[int], str]:
