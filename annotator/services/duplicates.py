@@ -51,6 +51,8 @@ class Duplicate(NamedTuple):
     """To the first of its group."""
     text: int
     """Equal for articles with the same text, negative where no other one has it."""
+    marks: int = 0
+    """By people, whoever looks."""
 
 
 def same_texts(group: Sequence[Duplicate]) -> list[list[Duplicate]]:
@@ -76,8 +78,8 @@ def find_duplicates(
     finally:
         finder.close()
     twins = [[(ids[each.number], each.likeness) for each in group] for group in groups]
-    rows = _rows(call, [article_id for group in twins for article_id, _ in group], person)
-    found = [list(_described(group, rows, same)) for group in twins]
+    shown = _shown(call, [article_id for group in twins for article_id, _ in group], person)
+    found = [list(_described(group, shown, same)) for group in twins]
     found = [group for group in found if len(group) > 1]
     return sorted(found, key=lambda group: not same_texts(group))
 
@@ -85,14 +87,14 @@ def find_duplicates(
 def spare(some: Sequence[Duplicate]) -> list[str]:
     """Return the ids of those articles with one text that can go when one of them stays.
 
-    The one with the most marks stays, of equals one that is done, else the first.
+    The one in which people have marked most stays, of equals one that is done, else the first.
     """
-    by_rank = sorted(some, key=lambda each: _rank(each.article), reverse=True)
+    by_rank = sorted(some, key=_rank, reverse=True)
     return [each.article.id for each in by_rank[1:]]
 
 
-def _rank(article: ArticleRow) -> tuple[int, bool, int]:
-    return article.marks, article.status is Status.DONE, -article.version
+def _rank(one: Duplicate) -> tuple[int, bool, int]:
+    return one.marks, one.article.status is Status.DONE, -one.article.version
 
 
 def _taken_in(
@@ -119,30 +121,39 @@ def _taken_in(
     return ids, {each: number for number, group in enumerate(groups) for each in group}
 
 
-def _rows(call: Call, ids: Sequence[str], person: str) -> Mapping[str, ArticleRow]:
-    found: dict[str, ArticleRow] = {}
+class _Shown(NamedTuple):
+    """An article as a person sees it, and how many marks people have made in it."""
+
+    row: ArticleRow
+    marks: int
+
+
+def _shown(call: Call, ids: Sequence[str], person: str) -> Mapping[str, _Shown]:
+    found: dict[str, _Shown] = {}
     for first in range(0, len(ids), _ROWS_AT_ONCE):
         some = ids[first : first + _ROWS_AT_ONCE]
-        found |= {each.id: each for each in call(partial(_list_rows, some, person))}
+        found |= {each.row.id: each for each in call(partial(_list_rows, some, person))}
     return found
 
 
 def _described(
     group: Iterable[tuple[str, float]],
-    rows: Mapping[str, ArticleRow],
+    shown: Mapping[str, _Shown],
     texts: Mapping[str, int],
 ) -> Iterator[Duplicate]:
     """Yield the articles of a group that are still in the project."""
     for article_id, likeness in group:
-        if article_id in rows:
-            yield Duplicate(rows[article_id], likeness, texts.get(article_id, -1))
+        if article_id in shown:
+            row, marks = shown[article_id]
+            yield Duplicate(row, likeness, texts.get(article_id, -1), marks)
 
 
 def _texts(place: int, project: OpenProject) -> list[StoredText]:
     return project.store.texts(after=place)
 
 
-def _list_rows(ids: Sequence[str], person: str, project: OpenProject) -> list[ArticleRow]:
-    query = ArticleQuery(person=person)
-    rows = (project.store.lists.row(query, each) for each in ids)
-    return [each for each in rows if each is not None]
+def _list_rows(ids: Sequence[str], person: str, project: OpenProject) -> list[_Shown]:
+    lists = project.store.lists
+    marks = lists.marks_of_people(ids)
+    rows = (lists.row(ArticleQuery(person=person), each) for each in ids)
+    return [_Shown(each, marks.get(each.id, 0)) for each in rows if each is not None]

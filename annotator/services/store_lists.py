@@ -1,5 +1,6 @@
 """What lists and searches need of the project file: a part of the port of `services.store`."""
 
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from annotator.domain.ranges import Range
@@ -21,6 +22,10 @@ class ListStore(Protocol):
 
     def ids(self, query: ArticleQuery) -> list[str]:
         """Return the ids of all articles a query finds, in its order."""
+        ...
+
+    def marks_of_people(self, article_ids: Sequence[str]) -> Mapping[str, int]:
+        """Return how many marks in task layers all people have in those articles that have any."""
         ...
 
     def check_key(self, key: str, article_id: str) -> None:

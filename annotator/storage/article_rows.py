@@ -33,7 +33,7 @@ from annotator.storage.names import Names
 from annotator.storage.questions import questions
 from annotator.storage.record_kinds import STATUS_NUMBERS, STATUSES, Row
 from annotator.storage.record_rows import RecordRows
-from annotator.storage.row_details import reasons_of, with_details
+from annotator.storage.row_details import marks_of_people, reasons_of, with_details
 from annotator.storage.title_search import titled
 from annotator.storage.word_index import matches_in, places_in
 
@@ -143,6 +143,10 @@ class ArticleRows:
             )
             ids += [id_text(uuids[number]) for number in some]
         return ids
+
+    def marks_of_people(self, article_ids: Sequence[str]) -> dict[str, int]:
+        """Return how many marks in task layers all people have in those articles that have any."""
+        return marks_of_people(self._connection, article_ids)
 
     def check_key(self, key: str, article_id: str) -> None:
         """Raise UserError when another article than this one has a key."""

@@ -1,6 +1,6 @@
 """The part of the port of `services.store` that lists and searches use."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 
 from annotator.domain.ranges import Range
@@ -34,6 +34,11 @@ class ListRows:
         """Return the ids of all articles a query finds, in its order."""
         with self._reading():
             return self._articles.found_ids(query)
+
+    def marks_of_people(self, article_ids: Sequence[str]) -> Mapping[str, int]:
+        """Return how many marks in task layers all people have in those articles that have any."""
+        with self._reading():
+            return self._articles.marks_of_people(article_ids)
 
     def check_key(self, key: str, article_id: str) -> None:
         """Raise UserError when another article than this one has a key."""

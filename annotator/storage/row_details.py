@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from annotator.domain.ids import id_bytes, id_text
 from annotator.domain.scheme import ATTRIBUTED_TO, CLAIM, Scheme
 from annotator.domain.views import ArticleRow
 from annotator.storage.names import Names
@@ -54,6 +55,18 @@ def reasons_of(connection: sqlite3.Connection, person: int | None) -> list[str]:
         (person,),
     )
     return [str(reason) for (reason,) in rows]
+
+
+def marks_of_people(connection: sqlite3.Connection, article_ids: Sequence[str]) -> dict[str, int]:
+    """Return how many marks in task layers all people have in those articles that have any."""
+    rows = connection.execute(
+        "SELECT a.uuid, SUM(t.spans + t.accepted) FROM article a"
+        " JOIN annotator n ON NOT n.program"
+        " JOIN task_count t ON t.annotator_id = n.id AND t.article_id = a.id"
+        f" WHERE a.uuid IN ({', '.join('?' * len(article_ids))}) GROUP BY 1",
+        [id_bytes(each) for each in article_ids],
+    )
+    return {id_text(uuid): marks for uuid, marks in rows}
 
 
 def claim_labels(scheme: Scheme) -> Sequence[str]:

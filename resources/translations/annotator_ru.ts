@@ -1819,8 +1819,8 @@
         </translation>
     </message>
     <message>
-        <source>Of those with one text the article with the most of your marks stays.</source>
-        <translation>Из статей с одним текстом останется та, где больше ваших отметок.</translation>
+        <source>Of those with one text the article stays in which people have marked most.</source>
+        <translation>Из статей с одним текстом останется та, где люди поставили больше отметок.</translation>
     </message>
     <message>
         <source>Put in the bin</source>

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from annotator.domain.incoming import IncomingArticle
+from annotator.domain.ranges import Range
 from annotator.services.call import InlineCall
+from annotator.services.commands import mark
 from annotator.services.commands.care import put_in_bin
-from annotator.services.duplicates import Twin, find_duplicates, same_texts
+from annotator.services.duplicates import Twin, find_duplicates, same_texts, spare
 from annotator.services.executor import Executor
 from annotator.services.project_thread import OpenProject
 from annotator.storage.store import SqliteProject
@@ -51,3 +53,18 @@ def test_those_with_a_same_text_are_told_apart_and_what_goes_meanwhile_is_left_o
     assert [each.article.id for each in group] == [ids[0], *ids[3:]]
     (same,) = same_texts(group)
     assert [each.article.id for each in same] == [ids[0], ids[3]]
+
+
+def test_the_copy_stays_in_which_people_have_marked_most_whoever_looks(
+    store: SqliteProject, take_in: TakeIn
+) -> None:
+    (first,) = take_in("один два")
+    (second,) = take_in(IncomingArticle(where="", text="один два", key="2"))
+    executor = Executor(store)
+    executor.execute(mark(store.article(first), [Range(0, 4)], "CLAIM", "anna")[0])
+    for place in (Range(0, 4), Range(5, 8)):
+        executor.execute(mark(store.article(second), [place], "SOURCE", "vera")[0])
+    call = InlineCall(OpenProject(store, executor))
+    for person in ("anna", "vera"):
+        (group,) = find_duplicates(call, All, person, lambda _: None)
+        assert spare(group) == [first]

@@ -259,7 +259,7 @@ class DuplicatesDialog(AskingDialog):
         box.setWindowTitle(self.tr("Bin all same texts but one?"))
         box.setText(self.tr("%n articles go to the bin.", "", len(ids)))
         box.setInformativeText(
-            self.tr("Of those with one text the article with the most of your marks stays.")
+            self.tr("Of those with one text the article stays in which people have marked most.")
         )
         go = box.addButton(self.tr("Put in the bin"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
