@@ -108,8 +108,8 @@ class ImportStore(Protocol):
         """Return (id, language) of those articles that have no span in the entities layer."""
         ...
 
-    def text(self, article_id: str) -> str:
-        """Return the stored text of one article."""
+    def text(self, article_id: str) -> str | None:
+        """Return the stored text of one article; None when it is in the bin, or gone, by now."""
         ...
 
     def add_suggestions(

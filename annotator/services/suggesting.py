@@ -103,10 +103,12 @@ def extract_entities(
 
 def _texts(call: Call, article_ids: Sequence[str]) -> Iterator[tuple[str, str]]:
     for article_id in article_ids:
-        yield article_id, call(partial(_text, article_id))
+        text = call(partial(_text, article_id))
+        if text is not None:
+            yield article_id, text
 
 
-def _text(article_id: str, project: OpenProject) -> str:
+def _text(article_id: str, project: OpenProject) -> str | None:
     return project.store.imports.text(article_id)
 
 

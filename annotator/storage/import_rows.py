@@ -13,6 +13,7 @@ from annotator.domain.ids import new_id_bytes
 from annotator.domain.ranges import Range
 from annotator.domain.records import Status
 from annotator.domain.scheme import ENTITIES
+from annotator.storage.bin_schema import IN_BIN
 from annotator.storage.derived import count_added
 from annotator.storage.names import Names
 from annotator.storage.record_kinds import STATUS_NUMBERS
@@ -145,10 +146,16 @@ class RowBatch:
     def add_suggestions(
         self, article_uuid: bytes, annotator: int, suggestions: Sequence["Suggestion"]
     ) -> int:
-        """Add a program's spans that are not in the article yet; return how many."""
-        (article,) = self._connection.execute(
-            "SELECT id FROM article WHERE uuid = ?", (article_uuid,)
+        """Add a program's spans that are not in the article yet; return how many.
+
+        None to an article that is in the bin, or gone, by now.
+        """
+        row = self._connection.execute(
+            "SELECT id FROM article WHERE uuid = ? AND hidden != ?", (article_uuid, IN_BIN)
         ).fetchone()
+        if row is None:
+            return 0
+        (article,) = row
         there = set(
             self._connection.execute(
                 'SELECT label_id, start, "end" FROM span WHERE article_id = ? AND annotator_id = ?',

@@ -17,6 +17,7 @@ from annotator.services.store import (
     ImportRules,
     SourceFile,
 )
+from annotator.storage.bin_schema import IN_BIN
 from annotator.storage.history import HistoryTable
 from annotator.storage.import_articles import ArticleIntake
 from annotator.storage.import_list import ImportList
@@ -122,14 +123,14 @@ class ImportTables:
                 found.append((article_id, row[0]))
         return found
 
-    def text(self, article_id: str) -> str:
-        """Return the stored text of one article."""
+    def text(self, article_id: str) -> str | None:
+        """Return the stored text of one article; None when it is in the bin, or gone, by now."""
         row = self._connection.execute(
             "SELECT x.text FROM article_text x JOIN article a ON a.id = x.article_id"
-            " WHERE a.uuid = ?",
-            (id_bytes(article_id),),
+            " WHERE a.uuid = ? AND a.hidden != ?",
+            (id_bytes(article_id), IN_BIN),
         ).fetchone()
-        return str(row[0])
+        return None if row is None else str(row[0])
 
     def add_suggestions(
         self, run: int, program: str, found: Sequence[tuple[str, Sequence["Suggestion"]]]

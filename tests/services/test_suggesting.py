@@ -7,9 +7,10 @@ from annotator.domain.incoming import IncomingArticle
 from annotator.domain.ports import Progress, Suggestion, silent
 from annotator.domain.ranges import Range
 from annotator.services.call import InlineCall
+from annotator.services.commands.care import put_in_bin
 from annotator.services.executor import Executor
 from annotator.services.project_thread import OpenProject
-from annotator.services.suggesting import check_choice, extract_entities, program_for
+from annotator.services.suggesting import SAVE_EVERY, check_choice, extract_entities, program_for
 from annotator.storage.store import SqliteProject
 from tests.conftest import TakeIn
 
@@ -97,3 +98,22 @@ def test_russian_needs_no_download_and_an_unknown_language_has_nobody() -> None:
 def test_a_choice_that_makes_no_sense_is_refused_at_once(choice: str) -> None:
     with pytest.raises(UserError):
         check_choice(choice)
+
+
+def test_articles_that_go_into_the_bin_or_for_good_meanwhile_are_passed_over(
+    extract: Extract, store: SqliteProject
+) -> None:
+    executor, ids = Executor(store), list(store.article_ids())
+    late = [(each, [Suggestion("PER", Range(0, 4))]) for each in (ids[33], ids[36])]
+
+    def go(progress: Progress) -> None:
+        if progress.done == SAVE_EVERY:
+            executor.execute(put_in_bin(ids[33:35], "anna"))
+            executor.begin_emptying("anna")
+            executor.purge(ids[33:35])
+            executor.execute(put_in_bin(ids[35:37], "anna"))
+
+    assert extract(report=go) == 36
+    assert store.imports.add_suggestions(1, "natasha", late) == 0
+    executor.undo("anna")
+    assert not store.article(ids[36]).spans
