@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from annotator.__main__ import main
+from annotator.domain.errors import EnvironmentProblem
 from annotator.domain.views import ArticleQuery
-from annotator.storage import schema
+from annotator.storage import database, schema
 from annotator.storage.later_models import TABLES
 from annotator.storage.orm import DATABASE
 from annotator.storage.store import SqliteFiles
@@ -76,3 +77,24 @@ def _rows_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
             name: connection.execute(f'SELECT * FROM "{name}" ORDER BY 1, 2').fetchall()  # noqa: S608 — our own names
             for name in names
         }
+
+
+@pytest.mark.parametrize("golden", GOLDEN[:-1], ids=lambda path: path.stem)
+def test_a_disk_that_is_full_leaves_a_file_of_an_earlier_time_as_it_was(
+    golden: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / golden.name
+    shutil.copyfile(golden, path)
+    with closing(sqlite3.connect(path)) as connection:
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    pragmas = (*database._PRAGMAS, ("max_page_count", pages))
+    with monkeypatch.context() as full:
+        full.setattr(database, "_PRAGMAS", pragmas)
+        with pytest.raises(EnvironmentProblem, match="full"):
+            SqliteFiles().open(path)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert connection.execute("PRAGMA user_version").fetchone() == (int(golden.stem[-1]),)
+    store = SqliteFiles().open(path)  # once there is space
+    assert store.info().articles == 3
+    store.close()
