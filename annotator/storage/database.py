@@ -92,6 +92,17 @@ def close_database() -> None:
     DATABASE.close()
 
 
+@contextmanager
+def one_state(connection: sqlite3.Connection) -> Iterator[None]:
+    """Read the file as it is at one moment; other programs wait for a moment to write."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
 def check_file(path: Path, *, read_only: bool = False) -> None:
     """Raise unless `path` is a project file this version can read, or write.
 

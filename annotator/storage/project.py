@@ -33,6 +33,7 @@ from annotator.storage.bin_rows import BinRows
 from annotator.storage.bulk import BulkTables
 from annotator.storage.database import (
     close_database,
+    one_state,
     translated_errors,
 )
 from annotator.storage.figures import project_info
@@ -74,7 +75,7 @@ class SqliteProject(ProjectFile):
         self.bulk: BulkStore = BulkTables(self._connection, self._records, self._history)
         self.binned: BinStore = BinRows(self._connection, self._names, self._reading)
         self.parts: PartStore = PartRows(self._connection, self._reading, self.transaction)
-        self.lists: ListStore = ListRows(self._articles, self._reading, self.transaction)
+        self.lists: ListStore = ListRows(self._articles, self._reading_one_state, self.transaction)
         self.imports: ImportStore = ImportTables(self._connection, self._names, self.transaction)
 
     @cached_property
@@ -106,6 +107,19 @@ class SqliteProject(ProjectFile):
                 with suppress(PeeweeException, sqlite3.Error):  # else when the disk has space
                     self._refresh_names()
                 raise
+
+    @contextmanager
+    def _reading_one_state(self) -> Iterator[None]:
+        """Read with several statements, between which no other program changes anything.
+
+        Only who looks on while another works needs that.
+        """
+        with self._reading():
+            if not self.read_only or self._connection.in_transaction:
+                yield
+                return
+            with one_state(self._connection):
+                yield
 
     def _refresh_names(self) -> None:
         """Forget the names that a transaction added and did not keep."""
@@ -246,29 +260,29 @@ class SqliteProject(ProjectFile):
 
     def rows(self, query: ArticleQuery, *, offset: int, limit: int) -> list[ArticleRow]:
         """Return a page of the list of articles."""
-        with self._reading():
+        with self._reading_one_state():
             return self._articles.rows(query, offset=offset, limit=limit)
 
     def count(self, query: ArticleQuery) -> int:
         """Return how many articles a query finds."""
-        with self._reading():
+        with self._reading_one_state():
             return self._articles.count(query)
 
     def position(self, query: ArticleQuery, article_id: str) -> int | None:
         """Return the place of an article in a list, from 0."""
-        with self._reading():
+        with self._reading_one_state():
             return self._articles.position(query, article_id)
 
     def counts(self, person: str) -> ArticleCounts:
         """Return how many articles there are for one person."""
-        with self._reading():
+        with self._reading_one_state():
             return self._articles.counts(person)
 
     def next_to_do(
         self, person: str, after: str | None, within: ArticleQuery | None = None
     ) -> str | None:
         """Return the next article a person has neither done nor skipped, of those in a list."""
-        with self._reading():
+        with self._reading_one_state():
             return self._articles.next_to_do(within or ArticleQuery(person=person), after)
 
     def info(self) -> ProjectInfo:

@@ -1,6 +1,7 @@
 """What is kept of lists is read anew when something else has changed."""
 
 import sqlite3
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -80,6 +81,29 @@ def test_a_reader_sees_what_the_writer_does(store: SqliteProject, ids: list[str]
     writer.commit()
     writer.close()
     assert reader.count(TO_DO) == 4
+    reader.close()
+
+
+def test_an_article_that_leaves_while_a_reader_lists_it_is_no_damage(
+    store: SqliteProject, ids: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = store.path
+    store.close()
+    reader = SqliteFiles().open_to_read(path)
+    writer = sqlite3.connect(path, timeout=0, isolation_level=None)
+    page = reader._articles.lists.page
+
+    def paged(*asked: Any) -> list[int]:
+        found = page(*asked)
+        with suppress(sqlite3.OperationalError):  # it has to wait for the reader
+            writer.execute("DELETE FROM article WHERE id = 1")
+        return found
+
+    monkeypatch.setattr(reader._articles.lists, "page", paged)
+    assert len(reader.rows(EVERYTHING, offset=0, limit=9)) == 5
+    writer.execute("DELETE FROM article WHERE id = 1")
+    writer.close()
+    assert reader.count(EVERYTHING) == 4
     reader.close()
 
 
