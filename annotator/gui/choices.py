@@ -72,6 +72,13 @@ class ChoiceModel(QAbstractListModel):
         self.shown = found if wanted.strip() else list(self._all)
         self.endResetModel()
 
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer others."""
+        self.beginResetModel()
+        self._all = list(choices)
+        self.shown = list(choices)
+        self.endResetModel()
+
     def rowCount(self, parent: _Index = _ROOT) -> int:
         """Return how many rows there are."""
         return 0 if parent.isValid() else len(self.shown)
@@ -90,7 +97,10 @@ class ChoiceModel(QAbstractListModel):
 
 
 class ChoicePopup(QFrame):
-    """A title, a field to search in if asked for, and rows; goes when something is chosen."""
+    """A title, a field to search in if asked for, and rows; goes when something is chosen.
+
+    With `again` it stays and offers what that returns then, until it returns nothing.
+    """
 
     def __init__(
         self,
@@ -100,6 +110,7 @@ class ChoicePopup(QFrame):
         *,
         searched: bool = False,
         step_keys: Sequence[QKeySequence] = (),
+        again: Callable[[], Sequence[Choice]] | None = None,
     ) -> None:
         """Offer `choices`; `step_keys` go to the next row, as the arrow does."""
         super().__init__(parent, Qt.WindowType.Popup)
@@ -108,6 +119,7 @@ class ChoicePopup(QFrame):
         self.setAccessibleName(title)
         self._over = parent
         self._step_keys = list(step_keys)
+        self._again = again
         self.model = ChoiceModel(choices, self)
         self.field = QLineEdit(self) if searched else None
         self.list = QListView(self)
@@ -197,9 +209,18 @@ class ChoicePopup(QFrame):
 
     def _take(self, index: QModelIndex) -> None:
         choice: Choice | None = index.data(CHOICE_ROLE) if index.isValid() else None
-        if choice is not None and choice.do is not None:
+        if choice is None or choice.do is None:
+            return
+        if self._again is None:
             self.close()
             choice.do()
+            return
+        choice.do()
+        if more := self._again():
+            self.model.set_choices(more)
+            self.list.setCurrentIndex(self.model.index(index.row()))
+        else:
+            self.close()
 
     def _search(self, wanted: str) -> None:
         self.model.search(wanted)

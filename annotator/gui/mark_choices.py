@@ -13,21 +13,46 @@ from annotator.gui.choices import Choice, ChoicePopup, numbered
 from annotator.gui.value_words import value_title
 
 
+class _Attributes:
+    """The attributes of one mark, until each has been chosen once."""
+
+    def __init__(self, editor: ArticleEditor, span: Span) -> None:
+        self._editor = editor
+        self._span_id = span.id
+        label = editor.scheme.label(span.label)
+        self.all = label.attributes if label else ()
+        self._chosen: set[str] = set()
+
+    def rows(self) -> list[Choice]:
+        """Return a heading and the values of each; choosing one the mark has takes it away."""
+        content = self._editor.content
+        span = content.span(self._span_id) if content else None
+        if span is None or self._chosen == {each.name for each in self.all}:
+            return []
+        rows: list[Choice] = []
+        for attribute in self.all:
+            held = span.attributes.get(attribute.name)
+            rows.append(Choice(text=attribute.title))
+            for value in attribute.values:
+                do = partial(self._set, attribute.name, None if value == held else value)
+                rows.append(Choice(text=value_title(value), do=do, checked=value == held))
+        return numbered(rows)
+
+    def _set(self, name: str, value: str | None) -> None:
+        self._chosen.add(name)
+        self._editor.set_attribute(self._span_id, name, value)
+
+
 def attribute_popup(editor: ArticleEditor, span: Span, window: QWidget) -> ChoicePopup | None:
-    """Return a popup with the attributes of a span's label; a value it has is taken away."""
-    label = editor.scheme.label(span.label)
-    rows: list[Choice] = []
-    for attribute in label.attributes if label else ():
-        held = span.attributes.get(attribute.name)
-        rows.append(Choice(text=attribute.title))
-        for value in attribute.values:
-            chosen = None if value == held else value
-            set_it = partial(editor.set_attribute, span.id, attribute.name, chosen)
-            rows.append(Choice(text=value_title(value), do=set_it, checked=value == held))
-    if not rows:
+    """Return a popup with the attributes of a span's label; a value it has is taken away.
+
+    It stays for the next attribute: its digit would give the mark another label.
+    """
+    attributes = _Attributes(editor, span)
+    if not attributes.all:
         return None
-    title = QCoreApplication.translate("MarkChoices", "Attributes")
-    popup = ChoicePopup(title, numbered(rows), window)
+    title = QCoreApplication.translate("MarkChoices", "Attributes – Esc when done")
+    popup = ChoicePopup(title, attributes.rows(), window, again=attributes.rows)
     popup.setObjectName("attributePopup")
     return popup
 

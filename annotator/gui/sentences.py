@@ -88,6 +88,8 @@ class _Said(NamedTuple):
     text: str
     known: int = 0
     """Characters of the source that templates account for."""
+    listed: bool = False
+    """Whether it is a list of which every part was recognised."""
     begins: bool = False
     """Whether the template has words of its own at the beginning."""
 
@@ -116,9 +118,9 @@ class SentenceBook:
         whole = titles.get(text) or self._whole.get(text)
         if whole or depth == _DEEPEST:
             return _Said(whole or text, len(text) if whole else 0, begins=True)
-        ways = (self._by(each, text, titles, depth) for each in self._candidates(text))
-        best = max(filter(None, ways), key=lambda said: said[1:], default=None)
-        return best or self._listed(text, titles, depth)
+        ways = [self._by(each, text, titles, depth) for each in self._candidates(text)]
+        ways.append(self._listed(text, titles, depth))
+        return max(filter(None, ways), key=lambda said: said[1:])
 
     def _by(
         self, template: _Template, text: str, titles: Mapping[str, str], depth: int
@@ -129,14 +131,15 @@ class SentenceBook:
         told = {each: self._say(value, titles, depth + 1) for each, value in values.items()}
         known = template.weight + sum(each.known for each in told.values())
         words = {number: each.text for number, each in told.items()}
-        return _Said(template.with_values(words), known, template.begins)
+        return _Said(template.with_values(words), known, begins=template.begins)
 
     def _listed(self, text: str, titles: Mapping[str, str], depth: int) -> _Said:
         parts = text.split(_BETWEEN)
         if len(parts) == 1:
             return _Said(text)
         told = [self._say(each, titles, depth + 1) for each in parts]
-        return _Said(_BETWEEN.join(each.text for each in told), sum(each.known for each in told))
+        known, whole = sum(each.known for each in told), all(each.known for each in told)
+        return _Said(_BETWEEN.join(each.text for each in told), known, whole, begins=whole)
 
     def _candidates(self, text: str) -> list[_Template]:
         """Return the templates whose longest piece the text has, the few that say most."""

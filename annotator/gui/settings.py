@@ -38,8 +38,9 @@ class Settings:
 
     def add_recent(self, path: Path) -> None:
         """Remember that a project was opened."""
-        known = [each for each in self._texts("recent") if each != str(path)]
-        self._store.setValue("recent", [str(path), *known][:RECENT])
+        whole = str(path.absolute())  # the next start may be in another folder
+        known = [each for each in self._texts("recent") if each not in {whole, str(path)}]
+        self._store.setValue("recent", [whole, *known][:RECENT])
 
     def person(self, project: str) -> str:
         """Return who annotated a project last, empty when nobody did here."""

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QVBoxLayout,
@@ -29,7 +30,7 @@ class TextDialog(QDialog):
         self.edit = QPlainTextEdit(text, self)
         self.edit.setAccessibleName(asked)
         self.edit.setTabChangesFocus(True)
-        self.edit.selectAll()
+        self.edit.moveCursor(QTextCursor.MoveOperation.End)
         button = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(button.Ok | button.Cancel, self)
         buttons.accepted.connect(self.accept)
@@ -39,9 +40,20 @@ class TextDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(QLabel(asked, self))
         layout.addWidget(self.edit)
-        layout.addWidget(buttons)
+        layout.addWidget(self._how(buttons))
         self.resize(420, 200)
         self.edit.setFocus()
+
+    def _how(self, buttons: QDialogButtonBox) -> QWidget:
+        """Return the row of buttons with the key that presses OK."""
+        row = QWidget(self)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        said = QLabel(self.tr("Ctrl+Enter: OK"), row)
+        said.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        layout.addWidget(said)
+        layout.addWidget(buttons, 1)
+        return row
 
     def accept(self) -> None:
         """Hand over what was written."""

@@ -124,7 +124,7 @@ class ProjectLock:
     def _in_use(self, said: dict[str, Any]) -> ProjectInUse:
         try:
             since = datetime.fromisoformat(said["since"]).astimezone()
-            holder = f"{said['user']} on {said['host']}, since {since:%H:%M on %d.%m.%Y}"
+            holder = f"{said['user']} on {said['host']}, since {since:%H:%M, %d.%m.%Y}"
         except (KeyError, TypeError, ValueError):
             holder = "it does not say whose"
         return ProjectInUse(f"{self.project} is open in another program ({holder}).")

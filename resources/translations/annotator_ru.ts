@@ -2899,6 +2899,21 @@
     </message>
 </context>
 <context>
+    <name>KeySettings</name>
+    <message>
+        <source>{0} moves and selects in the text; choose another key.</source>
+        <translation>{0} движет курсор и выделяет в тексте; выберите другую клавишу.</translation>
+    </message>
+    <message>
+        <source>{0} would be typing in a search field; choose one with Ctrl or Alt.</source>
+        <translation>{0} в поле поиска был бы вводом текста; выберите клавишу с Ctrl или Alt.</translation>
+    </message>
+    <message>
+        <source>{0} is the key of “{1}”; give that another key first.</source>
+        <translation>{0} – клавиша команды «{1}»; сначала дайте ей другую.</translation>
+    </message>
+</context>
+<context>
     <name>LabelBar</name>
     <message>
         <source>Labels</source>
@@ -3085,6 +3100,25 @@
     </message>
 </context>
 <context>
+    <name>LinkOffer</name>
+    <message>
+        <source>Whose claim is it?</source>
+        <translation>Чьё это утверждение?</translation>
+    </message>
+    <message>
+        <source>Which claim is it the source of?</source>
+        <translation>Источник какого утверждения это?</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>Без источника</translation>
+    </message>
+    <message>
+        <source>The journalist</source>
+        <translation>Журналист</translation>
+    </message>
+</context>
+<context>
     <name>LossPane</name>
     <message>
         <source>&amp;Stop</source>
@@ -3160,8 +3194,8 @@
 <context>
     <name>MarkChoices</name>
     <message>
-        <source>Attributes</source>
-        <translation>Свойства</translation>
+        <source>Attributes – Esc when done</source>
+        <translation>Свойства – Esc, когда готово</translation>
     </message>
     <message>
         <source>Mark as</source>
@@ -7555,6 +7589,13 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
             <numerusform>осталось %n дня</numerusform>
             <numerusform>осталось %n дней</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>Ctrl+Enter: OK</source>
+        <translation>Ctrl+Enter – ОК</translation>
     </message>
 </context>
 <context>

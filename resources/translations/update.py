@@ -124,20 +124,34 @@ def _reads_as_sentence(text: str) -> bool:
 
 
 def short_calls(tree: ast.Module) -> Iterator[tuple[str, str]]:
-    """Yield context and text of each call of a module's own `_tr`, which names its context once."""
+    """Yield context and text of each call of a module's own `_tr`, which names its context once.
+
+    Raises ValueError where it names none.
+    """
     contexts = [
-        call.args[0].value
+        argument.value
         for node in tree.body
-        if isinstance(node, ast.FunctionDef) and node.name == "_tr"
+        if _makes_short(node)
         for call in ast.walk(node)
-        if isinstance(call, ast.Call) and call.args and isinstance(call.args[0], ast.Constant)
+        if isinstance(call, ast.Call)
+        for argument in call.args
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
     ]
-    for node in ast.walk(tree) if contexts else ():
+    for node in ast.walk(tree):
         match node:
             case ast.Call(func=ast.Name(id="_tr"), args=[argument]):
+                if not contexts:
+                    raise ValueError(f"_tr in line {node.lineno} names no context")
                 for each in ast.walk(argument):
                     if isinstance(each, ast.Constant) and isinstance(each.value, str):
-                        yield str(contexts[0]), each.value
+                        yield contexts[0], each.value
+
+
+def _makes_short(node: ast.stmt) -> bool:
+    match node:
+        case ast.FunctionDef(name="_tr") | ast.Assign(targets=[ast.Name(id="_tr")]):
+            return True
+    return False
 
 
 def plural_calls(tree: ast.Module) -> Iterator[tuple[str, str]]:

@@ -70,7 +70,23 @@ def test_attributes_are_set_and_taken_away_by_digits(
         popup = window.findChild(ChoicePopup, "attributePopup")
         qtbot.keyClick(popup, digit)
         assert current(window).attributes == expected
+        qtbot.keyClick(popup, Qt.Key.Key_Escape)
         qtbot.waitUntil(lambda: window.findChild(ChoicePopup) is None)
+
+
+def test_a_second_attribute_never_gives_the_mark_another_label(
+    window: MainWindow, press: Callable[[str], None], qtbot: QtBot
+) -> None:
+    window.workspace.text.set_selection([HEAD])
+    press("1")
+    press("a")
+    popup = window.findChild(ChoicePopup, "attributePopup")
+    for digit in ("1", "4", "9"):
+        assert popup.isVisible()
+        qtbot.keyClick(popup, digit)
+    assert not popup.isVisible()  # each attribute has been chosen
+    assert current(window).attributes == {"kind": "fact", "quote": "direct", "source": "journalist"}
+    assert current(window).label == "CLAIM"
 
 
 def test_a_label_is_found_by_a_few_letters(

@@ -89,3 +89,22 @@ def test_steps_name_labels_as_the_scheme_does() -> None:
     )
     assert step_title("Mark CLAIM", scheme) == "Отметить: Утверждение"
     assert step_title("Import: 3 articles added", scheme) == "Импорт: добавлено статей: 3"
+
+
+@pytest.mark.usefixtures("russian")
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "3 articles added, 4 entities extracted, 1 refused",
+            "добавлено статей: 3, извлечено сущностей: 4, отклонено: 1",
+        ),
+        (
+            "Import: 1 article added, 2 were there already",
+            "Импорт: добавлено статей: 1, уже было: 2",
+        ),
+        ("Mark 12 alike as CLAIM", "Отметить такие же: 12, метка CLAIM"),
+    ],
+)
+def test_lists_are_said_part_by_part(text: str, said: str) -> None:
+    assert sentence(text) == said
