@@ -181,7 +181,7 @@ class ActionSet(QObject):
         entries = handler()
         if isinstance(entries, Mapping):
             for title, chosen in entries.items():
-                menu.addAction(title, chosen)
+                menu.addAction(title.replace("&", "&&"), chosen)  # a path, or a name
 
     def _fill(self, menu: QMenu, entries: list[Action]) -> None:
         menu.clear()

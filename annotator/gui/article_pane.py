@@ -6,17 +6,18 @@ from typing import Final
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.domain.records import ArticleDetails, Binning
-from annotator.domain.views import ArticleCounts, ArticleOrder, ArticleQuery
+from annotator.domain.views import ArticleCounts, ArticleQuery
 from annotator.gui.article_delegate import ArticleDelegate
 from annotator.gui.article_list import ROW_ROLE, ArticleListModel
+from annotator.gui.articles.changes import is_felt_by_row
 from annotator.gui.articles.chip_row import ChipRow
 from annotator.gui.articles.elided_label import ElidedLabel
 from annotator.gui.articles.empty_note import why_empty
 from annotator.gui.articles.list_view import ArticleListView
-from annotator.gui.articles.menu_buttons import menu_button, pop_up
-from annotator.gui.articles.query_text import NO_TITLES, Titles, in_words, order_name, summary
+from annotator.gui.articles.menu_buttons import menu_button, pop_up, show_order
+from annotator.gui.articles.query_text import NO_TITLES, Titles, in_words, summary
 from annotator.gui.articles.status_chips import StatusChips
+from annotator.gui.articles.style import pane_style
 from annotator.gui.locale_words import number
 from annotator.gui.search_field import SearchField
 from annotator.gui.session import ProjectSession
@@ -25,8 +26,6 @@ from annotator.services.executor import ChangeEvent
 
 _DEBOUNCE_MS: Final = 150
 _MARGIN: Final = 10
-_FEW: Final = 50
-"""Articles whose rows are read one by one after a change."""
 
 
 class ArticlePane(QWidget):
@@ -56,7 +55,7 @@ class ArticlePane(QWidget):
         more, sort = self.tr("More filters"), self.tr("Sort the articles")
         self.filter_button = menu_button("articleFilters", "▽", more, self)
         self.order_button = menu_button("articleOrder", "↕", sort, self)
-        self._asked = ArticleQuery(person="")
+        self._asked = self._told = ArticleQuery(person="")
         self._session: ProjectSession | None = None
         self.list = ArticleListView(self)
         self.list.setModel(self.model)
@@ -65,7 +64,6 @@ class ArticlePane(QWidget):
         self._person = ""
         self._titles: Titles = NO_TITLES
         self._title_lines = 1
-        self._told = ArticleQuery(person="")
         self._current: str | None = None
         self._counts = ArticleCounts(0, 0, 0, 0)
         self._is_known = False
@@ -132,12 +130,7 @@ class ArticlePane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
         self._delegate.set_theme(theme)
-        self.setStyleSheet(
-            f"ArticlePane {{ background: {theme.panel}; }}"
-            f" ElidedLabel, EmptyNote QLabel {{ color: {theme.muted}; }}"
-            " QToolButton#articleOrder:checked, QToolButton#articleFilters:checked"
-            f" {{ color: {theme.accent}; }}"
-        )
+        self.setStyleSheet(pane_style(theme))
         self.list.viewport().update()
 
     def search(self) -> None:
@@ -154,10 +147,10 @@ class ArticlePane(QWidget):
 
     def follow(self, event: ChangeEvent) -> None:
         """Show what a change has done to the list."""
-        if event.whole_project or len(event.article_ids) > _FEW or _moves(event):
-            self.search()
-        else:
+        if is_felt_by_row(event):
             self.model.follow(event)
+        else:
+            self.search()
 
     def beside_current(self) -> str | None:
         """Return the article below the current one, else above it, of those read already."""
@@ -195,10 +188,7 @@ class ArticlePane(QWidget):
 
     def _show_narrowings(self, query: ArticleQuery) -> None:
         self.narrowings.set_query(query, self._titles)
-        sorted_ = self.tr("Sort the articles: {0}").format(order_name(query.order))
-        self.order_button.setToolTip(sorted_)
-        self.order_button.setCheckable(query.order is not ArticleOrder.IMPORTED)
-        self.order_button.setChecked(query.order is not ArticleOrder.IMPORTED)
+        show_order(self.order_button, query.order)
 
     def offer_filters(self) -> None:
         """Offer what else narrows the list, once it is known what there is."""
@@ -308,8 +298,3 @@ class ArticlePane(QWidget):
             rest = in_words(query, self._titles)
             self.list.note.say(*why_empty(query, rest=rest, any_articles=self._counts.total > 0))
         self.list.note.setVisible(empty)
-
-
-def _moves(event: ChangeEvent) -> bool:
-    """Whether articles come into lists, leave them or stand at other places in them."""
-    return any(isinstance(each.record, ArticleDetails | Binning) for each in event.changes)

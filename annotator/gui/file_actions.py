@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import AnnotatorError
@@ -186,7 +186,9 @@ class FileActions(QObject):
     def _file_dialog(self, title: str) -> "QFileDialog":
         from PySide6.QtWidgets import QFileDialog
 
-        return QFileDialog(self._window, title)
+        dialog = QFileDialog(self._window, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
 
     def _filter(self) -> str:
         return self.tr("Projects (*{0})").format(PROJECT_SUFFIX)

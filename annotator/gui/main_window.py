@@ -3,20 +3,9 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeyEvent,
-)
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.gui.action_set import ActionSet, Handler
 from annotator.gui.action_table import MENUS, actions_for, mark_action_id
@@ -293,16 +282,6 @@ class MainWindow(QMainWindow):
         self.settings.restore_state("panes", self.workspace.restore_layout)
 
     # --- state
-
-    def forget_recent(self, path: Path) -> None:
-        """Take a project off the list of those opened lately."""
-        self.settings.forget_recent(path)
-        self.start_page.set_recent(self.settings.all_recent)
-
-    def show_context_menu(self, place: QPoint) -> None:
-        """Offer what can be done about the mark or the selection."""
-        self.refresh()
-        self.marks.show_menu(self.actions_, place)
 
     def lay_out_again(self) -> None:
         """Show the article anew, its paragraphs being broken another way."""

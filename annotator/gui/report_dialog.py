@@ -1,5 +1,6 @@
 """A report that can be read at leisure and copied: what an import or export did."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,6 +19,7 @@ class ReportDialog(QDialog):
         """Show a report."""
         super().__init__(parent)
         self.setObjectName("reportDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         head = QLabel(summary, self)
         head.setWordWrap(True)

@@ -4,12 +4,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import AnnotatorError
 from annotator.gui.desk import Desk
+from annotator.gui.locale_words import number
 from annotator.gui.message_bar import MessageBar
+from annotator.gui.sentences import sentence
 
 if TYPE_CHECKING:
     from annotator.domain.ports import Report
@@ -36,6 +38,7 @@ class RescueActions(QObject):
 
         dialog = QFileDialog(self._window, self.tr("Save what can be read as"))
         dialog.setObjectName("rescueDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(_SUFFIX.removeprefix("."))
         dialog.setNameFilter(self.tr("Projects (*{0})").format(_SUFFIX))
@@ -63,13 +66,14 @@ class RescueActions(QObject):
         from annotator.gui.report_dialog import ReportDialog
 
         self._desk.open(target)
-        saved = ", ".join(f"{count} {kind}" for kind, count in report.saved.items() if count)
+        kinds = [(kind, count) for kind, count in report.saved.items() if count]
+        saved = ", ".join(f"{sentence(kind)}: {number(count)}" for kind, count in kinds)
         if report.lost:
-            lost = self.tr("{0} things are lost.").format(len(report.lost))
+            lost = self.tr("What is lost: {0}.").format(number(len(report.lost)))
         else:
             lost = self.tr("Nothing is lost.")
         summary = self.tr("Saved as {0}: {1}.").format(target, saved or self.tr("nothing"))
-        lines = [*report.lost, *report.notes]
+        lines = [sentence(each) for each in (*report.lost, *report.notes)]
         ReportDialog(self.tr("Rescue"), f"{summary} {lost}", lines, self._window).show()
 
     def _failed(self, error: BaseException) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import AnnotatorError, Cancelled
@@ -71,6 +71,7 @@ class SavingTrouble(QObject):
             return
         dialog = QFileDialog(self._window, self.tr("Save a copy elsewhere"))
         dialog.setObjectName("saveElsewhere")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(_SUFFIX.removeprefix("."))
         dialog.setNameFilter(self.tr("Projects (*{0})").format(_SUFFIX))

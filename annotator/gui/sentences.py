@@ -42,6 +42,17 @@ _WORDS: Final = (
     QT_TRANSLATE_NOOP("Sentences", "cancelled"),
     QT_TRANSLATE_NOOP("Sentences", "none"),
     QT_TRANSLATE_NOOP("Sentences", "text"),
+    QT_TRANSLATE_NOOP("Sentences", "layers"),
+    QT_TRANSLATE_NOOP("Sentences", "labels"),
+    QT_TRANSLATE_NOOP("Sentences", "annotators"),
+    QT_TRANSLATE_NOOP("Sentences", "imports"),
+    QT_TRANSLATE_NOOP("Sentences", "articles"),
+    QT_TRANSLATE_NOOP("Sentences", "texts"),
+    QT_TRANSLATE_NOOP("Sentences", "spans"),
+    QT_TRANSLATE_NOOP("Sentences", "relations"),
+    QT_TRANSLATE_NOOP("Sentences", "verdicts"),
+    QT_TRANSLATE_NOOP("Sentences", "statuses"),
+    QT_TRANSLATE_NOOP("Sentences", "questions"),
 )
 """Words that stand for values in sentences; sentences themselves are found in the source."""
 

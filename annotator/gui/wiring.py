@@ -1,8 +1,10 @@
 """Who in the main window hears of what."""
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +20,7 @@ def connect(window: "MainWindow") -> None:
     desk.jobs.started.connect(window.refresh_later)
     desk.jobs.ended.connect(window.refresh_later)
     text.selection_changed.connect(window.refresh_later)
-    text.context_menu_requested.connect(window.show_context_menu)
+    text.context_menu_requested.connect(partial(_show_context_menu, window))
     text.painted.connect(window.follow_caret)
     for each in (window.articles, window.marks.links, window.marks.others, window.questions):
         each.said.connect(window.status_line.announce)
@@ -41,8 +43,20 @@ def connect(window: "MainWindow") -> None:
     window.start_page.demo_asked.connect(window.files.open_demo)
     window.start_page.project_chosen.connect(desk.open)
     window.start_page.project_missed.connect(window.files.look_for)
-    window.start_page.project_forgotten.connect(window.forget_recent)
+    window.start_page.project_forgotten.connect(partial(_forget_recent, window))
     QGuiApplication.styleHints().colorSchemeChanged.connect(window.show_theme)
     tree = window.workspace.panel.findChild(QWidget, "annotationTree")
     if isinstance(tree, QWidget):
         tree.installEventFilter(window)
+
+
+def _show_context_menu(window: "MainWindow", place: QPoint) -> None:
+    """Offer what can be done about the mark or the selection."""
+    window.refresh()
+    window.marks.show_menu(window.actions_, place)
+
+
+def _forget_recent(window: "MainWindow", path: Path) -> None:
+    """Take a project off the list of those opened lately."""
+    window.settings.forget_recent(path)
+    window.start_page.set_recent(window.settings.all_recent)

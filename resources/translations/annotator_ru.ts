@@ -3897,7 +3897,7 @@
         <translation>Спасаем то, что читается</translation>
     </message>
     <message>
-        <source>{0} things are lost.</source>
+        <source>What is lost: {0}.</source>
         <translation>Потеряно: {0}.</translation>
     </message>
     <message>
@@ -7008,6 +7008,50 @@
     <message>
         <source>text</source>
         <translation>текст</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>слои</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>метки</translation>
+    </message>
+    <message>
+        <source>annotators</source>
+        <translation>разметчики</translation>
+    </message>
+    <message>
+        <source>imports</source>
+        <translation>импорты</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>статьи</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>тексты</translation>
+    </message>
+    <message>
+        <source>spans</source>
+        <translation>отметки</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>связи</translation>
+    </message>
+    <message>
+        <source>verdicts</source>
+        <translation>решения</translation>
+    </message>
+    <message>
+        <source>statuses</source>
+        <translation>состояния статей</translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation>вопросы</translation>
     </message>
 </context>
 <context>

@@ -5,11 +5,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
+from annotator.gui import translations
 from annotator.gui.main_window import MainWindow
+from annotator.gui.report_dialog import ReportDialog
 from annotator.gui.session import ProjectSession
+from annotator.gui.settings import Settings
+from annotator.services.rescue_report import RescueReport
 from tests.gui.helpers_window import MakeProject, OpenWindow, is_ready
 
 
@@ -76,3 +80,27 @@ def test_a_dialog_that_is_closed_is_gone(
     assert dialog is not None
     dialog.reject()
     qtbot.waitUntil(lambda: window.findChild(QDialog) is None)
+
+
+def test_what_was_rescued_is_told_in_the_language_of_the_window(
+    open_window: OpenWindow, make_project: MakeProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(translations, "_in_force", "ru")
+    window = open_window()
+    report = RescueReport(saved={"articles": 20}, lost=["articles: a.txt, its text is lost"])
+    window.backups._rescue._rescued(make_project("Текст."), report)
+    dialog = window.findChild(ReportDialog)
+    assert dialog is not None
+    assert "статьи: 20" in dialog._summary
+    assert "потерян" in dialog.report.toPlainText()
+
+
+def test_a_path_in_a_menu_stands_there_as_it_is(
+    open_window: OpenWindow, settings: Settings, tmp_path: Path
+) -> None:
+    (tmp_path / "a&b.annodb").touch()
+    settings.add_recent(tmp_path / "a&b.annodb")
+    menu = open_window().actions_.action("file.recent").menu()
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    assert [each.text() for each in menu.actions()] == [f"{tmp_path / 'a&&b.annodb'}"]

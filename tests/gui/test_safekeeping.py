@@ -263,7 +263,7 @@ def test_what_can_be_read_of_a_damaged_project_is_saved_from_the_window(
     assert window.desk.facts.path == target
     assert not window.message.keeps("damage")
     report = window.findChild(ReportDialog)
-    assert "20 articles" in report.findChild(QLabel).text()
+    assert "articles: 20" in report.findChild(QLabel).text()
     report.close()
     window.close()
     assert len(articles_in(target)) == 20

@@ -2,8 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from annotator.domain.views import ArticleOrder
+from annotator.gui.articles.query_text import order_name
 
 _SIDE: Final = 26
 """Side of a button in pixels."""
@@ -21,6 +24,14 @@ def menu_button(name: str, sign: str, words: str, parent: QWidget) -> QToolButto
     button.setFixedSize(_SIDE, _SIDE)
     button.setStyleSheet("padding: 0")
     return button
+
+
+def show_order(button: QToolButton, order: ArticleOrder) -> None:
+    """Let a button say how the list is sorted, and be lit up unless that is as usual."""
+    words = QCoreApplication.translate("ArticlePane", "Sort the articles: {0}")
+    button.setToolTip(words.format(order_name(order)))
+    button.setCheckable(order is not ArticleOrder.IMPORTED)
+    button.setChecked(order is not ArticleOrder.IMPORTED)
 
 
 def pop_up(menu: QMenu, button: QToolButton) -> None:

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import AnnotatorError, Cancelled
@@ -240,7 +240,9 @@ class ExchangeActions(QObject):
     def _file_dialog(self, title: str) -> "QFileDialog":
         from PySide6.QtWidgets import QFileDialog
 
-        return QFileDialog(self._window, title)
+        dialog = QFileDialog(self._window, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
 
     def _report(
         self,

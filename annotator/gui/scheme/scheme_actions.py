@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import EnvironmentProblem, UserError
@@ -162,5 +162,6 @@ class SchemeActions(QObject):
         from PySide6.QtWidgets import QFileDialog
 
         dialog = QFileDialog(self._window, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilters([self.tr("Schemes (*.toml)"), self.tr("All files (*)")])
         return dialog
