@@ -308,6 +308,14 @@ def test_a_search_for_duplicates_ends_with_its_dialog(window: MainWindow, qtbot:
         dialog.reject()
 
 
+def test_a_search_for_duplicates_ends_with_its_project(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_.action("article.duplicates").trigger()
+    dialog = window.findChild(DuplicatesDialog)
+    assert isinstance(dialog, DuplicatesDialog)
+    with qtbot.waitSignal(dialog.destroyed, timeout=20_000):
+        window.desk.put_away(lambda: None)
+
+
 @pytest.mark.parametrize("action", ["article.show_bin", "file.imports", "article.duplicates"])
 def test_a_dialog_that_is_closed_at_once_is_told_nothing_more(
     window: MainWindow, qtbot: QtBot, action: str

@@ -212,6 +212,7 @@ class DuplicatesDialog(AskingDialog):
         self._jobs.finish()
         if not self.is_closed:
             self.reject()
+        self.deleteLater()  # a search that was ended this way tells no more
 
     # --- what is done with them
 
