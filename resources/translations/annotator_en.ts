@@ -62,6 +62,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n articles are out of the bin again.</source>
+        <translation>
+            <numerusform>%n article is out of the bin again.</numerusform>
+            <numerusform>%n articles are out of the bin again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n articles go to the bin.</source>
         <translation>
             <numerusform>%n article goes to the bin.</numerusform>

@@ -1319,6 +1319,14 @@
             <numerusform>В корзине теперь ещё %n статей; «Отменить» их вернёт.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n articles are out of the bin again.</source>
+        <translation>
+            <numerusform>%n статья снова не в корзине.</numerusform>
+            <numerusform>%n статьи снова не в корзине.</numerusform>
+            <numerusform>%n статей снова не в корзине.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>There is no article in the list.</source>
         <translation>В списке нет статей.</translation>
