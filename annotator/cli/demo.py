@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from annotator.cli.common import outside
+from annotator.cli.common import outside, scheme_language
 from annotator.services.demo import EXAMPLE_PERSON, demo_path, make_demo
 from annotator.services.overwriting import check_replaceable, is_png
 
@@ -22,11 +22,11 @@ def demo(context: typer.Context, screenshot: Screenshot = None) -> None:
     if screenshot is None:
         path = demo_path()
         if not path.exists():
-            make_demo(tools, path)
+            make_demo(tools, path, language=scheme_language())
         raise typer.Exit(window.open(tools, path, EXAMPLE_PERSON))
     check_replaceable(screenshot, is_png, "picture")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "demo.annodb"
-        make_demo(tools, path)
+        make_demo(tools, path, language=scheme_language())
         window.draw(tools, path, EXAMPLE_PERSON, screenshot)
     print(screenshot)

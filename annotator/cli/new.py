@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from annotator.cli.common import Project, toolbox
+from annotator.cli.common import Project, scheme_language, toolbox
 from annotator.services.scheme_files import load_scheme
 
 
@@ -14,11 +14,14 @@ def new(
     project: Project,
     scheme: Annotated[
         Path | None,
-        typer.Option(readable=False, help="A scheme as TOML; without it the one for news."),
+        typer.Option(
+            readable=False,
+            help="A scheme as TOML; without it the one for news.",
+        ),
     ] = None,
 ) -> None:
     """Make an empty project."""
     tools = toolbox(context)
-    chosen = load_scheme(scheme) if scheme else tools.default_scheme()
+    chosen = load_scheme(scheme) if scheme else tools.default_scheme(scheme_language())
     tools.files.create(project, chosen).close()
     print(f"{project}: a new project with the scheme “{chosen.name}”")

@@ -60,8 +60,8 @@ def program_span(state: WindowState) -> bool:
 
 
 def linkable(state: WindowState) -> bool:
-    """Whether the current span can be linked."""
-    return state.editable and state.linkable
+    """Whether the current span can be linked in some way."""
+    return state.editable and (state.linkable or state.relatable)
 
 
 def relatable(state: WindowState) -> bool:

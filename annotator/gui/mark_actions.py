@@ -10,6 +10,7 @@ from annotator.gui.action_set import ActionSet, Handler
 from annotator.gui.article_editor import Planner
 from annotator.gui.desk import Desk
 from annotator.gui.link_actions import LinkActions
+from annotator.gui.linking import is_linkable
 from annotator.gui.mark_menu import MarkMenu, links_of
 from annotator.gui.relate_actions import RelateActions
 from annotator.gui.under_caret import place_of, span_under_caret
@@ -38,12 +39,20 @@ class MarkActions(QObject):
             "label.accept": self.accept_current,
             "label.add_fragment": self.add_fragment,
             "label.attributes": self.choose_attributes,
-            "label.link": self.links.link_current,
+            "label.link": self.link_current,
             "label.link_by_itself": self.links.turn_by_itself,
             "label.note": self.write_note,
             "label.pick": self.pick_label,
             "label.question": self.ask_question,
         }
+
+    def link_current(self) -> None:
+        """Link the claim or source at the caret; any other mark in the way its label has."""
+        editor, span = self._desk.editor, self._current()
+        if editor is not None and span is not None and not is_linkable(span.label, editor.scheme):
+            self.others.offer()
+        else:
+            self.links.link_current()
 
     def label(self, name: str) -> None:
         """Mark the selection with a label or, without one, give it to the current span."""

@@ -2,19 +2,17 @@
 
 import os
 import sys
-from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from annotator.services.resources import resource
+from annotator.services.system_language import named_languages
 
 ENGLISH: Final = "en"
 """The language of the source; its file holds the plural forms alone."""
 LANGUAGES: Final = {ENGLISH: "English", "ru": "Русский"}
 """Languages of the window, by what they call themselves."""
-_VARIABLES: Final = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
-"""Where a Unix keeps the language, the strongest first."""
 
 _in_force = ENGLISH
 
@@ -52,16 +50,8 @@ def system_language() -> str:
 
         names = QLocale.system().uiLanguages()
     else:
-        names = unix_languages(os.environ)
+        names = named_languages(os.environ)
     return next((each[:2] for each in names if each[:2] in LANGUAGES), ENGLISH)
-
-
-def unix_languages(environment: Mapping[str, str]) -> list[str]:
-    """Return the languages a Unix environment names, the most wanted first."""
-    for variable in _VARIABLES:
-        if value := environment.get(variable):
-            return value.split(":")
-    return []
 
 
 def _use_locale(code: str) -> None:

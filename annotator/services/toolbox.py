@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from annotator.services.suggesting import ExtractorFactory
 
 ENGLISH: Final = "en"
+SCHEME_LANGUAGES: Final = (ENGLISH, "ru")
+"""Languages in which the scheme of a new project has titles."""
 
 
 class DefaultScheme(Protocol):

@@ -172,6 +172,10 @@ def _connect(path: Path, *, read_only: bool = False) -> None:
     DATABASE.connect()
 
 
+_BROKEN = ("malformed", "not a database", "no such table")
+"""What SQLite says of a file that is not whole."""
+
+
 @contextmanager
 def translated_errors(path: Path) -> Iterator[None]:
     """Turn what SQLite says into errors a person can act on."""
@@ -187,7 +191,7 @@ def _translated(path: Path, error: Exception) -> Exception:
     cause = error.__cause__ or error.__context__ or error
     code = str(getattr(cause, "sqlite_errorname", "") or getattr(error, "sqlite_errorname", ""))
     text = str(error)
-    if "NOTADB" in code or "CORRUPT" in code or "malformed" in text or "not a database" in text:
+    if "NOTADB" in code or "CORRUPT" in code or any(each in text for each in _BROKEN):
         return damaged(path, f"SQLite says “{text}”")
     if "FULL" in code or "IOERR" in code:
         return EnvironmentProblem(f"{path} could not be written: {text}. Is the disk full?")

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from annotator.__main__ import main
+from annotator.storage.store import SqliteFiles
 
 RUSSIAN = "Банк снизит ставку, сказал Сергей Иванов в Москве. Это решение примут в феврале."
 RECORD: dict[str, Any] = {
@@ -286,3 +287,15 @@ def test_nothing_but_an_earlier_export_is_written_over(
     assert run("import", project, tmp_path / "in.jsonl", "--report", tmp_path / "in.jsonl")[0] == 1
     for _ in range(2):
         assert run("export", project, tmp_path / "out.jsonl", "--format", "jsonl")[0] == 0
+
+
+@pytest.mark.parametrize(("language", "title"), [("ru_RU.UTF-8", "Утверждение"), ("C", "Claim")])
+def test_labels_of_a_new_project_are_in_the_language_of_the_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, title: str
+) -> None:
+    monkeypatch.setenv("LC_ALL", language)
+    project = tmp_path / "news.annodb"
+    assert main(["new", str(project)]) == 0
+    store = SqliteFiles().open(project)
+    assert store.scheme.labels[0].title == title
+    store.close()

@@ -128,3 +128,15 @@ def test_only_marks_with_such_a_link_offer_it(
     mark("спорят", "4")
     window.refresh()
     assert not window.actions_.action("label.relate").isEnabled()
+
+
+def test_l_on_a_cue_offers_its_claims(
+    window: MainWindow, mark: Callable[[str, str], Span], qtbot: QtBot
+) -> None:
+    mark("цены растут", "1")
+    mark("сказал", "3")
+    window.refresh()
+    qtbot.keyClick(window.workspace.text, "l")
+    (shown,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, ChoicePopup))
+    qtbot.keyClick(shown, "1")
+    assert links(window, "cue") == [("цены растут", "сказал")]

@@ -13,6 +13,7 @@ from annotator.gui import translations
 from annotator.gui.actions import translated
 from annotator.gui.value_words import BUILT_IN, value_title
 from annotator.services.demo import make_demo
+from annotator.services.system_language import VARIABLES
 
 # Windows of earlier tests hear of the language too, and lay themselves out anew off screen.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -42,7 +43,7 @@ def as_before(qapp: QCoreApplication) -> Iterator[None]:
 def test_a_unix_names_its_language(
     environment: Mapping[str, str], wanted: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in translations._VARIABLES:
+    for name in VARIABLES:
         monkeypatch.delenv(name, raising=False)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
