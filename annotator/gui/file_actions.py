@@ -147,7 +147,11 @@ class FileActions(QObject):
         if desk.facts is not None:
             programs = [each.name for each in desk.facts.annotators if each.program]
             dialog = PersonDialog(
-                desk.facts.persons, desk.person, programs, desk.set_person, self._window
+                desk.facts.persons,
+                desk.person or desk.settings.last_person,
+                programs,
+                desk.set_person,
+                self._window,
             )
             dialog.finished.connect(self._take_waiting)
             dialog.open()

@@ -49,6 +49,12 @@ class Settings:
     def set_person(self, project: str, person: str) -> None:
         """Remember who annotates a project."""
         self._store.setValue(f"projects/{project}/person", person)
+        self._store.setValue("person", person)
+
+    @property
+    def last_person(self) -> str:
+        """Who annotated last in any project here, empty when nobody did."""
+        return str(self._store.value("person", ""))
 
     def article(self, project: str) -> str:
         """Return the article that was open last in a project."""

@@ -1025,7 +1025,7 @@
     </message>
     <message>
         <source>Imported last, first</source>
-        <translation>Импортированные последними – первыми</translation>
+        <translation>Сначала последний импорт</translation>
     </message>
     <message>
         <source>Newest first</source>
@@ -1274,7 +1274,7 @@
     </message>
     <message>
         <source>The bin is empty. Articles get here by “Put the article in the bin”.</source>
-        <translation>Корзина пуста. Сюда попадают по команде «Убрать статью в корзину».</translation>
+        <translation>Корзина пуста. Статьи попадают сюда командой «Убрать статью в корзину».</translation>
     </message>
     <message numerus="yes">
         <source>%n articles are in the bin.</source>
@@ -1314,9 +1314,9 @@
     <message numerus="yes">
         <source>%n articles are in the bin now; undo brings them back.</source>
         <translation>
-            <numerusform>В корзине теперь ещё %n статья; «Отменить» её вернёт.</numerusform>
-            <numerusform>В корзине теперь ещё %n статьи; «Отменить» их вернёт.</numerusform>
-            <numerusform>В корзине теперь ещё %n статей; «Отменить» их вернёт.</numerusform>
+            <numerusform>В корзину убрана %n статья; «Отменить» её вернёт.</numerusform>
+            <numerusform>В корзину убраны %n статьи; «Отменить» их вернёт.</numerusform>
+            <numerusform>В корзину убрано %n статей; «Отменить» их вернёт.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2728,7 +2728,7 @@
     </message>
     <message>
         <source>Refused and &amp;noted {0}</source>
-        <translation>Отк&amp;лонено и замечено {0}</translation>
+        <translation>Отк&amp;лонено и замечания {0}</translation>
     </message>
     <message>
         <source>1 file</source>
@@ -2944,7 +2944,7 @@
     <name>LabelFate</name>
     <message>
         <source>They keep it. It is no longer offered, and can be brought back.</source>
-        <translation>Они её сохранят. Метка больше не предлагается; её можно вернуть.</translation>
+        <translation>Отметки остаются с этой меткой, но она больше не предлагается; её можно вернуть.</translation>
     </message>
     <message>
         <source>Retire “{0}”?</source>
@@ -2956,7 +2956,7 @@
     </message>
     <message>
         <source>They get the label chosen here; this one is taken out.</source>
-        <translation>Они получат выбранную здесь метку; эта исчезнет.</translation>
+        <translation>Отметки получат выбранную здесь метку, а эта исчезнет.</translation>
     </message>
     <message>
         <source>Take {0} out of “{1}”?</source>
@@ -3322,7 +3322,7 @@
     </message>
     <message>
         <source>Seen</source>
-        <translation>Встречено</translation>
+        <translation>Раз</translation>
     </message>
 </context>
 <context>
@@ -3811,11 +3811,11 @@
     </message>
     <message>
         <source>It was read &amp;as</source>
-        <translation>&amp;Прочитано как</translation>
+        <translation>&amp;Сейчас прочитано как</translation>
     </message>
     <message>
         <source>&amp;Read it as</source>
-        <translation>Про&amp;честь как</translation>
+        <translation>Прочитать &amp;заново как</translation>
     </message>
     <message>
         <source>Now</source>
@@ -5704,6 +5704,10 @@
     <message>
         <source>no span of this layer was there; choose another with {0}, or {1}</source>
         <translation>отметок этого слоя не было; выберите другой: {0} или {1}</translation>
+    </message>
+    <message>
+        <source>no such table</source>
+        <translation>нет такой таблицы</translation>
     </message>
     <message>
         <source>nobody has annotated yet: all articles, with everything by programs</source>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.person_dialog import PersonDialog
+from tests.gui.helpers_window import MakeProject, OpenWindow
 
 
 class Asked(PersonDialog):
@@ -65,3 +66,17 @@ def test_names_that_cannot_be_taken_are_refused_in_a_sentence(
     assert not dialog._buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
     dialog.accept()
     assert not dialog.taken
+
+
+def test_a_new_project_offers_the_name_used_last(
+    open_window: OpenWindow, make_project: MakeProject
+) -> None:
+    window = open_window(make_project("Банк."), person=None)
+    window.desk.set_person("Ольга")
+    window.settings.set_person("another", "Ольга")
+    assert window.settings.last_person == "Ольга"
+    window.desk.person = ""
+    window.files.ask_person()
+    dialog = window.findChild(PersonDialog)
+    assert dialog.name.currentText() == "Ольга"
+    dialog.reject()

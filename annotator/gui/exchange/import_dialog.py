@@ -192,7 +192,7 @@ class ImportDialog(QDialog):
         self.tabs.setTabText(0, self.tr("Na&mes {0}").format(number(names) if names else ""))
         shown = self.tr("Refused and &noted {0}")
         self.tabs.setTabText(1, shown.format(number(told) if told else ""))
-        if preview.refused and not preview.articles:
+        if preview.refused and not (preview.articles and names):
             self.tabs.setCurrentIndex(1)
 
     def _could_not_read(self, error: BaseException) -> None:

@@ -30,14 +30,15 @@ def add_row(form: QFormLayout, title: str, field: QWidget) -> None:
 
 
 def scrolling(page: QWidget, width: int) -> QScrollArea:
-    """Return a frame of a width in which `page` scrolls when it is too high."""
+    """Return a frame, as wide as `page` needs at least, in which it scrolls when it is too high."""
     area = QScrollArea(page.parentWidget())
     area.setWidget(page)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setFixedWidth(width)
+    bar = area.verticalScrollBar().sizeHint().width()
+    area.setFixedWidth(max(width, page.minimumSizeHint().width() + bar))
     return area
 
 
