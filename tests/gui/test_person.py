@@ -72,10 +72,7 @@ def test_a_new_project_offers_the_name_used_last(
     open_window: OpenWindow, make_project: MakeProject
 ) -> None:
     window = open_window(make_project("Банк."), person=None)
-    window.desk.set_person("Ольга")
-    window.settings.set_person("another", "Ольга")
-    assert window.settings.last_person == "Ольга"
-    window.desk.person = ""
+    window.settings.set_person("another project", "Ольга")
     window.files.ask_person()
     dialog = window.findChild(PersonDialog)
     assert dialog.name.currentText() == "Ольга"
