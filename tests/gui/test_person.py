@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.person_dialog import PersonDialog
+from annotator.gui.settings import Settings
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 
@@ -69,10 +70,10 @@ def test_names_that_cannot_be_taken_are_refused_in_a_sentence(
 
 
 def test_a_new_project_offers_the_name_used_last(
-    open_window: OpenWindow, make_project: MakeProject
+    open_window: OpenWindow, make_project: MakeProject, settings: Settings
 ) -> None:
+    settings.set_person("another project", "Ольга")
     window = open_window(make_project("Банк."), person=None)
-    window.settings.set_person("another project", "Ольга")
     window.files.ask_person()
     dialog = window.findChild(PersonDialog)
     assert dialog.name.currentText() == "Ольга"
