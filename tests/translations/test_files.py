@@ -2,6 +2,7 @@
 
 import importlib.util
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -51,6 +52,16 @@ def finished(language: str) -> list[Message]:
     found = [each for each in messages(FOLDER / f"annotator_{language}.ts") if each.finished]
     assert found
     return found
+
+
+@pytest.mark.parametrize("language", FORMS)
+def test_every_text_of_the_source_is_translated(language: str, tmp_path: Path) -> None:
+    copy = tmp_path / f"annotator_{language}.ts"
+    shutil.copy(FOLDER / copy.name, copy)
+    options = {"ru": (), "en": ("-pluralonly",)}[language]
+    tool().update(copy, *options)
+    missing = [f"{each.context}: {each.source}" for each in messages(copy) if not each.finished]
+    assert missing == [], "run resources/translations/update.py, and translate these"
 
 
 @pytest.mark.parametrize("language", FORMS)
