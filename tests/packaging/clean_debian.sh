@@ -13,11 +13,11 @@
 #   - the menu entry and the file type, once the desktop's own tools are there;
 #   - the removal, which leaves projects alone.
 # FOLDER gets screen.png (the X screen), window.png (drawn by the program) and the logs.
-# MIRROR, SUITE and ROOT (a folder to be kept) may be set.
+# MIRROR (else the one this machine uses), SUITE and ROOT (a folder to be kept) may be set.
 set -euo pipefail
 package=$(readlink -f "$1") python=$2 out=$(mkdir -p "$3" && readlink -f "$3")
 here=$(dirname "$(readlink -f "$0")")
-mirror=${MIRROR:-http://deb.debian.org/debian} suite=${SUITE:-bookworm} display=:97
+mirror=${MIRROR:-$(apt-get indextargets --format '$(REPO_URI)' | head -n 1)} suite=${SUITE:-bookworm} display=:97
 root=${ROOT:-$(mktemp -d)/root} home=/home/annotator
 processes=()
 
