@@ -58,8 +58,8 @@ def _use_locale(code: str) -> None:
     """Write numbers and dates in the language, as this country does if it is spoken here."""
     from PySide6.QtCore import QLocale
 
-    if not QLocale.system().name().startswith(code):
-        QLocale.setDefault(QLocale(code))
+    here = QLocale.system().name()  # the system may name the language for texts alone
+    QLocale.setDefault(QLocale(here if here.startswith(code) else code))
 
 
 def _add(app: QCoreApplication, name: str, folder: str) -> None:

@@ -1,5 +1,8 @@
 """The window speaks the language that was chosen, else that of the system."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -98,3 +101,24 @@ def test_a_russian_project_has_other_titles_and_the_same_identities(tmp_path: Pa
     store = tools.files.open(tmp_path / "demo.annodb")
     assert [each.title for each in store.scheme.labels][:2] == ["Утверждение", "Источник"]
     store.close()
+
+
+@pytest.mark.parametrize(
+    "environment", [{"LANGUAGE": "ru", "LANG": "C.UTF-8"}, {"LC_ALL": "ru_RU"}]
+)
+def test_numbers_are_written_in_the_language_of_the_window(environment: dict[str, str]) -> None:
+    code = (
+        "from PySide6.QtCore import QCoreApplication, QLocale\n"
+        "from annotator.gui.translations import install\n"
+        "app = QCoreApplication([])\n"
+        "print(install(app, ''), ascii(QLocale().toString(1234567)))\n"
+    )
+    known = {each: os.environ[each] for each in os.environ if each not in VARIABLES}
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**known, **environment},
+    )
+    assert done.stdout.strip() == r"ru '1\xa0234\xa0567'"
