@@ -27,7 +27,7 @@ from annotator.formats.csv_layout import (
     covered_text,
 )
 from annotator.formats.csv_rows import OffsetLines, Row, encoding_of, sound_rows
-from annotator.formats.json_records import parsed
+from annotator.formats.json_values import parsed
 
 _FAULTS: Final = (RecordError, RangeError)
 _MOST_RUNS: Final = 2_000_000

@@ -28,7 +28,7 @@ from annotator.formats.csv_rows import (
     guess_delimiter,
     text_rows,
 )
-from annotator.formats.json_records import parsed
+from annotator.formats.json_values import parsed
 
 _STATUSES = frozenset(str(each) for each in Status)
 _ArticleOf = Callable[[Row], IncomingArticle]

@@ -4,12 +4,12 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple, NoReturn, TextIO
+from typing import Any, NamedTuple, TextIO
 
 from annotator.domain.errors import RecordError, UserError
 from annotator.domain.incoming import Refusal
 from annotator.formats.decoding import guess_encoding, known_encoding, looks_like_utf8
-from annotator.formats.json_fields import check_strings
+from annotator.formats.json_values import SKIPPER, parsed, value_at
 
 HEAD = 1 << 16
 """Bytes looked at to tell the encoding."""
@@ -24,8 +24,6 @@ _CUT = 20
 """Characters before the end of what was read where a value may just be cut."""
 _BETWEEN = re.compile(r"[ \t\r\n,]*")
 _ARRAY = re.compile(rb"(?:\xef\xbb\xbf)?[ \t\r\n]*\[[ \t\r\n]*\{")
-_SUSPECT = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
-"""An escape that may stand for a NUL or for half a character."""
 
 
 class _Encoding(NamedTuple):
@@ -167,32 +165,6 @@ def _is_array_of_records(value: Any) -> bool:
     return type(value) is list and (not value or any(type(each) is dict for each in value))
 
 
-def parsed(line: str) -> Any:
-    """Return the JSON value of a line; raises RecordError with the place when it is broken."""
-    try:
-        value = _DECODER.decode(line)
-    except json.JSONDecodeError as error:
-        place = min(error.pos, len(line.rstrip())) + 1
-        raise RecordError(f"the JSON is broken at character {place}: {error.msg}") from None
-    except RecursionError:
-        raise RecordError("it is nested too deeply") from None
-    except ValueError:
-        raise RecordError(_HUGE_NUMBER) from None
-    if "\\u" in line and _SUSPECT.search(line):
-        check_strings(value)
-    return value
-
-
-def _refuse_constant(name: str) -> NoReturn:
-    raise RecordError(f"{name} is no JSON number")
-
-
-_DECODER = json.JSONDecoder(parse_constant=_refuse_constant)
-_SKIPPER = json.JSONDecoder(parse_constant=_refuse_constant, parse_int=str)
-"""Finds the end of a value with numbers that Python refuses to read; slower."""
-_HUGE_NUMBER = "it holds a number of thousands of digits"
-
-
 def _is_spread(path: Path, encoding: _Encoding) -> bool:
     """Whether the file is an array of objects, or its first line begins a longer JSON value."""
     if not encoding.is_wide and _begins_array(path):
@@ -201,7 +173,7 @@ def _is_spread(path: Path, encoding: _Encoding) -> bool:
     if isinstance(line, Refusal) or not line.lstrip().startswith(("[", "{")):
         return False
     try:
-        _SKIPPER.decode(line)
+        SKIPPER.decode(line)
     except json.JSONDecodeError as error:
         return error.pos >= len(line.rstrip())
     except (RecursionError, RecordError):
@@ -253,7 +225,7 @@ def _spread_values(file: TextIO, at_byte: AtByte) -> Iterator[Any]:
     while True:
         at = _end_of(_BETWEEN, text, at)
         try:
-            value, end = _value_at(text, at)
+            value, end = value_at(text, at)
         except json.JSONDecodeError as error:
             if _is_broken(error, text, at):
                 raise RecordError(f"the JSON is broken: {error.msg}") from None
@@ -278,22 +250,6 @@ def _is_broken(error: json.JSONDecodeError, text: str, at: int) -> bool:
     if error.msg.startswith("Unterminated") or text.startswith("]", at):
         return False
     return error.pos < len(text) - _CUT
-
-
-def _value_at(text: str, at: int) -> tuple[Any, int]:
-    """Return the value that begins here, or an error in its place, and where it ends."""
-    try:
-        value, end = _DECODER.raw_decode(text, at)
-    except json.JSONDecodeError:
-        raise
-    except ValueError:
-        return RecordError(_HUGE_NUMBER), _SKIPPER.raw_decode(text, at)[1]
-    if text.find("\\u", at, end) >= 0 and _SUSPECT.search(text, at, end):
-        try:
-            check_strings(value)
-        except RecordError as error:
-            return error, end
-    return value, end
 
 
 def _end_of(pattern: re.Pattern[str], text: str, at: int) -> int:
