@@ -36,7 +36,7 @@ def smoke(tools: Toolbox) -> str:
     """
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         project = Path(folder, "smoke.annodb")
-        make_demo(tools, project)
+        make_demo(tools, project, person=EXAMPLE_PERSON)
         entities = _extract(tools, project)
         _mark(tools, project)
         exported, found = _export(tools, project, Path(folder, "training"))

@@ -19,8 +19,7 @@ from annotator.services.jobs import Job
 from annotator.services.overwriting import check_replaceable, is_json
 from annotator.services.project_thread import OpenProject
 from annotator.services.store import ProjectStore
-from annotator.services.system_language import terminal_language
-from annotator.services.toolbox import SCHEME_LANGUAGES, Toolbox, Window
+from annotator.services.toolbox import Toolbox, Window
 
 if TYPE_CHECKING:
     from rich.progress import Progress as ProgressBar
@@ -171,8 +170,3 @@ def say(text: str) -> None:
     """Print a line for a person on stderr, apart from the results on stdout."""
     with suppress(BrokenPipeError):
         print(text, file=sys.stderr)
-
-
-def scheme_language() -> str:
-    """Return the language of the titles in a new project's scheme: that of the system."""
-    return terminal_language(SCHEME_LANGUAGES)

@@ -6,9 +6,11 @@ from typing import Annotated
 
 import typer
 
-from annotator.cli.common import outside, scheme_language
-from annotator.services.demo import EXAMPLE_PERSON, demo_path, make_demo
+from annotator.cli.common import outside
+from annotator.cli.options import SchemeLanguage, scheme_language
+from annotator.services.demo import make_demo
 from annotator.services.overwriting import check_replaceable, is_png
+from annotator.services.sample_place import demo_path
 
 Screenshot = Annotated[
     Path | None,
@@ -16,17 +18,20 @@ Screenshot = Annotated[
 ]
 
 
-def demo(context: typer.Context, screenshot: Screenshot = None) -> None:
+def demo(
+    context: typer.Context, screenshot: Screenshot = None, language: SchemeLanguage = None
+) -> None:
     """Open a sample project: ten articles, entities extracted, one annotated as an example."""
     tools, window = outside(context)
+    chosen = scheme_language(language)
     if screenshot is None:
-        path = demo_path()
+        path = demo_path(chosen)
         if not path.exists():
-            make_demo(tools, path, language=scheme_language())
-        raise typer.Exit(window.open(tools, path, EXAMPLE_PERSON))
+            make_demo(tools, path, language=chosen)
+        raise typer.Exit(window.open(tools, path))
     check_replaceable(screenshot, is_png, "picture")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "demo.annodb"
-        make_demo(tools, path, language=scheme_language())
-        window.draw(tools, path, EXAMPLE_PERSON, screenshot)
+        person = make_demo(tools, path, language=chosen)
+        window.draw(tools, path, person, screenshot)
     print(screenshot)

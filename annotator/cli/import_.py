@@ -14,7 +14,6 @@ from annotator.cli.common import (
     progress,
     report_file,
     say,
-    scheme_language,
     settings_from,
     toolbox,
 )
@@ -94,7 +93,7 @@ def _open_or_make(tools: Toolbox, project: Path, request: ImportRequest) -> Proj
         return tools.files.open(project)
     if not any(os.path.exists(path) for path in request.paths):  # noqa: PTH110 — says False where Path.exists raises: no rights, a name too long
         raise UserError(f"There is no {shown(request.paths[0])}; nothing was imported.")
-    return tools.files.create(project, tools.default_scheme(scheme_language()))
+    return tools.files.create(project, tools.default_scheme(options.scheme_language()))
 
 
 def _tell(outcome: ImportOutcome) -> None:

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from annotator.cli.common import Project, scheme_language, toolbox
+from annotator.cli.common import Project, toolbox
+from annotator.cli.options import SchemeLanguage, scheme_language
 from annotator.services.scheme_files import load_scheme
 
 
@@ -19,9 +20,12 @@ def new(
             help="A scheme as TOML; without it the one for news.",
         ),
     ] = None,
+    language: SchemeLanguage = None,
 ) -> None:
     """Make an empty project."""
+    if scheme and language:
+        raise typer.BadParameter("a scheme of yours has titles already", param_hint="--language")
     tools = toolbox(context)
-    chosen = load_scheme(scheme) if scheme else tools.default_scheme(scheme_language())
+    chosen = load_scheme(scheme) if scheme else tools.default_scheme(scheme_language(language))
     tools.files.create(project, chosen).close()
     print(f"{project}: a new project with the scheme “{chosen.name}”")

@@ -5,6 +5,9 @@ from typing import Annotated
 
 import typer
 
+from annotator.services.system_language import terminal_language
+from annotator.services.toolbox import SCHEME_LANGUAGES
+
 STATUSES = ("done", "any")
 ALIGN = ("expand", "contract", "strict")
 FRAGMENTS = ("split", "cover", "first")
@@ -52,6 +55,22 @@ DropBoilerplate = Annotated[
 ExportReport = Annotated[
     Path | None, typer.Option(readable=False, help="List what is not carried over, as JSON Lines.")
 ]
+
+SchemeLanguage = Annotated[
+    str | None,
+    typer.Option(
+        "--language",
+        help=f"Of the labels' titles: {' or '.join(SCHEME_LANGUAGES)}; else that of the system.",
+    ),
+]
+
+
+def scheme_language(chosen: str | None = None) -> str:
+    """Return the language of the titles in a new project: the one chosen, else the system's."""
+    if chosen is None:
+        return terminal_language(SCHEME_LANGUAGES)
+    check_choice("--language", chosen, SCHEME_LANGUAGES)
+    return chosen
 
 
 def check_choice(option: str, value: str, known: tuple[str, ...]) -> None:

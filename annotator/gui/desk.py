@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.domain.errors import CannotWrite, DamagedProject, EnvironmentProblem, ProjectInUse
 from annotator.domain.project_change import SchemeChange
@@ -188,7 +188,9 @@ class Desk(QObject):
         self.editor = ArticleEditor(self.session, facts.scheme, self)
         self.editor.failed.connect(self.problem)
         self.editor.person_needed.connect(self.person_needed)
-        self.editor.person = self._given_person or self.settings.person(facts.id)
+        self.editor.person = (
+            self._given_person or self.settings.person(facts.id) or self._sample_person(facts)
+        )
         self.settings.add_recent(facts.path)
         self.project_opened.emit()
         if self.editor.person:
@@ -196,6 +198,17 @@ class Desk(QObject):
         elif not facts.read_only:
             self.person_needed.emit()
         self.refresh_counts()
+
+    def _sample_person(self, facts: ProjectFacts) -> str:
+        """Return who annotates the sample, who begins with its example; empty elsewhere."""
+        from annotator.services.sample_place import example_of, sample_person
+
+        person = sample_person(facts.path, facts.persons)
+        if person and not self.settings.article(facts.id):
+            self.settings.set_article(facts.id, example_of(facts.path))
+            said = self.tr("This article is annotated as an example; the others are yours.")
+            QTimer.singleShot(0, self, partial(self.hint.emit, said))
+        return person
 
     def _could_not_open(self, path: Path, error: BaseException) -> None:
         session, self.session = self.session, None

@@ -83,17 +83,20 @@ class FileActions(QObject):
 
     def open_demo(self) -> None:
         """Open the sample project, making it first where it is missing."""
-        from annotator.services.demo import demo_path, make_demo
+        from annotator.services.demo import make_demo
+        from annotator.services.sample_place import demo_path
+
+        desk, person = self._desk, self._desk.settings.last_person
 
         def work(_report: "Report") -> Path:
-            path = demo_path()
+            path = demo_path(language())
             if not path.is_file():
-                make_demo(self._desk.tools, path, language=language())
+                make_demo(desk.tools, path, language=language(), person=person)
             return path
 
-        if not self._desk.opening and not self._desk.jobs.busy:
+        if not desk.opening and not desk.jobs.busy:
             title = self.tr("Making the sample project")
-            self._desk.jobs.start(title, work, self._desk.open, self.exchange.job_failed)
+            desk.jobs.start(title, work, desk.open, self.exchange.job_failed)
 
     def take_dropped(self, paths: list[Path]) -> None:
         """Open a project, or import what is none; without a project, into a new one."""

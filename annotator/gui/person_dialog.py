@@ -1,6 +1,5 @@
 """The dialog that asks who is annotating."""
 
-import getpass
 import unicodedata
 from collections.abc import Callable
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from annotator.domain.programs import is_program_name
+from annotator.services.system_user import system_user
 
 LONGEST_NAME = 100
 """Characters; a name also ends up in the names of files."""
@@ -41,7 +41,7 @@ class PersonDialog(QDialog):
         self.name.setAccessibleName(self.tr("Your name"))
         self.name.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.name.addItems(persons)
-        self.name.setEditText(current or _login_name())
+        self.name.setEditText(current or system_user())
         if (edit := self.name.lineEdit()) is not None:
             # It would put a known name in the place of a new one.
             edit.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none, its stubs do not
@@ -86,11 +86,4 @@ class PersonDialog(QDialog):
             return self.tr("A name cannot contain “/”.")
         if any(unicodedata.category(each) in _UNFIT for each in name):
             return self.tr("The name contains characters that cannot be seen; leave them out.")
-        return ""
-
-
-def _login_name() -> str:
-    try:
-        return getpass.getuser()
-    except (ImportError, KeyError, OSError):
         return ""

@@ -36,7 +36,7 @@ class Toolbox(NamedTuple):
 class Window(Protocol):
     """The window, for commands that end in one."""
 
-    def open(self, tools: Toolbox, project: Path | None, person: str | None) -> int:
+    def open(self, tools: Toolbox, project: Path | None) -> int:
         """Open a project and return the exit status once the window is closed."""
         ...
 

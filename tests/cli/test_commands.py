@@ -299,3 +299,29 @@ def test_labels_of_a_new_project_are_in_the_language_of_the_system(
     store = SqliteFiles().open(project)
     assert store.scheme.labels[0].title == title
     store.close()
+
+
+@pytest.mark.parametrize(("language", "title"), [("ru", "Утверждение"), ("en", "Claim")])
+def test_labels_of_a_new_project_are_in_the_language_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, title: str
+) -> None:
+    monkeypatch.setenv("LC_ALL", "ru_RU.UTF-8" if language == "en" else "C")
+    project = tmp_path / "news.annodb"
+    assert main(["new", str(project), "--language", language]) == 0
+    store = SqliteFiles().open(project)
+    assert store.scheme.labels[0].title == title
+    store.close()
+    target = tmp_path / "window.png"
+    assert main(["demo", "--language", language, "--screenshot", str(target)]) == 0
+    assert target.stat().st_size > 0
+
+
+def test_a_language_there_is_not_or_that_a_scheme_has_already_is_wrong_usage(
+    run: Run, tmp_path: Path
+) -> None:
+    scheme = tmp_path / "own.toml"
+    scheme.write_text('name = "own"\n', encoding="utf-8")
+    for wrong in (["--language", "xx"], ["--language", "ru", "--scheme", scheme]):
+        assert run("new", tmp_path / "new.annodb", *wrong)[0] == 2
+        assert not (tmp_path / "new.annodb").exists()
+    assert run("demo", "--language", "xx")[0] == 2
