@@ -1,4 +1,4 @@
-"""What is on the first page: three ways to begin, and the projects opened lately."""
+"""What is on the first page: the projects opened lately, and three ways to begin."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -13,7 +13,7 @@ from annotator.gui.start_choice import StartChoice
 from annotator.gui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
-    from annotator.gui.recent_row import RecentRow
+    from annotator.gui.recent_row import RecentProject
 
 _SHOWN = 6
 _WIDTH = 560
@@ -41,7 +41,7 @@ class StartContent(QWidget):
         self.demo = StartChoice(
             self.tr("Try the sample project"),
             self.tr(
-                "Ten invented articles to try everything with; as “example” you see one annotated."
+                "Ten invented articles to try everything with; the first one is annotated already."
             ),
             "",
             self,
@@ -61,7 +61,7 @@ class StartContent(QWidget):
         self._recent_title = QLabel(self.tr("Opened lately"), self)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
-        self._shown: list[RecentRow] = []
+        self._shown: list[RecentProject] = []
         self._drop = QLabel(
             self.tr("Or drop something here: a project, or files and folders with articles."), self
         )
@@ -72,18 +72,17 @@ class StartContent(QWidget):
 
     @property
     def first(self) -> QWidget:
-        """What is most likely wanted: the last project, else the sample."""
-        rows = [each for each in self._rows() if each.is_there]
-        return rows[0].open if rows else self.demo
+        """What is most likely wanted: the last project, at a first start the sample."""
+        return self._shown[0].open if self._shown else self.demo
 
     def set_recent(self, paths: Sequence[Path]) -> None:
         """Show the projects opened lately, those that are gone too; the sample last then."""
-        for old in self._rows():
+        for old in self._shown:
             self._recent.removeWidget(old)
             old.deleteLater()
-        self._shown.clear()
-        for path in paths[:_SHOWN]:
-            self._recent.addWidget(self._row(path))
+        self._shown = self._made(paths[:_SHOWN]) if paths else []
+        for each in self._shown:
+            self._recent.addWidget(each)
         self._recent_title.setVisible(bool(paths))
         order = (self.new, self.open, self.demo) if paths else (self.demo, self.new, self.open)
         for choice in order:
@@ -104,27 +103,27 @@ class StartContent(QWidget):
             label.setPalette(palette)
         for choice in (self.demo, self.new, self.open):
             choice.set_theme(theme)
-        for row in self._rows():
-            row.set_theme(theme)
+        for each in self._shown:
+            each.set_theme(theme)
 
-    def _row(self, path: Path) -> "RecentRow":
-        from annotator.gui.recent_row import RecentRow  # a first start has none
+    def _made(self, paths: Sequence[Path]) -> "list[RecentProject]":
+        """Return the projects as they are shown: the last one that is there first and large."""
+        from annotator.gui.recent_row import RecentCard, RecentRow  # a first start has none
 
-        row = RecentRow(path, self)
-        row.chosen.connect(self.project_chosen)
-        row.missed.connect(self.project_missed)
-        row.forgotten.connect(self.project_forgotten)
-        row.set_theme(self._theme)
-        self._shown.append(row)
-        return row
-
-    def _rows(self) -> "list[RecentRow]":
-        return list(self._shown)
+        last = next((each for each in paths if each.is_file()), None)
+        rows: list[RecentProject] = [RecentRow(each, self) for each in paths if each != last]
+        made = [RecentCard(last, self), *rows] if last is not None else rows
+        for each in made:
+            each.chosen.connect(self.project_chosen)
+            each.missed.connect(self.project_missed)
+            each.forgotten.connect(self.project_forgotten)
+            each.set_theme(self._theme)
+        return made
 
     def _order_tabs(self, choices: Sequence[QWidget]) -> None:
         """Let Tab go from above to below."""
-        rows = [part for row in self._rows() for part in (row.open, row.forget)]
-        chain = [*choices, *rows]
+        rows = [part for each in self._shown for part in (each.open, each.forget)]
+        chain = [*rows, *choices]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 
@@ -135,10 +134,10 @@ class StartContent(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._what)
         column.addSpacing(14)
-        column.addLayout(self._choices)
-        column.addSpacing(16)
         column.addWidget(self._recent_title)
         column.addLayout(self._recent)
+        column.addSpacing(10)
+        column.addLayout(self._choices)
         column.addSpacing(10)
         column.addWidget(self._drop)
         column.addStretch(3)

@@ -1678,6 +1678,10 @@
         <source>Not everything is saved yet; save a copy elsewhere first.</source>
         <translation>Сохранено ещё не всё; сначала сохраните копию в другом месте.</translation>
     </message>
+    <message>
+        <source>This article is annotated as an example; the others are yours.</source>
+        <translation>Эта статья размечена для примера, остальные – ваши.</translation>
+    </message>
 </context>
 <context>
     <name>DeskFollower</name>
@@ -3697,18 +3701,28 @@
     </message>
 </context>
 <context>
-    <name>RecentRow</name>
+    <name>RecentCard</name>
     <message>
-        <source>not found in {0}</source>
-        <translation>нет в {0}</translation>
+        <source>Continue with {0}</source>
+        <translation>Продолжить: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RecentProject</name>
+    <message>
+        <source>Take {0} off this list</source>
+        <translation>Убрать {0} из списка</translation>
     </message>
     <message>
         <source>Look for {0}…</source>
         <translation>Найти {0}…</translation>
     </message>
+</context>
+<context>
+    <name>RecentRow</name>
     <message>
-        <source>Take {0} off this list</source>
-        <translation>Убрать {0} из списка</translation>
+        <source>not found in {0}</source>
+        <translation>нет в {0}</translation>
     </message>
 </context>
 <context>
@@ -7240,8 +7254,8 @@
         <translation>Открыть пробный проект</translation>
     </message>
     <message>
-        <source>Ten invented articles to try everything with; as “example” you see one annotated.</source>
-        <translation>Десять выдуманных статей, чтобы всё попробовать; под именем «example» видна размеченная.</translation>
+        <source>Ten invented articles to try everything with; the first one is annotated already.</source>
+        <translation>Десять выдуманных статей, чтобы всё попробовать; первая уже размечена для примера.</translation>
     </message>
     <message>
         <source>New project…</source>

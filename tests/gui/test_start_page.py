@@ -9,14 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from annotator.gui.file_actions import is_project
 from annotator.gui.main_window import MainWindow
-from annotator.gui.recent_row import RecentRow
+from annotator.gui.recent_row import RecentProject
 from annotator.gui.settings import Settings
 from tests.gui.helpers_window import MakeProject, OpenWindow
 from tests.gui.test_window import drop
 
 
-def rows(window: MainWindow) -> list[RecentRow]:
-    return window.start_page.content._rows()
+def rows(window: MainWindow) -> list[RecentProject]:
+    return window.start_page.content._shown
 
 
 def test_a_first_start_offers_the_sample_first(open_window: OpenWindow, qtbot: QtBot) -> None:
@@ -47,9 +47,12 @@ def test_projects_opened_lately_are_offered_and_those_gone_are_looked_for(
     settings.add_recent(make_project("Текст."))
     settings.add_recent(gone)
     window = open_window()
-    missing, there = rows(window)
+    there, missing = rows(window)
     assert (missing.is_there, there.is_there) == (False, True)
-    assert window.start_page.content.first is there.open
+    content = window.start_page.content
+    assert content.first is there.open
+    qtbot.waitUntil(there.open.hasFocus)
+    qtbot.waitUntil(lambda: there.y() < missing.y() < content.new.y() < content.demo.y())
     missing.open.click()
     assert "gone.annodb is not where it was" in window.message.text
     dialog = window.findChild(QFileDialog)
@@ -57,7 +60,7 @@ def test_projects_opened_lately_are_offered_and_those_gone_are_looked_for(
     dialog.close()
     missing.forget.click()
     assert [each.name for each in settings.all_recent] == ["news.annodb"]
-    rows(window)[0].open.click()
+    qtbot.keyClick(rows(window)[0].open, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.desk.facts is not None)
 
 
