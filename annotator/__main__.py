@@ -65,13 +65,13 @@ def _smoke() -> int:
 class _Window:
     """The window, imported when one is wanted; says in a sentence why there can be none."""
 
-    def open(self, tools: "Toolbox", project: Path | None) -> int:
+    def open(self, tools: "Toolbox", project: Path | None, person: str | None = None) -> int:
         from annotator.gui.display import check_display
 
         check_display()
         from annotator.gui.app import run
 
-        return run(tools, project)
+        return run(tools, project, person=person)
 
     def draw(self, tools: "Toolbox", project: Path, person: str, target: Path) -> None:
         if sys.platform == "linux":

@@ -31,7 +31,7 @@ _TURNS = 10
 """Of the event loop, until everything has followed."""
 
 
-def run(tools: Toolbox, project: Path | None) -> int:
+def run(tools: Toolbox, project: Path | None, *, person: str | None = None) -> int:
     """Open the window, with a project if one is named; return the exit status."""
     gc.disable()  # what the start makes stays; looking through it again and again costs a tenth
     painted = threading.Event()  # the window does not share the processor before it is there
@@ -44,7 +44,7 @@ def run(tools: Toolbox, project: Path | None) -> int:
     reporter = CrashReporter(app)
     settings = Settings(_stored_settings())
     install(app, settings.language)
-    window = MainWindow(tools, settings)
+    window = MainWindow(tools, settings, person=person)
     reporter.article_text = window.open_text
     if isinstance(app, Application):
         app.file_opened.connect(lambda path: window.files.take_dropped([path]))

@@ -36,8 +36,11 @@ class Toolbox(NamedTuple):
 class Window(Protocol):
     """The window, for commands that end in one."""
 
-    def open(self, tools: Toolbox, project: Path | None) -> int:
-        """Open a project and return the exit status once the window is closed."""
+    def open(self, tools: Toolbox, project: Path | None, person: str | None = None) -> int:
+        """Open a project and return the exit status once the window is closed.
+
+        `person` annotates whatever is opened; without one she is known, or asked.
+        """
         ...
 
     def draw(self, tools: Toolbox, project: Path, person: str, target: Path) -> None:
