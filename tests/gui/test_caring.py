@@ -1,5 +1,6 @@
 """Details, the bin and the menu of the list, in the real window."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.incoming import IncomingArticle
+from annotator.domain.ports import Progress, Report
 from annotator.domain.ranges import Range
 from annotator.gui.article_list import ROW_ROLE
+from annotator.gui.care import reread_dialog
 from annotator.gui.care.asking import AskingDialog
 from annotator.gui.care.bin_dialog import BinDialog
 from annotator.gui.care.details_dialog import DetailsDialog
@@ -315,6 +318,24 @@ def test_a_search_for_duplicates_ends_with_its_project(window: MainWindow, qtbot
     assert isinstance(dialog, DuplicatesDialog)
     with qtbot.waitSignal(dialog.destroyed, timeout=20_000):
         window.desk.put_away(lambda: None)
+
+
+@pytest.mark.parametrize("leave", ["the dialog", "the project"])
+def test_looking_for_encodings_ends_with_its_dialog_and_with_its_project(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, leave: str
+) -> None:
+    def look(_article: object, report: Report) -> None:
+        while True:
+            report(Progress(0, 1))
+            time.sleep(0.01)
+
+    monkeypatch.setattr(reread_dialog, "find_sources", look)
+    window.actions_.action("article.read_again").trigger()
+    dialog = window.findChild(RereadDialog)
+    assert isinstance(dialog, RereadDialog)
+    assert not dialog.file.isEnabled()  # what was found would take the place of the file chosen
+    with qtbot.waitSignal(dialog.destroyed, timeout=20_000):
+        dialog.reject() if leave == "the dialog" else window.desk.put_away(lambda: None)
 
 
 @pytest.mark.parametrize("action", ["article.show_bin", "file.imports", "article.duplicates"])

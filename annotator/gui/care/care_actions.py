@@ -91,7 +91,9 @@ class CareActions(QObject):
         if editor is None or editor.content is None:
             return
         old = editor.content.article.id
-        RereadDialog(editor.content, partial(self._reread, old), self._window).open()
+        RereadDialog(
+            editor.content, self._desk.session, partial(self._reread, old), self._window
+        ).open()
 
     def _reread(self, old: str, recoding: "Recoding") -> None:
         self._awaited = new_id()

@@ -27,7 +27,7 @@ from annotator.gui.care.asking import AskingDialog
 from annotator.gui.care.duplicate_model import DuplicateModel
 from annotator.gui.care.tables import ROW
 from annotator.gui.desk import Desk
-from annotator.gui.jobs import JobRunner
+from annotator.gui.dialog_search import DialogSearch
 from annotator.gui.locale_words import number
 from annotator.gui.sentences import sentence
 from annotator.services.duplicates import (
@@ -69,7 +69,7 @@ class DuplicatesDialog(AskingDialog):
         self.setObjectName("duplicatesDialog")
         self.setWindowTitle(self.tr("Duplicates"))
         self._make_finder = make_finder
-        self._jobs = JobRunner(self)
+        self._jobs = DialogSearch(self, desk.session)
         self.model = DuplicateModel(self)
         self.tree = self._made_tree()
         self.said = QLabel(self)
@@ -91,15 +91,6 @@ class DuplicatesDialog(AskingDialog):
         self._lay_out(buttons)
         self._connect()
         self._search()
-
-    def done(self, result: int) -> None:
-        """Close, and go when the search has stopped."""
-        super().done(result)
-        if self._jobs.busy:
-            self._jobs.ended.connect(self.deleteLater)
-            self._jobs.cancel()
-        else:
-            self.deleteLater()
 
     # --- parts
 
@@ -148,8 +139,6 @@ class DuplicatesDialog(AskingDialog):
         self._jobs.progressed.connect(self._show_progress)
         self.desk.changed.connect(self._follow)
         self.desk.project_closed.connect(self.reject)
-        if self.desk.session is not None:
-            self.desk.session.closed.connect(self._leave)
 
     # --- searching
 
@@ -160,7 +149,7 @@ class DuplicatesDialog(AskingDialog):
         self.progress.setRange(0, 0)
         self.said.setText(self.tr("Comparing the articles…"))
         work = partial(find_duplicates, session.call, self._make_finder, self.desk.person)
-        self._jobs.start("", work, self._show, self._could_not_search)
+        self._jobs.look(work, self._show, self._could_not_search)
         self._enable()
 
     def _show_progress(self, progress: Progress, _seconds: float | None) -> None:
@@ -170,16 +159,11 @@ class DuplicatesDialog(AskingDialog):
         self.said.setText(said.format(number(progress.done), number(progress.total)))
 
     def _show(self, groups: list[list[Duplicate]]) -> None:
-        if not self.is_closed:
-            self.model.set_groups(groups)
-            self._tell()
-            self.tree.setFocus()
+        self.model.set_groups(groups)
+        self._tell()
+        self.tree.setFocus()
 
-    def _could_not_search(self, error: BaseException) -> None:
-        if self.is_closed:
-            return
-        if not isinstance(error, AnnotatorError):
-            raise error
+    def _could_not_search(self, error: AnnotatorError) -> None:
         stopped = self.tr("Stopped; nothing was found out.")
         self.said.setText(stopped if isinstance(error, Cancelled) else sentence(str(error)))
         self._enable()
@@ -206,13 +190,6 @@ class DuplicatesDialog(AskingDialog):
         if not self._jobs.busy:
             self.model.leave_out(article_ids)
             self._tell()
-
-    def _leave(self) -> None:
-        """Go with the project."""
-        self._jobs.finish()
-        if not self.is_closed:
-            self.reject()
-        self.deleteLater()  # a search that was ended this way tells no more
 
     # --- what is done with them
 

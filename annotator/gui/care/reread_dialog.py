@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.annotated import AnnotatedArticle
-from annotator.domain.errors import Cancelled, UserError
+from annotator.domain.errors import UserError
 from annotator.domain.recoding import Recoding
 from annotator.gui.care.encoding_titles import encoding_title, encodings
-from annotator.gui.jobs import JobRunner
+from annotator.gui.dialog_search import DialogSearch, no_answer
 from annotator.gui.sentences import sentence
+from annotator.gui.session import ProjectSession
 from annotator.services.rereading import Source, Sources, find_sources, source_of_file, survey
 
 _SIZE: Final = (860, 560)
@@ -37,7 +38,11 @@ class RereadDialog(QDialog):
     """Shows a text as it is and as it would be; hands over how to read it."""
 
     def __init__(
-        self, content: AnnotatedArticle, take: Callable[[Recoding], object], parent: QWidget
+        self,
+        content: AnnotatedArticle,
+        session: ProjectSession | None,
+        take: Callable[[Recoding], object],
+        parent: QWidget,
     ) -> None:
         """Look for what the article may have been read from, then offer to read it again."""
         super().__init__(parent)
@@ -46,10 +51,9 @@ class RereadDialog(QDialog):
         self.setModal(True)
         self._content = content
         self._take = take
-        self._closed = False
         self._sources: list[Source] = []
         self.recoding: Recoding | None = None
-        self._jobs = JobRunner(self)
+        self._jobs = DialogSearch(self, session)
         self.was = QComboBox(self)
         self.was.setObjectName("rereadWas")
         self.becomes = QComboBox(self)
@@ -64,7 +68,7 @@ class RereadDialog(QDialog):
         self._lay_out()
         self._show_waiting()
         look = partial(find_sources, content.article)
-        self._jobs.start("", look, self._show_sources, self._could_not_look)
+        self._jobs.look(look, self._show_sources, no_answer)
 
     def accept(self) -> None:
         """Hand over how the article is to be read."""
@@ -72,16 +76,6 @@ class RereadDialog(QDialog):
         if recoding is not None:
             super().accept()
             self._take(recoding)
-
-    def done(self, result: int) -> None:
-        """Close, and go when the search has stopped."""
-        self._closed = True
-        super().done(result)
-        if self._jobs.busy:
-            self._jobs.ended.connect(self.deleteLater)
-            self._jobs.cancel()
-        else:
-            self.deleteLater()
 
     # --- parts
 
@@ -111,6 +105,7 @@ class RereadDialog(QDialog):
             self.tr("Choose the &file…"), QDialogButtonBox.ButtonRole.ActionRole
         )
         self.file.setAutoDefault(False)
+        self.file.setEnabled(False)
         self.file.clicked.connect(self._ask_for_file)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -137,6 +132,7 @@ class RereadDialog(QDialog):
         self.was.currentIndexChanged.connect(self._show)
         self.becomes.currentIndexChanged.connect(self._show)
         self._show()
+        self.file.setEnabled(True)
         self.becomes.setFocus()
 
     def _offer(self, known: list[Source], best: Source, becomes: str) -> None:
@@ -180,15 +176,9 @@ class RereadDialog(QDialog):
         self._offer([source], source, str(self.becomes.currentData()))
         self._show()
 
-    def _could_not_look(self, error: BaseException) -> None:
-        if not self._closed and not isinstance(error, Cancelled):
-            raise error
-
     # --- what comes of it
 
     def _show(self) -> None:
-        if self._closed:
-            return
         source = self._sources[self.was.currentIndex()]
         recoding = Recoding(source.data, source.encoding, str(self.becomes.currentData()))
         old = self._content.article.text

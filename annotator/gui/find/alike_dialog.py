@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 from annotator.domain.errors import AnnotatorError, Cancelled
 from annotator.domain.ports import Progress
 from annotator.domain.scheme import Scheme
+from annotator.gui.dialog_search import DialogSearch
 from annotator.gui.find.alike_list import AlikeList
 from annotator.gui.find.label_choice import LabelChoice
-from annotator.gui.jobs import JobRunner
 from annotator.gui.locale_words import number
 from annotator.gui.sentences import sentence
 from annotator.gui.session import ProjectSession
@@ -54,8 +54,8 @@ class AlikeDialog(QDialog):
         self._session = session
         self._asked = request
         self._take = take
-        self._stale = self._closed = False
-        self._jobs = JobRunner(self)
+        self._stale = False
+        self._jobs = DialogSearch(self, session)
         self.label = LabelChoice(scheme, request.label, self)
         self.label.setObjectName("alikeLabel")
         self.label.setAccessibleName(self.tr("Mark as"))
@@ -95,16 +95,6 @@ class AlikeDialog(QDialog):
         hits = self.list.hits.chosen()
         super().accept()
         self._take(hits, self.label.name)
-
-    def done(self, result: int) -> None:
-        """Close, and go when the search has stopped."""
-        self._closed = True
-        super().done(result)
-        if self._jobs.busy:
-            self._jobs.ended.connect(self.deleteLater)
-            self._jobs.cancel()
-        else:
-            self.deleteLater()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much of the string as there is room for."""
@@ -183,7 +173,6 @@ class AlikeDialog(QDialog):
         self.list.hits.ticks_changed.connect(self._show_figures)
         self._jobs.progressed.connect(self._show_progress)
         self._jobs.ended.connect(self._search_again)
-        self._session.closed.connect(self._leave)
 
     # --- searching
 
@@ -197,7 +186,7 @@ class AlikeDialog(QDialog):
         self.list.titles.shows_titles = self.everywhere.isChecked()
         self.progress.setRange(0, 0)
         work = partial(find_alike, self._session.call, self.request())
-        self._jobs.start("", work, self._show_hits, self._could_not_search)
+        self._jobs.look(work, self._show_hits, self._could_not_search)
         self._show_figures()
 
     def _search_again(self) -> None:
@@ -209,19 +198,9 @@ class AlikeDialog(QDialog):
             self.list.hits.set_hits(hits)
             self.list.setCurrentIndex(self.list.hits.index(0))
 
-    def _could_not_search(self, error: BaseException) -> None:
-        if self._closed or isinstance(error, Cancelled):
-            return
-        if not isinstance(error, AnnotatorError):
-            raise error
-        self.figures.setText(sentence(str(error)))
-
-    def _leave(self) -> None:
-        """Go with the project."""
-        self._jobs.finish()
-        if not self._closed:
-            self.reject()
-        self.deleteLater()
+    def _could_not_search(self, error: AnnotatorError) -> None:
+        if not isinstance(error, Cancelled):
+            self.figures.setText(sentence(str(error)))
 
     def _stop(self) -> None:
         """Leave the project alone and go back to the open article."""
