@@ -237,7 +237,7 @@ class MainWindow(QMainWindow):
         self.articles = ArticleActions(self.desk, self.workspace, self)
         self.care = CareActions(self.desk, self.workspace, self)
         self.marks = MarkActions(self.desk, self.workspace, self)
-        self.undo = UndoActions(self.desk, self)
+        self.undo = UndoActions(self.desk, self.workspace, self.message, self)
         self.views = ViewActions(self.desk, self.workspace, self)
         self.finds = FindActions(self.desk, self.workspace, self)
         self.reading = ReadingActions(self.desk, self.workspace, self, self.marks.label)

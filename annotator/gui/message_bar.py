@@ -70,6 +70,7 @@ class MessageBar(QFrame):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._pass)
         self._kept: dict[str, _Kept] = {}
+        self._offers: tuple[Offer, ...] = ()
         self._theme: Theme | None = None
         over.installEventFilter(self)
         self.hide()
@@ -79,10 +80,15 @@ class MessageBar(QFrame):
         """What is said, empty when nothing is."""
         return self._label.text() if not self.isHidden() else ""
 
-    def say(self, text: str, *, problem: bool) -> None:
-        """Show a sentence for a while."""
-        self._timer.start(PROBLEM_MS if problem else HINT_MS)
-        self._show(text, (), problem=problem)
+    def say(self, text: str, *offers: Offer, problem: bool) -> None:
+        """Show a sentence for a while, longer with a button to think about."""
+        self._timer.start(PROBLEM_MS if problem or offers else HINT_MS)
+        self._show(text, offers, problem=problem)
+
+    def unsay(self) -> None:
+        """Let go what is said in passing with a button that leads nowhere any more."""
+        if self._timer.isActive() and self._offers:
+            self._pass()
 
     def keep(self, about: str, text: str, *offers: Offer) -> None:
         """Show a problem until it is closed or gone, with at most two buttons for what to do."""
@@ -133,10 +139,13 @@ class MessageBar(QFrame):
         return button
 
     def _choose(self, place: int) -> None:
-        if (last := self._last) is not None:
-            last.offers[place][1]()
+        do = self._offers[place][1]
+        if self._timer.isActive():  # said in passing, and answered
+            self._pass()
+        do()
 
     def _show(self, text: str, offers: tuple[Offer, ...], *, problem: bool) -> None:
+        self._offers = offers
         self._label.setText(text)
         self._label.setAccessibleName(text)
         for place, button in enumerate((self.offer, self.other_offer)):

@@ -22,8 +22,10 @@ def connect(window: "MainWindow") -> None:
     text.selection_changed.connect(window.refresh_later)
     text.context_menu_requested.connect(partial(_show_context_menu, window))
     text.painted.connect(window.follow_caret)
-    for each in (window.articles, window.marks.links, window.marks.others, window.questions):
+    marks = window.marks
+    for each in (window.articles, marks.links, marks.others, window.questions, window.undo):
         each.said.connect(window.status_line.announce)
+    window.undo.action_asked.connect(lambda action_id: window.handler_of(action_id)())
     window.marks.links.turned.connect(window.refresh_later)
     window.views.keys_changed.connect(window.draw_actions)
     window.views.rules_changed.connect(window.safekeeper.take_rules)

@@ -62,13 +62,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n articles are out of the bin again.</source>
-        <translation>
-            <numerusform>%n article is out of the bin again.</numerusform>
-            <numerusform>%n articles are out of the bin again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n articles go to the bin.</source>
         <translation>
             <numerusform>%n article goes to the bin.</numerusform>
@@ -168,6 +161,37 @@
         <translation>
             <numerusform>%n day left</numerusform>
             <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UndoTelling</name>
+    <message numerus="yes">
+        <source>%n articles are in the bin again.</source>
+        <translation>
+            <numerusform>%n article is in the bin again.</numerusform>
+            <numerusform>%n articles are in the bin again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles are out of the bin again.</source>
+        <translation>
+            <numerusform>%n article is out of the bin again.</numerusform>
+            <numerusform>%n articles are out of the bin again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone in %n articles: {0}</source>
+        <translation>
+            <numerusform>Undone in %n article: {0}</numerusform>
+            <numerusform>Undone in %n articles: {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done again in %n articles: {0}</source>
+        <translation>
+            <numerusform>Done again in %n article: {0}</numerusform>
+            <numerusform>Done again in %n articles: {0}</numerusform>
         </translation>
     </message>
 </context>

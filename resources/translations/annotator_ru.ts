@@ -1319,14 +1319,6 @@
             <numerusform>В корзину убрано %n статей; «Отменить» их вернёт.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n articles are out of the bin again.</source>
-        <translation>
-            <numerusform>%n статья снова не в корзине.</numerusform>
-            <numerusform>%n статьи снова не в корзине.</numerusform>
-            <numerusform>%n статей снова не в корзине.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is no article in the list.</source>
         <translation>В списке нет статей.</translation>
@@ -7727,6 +7719,85 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
     <message>
         <source>Take it back</source>
         <translation>Отменить импорт</translation>
+    </message>
+</context>
+<context>
+    <name>UndoTelling</name>
+    <message>
+        <source>Undone in the guidelines: {0}</source>
+        <translation>Отменено в руководстве: {0}</translation>
+    </message>
+    <message>
+        <source>Done again in the guidelines: {0}</source>
+        <translation>Снова сделано в руководстве: {0}</translation>
+    </message>
+    <message>
+        <source>Undone in the labels and scheme: {0}</source>
+        <translation>Отменено в метках и схеме: {0}</translation>
+    </message>
+    <message>
+        <source>Done again in the labels and scheme: {0}</source>
+        <translation>Снова сделано в метках и схеме: {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Показать</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles are in the bin again.</source>
+        <translation>
+            <numerusform>%n статья снова в корзине.</numerusform>
+            <numerusform>%n статьи снова в корзине.</numerusform>
+            <numerusform>%n статей снова в корзине.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles are out of the bin again.</source>
+        <translation>
+            <numerusform>%n статья снова не в корзине.</numerusform>
+            <numerusform>%n статьи снова не в корзине.</numerusform>
+            <numerusform>%n статей снова не в корзине.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone in %n articles: {0}</source>
+        <translation>
+            <numerusform>Отменено в %n статье: {0}</numerusform>
+            <numerusform>Отменено в %n статьях: {0}</numerusform>
+            <numerusform>Отменено в %n статьях: {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done again in %n articles: {0}</source>
+        <translation>
+            <numerusform>Снова сделано в %n статье: {0}</numerusform>
+            <numerusform>Снова сделано в %n статьях: {0}</numerusform>
+            <numerusform>Снова сделано в %n статьях: {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone in “{1}”: {0}</source>
+        <translation>Отменено в «{1}»: {0}</translation>
+    </message>
+    <message>
+        <source>Done again in “{1}”: {0}</source>
+        <translation>Снова сделано в «{1}»: {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation>Отменено: {0}</translation>
+    </message>
+    <message>
+        <source>Done again: {0}</source>
+        <translation>Сделано снова: {0}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменение</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,6 @@ from annotator.gui.desk import Desk
 from annotator.gui.outbox import Letter, Written
 from annotator.gui.workspace import Workspace
 from annotator.services.executor import ChangeEvent
-from annotator.services.store import EntryKind
 
 if TYPE_CHECKING:  # not on the way to the first window
     from annotator.domain.ports import Report
@@ -37,7 +36,6 @@ class CareActions(QObject):
         self._versions: set[frozenset[str]] = set()
         """Articles of which one is another reading of the other."""
         desk.changed.connect(self._open_awaited)
-        desk.changed.connect(self._tell_of_return)
 
     def handlers(self) -> dict[str, Handler]:
         """Return what the actions of the table do, by id."""
@@ -134,12 +132,6 @@ class CareActions(QObject):
             self.tr("%n articles are in the bin now; undo brings them back.", "", len(article_ids))
         )
         return True
-
-    def _tell_of_return(self, event: ChangeEvent) -> None:
-        """Say in the place of “in the bin now” what an undo has taken out again."""
-        back = [each for each in event.changes if isinstance(each.before, Binning)]
-        if event.kind is EntryKind.UNDO and back:
-            self._desk.hint.emit(self.tr("%n articles are out of the bin again.", "", len(back)))
 
     def ask_to_bin_shown(self) -> None:
         """Ask before all the articles of the list go to the bin."""
