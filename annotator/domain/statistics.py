@@ -67,7 +67,7 @@ class LabelCount(NamedTuple):
 
 
 class VerdictCount(NamedTuple):
-    """What people say of what a program proposed, in layers that are the task."""
+    """What people say of what a program proposed, in layers that are the task or in others."""
 
     program: str
     accepted: int
@@ -75,6 +75,8 @@ class VerdictCount(NamedTuple):
     rejected: int
     undecided: int
     """Spans nobody, or not the person asked for, has said anything of."""
+    is_task: bool = True
+    """Whether the layers are the task; in others, the undecided count as they are."""
 
     @property
     def decided(self) -> int:

@@ -31,7 +31,7 @@ from annotator.storage.slices import Slices
 from annotator.storage.source_names import merged
 from annotator.storage.statistics_queries import LINKED, PAUSES, SOURCE_NAMES
 from annotator.storage.statistics_scope import CountedArticles
-from annotator.storage.statistics_verdicts import Verdicts
+from annotator.storage.statistics_verdicts import Proposed, Verdicts
 
 _Scope = Callable[[], AbstractContextManager[None]]
 _Breathe = Callable[[], None]
@@ -94,8 +94,8 @@ class _Count:
             self._people = [names.annotator_number(person) or 0]
         self._authors = self._people
         self._scope = CountedArticles(self._people, period)
-        self._proposed: Counter[int] = Counter()
-        """Spans in task layers by program."""
+        self._proposed: Counter[Proposed] = Counter()
+        """Spans by program, those in task layers apart."""
 
     def quick(self) -> Statistics:
         """Count what counters tell."""
@@ -154,7 +154,8 @@ class _Count:
                 counts[name][program] += spans
             by[annotator] += spans
             claims[annotator] += spans * (name == CLAIM)
-            self._proposed[annotator] += spans * (program and number in task)
+            if program:
+                self._proposed[annotator, number in task] += spans
         if not (self._person or self._scope.closed) and not any(by[each] for each in self._people):
             self._authors = list(self._numbers)
         shown = [
@@ -261,9 +262,8 @@ class _Count:
         return [took[key] for key in keys if took[key]]
 
     def _verdicts(self) -> list[VerdictCount]:
-        proposed = {each: n for each, n in self._proposed.items() if self._numbers.get(each)}
         counted = Verdicts(self._slices, self._scope, self._people, self._task_labels())
-        return counted.by_program(proposed, self._names.annotator)
+        return counted.by_program(self._proposed, self._names.annotator)
 
     def _task_labels(self) -> list[int]:
         scheme = self._names.scheme

@@ -1,8 +1,8 @@
 """The longer queries of the page of statistics.
 
 In their braces go: which articles, a condition; the numbers of people; what keeps rows to a
-period, `AND …` or nothing; the numbers of labels. Their last two values are the row numbers of
-the table they are about: after the one, up to the other.
+period, `AND …` or nothing; the numbers of the labels of the task. Their last two values are the
+row numbers of the table they are about: after the one, up to the other.
 """
 
 # ruff: noqa: S608 — SQL of our own words and row numbers; values are bound
@@ -42,24 +42,26 @@ SELECT COUNT(DISTINCT from_span_id) FROM relation r WHERE label_id = ?1
 _SUPERSEDED: Final = """EXISTS (SELECT 1 FROM span o WHERE o.replaces = s.uuid
   AND o.article_id = s.article_id AND o.annotator_id = v.annotator_id)"""
 VERDICTS: Final = f"""
-SELECT program, SUM(accepted), SUM(given) - SUM(accepted), COUNT(*) FROM (
-  SELECT s.annotator_id AS program, SUM(v.accepted) AS accepted, COUNT(*) AS given
+SELECT program, task, SUM(accepted), SUM(given) - SUM(accepted), COUNT(*) FROM (
+  SELECT s.annotator_id AS program, s.label_id IN ({{3}}) AS task,
+    SUM(v.accepted) AS accepted, COUNT(*) AS given
   FROM span_verdict v JOIN span s ON s.id = v.span_id
   WHERE v.span_id > ?1 AND v.span_id <= ?2 AND {{0}} AND v.annotator_id IN ({{1}})
-    AND s.label_id IN ({{3}}) AND NOT {_SUPERSEDED} {{2}}
+    AND NOT {_SUPERSEDED} {{2}}
   GROUP BY v.span_id)
-GROUP BY 1"""
-"""Verdicts by program, and of how many spans they are."""
+GROUP BY 1, 2"""
+"""Verdicts by program and by whether the layer is the task, and of how many spans they are."""
 CHANGED: Final = f"""
-SELECT s.annotator_id, COUNT(DISTINCT s.id), COUNT(DISTINCT CASE WHEN NOT EXISTS (
+SELECT s.annotator_id, s.label_id IN ({{3}}), COUNT(DISTINCT s.id),
+  COUNT(DISTINCT CASE WHEN NOT EXISTS (
   SELECT 1 FROM span_verdict v WHERE v.span_id = s.id AND v.annotator_id IN ({{1}})
     AND NOT {_SUPERSEDED}) THEN s.id END)
 FROM span r JOIN span s ON s.uuid = r.replaces AND s.article_id = r.article_id
 JOIN annotator n ON n.id = s.annotator_id
 WHERE r.replaces > ?1 AND r.replaces <= ?2 AND n.program AND {{0}} AND r.annotator_id IN ({{1}})
-  AND s.label_id IN ({{3}}) {{2}}
-GROUP BY 1"""
-"""Changed spans by program, and how many of them nobody else has given a verdict on."""
+  {{2}}
+GROUP BY 1, 2"""
+"""Changed spans as above, and how many of them nobody else has given a verdict on."""
 NEXT_CHANGED: Final = """
 SELECT MAX(replaces) FROM (SELECT replaces FROM span INDEXED BY span_replaces
   WHERE replaces > ? ORDER BY replaces LIMIT 300)"""

@@ -8,50 +8,57 @@ from annotator.storage.slices import Slices
 from annotator.storage.statistics_queries import CHANGED, NEXT_CHANGED, VERDICTS
 from annotator.storage.statistics_scope import CountedArticles
 
+Proposed = tuple[int, bool]
+"""The row number of a program, and whether the layers are the task."""
+
 
 class Verdicts:
-    """Counts verdicts of people on spans with some labels."""
+    """Counts verdicts of people on spans of programs."""
 
     def __init__(
         self,
         slices: Slices,
         scope: CountedArticles,
         people: Sequence[int],
-        labels: Sequence[int],
+        task_labels: Sequence[int],
     ) -> None:
-        """Count those of `people` on spans with `labels`, both row numbers."""
+        """Count those of `people`; spans with `task_labels` apart. Both are row numbers."""
         self._slices = slices
         self._scope = scope
         self._people = _list(people)
-        self._labels = _list(labels)
+        self._task_labels = _list(task_labels)
 
     def by_program(
-        self, proposed: Mapping[int, int], name_of: Callable[[int], str]
+        self, proposed: Mapping[Proposed, int], name_of: Callable[[int], str]
     ) -> list[VerdictCount]:
         """Return the verdicts by program, those first of which there are most.
 
-        `proposed` is how many spans each program has made.
+        `proposed` is how many spans there are. In layers that are not the task a program
+        is told of only where somebody has given a verdict, as none is needed there.
         """
-        counts: dict[int, list[int]] = defaultdict(lambda: [0, 0, 0])
-        spans: Counter[int] = Counter()
-        for program, accepted, rejected, decided in self._given():
-            counts[program][0] += accepted
-            counts[program][2] += rejected
-            spans[program] += decided
-        for program, changed, alone in self._changed():
-            counts[program][1] += changed
-            spans[program] += alone
+        counts: dict[Proposed, list[int]] = defaultdict(lambda: [0, 0, 0])
+        spans: Counter[Proposed] = Counter()
+        for program, task, accepted, rejected, decided in self._given():
+            counts[program, bool(task)][0] += accepted
+            counts[program, bool(task)][2] += rejected
+            spans[program, bool(task)] += decided
+        for program, task, changed, alone in self._changed():
+            counts[program, bool(task)][1] += changed
+            spans[program, bool(task)] += alone
+        wanted = {*counts, *(each for each in proposed if each[1])}
         found = []
-        for program in {*counts, *proposed}:
-            accepted, changed, rejected = counts[program]
-            left = max(proposed.get(program, 0) - spans[program], 0)
-            found.append(VerdictCount(name_of(program), accepted, changed, rejected, left))
-        return sorted(found, key=lambda each: (-each.decided, -each.undecided, each.program))
+        for each in wanted:
+            (program, is_task), (accepted, changed, rejected) = each, counts[each]
+            left, name = max(proposed.get(each, 0) - spans[each], 0), name_of(program)
+            found.append(VerdictCount(name, accepted, changed, rejected, left, is_task))
+        return sorted(
+            found, key=lambda each: (-each.decided, -each.undecided, each.program, each.is_task)
+        )
 
-    def _given(self) -> Iterator[tuple[int, int, int, int]]:
+    def _given(self) -> Iterator[tuple[int, int, int, int, int]]:
         return self._slices.through("span_verdict", self._about("v", VERDICTS))
 
-    def _changed(self) -> Iterator[tuple[int, int, int]]:
+    def _changed(self) -> Iterator[tuple[int, int, int, int]]:
         """Yield what is said of the spans that replace others, some at a time."""
         statement = self._about("r", CHANGED)
         last = b""
@@ -62,7 +69,7 @@ class Verdicts:
     def _about(self, table: str, query: str) -> str:
         """Return a query with what it is about put in."""
         among, theirs = self._scope.among(f"{table}.article_id"), self._scope.theirs(table)
-        return query.format(among, self._people, theirs, self._labels)
+        return query.format(among, self._people, theirs, self._task_labels)
 
 
 def _list(numbers: Sequence[int]) -> str:

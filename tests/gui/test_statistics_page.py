@@ -18,6 +18,7 @@ from annotator.domain.statistics import (
     VerdictCount,
     period_between,
 )
+from annotator.gui.locale_words import number
 from annotator.gui.main_window import MainWindow
 from annotator.gui.session import Saving
 from annotator.gui.statistics import statistics_actions
@@ -118,6 +119,24 @@ def test_days_are_read_from_years_months_and_days(
 ) -> None:
     found = period_between(since, until)
     assert (found and tuple(map(str, found))) == days
+
+
+def test_verdicts_outside_the_task_tell_no_share_as_the_right_ones_are_left_alone() -> None:
+    verdicts = [
+        VerdictCount("natasha", 0, 0, 3, 1_200, is_task=False),
+        VerdictCount("rules", 2, 0, 2, 0, is_task=False),
+        VerdictCount("rules", 1, 0, 0, 0),
+    ]
+    figures = Statistics(
+        person="", articles=1, statuses=(), days=(), labels=(), marks=[0] * 6, sources=(),
+        claims=0, linked=0, minutes=[0] * 6, median_seconds=0, verdicts=verdicts,
+    )  # fmt: skip
+    (plot,) = [each for each in plots_of(figures, None) if each.id == "verdicts"]
+    assert list(plot.names) == ["natasha", "rules, outside the task", "rules"]
+    assert list(plot.ends) == [f"{number(1_200)} not judged", "50 %", "100 %"]
+    table = csv_of(figures, None, None)
+    assert "Verdicts on suggestions,natasha,rejected,3,,," in table
+    assert '"rules, outside the task",accepted,2' in table
 
 
 def test_what_is_saved_has_every_source_and_what_is_left_to_decide() -> None:

@@ -228,7 +228,7 @@ def _verdicts(figures: Statistics) -> Plot:
         id="verdicts",
         title=_tr("Verdicts on suggestions"),
         caption=_tr("What people decided, and the share that was right as it was"),
-        names=[each.program for each in shown],
+        names=[verdict_name(each, figures.verdicts) for each in shown],
         series=[
             Series(_tr("accepted"), Shade.GOOD, [each.accepted for each in shown]),
             Series(_tr("changed"), Shade.PENDING, [each.changed for each in shown]),
@@ -241,11 +241,21 @@ def _verdicts(figures: Statistics) -> Plot:
     )
 
 
+def verdict_name(count: VerdictCount, among: Sequence[VerdictCount]) -> str:
+    """Return the name of a program; where it is told of twice, with the layers it is about."""
+    twice = sum(each.program == count.program for each in among) > 1
+    if not twice or count.is_task:
+        return count.program
+    return _tr("{0}, outside the task").format(count.program)
+
+
 def _verdict_end(count: VerdictCount) -> str:
     """Return how much of a program's suggestions was right, and how many await a verdict."""
     share, left = _tr("{0} %").format(round(100 * count.precision)), number(count.undecided)
-    if not count.decided:
-        return _tr("{0} to decide").format(left)
     if not count.undecided:
         return share
+    if not count.is_task:  # verdicts are given where something is wrong, and tell no share
+        return _tr("{0} not judged").format(left)
+    if not count.decided:
+        return _tr("{0} to decide").format(left)
     return _tr("{0}, {1} to decide").format(share, left)

@@ -16,6 +16,7 @@ from annotator.domain.statistics import (
     class_names,
     minute_names,
 )
+from annotator.gui.statistics.plots import verdict_name
 
 HEAD: Final = ("figure", "name", "series", "value", "person", "from", "to")
 Row = tuple[str, str, str, int]
@@ -94,7 +95,8 @@ def _counted_later(figures: Statistics) -> Iterator[Row]:
             _tr("undecided"): each.undecided,
         }
         verdicts = _tr("Verdicts on suggestions")
-        yield from ((verdicts, each.program, *pair) for pair in counts.items())
+        name = verdict_name(each, figures.verdicts)
+        yield from ((verdicts, name, *pair) for pair in counts.items())
 
 
 def _plain(name: str) -> str:
