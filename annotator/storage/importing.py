@@ -22,15 +22,12 @@ from annotator.storage.history import HistoryTable
 from annotator.storage.import_articles import ArticleIntake
 from annotator.storage.import_list import ImportList
 from annotator.storage.import_rows import RowBatch
+from annotator.storage.import_upon import ANNOTATION_TABLES, OF_RUN, built_upon
 from annotator.storage.names import Names
 
 if TYPE_CHECKING:
     from annotator.domain.ports import Suggestion
     from annotator.services.store_imports import ImportExtent, ImportRow
-
-_OF_RUN = "(SELECT id FROM article WHERE file_id IN (SELECT id FROM import_file WHERE run_id = ?))"
-_ANNOTATION_TABLES = ("relation", "flag", "span_verdict", "article_status", "span")
-"""In the order in which they can be emptied."""
 
 
 class ImportTables:
@@ -163,17 +160,17 @@ class ImportTables:
         """
         if with_work:
             self._remove_work_on(run)
-        elif self._built_upon(run):
+        elif built_upon(self._connection, self._names, run):
             raise CannotUndo("Work has been done on these articles since; the import stays.")
         touched = self._connection.execute(
-            f"SELECT uuid FROM article WHERE id IN {_OF_RUN} OR id IN"  # noqa: S608 — constant
+            f"SELECT uuid FROM article WHERE id IN {OF_RUN} OR id IN"  # noqa: S608 — constant
             " (SELECT article_id FROM span WHERE run = ?)",
             (run, run),
         ).fetchall()
         self._lower_statuses(run)
-        for table in _ANNOTATION_TABLES:
+        for table in ANNOTATION_TABLES:
             self._connection.execute(f"DELETE FROM {table} WHERE run = ?", (run,))  # noqa: S608 — our own names
-        self._connection.execute(f"DELETE FROM article WHERE id IN {_OF_RUN}", (run,))  # noqa: S608 — our own names
+        self._connection.execute(f"DELETE FROM article WHERE id IN {OF_RUN}", (run,))  # noqa: S608 — our own names
         self._connection.execute("DELETE FROM import_run WHERE id = ?", (run,))
         return [id_text(uuid) for (uuid,) in touched]
 
@@ -198,9 +195,9 @@ class ImportTables:
             run_sql(f"DELETE FROM relation WHERE {column} IN {spans}", (run,))  # noqa: S608 — our own names
         for table in ("flag", "span_verdict"):
             run_sql(f"DELETE FROM {table} WHERE span_id IN {spans}", (run,))  # noqa: S608 — our own names
-        for table in _ANNOTATION_TABLES:
+        for table in ANNOTATION_TABLES:
             run_sql(
-                f"DELETE FROM {table} WHERE article_id IN {_OF_RUN.replace('?', '?1')}",  # noqa: S608 — our own names
+                f"DELETE FROM {table} WHERE article_id IN {OF_RUN.replace('?', '?1')}",  # noqa: S608 — our own names
                 (run,),
             )
 
@@ -214,26 +211,6 @@ class ImportTables:
             " WHERE run = ?1 AND (annotator_id, article_id) IN"
             " (SELECT annotator_id, article_id FROM raised_status WHERE run_id = ?1)",
             (run,),
-        )
-
-    def _built_upon(self, run: int) -> bool:
-        return any(
-            self._connection.execute(
-                f"SELECT 1 FROM {table} WHERE article_id IN {_OF_RUN} AND run IS NOT ?"  # noqa: S608 — our own names
-                " LIMIT 1",
-                (run, run),
-            ).fetchone()
-            for table in _ANNOTATION_TABLES
-        ) or bool(
-            self._connection.execute(
-                "SELECT 1 FROM span_verdict v JOIN span s ON s.id = v.span_id"
-                " WHERE s.run = ? AND v.run IS NOT ? UNION ALL"
-                " SELECT 1 FROM relation r JOIN span s ON s.id IN (r.from_span_id, r.to_span_id)"
-                " WHERE s.run = ? AND r.run IS NOT ? UNION ALL"
-                " SELECT 1 FROM flag f JOIN span s ON s.id = f.span_id"
-                " WHERE s.run = ? AND f.run IS NOT ? LIMIT 1",
-                (run,) * 6,
-            ).fetchone()
         )
 
     def rows(self) -> list["ImportRow"]:
@@ -268,7 +245,7 @@ class ImportTables:
         removed = 0
         for number in numbers:
             of_file = "(SELECT id FROM article WHERE file_id = ?)"
-            for table in _ANNOTATION_TABLES:
+            for table in ANNOTATION_TABLES:
                 self._connection.execute(
                     f"DELETE FROM {table} WHERE article_id IN {of_file}",  # noqa: S608 — constant
                     (number,),

@@ -7361,12 +7361,20 @@
         <translation>Пока нет ни одного решения. Перейдите к предложению клавишей Tab, примите или отклоните его.</translation>
     </message>
     <message>
+        <source>{0}, outside the task</source>
+        <translation>{0}, вне задания</translation>
+    </message>
+    <message>
         <source>{0}, {1} to decide</source>
         <translation>{0}, ждут решения: {1}</translation>
     </message>
     <message>
         <source>{0} %</source>
         <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>{0} not judged</source>
+        <translation>не рассмотрено: {0}</translation>
     </message>
     <message>
         <source>{0} to decide</source>

@@ -8,13 +8,16 @@ import pytest
 
 from annotator.domain.annotated import details_of
 from annotator.domain.errors import CannotUndo, StaleChange, UserError
+from annotator.domain.ids import new_id
 from annotator.domain.ranges import Range
+from annotator.domain.recoding import Recoding
 from annotator.domain.records import Status
 from annotator.domain.views import ArticleFilter, ArticleOrder, ArticleQuery
 from annotator.services import commands
 from annotator.services.commands.care import edit_details, put_in_bin, take_out_of_bin
 from annotator.services.executor import Executor
 from annotator.services.history import article_history
+from annotator.services.rereading import reread
 from annotator.services.store import EntryKind
 from annotator.storage.store import SqliteProject
 from tests.conftest import TakeIn
@@ -226,6 +229,34 @@ def test_an_import_is_taken_back_with_the_work_of_others_on_it(
         assert executor.undo_state(person).undo == ""
     with pytest.raises(UserError, match="taken back already"):
         executor.take_back_import(oldest.entry, "anna")
+
+
+@pytest.mark.parametrize("work", ["details", "bin", "bulk bin", "reading again"])
+def test_an_import_stays_when_others_cared_for_its_articles_unless_that_is_undone(
+    store: SqliteProject,
+    executor: Executor,
+    ids: list[str],
+    again: Callable[[str, str], Any],
+    work: str,
+) -> None:
+    article_id, other_id = again("Другое.", "x").touched + again("Третье.", "y").touched
+    number = store.entry(store.imports.rows()[1].entry).run or 0
+    content = store.article(article_id)
+    if work == "details":
+        after = replace(details_of(content.article), title="Иначе")
+        executor.execute(edit_details(content, after, "boris"))
+    elif work == "reading again":
+        recoding = Recoding(content.article.text.encode(), "utf-8", "koi8-r")
+        executor.execute(reread(content, recoding, "boris", new_id()))
+    else:
+        binned = [article_id, other_id] if work == "bulk bin" else [article_id]
+        executor.execute(put_in_bin(binned, "boris"))
+    with pytest.raises(CannotUndo, match="Work has been done"), store.transaction():
+        store.imports.take_back(number)
+    executor.undo("boris")
+    with store.transaction():
+        store.imports.take_back(number)
+    assert not list(store.integrity())
 
 
 def test_an_import_that_only_joined_is_taken_back_from_the_articles_of_others(
