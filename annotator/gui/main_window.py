@@ -165,6 +165,8 @@ class MainWindow(QMainWindow):
             self.marks.links.step_keys = self.actions_.action("label.link").shortcuts()
             self.top_bar.set_palette_key(self.actions_.key("view.palette"))
             self.start_page.set_keys(self.actions_.key("file.new"), self.actions_.key("file.open"))
+            self.help.draw_again()
+            self.views.draw_again()
         self.refresh()
 
     def show_project(self, *, is_open: bool) -> None:

@@ -1,6 +1,7 @@
 """The sheet of keyboard shortcuts, drawn from the table of actions: searched, copied, printed."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -44,6 +45,9 @@ class ShortcutSheet(QDialog):
         self.none_found = QLabel(self.tr("No shortcut is called so. Try other words."), self)
         self.none_found.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.none_found.hide()
+        self.said = QLabel(self)
+        self.said.setWordWrap(True)
+        self.said.hide()
         self.page = QTextBrowser(self)
         self.page.setAccessibleName(self.tr("Keyboard shortcuts"))
         self.page.setFrameShape(QFrame.Shape.NoFrame)
@@ -64,15 +68,31 @@ class ShortcutSheet(QDialog):
         QGuiApplication.clipboard().setText(as_text(self.shown))
 
     def save(self, path: str) -> None:
-        """Write what is shown to a PDF file, to be printed."""
+        """Write what is shown to a PDF file, to be printed, and say what became of it."""
+        from annotator.gui.saved_file import save_file
+
+        _, said = save_file(Path(path), self._as_pdf())
+        self.said.setText(said)
+        self.said.show()
+
+    def set_table(self, table: tuple[Action, ...]) -> None:
+        """Show other keys."""
+        self._sections = sections_of(table)
+        self._search("")
+
+    def _as_pdf(self) -> bytes:
+        from PySide6.QtCore import QBuffer, QIODevice
         from PySide6.QtGui import QPageSize, QPdfWriter
 
-        writer = QPdfWriter(path)
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(buffer)
         writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         writer.setTitle(self.windowTitle())
         document = QTextDocument()
         document.setHtml(as_html(self.shown, LIGHT, columns=2))
         document.print_(writer)
+        return bytes(buffer.data().data())
 
     def _search(self, _wanted: str) -> None:
         found = self.shown
@@ -101,4 +121,5 @@ class ShortcutSheet(QDialog):
         layout.addWidget(self.field)
         layout.addWidget(self.none_found, 1)
         layout.addWidget(self.page, 1)
+        layout.addWidget(self.said)
         layout.addWidget(buttons)

@@ -30,6 +30,7 @@ class ViewActions(QObject):
         self._workspace = workspace
         self._window = window
         self.actions: ActionSet | None = None
+        self._has_sheet = False
         workspace.text.set_zoom(desk.settings.zoom)
         workspace.text.set_soft_breaks(desk.settings.soft_breaks)
         workspace.text.snaps_to_tokens = desk.settings.snaps_to_tokens
@@ -74,7 +75,16 @@ class ViewActions(QObject):
         from annotator.gui.shortcut_sheet import ShortcutSheet
 
         if self.actions is not None:
+            self._has_sheet = True
             ShortcutSheet(self.actions.table, self._window, self.actions.theme).show()
+
+    def draw_again(self) -> None:
+        """Tell of other keys in the sheets that are open."""
+        if self._has_sheet and self.actions is not None:
+            from annotator.gui.shortcut_sheet import ShortcutSheet
+
+            for sheet in self._window.findChildren(ShortcutSheet):
+                sheet.set_table(self.actions.table)
 
     def show_settings(self, about: str = "") -> None:
         """Show the settings, those `about` something if it is said."""

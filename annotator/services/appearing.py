@@ -60,14 +60,28 @@ def appearing_file(out: Path, *, example: str) -> Iterator[TextIO]:
     who names a folder. Raises UserError when `out` is a folder or no regular
     file, or its folder is missing, and EnvironmentProblem when it cannot be written.
     """
+    with _part_of(out, example) as part, part.open("x", encoding="utf-8", newline="\n") as file:
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def write_whole(out: Path, content: bytes, *, example: str) -> None:
+    """Write a file that takes the place of `out`, or leave that as it is; raises as above."""
+    with _part_of(out, example) as part, part.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+@contextmanager
+def _part_of(out: Path, example: str) -> Iterator[Path]:
+    """Give a path beside `out` to write to; it takes the place of that when all went well."""
     part = None
     try:
         target = _target(out, example)
         part = target.with_name(f".{target.name[:_LONGEST_NAME]}.{secrets.token_hex(8)}.part")
-        with part.open("x", encoding="utf-8", newline="\n") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
+        yield part
         part.replace(target)
     except OSError as error:
         raise EnvironmentProblem(f"{out} cannot be written: {error.strerror}") from error

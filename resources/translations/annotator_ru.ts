@@ -1387,10 +1387,6 @@
         <translation>Всё ({0})</translation>
     </message>
     <message>
-        <source>{0} cannot be written: {1}.</source>
-        <translation>Записать {0} нельзя: {1}.</translation>
-    </message>
-    <message>
         <source>Cases</source>
         <translation>Случаи</translation>
     </message>
@@ -3967,6 +3963,17 @@
     </message>
 </context>
 <context>
+    <name>SavedFile</name>
+    <message>
+        <source>Nothing was saved: {0}</source>
+        <translation>Ничего не сохранено: {0}</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>Сохранено: {0}.</translation>
+    </message>
+</context>
+<context>
     <name>SavingTrouble</name>
     <message>
         <source>Save a copy elsewhere</source>
@@ -4034,14 +4041,6 @@
     <message>
         <source>Retired, with their marks: {0}.</source>
         <translation>Вместе с отметками убраны из употребления: {0}.</translation>
-    </message>
-    <message>
-        <source>The scheme could not be written to {0}: {1}.</source>
-        <translation>Записать схему в {0} не удалось: {1}.</translation>
-    </message>
-    <message>
-        <source>The scheme was written to {0}.</source>
-        <translation>Схема записана в {0}.</translation>
     </message>
     <message>
         <source>Schemes (*.toml)</source>
@@ -7494,14 +7493,6 @@
     <message>
         <source>Comma-separated values (*.csv)</source>
         <translation>Значения через запятую (*.csv)</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written: {1}.</source>
-        <translation>Записать {0} нельзя: {1}.</translation>
-    </message>
-    <message>
-        <source>Saved as {0}.</source>
-        <translation>Сохранено как {0}.</translation>
     </message>
 </context>
 <context>

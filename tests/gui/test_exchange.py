@@ -1,8 +1,11 @@
 """Imports and exports, asked for in the real window: previews, names, losses, reports."""
 
+import errno
 import json
+import os
 import threading
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
@@ -333,6 +336,21 @@ def test_a_hundred_thousand_cases_are_filtered_and_saved(qtbot: QtBot, tmp_path:
     lines = (tmp_path / "report.jsonl").read_text(encoding="utf-8").splitlines()
     assert len(lines) == 25_000
     assert json.loads(lines[0]) == {"kind": "note", "place": "line 0", "what": "зря"}
+
+
+def test_a_report_that_cannot_be_saved_leaves_the_one_before_and_is_told(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = Case(kind=Told.NOTE, place="line 1", what="зря")
+    report = ExchangeReport("Import", "All", [case], {}, print, None)
+    qtbot.addWidget(report)
+    path = tmp_path / "report.jsonl"
+    path.write_text("before", encoding="utf-8")
+    full = OSError(errno.ENOSPC, "No space left on device")
+    monkeypatch.setattr(os, "fsync", Mock(side_effect=full))
+    report.list.save(path)
+    qtbot.waitUntil(lambda: "cannot be written: No space left" in report.head.text())
+    assert path.read_text(encoding="utf-8") == "before"
 
 
 @pytest.mark.parametrize("size", [(984, 652), (820, 480)])

@@ -42,6 +42,37 @@ def test_f1_opens_the_help_and_searching_narrows_the_contents(shown: HelpWindow)
     assert shown.page.toPlainText().startswith("Keys")
 
 
+def test_other_keys_are_written_into_the_page_that_is_open(
+    window: MainWindow, shown: HelpWindow
+) -> None:
+    shown.show_page("marking")
+    shown.field.setText("link")
+    listed = shown.contents.count()
+    row = shown.contents.currentRow()
+    assert "Ctrl+Alt+J" not in shown.page.toPlainText()
+    bar = shown.page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    place = bar.value()
+    for each in window.actions_.table:
+        window.settings.set_keys(each.id, ("Ctrl+Alt+J",))
+    window.draw_actions()
+    assert "Ctrl+Alt+J" in shown.page.toPlainText()
+    assert (shown.contents.count(), shown.contents.currentRow()) == (listed, row)
+    assert bar.value() == min(place, bar.maximum())
+
+
+def test_a_dialog_that_is_open_takes_another_key_for_its_help(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.actions_.action("article.show_bin").trigger()
+    qtbot.waitUntil(lambda: window.findChild(QShortcut, "helpShortcut") is not None)
+    window.settings.set_keys("help.pages", ("Ctrl+Alt+J",))
+    window.draw_actions()
+    shortcut = window.findChild(QShortcut, "helpShortcut")
+    assert shortcut is not None
+    assert shortcut.key().toString() == "Ctrl+Alt+J"
+
+
 def test_a_link_leads_to_its_page_and_back_leads_back(shown: HelpWindow) -> None:
     shown.show_page("first-steps")
     shown.page.anchorClicked.emit(QUrl("import.md"))

@@ -356,6 +356,17 @@ def test_a_scheme_goes_to_a_file_and_comes_from_one_in_one_step(
     qtbot.waitUntil(lambda: window.desk.facts is not None and window.desk.facts.scheme == before)
 
 
+def test_what_became_of_a_file_is_told_where_it_was_asked_for(
+    window: MainWindow, dialog: SchemeDialog, tmp_path: Path
+) -> None:
+    window.scheme.write(tmp_path / "none" / "scheme.toml", dialog.say)
+    assert dialog.message.text().startswith("Nothing was saved: there is no folder")
+    window.scheme.write(tmp_path / "scheme.toml", dialog.say)
+    assert dialog.message.text() == f"Saved as {tmp_path / 'scheme.toml'}."
+    window.scheme.write(tmp_path / "none" / "scheme.toml")
+    assert window.message.text.startswith("Nothing was saved: there is no folder")
+
+
 def test_what_is_added_gets_its_name_in_files_from_its_first_title(
     qtbot: QtBot, window: MainWindow, dialog: SchemeDialog
 ) -> None:

@@ -53,3 +53,22 @@ def test_what_is_shown_is_copied_and_saved(sheet: ShortcutSheet, tmp_path: Path)
     assert QGuiApplication.clipboard().text() == "Edit\nCtrl+Z\tUndo\n"
     sheet.save(str(tmp_path / "keys.pdf"))
     assert (tmp_path / "keys.pdf").read_bytes().startswith(b"%PDF")
+    assert sheet.said.text() == f"Saved as {tmp_path / 'keys.pdf'}."
+
+
+def test_what_cannot_be_saved_is_told(sheet: ShortcutSheet, tmp_path: Path) -> None:
+    sheet.save(str(tmp_path / "none" / "keys.pdf"))
+    assert sheet.said.isVisible()
+    assert sheet.said.text().startswith("Nothing was saved: there is no folder")
+
+
+def test_a_sheet_that_is_open_shows_other_keys_as_they_are_chosen(
+    open_window: OpenWindow, make_project: MakeProject
+) -> None:
+    window = open_window(make_project("Текст."))
+    window.views.show_keys()
+    sheet = window.findChild(ShortcutSheet)
+    assert sheet is not None
+    window.settings.set_keys("label.link", ("K",))
+    window.draw_actions()
+    assert ("Link claim and source", "K") in rows(sheet)

@@ -64,6 +64,14 @@ def test_arrow_keys_go_from_value_to_value(window: MainWindow, qtbot: QtBot) -> 
     assert chart.pointed == len(chart.plot.names) - 1
 
 
+def test_figures_that_cannot_be_saved_are_told_on_the_page(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    window.statistics.save(tmp_path / "none" / "figures.csv")
+    assert window.statistics.page is not None
+    assert window.statistics.page.said.text().startswith("Nothing was saved: there is no folder")
+
+
 def test_figures_are_saved_and_charts_copied(window: MainWindow, tmp_path: Path) -> None:
     window.statistics.save(tmp_path / "figures.csv")
     with (tmp_path / "figures.csv").open(encoding="utf-8-sig", newline="") as file:

@@ -1,13 +1,15 @@
 """What is written appears whole or not at all, and nothing else is lost by it."""
 
+import errno
 import os
 from pathlib import Path
 from typing import TextIO
+from unittest.mock import Mock
 
 import pytest
 
 from annotator.domain.errors import Cancelled, EnvironmentProblem, UserError
-from annotator.services.appearing import appearing_file, appearing_folder, write_text
+from annotator.services.appearing import appearing_file, appearing_folder, write_text, write_whole
 
 
 def allow(out: Path) -> None:
@@ -92,6 +94,19 @@ def test_a_file_is_written_only_where_a_file_can_be(tmp_path: Path) -> None:
             appearing_file(tmp_path / "pipe", example="x"),
         ):
             pass
+
+
+def test_a_disk_that_is_full_leaves_what_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out.csv"
+    write_whole(out, b"old", example="x.csv")
+    full = OSError(errno.ENOSPC, "No space left on device")
+    monkeypatch.setattr(os, "fsync", Mock(side_effect=full))
+    with pytest.raises(EnvironmentProblem, match=r"written: No space left on device"):
+        write_whole(out, b"new", example="x.csv")
+    assert out.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [out]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.domain.errors import AnnotatorError
 from annotator.domain.losses import Feature
 from annotator.domain.ports import Progress, Report
 from annotator.gui.exchange.case_model import CaseModel
@@ -27,6 +28,8 @@ from annotator.gui.exchange.cases import Case, Told, json_lines
 from annotator.gui.exchange.latest import Latest
 from annotator.gui.exchange.wording import case_title
 from annotator.gui.locale_words import number
+from annotator.gui.sentences import sentence
+from annotator.services.appearing import appearing_file
 
 _ROW: Final = 26
 _BREATH: Final = 1_000
@@ -112,13 +115,12 @@ class CaseList(QWidget):
     def save(self, path: Path) -> None:
         """Write the cases shown as JSON Lines, behind the window."""
         work = partial(_write, path, self.model.shown)
-        self.saving.ask(work, lambda _none: None, partial(self._could_not_save, path))
+        self.saving.ask(work, lambda _none: None, self._could_not_save)
 
-    def _could_not_save(self, path: Path, error: BaseException) -> None:
-        if not isinstance(error, OSError):
+    def _could_not_save(self, error: BaseException) -> None:
+        if not isinstance(error, AnnotatorError):
             raise error
-        said = self.tr("{0} cannot be written: {1}.")
-        self.problem.emit(said.format(path, error.strerror))
+        self.problem.emit(sentence(str(error)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go to the place of the current case with Enter; share the room among the columns."""
@@ -202,7 +204,7 @@ class CaseList(QWidget):
 
 def _write(path: Path, cases: Sequence[Case], report: Report) -> None:
     """Write cases as JSON Lines; runs on a thread of its own."""
-    with path.open("w", encoding="utf-8") as file:
+    with appearing_file(path, example="report.jsonl") as file:
         for written, line in enumerate(json_lines(cases)):
             if written % _BREATH == 0:
                 report(Progress(written, len(cases)))

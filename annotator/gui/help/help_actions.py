@@ -28,6 +28,8 @@ class HelpActions(QObject):
         self._theme = LIGHT
         self.actions: ActionSet | None = None
         self.window: HelpWindow | None = None
+        self._has_helped = False
+        """Whether a window of the help, or a key for one, may be there."""
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._give_key)
@@ -57,9 +59,22 @@ class HelpActions(QObject):
         if self.window is not None:
             self.window.set_theme(theme)
 
+    def draw_again(self) -> None:
+        """Tell of other keys and commands in what is open."""
+        if self._has_helped and self.actions is not None:
+            from PySide6.QtGui import QKeySequence, QShortcut
+
+            from annotator.gui.help.help_window import HelpWindow
+
+            for shown in self._window.findChildren(HelpWindow):
+                shown.set_table(self.actions.table)
+            for each in self._window.findChildren(QShortcut, _SHORTCUT):
+                each.setKey(QKeySequence(self.actions.key("help.pages")))
+
     def _made(self, parent: QWidget) -> "HelpWindow":
         from annotator.gui.help.help_window import HelpWindow
 
+        self._has_helped = True
         table = self.actions.table if self.actions is not None else ()
         return HelpWindow(self._theme, table, parent)
 
@@ -77,6 +92,7 @@ class HelpActions(QObject):
             key = self.actions.key("help.pages") if self.actions is not None else ""
             shortcut = QShortcut(QKeySequence(key), dialog)
             shortcut.setObjectName(_SHORTCUT)
+            self._has_helped = True
             shortcut.activated.connect(partial(self._help_with, dialog))
 
     def _help_with(self, dialog: QWidget) -> None:

@@ -43,7 +43,8 @@ class HelpWindow(QDialog):
         super().__init__(parent)
         self.setObjectName("helpWindow")
         self.setWindowTitle(self.tr("Help"))
-        self._pages = help_pages(language or in_force(), partial(filled, table=table))
+        self._language = language or in_force()
+        self._pages = self._written(table)
         self._way: list[str] = []
         """Pages one came by; the last one is shown."""
         self.field = QLineEdit(self)
@@ -70,6 +71,22 @@ class HelpWindow(QDialog):
         self.set_theme(theme)
         self._search("")
         self.resize(*_SIZE)
+
+    def set_table(self, table: Iterable[Action]) -> None:
+        """Write other commands and keys into the pages; the one shown stays where it is."""
+        self._pages = self._written(table)
+        shown = {each.name: each for each in self._pages}
+        for row in range(self.contents.count()):
+            item = self.contents.item(row)
+            page = shown[item.data(Qt.ItemDataRole.UserRole).name]
+            item.setData(Qt.ItemDataRole.UserRole, page)
+            if item is self.contents.currentItem():
+                place = self.page.verticalScrollBar().value()
+                self.page.show_markdown(page.markdown)
+                self.page.verticalScrollBar().setValue(place)
+
+    def _written(self, table: Iterable[Action]) -> list[HelpPage]:
+        return help_pages(self._language, partial(filled, table=tuple(table)))
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""

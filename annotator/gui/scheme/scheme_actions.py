@@ -1,5 +1,7 @@
 """Opens the editor of the scheme; takes a scheme from a file and writes it to one."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,7 +68,7 @@ class SchemeActions(QObject):
         edits.setParent(dialog)  # and gone with it
         dialog.finished.connect(edits.leave)
         dialog.import_asked.connect(self.ask_import)
-        dialog.export_asked.connect(self.ask_export)
+        dialog.export_asked.connect(partial(self.ask_export, dialog.say))
         dialog.article_asked.connect(self._show_article)
         dialog.list_asked.connect(self._list_articles)
         dialog.open()
@@ -79,14 +81,14 @@ class SchemeActions(QObject):
         dialog.fileSelected.connect(lambda path: self.take(Path(path)))
         dialog.open()
 
-    def ask_export(self) -> None:
-        """Ask for a name and write the scheme there."""
+    def ask_export(self, tell: Callable[..., object] | None = None) -> None:
+        """Ask for a name and write the scheme there; `tell` as for `write`."""
         dialog = self._dialog(self.tr("Export the scheme"))
         dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(_SUFFIX)
         if self._desk.facts is not None:
             dialog.selectFile(self._desk.facts.scheme.name + _SUFFIX)
-        dialog.fileSelected.connect(lambda path: self.write(Path(path)))
+        dialog.fileSelected.connect(lambda path: self.write(Path(path), tell))
         dialog.open()
 
     def take(self, path: Path) -> None:
@@ -130,20 +132,21 @@ class SchemeActions(QObject):
         wanted = Action(id=name, title=label.title, menu="label", scope=Scope.MARKING)
         return refusal(others, wanted, label.key)
 
-    def write(self, path: Path) -> None:
-        """Write the scheme to a file."""
+    def write(self, path: Path, tell: Callable[..., object] | None = None) -> None:
+        """Write the scheme to a file; `tell` says what became of it, else the window."""
         facts = self._desk.facts
         if facts is None:
             return
+        from annotator.gui.saved_file import save_file
         from annotator.services.scheme_files import scheme_toml
 
-        try:
-            path.write_text(scheme_toml(facts.scheme), encoding="utf-8")
-        except OSError as error:
-            said = self.tr("The scheme could not be written to {0}: {1}.")
-            self._desk.problem.emit(EnvironmentProblem(said.format(path, error.strerror)))
-            return
-        self._desk.hint.emit(self.tr("The scheme was written to {0}.").format(path))
+        done, said = save_file(path, scheme_toml(facts.scheme).encode())
+        if tell is not None:
+            tell(said, problem=not done)
+        elif done:
+            self._desk.hint.emit(said)
+        else:
+            self._desk.problem.emit(EnvironmentProblem(said))
 
     def _show_article(self, article_id: str) -> None:
         if self._desk.editor is not None:

@@ -173,8 +173,10 @@ class SchemeDialog(QDialog):
 
     # --- what is shown
 
-    def say(self, sentence: str) -> None:
-        """Say why something cannot be."""
+    def say(self, sentence: str, *, problem: bool = True) -> None:
+        """Say why something cannot be, or that it was done."""
+        colour = self._theme.warning if problem else self._theme.muted
+        self.message.setStyleSheet(f"color: {colour};")
         self.message.setText(sentence)
 
     def _finish(self) -> None:
@@ -255,7 +257,6 @@ class SchemeDialog(QDialog):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.message.setWordWrap(True)
         self.message.setObjectName("schemeMessage")
-        self.message.setStyleSheet(f"color: {self._theme.warning};")
         panes = QHBoxLayout()
         panes.setSpacing(18)
         panes.addLayout(self._left())

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from annotator.domain.errors import Cancelled, EnvironmentProblem
+from annotator.domain.errors import Cancelled
 from annotator.gui.action_set import Handler
 from annotator.gui.desk import Desk
 from annotator.gui.theme import LIGHT, Theme
@@ -149,6 +149,7 @@ class StatisticsActions(QObject):
 
     def save(self, path: Path) -> None:
         """Write the figures shown to a file, as UTF-8 that spreadsheets recognise."""
+        from annotator.gui.saved_file import save_file
         from annotator.gui.statistics.saving import csv_of, usual_delimiter
 
         figures, facts = self._figures, self._desk.facts
@@ -156,14 +157,9 @@ class StatisticsActions(QObject):
             return
         delimiter = usual_delimiter()
         table = csv_of(figures, facts.scheme, self._period, delimiter=delimiter)
-        try:
-            path.write_text(table, encoding="utf-8-sig", newline="")
-        except OSError as error:
-            said = self.tr("{0} cannot be written: {1}.").format(path, error.strerror)
-            self._desk.problem.emit(EnvironmentProblem(said))
-            return
+        _, said = save_file(path, table.encode("utf-8-sig"))
         if self.page is not None:
-            self.page.said.setText(self.tr("Saved as {0}.").format(path.name))
+            self.page.said.setText(said)
 
     def _close(self) -> None:
         self._is_counting = self._asks_again = False
