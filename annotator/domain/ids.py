@@ -7,6 +7,8 @@ from uuid import UUID
 _VERSION_7 = 0x7 << 76
 _VARIANT = 0x2 << 62
 _KEEP = ~(0xF << 76 | 0x3 << 62)
+_HASH_KEY_LENGTH = 16
+"""Hexadecimal digits of the text's SHA-256 that make a key where nothing else does."""
 
 
 def new_id_bytes() -> bytes:
@@ -30,6 +32,11 @@ def id_text(raw: bytes) -> str:
 def id_bytes(text: str) -> bytes:
     """Return the 16 bytes of a UUID in its canonical form."""
     return bytes.fromhex(text.replace("-", ""))
+
+
+def hash_key(text_hash: bytes) -> str:
+    """Return the key of an article that was given none, from the hash of its text."""
+    return text_hash.hex()[:_HASH_KEY_LENGTH]
 
 
 def as_uuid(text: object) -> str | None:

@@ -86,6 +86,8 @@ class ArticleRow(NamedTuple):
     """Of the marks, those that are claims."""
     beginning: str = ""
     """Of the text of an article without a title."""
+    name: str = ""
+    """Its key, or its file, where it has neither site nor date."""
 
     @property
     def nothing_to_mark(self) -> bool:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from annotator.domain.views import ArticleRow
 from annotator.gui.article_list import ROW_ROLE
-from annotator.gui.articles.row_words import about, title_of
+from annotator.gui.articles.row_words import about, origin, title_of
 from annotator.gui.articles.status_marks import MARK, draw_flag, draw_status
 from annotator.gui.fixed_row_list import RowDelegate, RowState
 from annotator.gui.theme import LIGHT, Theme
@@ -154,15 +154,17 @@ class ArticleDelegate(RowDelegate):
             painter.drawRoundedRect(left, top + number * line, width, line // 2, 3, 3)
 
     def _about(self, row: ArticleRow, metrics: QFontMetrics, room: int) -> str:
-        """Return the line below the title: the name of the site gives way to the rest."""
+        """Return the line below the title: where it is from gives way to the rest."""
         rest = _MIDDOT.join(about(row))
         behind = _MIDDOT + rest if rest else ""
         left = room - metrics.horizontalAdvance(behind)
         least = metrics.averageCharWidth() * _LEAST_SITE
-        if rest and left < min(least, metrics.horizontalAdvance(row.site)):
+        place = origin(row)
+        if rest and left < min(least, metrics.horizontalAdvance(place)):
             return metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
-        site = metrics.elidedText(row.site, Qt.TextElideMode.ElideRight, left)
-        return site + behind if site else rest
+        end = Qt.TextElideMode.ElideRight if row.site else Qt.TextElideMode.ElideMiddle
+        shown = metrics.elidedText(place, end, left)
+        return shown + behind if shown else rest
 
 
 def _broken(words: str, painter: QPainter, room: int) -> list[str]:

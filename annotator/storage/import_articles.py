@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from annotator.domain.errors import RecordError, UserError
-from annotator.domain.ids import as_uuid, id_bytes, id_text, new_id_bytes
+from annotator.domain.ids import as_uuid, hash_key, id_bytes, id_text, new_id_bytes
 from annotator.domain.incoming import (
     IncomingArticle,
     IncomingFlag,
@@ -35,8 +35,6 @@ _INSERT_ARTICLE = (
     " text_hash, meta, search, file_id, hidden)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"
 )
-HASH_KEY_LENGTH = 16
-"""Hexadecimal digits of the text's SHA-256 that make a key where nothing else does."""
 
 
 class ArticleIntake:
@@ -106,7 +104,7 @@ class ArticleIntake:
 
     def _take_one(self, article: IncomingArticle, *, whole: bool, result: BatchResult) -> None:
         text_hash = hashlib.sha256(article.text.encode()).digest()
-        key = article.key or self._source.key or text_hash.hex()[:HASH_KEY_LENGTH]
+        key = article.key or self._source.key or hash_key(text_hash)
         versions = self._versions(key)
         alike = [each for each in versions if each.text_hash == text_hash]
         same = min(alike, key=lambda each: each.is_binned, default=None)

@@ -4,10 +4,9 @@ import hashlib
 import sqlite3
 from collections.abc import Iterator, Sequence
 
-from annotator.domain.ids import new_id_bytes
+from annotator.domain.ids import hash_key, new_id_bytes
 from annotator.domain.words import title_from
 from annotator.services.rescue_report import RescueReport
-from annotator.storage.import_articles import HASH_KEY_LENGTH
 from annotator.storage.rescue_rows import UnusableRow, insert, typed
 from annotator.storage.salvage import Columns, Row, Salvage
 
@@ -133,7 +132,7 @@ def _row_of(number: int, text: str, known: Row) -> Row:
     return {
         "id": number,
         "uuid": known.get("uuid") or new_id_bytes(),
-        "key": name or text_hash.hex()[:HASH_KEY_LENGTH],
+        "key": name or hash_key(text_hash),
         "version": known.get("version") or 1,
         "title": title_from(text),
         "url": "",

@@ -1,16 +1,18 @@
-"""What rows of the list of articles show besides: claims counted, how untitled texts begin."""
+"""What rows of the list of articles show besides: claims, how untitled texts begin, names."""
 
 # ruff: noqa: S608 — SQL of our own words and row numbers; values are bound
 
+import re
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from annotator.domain.ids import id_bytes, id_text
+from annotator.domain.ids import hash_key, id_bytes, id_text
 from annotator.domain.scheme import ATTRIBUTED_TO, CLAIM, Scheme
 from annotator.domain.views import ArticleRow
 from annotator.storage.names import Names
 
+_FOLDERS: Final = re.compile(r".*[/\\]", re.DOTALL)
 _BEGINNING: Final = 160
 """Characters of a text that stand in for its title."""
 
@@ -30,7 +32,10 @@ def with_details(
     person: str,
     found: Mapping[int, ArticleRow],
 ) -> dict[int, ArticleRow]:
-    """Return rows by number with the claims of `person` and, without a title, how they begin."""
+    """Return rows by number with the claims of `person`.
+
+    Without a title they say how they begin, without site and date what they are called.
+    """
     numbers = _list(found)
     labels = _list(map(names.label_number, claim_labels(names.scheme)))
     claims = dict(
@@ -41,8 +46,14 @@ def with_details(
     )
     untitled = [number for number, row in found.items() if not row.title.strip()]
     beginnings = _beginnings(connection, untitled)
+    unplaced = [number for number, row in found.items() if not row.site and not row.published]
+    names_of = _names(connection, unplaced)
     return {
-        number: row._replace(claims=claims.get(number, 0), beginning=beginnings.get(number, ""))
+        number: row._replace(
+            claims=claims.get(number, 0),
+            beginning=beginnings.get(number, ""),
+            name=names_of.get(number, ""),
+        )
         for number, row in found.items()
     }
 
@@ -84,6 +95,20 @@ def _beginnings(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[
         f" WHERE article_id IN ({_list(numbers)})"
     )
     return {number: " ".join(text.split()) for number, text in rows}
+
+
+def _names(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, str]:
+    """Return the keys of articles, for a key that is but a hash of the text the file's name."""
+    if not numbers:
+        return {}
+    rows = connection.execute(
+        "SELECT a.id, a.key, a.text_hash, f.path FROM article a"
+        f" LEFT JOIN import_file f ON f.id = a.file_id WHERE a.id IN ({_list(numbers)})"
+    )
+    return {
+        number: key if key != hash_key(text_hash) else _FOLDERS.sub("", path or "")
+        for number, key, text_hash, path in rows
+    }
 
 
 def _list(numbers: Iterable[int | None]) -> str:

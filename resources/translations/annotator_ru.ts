@@ -971,11 +971,11 @@
     </message>
     <message>
         <source>Everything is done: no article is left to do.</source>
-        <translation>Всё готово: несделанных статей не осталось.</translation>
+        <translation>Всё готово: статей к работе не осталось.</translation>
     </message>
     <message>
         <source>None of the articles in the list is left to do.</source>
-        <translation>Несделанных статей в этом списке не осталось.</translation>
+        <translation>В этом списке статей к работе не осталось.</translation>
     </message>
 </context>
 <context>
@@ -1639,6 +1639,10 @@
     <message>
         <source>2026, 2026-01 or 2026-01-31</source>
         <translation>2026, 2026-01 или 2026-01-31</translation>
+    </message>
+    <message>
+        <source>There is no date {0}.</source>
+        <translation>Даты {0} не бывает.</translation>
     </message>
 </context>
 <context>
@@ -4919,10 +4923,6 @@
         <translation>Написать заметку</translation>
     </message>
     <message>
-        <source>Write the date as 2026-01-05; the day, or day and month, may be left out.</source>
-        <translation>Пишите дату так: 2026-01-05; день или день и месяц можно опустить.</translation>
-    </message>
-    <message>
         <source>Write the language as its code: ru, en, uk.</source>
         <translation>Пишите язык его кодом: ru, en, uk.</translation>
     </message>
@@ -5245,6 +5245,10 @@
     <message>
         <source>The relation is no longer in the scheme.</source>
         <translation>Этой связи в схеме больше нет.</translation>
+    </message>
+    <message>
+        <source>There is no date {0}. Write it as 2026-01-05; the day, or day and month, may be left out.</source>
+        <translation>Даты {0} не бывает. Пишите её как 2026-01-05; день или день и месяц можно опустить.</translation>
     </message>
     <message>
         <source>duplicates worker</source>

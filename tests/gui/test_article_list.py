@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.domain.incoming import IncomingArticle
 from annotator.domain.records import Status
 from annotator.domain.views import (
     ArticleCounts,
@@ -16,11 +18,13 @@ from annotator.domain.views import (
     ArticleRow,
     QueryChoices,
 )
+from annotator.gui.article_delegate import ArticleDelegate
 from annotator.gui.articles.chip_row import ChipRow
+from annotator.gui.articles.date_dialog import DateDialog
 from annotator.gui.articles.empty_note import why_empty
 from annotator.gui.articles.filter_menu import FilterMenu, MenuChoices
 from annotator.gui.articles.query_text import as_text, from_text, in_words, narrowings, summary
-from annotator.gui.articles.row_words import about, described, title_of
+from annotator.gui.articles.row_words import about, described, origin, title_of
 from annotator.gui.articles.status_chips import StatusChips
 from annotator.gui.choices import ChoicePopup
 from tests.gui.helpers_window import MakeProject, OpenWindow
@@ -141,6 +145,53 @@ def test_a_row_says_what_was_decided(row: ArticleRow, title: str, said: str) -> 
     assert title_of(row) == title
     assert said in about(row)
     assert "2 questions" in described(row)
+
+
+@pytest.mark.parametrize(
+    ("since", "taken", "said"),
+    [
+        ("2026-13", False, "There is no date 2026-13."),
+        ("2026-02-30", False, "There is no date 2026-02-30."),
+        ("gestern", False, "There is no date gestern."),
+        ("2026-01-05T10:00", False, "There is no date 2026-01-05T10:00."),
+        ("2026-0", False, ""),  # still being written
+        ("2026-02", True, ""),
+        ("", True, ""),
+    ],
+)
+def test_only_dates_there_are_narrow_the_list(
+    qtbot: QtBot, since: str, said: str, *, taken: bool
+) -> None:
+    dialog = DateDialog("", "2026", lambda *_: None, None)
+    qtbot.addWidget(dialog)
+    dialog.since.setText(since)
+    assert dialog._why.text() == said
+    assert dialog._buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled() is taken
+
+
+@pytest.mark.parametrize(
+    ("key", "site", "name"),
+    [
+        ("мэрия/01.txt", "", "мэрия/01.txt"),
+        (None, "", "test.jsonl"),  # its key is but a hash of its text
+        ("мэрия/01.txt", "a.ru", "a.ru"),
+    ],
+)
+def test_a_row_without_site_and_date_says_what_the_article_is_called(
+    qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow,
+    key: str | None, site: str, name: str,
+) -> None:  # fmt: skip
+    given = IncomingArticle(
+        where="", text="Банк.", title="Банк", key=key, url=f"https://{site}/" if site else ""
+    )
+    pane = open_window(make_project(given)).workspace.articles
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 1)
+    row = pane.model.article_at(0)
+    assert row is not None
+    assert origin(row) == name
+    assert name in described(row)
+    drawn = ArticleDelegate()._about(row, QFontMetrics(pane.font()), 400)
+    assert drawn == name
 
 
 def test_the_list_is_narrowed_by_a_search_and_is_so_at_the_next_start(

@@ -95,7 +95,10 @@ def test_details_change_list_header_and_search_at_once(window: MainWindow, qtbot
 @pytest.mark.parametrize(
     ("field", "value", "why"),
     [
-        ("detailsPublished", "gestern", "Write the date as"),
+        ("detailsPublished", "gestern", "Write it as 2026-01-05"),
+        ("detailsPublished", "2026-13", "There is no date 2026-13."),
+        ("detailsPublished", "2026-02-30", "There is no date"),
+        ("detailsPublished", "2026-01-05T25:00", "There is no date"),
         ("detailsKey", "b", "is the key of the article “Ничего”"),
         ("detailsKey", "", "needs a key"),
     ],

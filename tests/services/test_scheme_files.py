@@ -40,6 +40,14 @@ def test_the_news_scheme_links_claims_to_sources_and_sources_to_entities() -> No
     assert [each.name for each in claim.attributes] == ["kind", "quote", "source"]
 
 
+@pytest.mark.parametrize("file", ["news.toml", "news.ru.toml"])
+def test_an_attribute_is_not_called_like_a_label(file: str) -> None:
+    scheme = load_scheme(NEWS.with_name(file))
+    attributes = {each.title for label in scheme.labels for each in label.attributes}
+    assert len(attributes) == 3
+    assert not attributes & {each.title for each in scheme.labels}
+
+
 def test_two_projects_of_one_scheme_share_identities() -> None:
     assert load_scheme(NEWS) == load_scheme(NEWS.read_text(encoding="utf-8"))
     ids = [each.id for each in (*load_scheme(NEWS).labels, *load_scheme(NEWS).relations)]

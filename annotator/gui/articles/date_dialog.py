@@ -5,9 +5,13 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
-_DATE: Final = re.compile(r"(\d{4}(-\d{2}(-\d{2})?)?)?")
+from annotator.services.commands.care import is_date
+
+_LONGEST: Final = len("2026-01-31")
+_BEGUN: Final = re.compile(r"\d{1,3}|\d{4}-\d?|\d{4}-\d\d-\d?")
+"""What is still being written."""
 
 
 class DateDialog(QDialog):
@@ -25,11 +29,14 @@ class DateDialog(QDialog):
         self.since, self.until = QLineEdit(since, self), QLineEdit(until, self)
         button = QDialogButtonBox.StandardButton
         self._buttons = QDialogButtonBox(button.Ok | button.Cancel, self)
+        self._why = QLabel(self)
+        self._why.setWordWrap(True)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         layout = QFormLayout(self)
         layout.addRow(self.tr("From"), self.since)
         layout.addRow(self.tr("To"), self.until)
+        layout.addRow(self._why)
         layout.addRow(self._buttons)
         for field in (self.since, self.until):
             field.setPlaceholderText(self.tr("2026, 2026-01 or 2026-01-31"))
@@ -43,5 +50,12 @@ class DateDialog(QDialog):
 
     def _check(self) -> None:
         dates = (self.since.text().strip(), self.until.text().strip())
-        good = all(_DATE.fullmatch(each) for each in dates)
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(good)
+        wrong = next((each for each in dates if not _may_be(each)), "")
+        said = wrong and not _BEGUN.fullmatch(wrong)
+        self._why.setText(self.tr("There is no date {0}.").format(wrong) if said else "")
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not wrong)
+
+
+def _may_be(text: str) -> bool:
+    """Whether a text is a date without a time, or nothing."""
+    return not text or (len(text) <= _LONGEST and is_date(text))

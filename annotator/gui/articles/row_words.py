@@ -16,6 +16,11 @@ def title_of(row: ArticleRow) -> str:
     )
 
 
+def origin(row: ArticleRow) -> str:
+    """Return where an article is from: its site, else what it is called."""
+    return row.site or row.name
+
+
 def status_name(row: ArticleRow) -> str:
     """Return what a person calls how far she is with an article."""
     if row.nothing_to_mark:
@@ -60,8 +65,8 @@ def _facts(row: ArticleRow) -> list[str]:
         facts[0] = f"{facts[0]}: {row.reason}"
     if row.open_flags:
         facts.append(_questions(row.open_flags))
-    if row.site:
-        facts.append(row.site)
+    if origin(row):
+        facts.append(origin(row))
     if row.published:
         facts.append(short_date(row.published, year=True))
     if row.status is not Status.SKIPPED and row.marks:

@@ -10,7 +10,7 @@ from annotator.domain.annotated import AnnotatedArticle, details_of
 from annotator.domain.errors import UserError
 from annotator.domain.records import ArticleDetails, Binning, Change, Plan
 
-_DATE: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ]\d\d:\d\d.*)?)?)?")
+_DATE: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)([T ]\d\d:\d\d.*)?)?)?", re.ASCII)
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -67,7 +67,10 @@ def _check(before: ArticleDetails, after: ArticleDetails) -> None:
     if not after.key:
         raise UserError("An article needs a key; give it one that no other article has.")
     if after.published not in {"", before.published} and not is_date(after.published):
-        raise UserError("Write the date as 2026-01-05; the day, or day and month, may be left out.")
+        raise UserError(
+            f"There is no date {after.published}. Write it as 2026-01-05; the day, or day and"
+            " month, may be left out."
+        )
     if after.language not in {"", before.language} and not _LANGUAGE.fullmatch(after.language):
         raise UserError("Write the language as its code: ru, en, uk.")
     if after.url not in {"", before.url} and not is_address(after.url):
@@ -79,9 +82,11 @@ def is_date(text: str) -> bool:
     found = _DATE.fullmatch(text)
     if found is None:
         return False
-    year, month, day = (int(each or 1) for each in found.groups())
+    year, month, day = (int(each or 1) for each in found.groups()[:3])
     try:
         date(year, month, day)
+        if found[4]:
+            datetime.fromisoformat(text)
     except ValueError:
         return False
     return True
