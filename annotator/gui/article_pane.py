@@ -1,7 +1,6 @@
 """The left pane: search, filters and the list of articles."""
 
 from dataclasses import replace
-from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -12,10 +11,10 @@ from annotator.gui.article_list import ROW_ROLE, ArticleListModel
 from annotator.gui.articles.changes import is_felt_by_row
 from annotator.gui.articles.chip_row import ChipRow
 from annotator.gui.articles.elided_label import ElidedLabel
-from annotator.gui.articles.empty_note import why_empty
+from annotator.gui.articles.empty_list import EmptyList
 from annotator.gui.articles.list_view import ArticleListView
 from annotator.gui.articles.menu_buttons import menu_button, pop_up, show_order
-from annotator.gui.articles.query_text import NO_TITLES, Titles, in_words, summary
+from annotator.gui.articles.query_text import NO_TITLES, Titles, summary
 from annotator.gui.articles.status_chips import StatusChips
 from annotator.gui.articles.style import pane_style
 from annotator.gui.locale_words import number
@@ -24,8 +23,7 @@ from annotator.gui.session import ProjectSession
 from annotator.gui.theme import Theme
 from annotator.services.executor import ChangeEvent
 
-_DEBOUNCE_MS: Final = 150
-_MARGIN: Final = 10
+_DEBOUNCE_MS, _MARGIN = 150, 10
 
 
 class ArticlePane(QWidget):
@@ -59,6 +57,7 @@ class ArticlePane(QWidget):
         self._session: ProjectSession | None = None
         self.list = ArticleListView(self)
         self.list.setModel(self.model)
+        self._empty = EmptyList(self.list.note)
         self._delegate = ArticleDelegate(self.list)
         self.list.setItemDelegate(self._delegate)
         self._person = ""
@@ -78,7 +77,7 @@ class ArticlePane(QWidget):
     def set_session(self, session: ProjectSession | None) -> None:
         """List another project's articles, or none."""
         self._current = None
-        self._session = session
+        self._session = self._empty.session = session
         self._is_known = False
         self._show_query(ArticleQuery(person=""))
         self._debounce.stop()
@@ -138,6 +137,7 @@ class ArticlePane(QWidget):
         self._debounce.stop()
         query = self.query
         self._is_known = False
+        self._empty.forget()
         self._show_narrowings(query)
         self.model.set_query(query, self._current)
         self._fit_rows()
@@ -295,6 +295,5 @@ class ArticlePane(QWidget):
         self.summary.setVisible(query.narrowed)
         empty = self._is_known and not found
         if empty:
-            rest = in_words(query, self._titles)
-            self.list.note.say(*why_empty(query, rest=rest, any_articles=self._counts.total > 0))
+            self._empty.explain(query, self._titles, any_articles=self._counts.total > 0)
         self.list.note.setVisible(empty)

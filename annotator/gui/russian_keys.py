@@ -14,6 +14,8 @@ _CYRILLIC: Final = "йцукенгшщзхъфывапролджэячсмить
 _LATIN: Final = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
 _TO_LATIN: Final = dict(zip(_CYRILLIC, _LATIN, strict=True))
 _TO_CYRILLIC: Final = dict(zip(_LATIN, _CYRILLIC, strict=True))
+_WITH_SHIFT: Final = dict(zip('{}:"<>~', "хъжэбюё", strict=True))
+"""Signs on keys that write Cyrillic letters, as they come with Shift."""
 _CYRILLIC_BLOCK: Final = range(0x0400, 0x0500)
 
 
@@ -40,5 +42,7 @@ def latin_letter(letter: str) -> str:
 
 def in_other_layout(text: str) -> str:
     """Return what the same keys write in the other layout: `щзут` for `open`, and back."""
-    table = _TO_LATIN if any(each in _TO_LATIN for each in text.casefold()) else _TO_CYRILLIC
-    return "".join(table.get(each, each) for each in text.casefold())
+    small = text.casefold()
+    to_latin = any(each in _TO_LATIN for each in small)
+    table = _TO_LATIN if to_latin else _TO_CYRILLIC | _WITH_SHIFT
+    return "".join(table.get(each, each) for each in small)

@@ -1893,6 +1893,10 @@
         <source>No suggestion waits to be accepted or rejected.</source>
         <translation>Ни одно предложение не ждёт решения.</translation>
     </message>
+    <message>
+        <source>Search for “{0}” ({1})</source>
+        <translation>Искать «{0}» ({1})</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>

@@ -115,6 +115,33 @@ def test_an_empty_list_says_why_and_offers_the_way_out(show: ArticleFilter) -> N
     ]
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("kfdhjd", "лавров"), ("Kfdhjd <bk", "лавров бил")])
+def test_what_was_typed_in_the_other_layout_is_offered_when_that_finds_something(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot, typed: str, meant: str
+) -> None:
+    pane = open_window(make_project("Лавров бил в набат.", "Погода.")).workspace.articles
+    pane.field.setText(typed)
+    words = f"Search for “{meant}” (1)"
+    qtbot.waitUntil(lambda: words in [each.text() for each in pane.list.note.buttons])
+    pane.list.note.buttons[0].click()
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 1)
+    assert pane.field.text() == meant
+    pane.field.setText("gjujlf yt nf")  # «погода не та»
+    qtbot.waitUntil(lambda: pane.query.search == "gjujlf yt nf" and pane.list.note.isVisible())
+    qtbot.wait(100)
+    assert [each.text() for each in pane.list.note.buttons] == ["Clear the search"]
+
+
+def test_the_other_layout_is_offered_for_all_articles_where_a_filter_has_none(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    pane = open_window(make_project("Лавров бил в набат.", "Погода.")).workspace.articles
+    pane.set_query(ArticleQuery(person="", show=ArticleFilter.DONE, search="kfdhjd"))
+    qtbot.waitUntil(lambda: len(pane.list.note.buttons) == 3)
+    pane.list.note.buttons[0].click()
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 1)
+
+
 def test_the_way_out_of_an_empty_list_is_a_button(
     qtbot: QtBot, make_project: MakeProject, open_window: OpenWindow
 ) -> None:
