@@ -25,15 +25,25 @@ def _job_may_end(window: QWidget, desk: Desk) -> bool:
         return True
     from PySide6.QtWidgets import QMessageBox
 
-    buttons = QMessageBox.StandardButton
-    answer = QMessageBox.question(
-        window,
-        translate("Closing", "Something is still running"),
-        translate("Closing", "An import or export is still running. Cancel it and close?"),
-        buttons.Yes | buttons.No,
-        buttons.No,
-    )
-    return answer == buttons.Yes
+    jobs = desk.jobs
+    way = translate("Closing", "Cancel it and close")
+    what_then = jobs.if_cancelled
+    if not what_then:
+        way = translate("Closing", "Close when it is done")
+        what_then = translate("Closing", "It cannot be cancelled; closing waits until it is done.")
+    box = QMessageBox(window)
+    box.setObjectName("jobQuestion")
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(translate("Closing", "Something is still running"))
+    box.setText(translate("Closing", "“{0}” is still running.").format(jobs.title))
+    box.setInformativeText(what_then)
+    close = box.addButton(way, QMessageBox.ButtonRole.AcceptRole)
+    stay = box.addButton(translate("Closing", "Stay"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    jobs.ended.connect(close.click)  # nothing is left to be asked about
+    box.exec()
+    box.deleteLater()
+    return box.clickedButton() is close
 
 
 def _changes_may_be_lost(window: QWidget, desk: Desk, save_elsewhere: Callable[[], object]) -> bool:

@@ -73,7 +73,13 @@ class ExtractionActions(QObject):
             )
 
         failed = partial(self._broke_off, article_ids)
-        desk.jobs.start(self.tr("Extracting entities"), work, self._extracted, failed)
+        desk.jobs.start(
+            self.tr("Extracting entities"),
+            work,
+            self._extracted,
+            failed,
+            if_cancelled=self.tr("The articles done so far keep their entities."),
+        )
 
     def _extracted(self, found: "Extraction") -> None:
         self._show_changes()

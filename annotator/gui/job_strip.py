@@ -50,6 +50,7 @@ class JobStrip(QWidget):
         self._left.setText("")
         self._bar.setRange(0, 0)
         self.cancel.setEnabled(True)
+        self.cancel.setVisible(bool(self._jobs.if_cancelled))
         self.show()
 
     def _show_progress(self, progress: "Progress", seconds: float | None) -> None:

@@ -32,6 +32,10 @@ class JobRunner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """Run nothing yet."""
         super().__init__(parent)
+        self.title = ""
+        """Of the job that runs, or ran last."""
+        self.if_cancelled = ""
+        """What stays when it is cancelled, a sentence; empty where it cannot be."""
         self._job: Job | None = None
         self._thread: threading.Thread | None = None
         self._told = 0.0
@@ -48,10 +52,16 @@ class JobRunner(QObject):
         work: Callable[["Report"], T],
         done: Callable[[T], object],
         failed: Callable[[BaseException], object],
+        *,
+        if_cancelled: str = "",
     ) -> None:
-        """Run `work` with a Report; then `done` or `failed` is called."""
+        """Run `work` with a Report; then `done` or `failed` is called.
+
+        `if_cancelled` is a sentence about what stays then; without, nobody is asked to cancel.
+        """
         if self._job is not None:
             raise RuntimeError("a job is running")
+        self.title, self.if_cancelled = title, if_cancelled
         self._job = Job(self._tell)
         run = partial(self._run, self._job, work, done, failed)
         self._thread = threading.Thread(target=run, name="job")

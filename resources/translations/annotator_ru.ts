@@ -1351,6 +1351,10 @@
         <source>Emptying the bin</source>
         <translation>Очистка корзины</translation>
     </message>
+    <message>
+        <source>What is still in the bin stays there.</source>
+        <translation>Что ещё в корзине, останется там.</translation>
+    </message>
     <message numerus="yes">
         <source>%n articles left the project.</source>
         <translation>
@@ -1451,8 +1455,24 @@
         <translation>Ещё идёт работа</translation>
     </message>
     <message>
-        <source>An import or export is still running. Cancel it and close?</source>
-        <translation>Импорт или экспорт ещё не закончен. Отменить его и закрыть?</translation>
+        <source>Cancel it and close</source>
+        <translation>Отменить и закрыть</translation>
+    </message>
+    <message>
+        <source>Close when it is done</source>
+        <translation>Закрыть по окончании</translation>
+    </message>
+    <message>
+        <source>It cannot be cancelled; closing waits until it is done.</source>
+        <translation>Отменить это нельзя; окно закроется, когда всё будет готово.</translation>
+    </message>
+    <message>
+        <source>“{0}” is still running.</source>
+        <translation>Ещё не закончено: {0}.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Не закрывать</translation>
     </message>
     <message>
         <source>Not everything is saved</source>
@@ -2044,6 +2064,10 @@
         <translation>Импорт</translation>
     </message>
     <message>
+        <source>The files that are in stay; the one being read is left out.</source>
+        <translation>Уже прочитанные файлы останутся; тот, что читается сейчас, не войдёт.</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Импорт</translation>
     </message>
@@ -2056,12 +2080,20 @@
         <translation>Экспорт</translation>
     </message>
     <message>
+        <source>Nothing of it is written.</source>
+        <translation>Ничего не будет записано.</translation>
+    </message>
+    <message>
         <source>Exported to {3}. Articles: {0}, marks: {1}, links: {2}.</source>
         <translation>Экспортировано в {3}. Статей: {0}, отметок: {1}, связей: {2}.</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Отменено; ничего не записано.</translation>
     </message>
     <message>
         <source>Cancelled; what was finished is kept.</source>
@@ -2155,6 +2187,10 @@
     <message>
         <source>Extracting entities</source>
         <translation>Извлечение сущностей</translation>
+    </message>
+    <message>
+        <source>The articles done so far keep their entities.</source>
+        <translation>Сущности в уже обработанных статьях останутся.</translation>
     </message>
     <message>
         <source>Entities</source>

@@ -1,6 +1,5 @@
 """The window as a whole: projects, lists, files dropped on it, what it says when it cannot."""
 
-import threading
 from pathlib import Path
 
 import pytest
@@ -344,23 +343,6 @@ def test_a_key_that_does_nothing_says_why(
     window.workspace.text.setFocus()
     qtbot.keyClick(window.workspace.text, key)
     assert window.status_line.hints._said == "Select some text first."
-
-
-def test_closing_asks_before_it_ends_an_import(
-    open_window: OpenWindow,
-    make_project: MakeProject,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    window = open_window(make_project("Текст."))
-    go_on = threading.Event()
-    answers = iter([QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes])
-    monkeypatch.setattr(QMessageBox, "question", lambda *_arguments: next(answers))
-    window.desk.jobs.start("Importing", lambda _report: go_on.wait(5), bool, bool)
-    assert not window.close()
-    assert window.desk.jobs.busy
-    go_on.set()
-    assert window.close()
 
 
 def test_a_copy_is_offered_beside_the_project(

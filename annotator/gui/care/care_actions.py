@@ -224,7 +224,11 @@ class CareActions(QObject):
             return empty_bin(session.call, ids, person, report)
 
         self._desk.jobs.start(
-            self.tr("Emptying the bin"), work, self._emptied, self._emptying_broke_off
+            self.tr("Emptying the bin"),
+            work,
+            self._emptied,
+            self._emptying_broke_off,
+            if_cancelled=self.tr("What is still in the bin stays there."),
         )
 
     def _emptied(self, removed: int) -> None:

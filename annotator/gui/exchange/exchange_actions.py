@@ -101,7 +101,13 @@ class ExchangeActions(QObject):
                 session.call, request, report, extractor_for=extractor_for, person=person
             )
 
-        desk.jobs.start(self.tr("Importing"), work, self._imported, self._import_failed)
+        desk.jobs.start(
+            self.tr("Importing"),
+            work,
+            self._imported,
+            self._import_failed,
+            if_cancelled=self.tr("The files that are in stay; the one being read is left out."),
+        )
 
     def _imported(self, outcome: "ImportOutcome") -> None:
         from annotator.gui.exchange.cases import cases_of_import
@@ -172,7 +178,13 @@ class ExchangeActions(QObject):
             return run_export(session.call, request, report)
 
         done = partial(self._exported, request.out)
-        self._desk.jobs.start(self.tr("Exporting"), work, done, self.job_failed)
+        self._desk.jobs.start(
+            self.tr("Exporting"),
+            work,
+            done,
+            self._export_failed,
+            if_cancelled=self.tr("Nothing of it is written."),
+        )
 
     def _exported(self, out: Path, report: "ExportReport") -> None:
         from annotator.gui.exchange.cases import cases_of_export
@@ -185,6 +197,12 @@ class ExchangeActions(QObject):
             self._report(self.tr("Export"), shown, cases, report.losses.counts)
         else:
             self._desk.hint.emit(shown)
+
+    def _export_failed(self, error: BaseException) -> None:
+        if isinstance(error, Cancelled):
+            self._desk.hint.emit(self.tr("Cancelled; nothing was written."))
+        else:
+            self.job_failed(error)
 
     # --- both
 
