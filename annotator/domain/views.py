@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from annotator.domain.records import Binning, Status
+from annotator.domain.records import ArticleStatus, Binning, Status
 
 
 class ArticleFilter(StrEnum):
@@ -93,6 +93,24 @@ class ArticleRow(NamedTuple):
     def nothing_to_mark(self) -> bool:
         """Whether the person has decided that there is nothing to mark in it."""
         return self.status is Status.DONE and not self.marks
+
+
+class ChosenArticles(NamedTuple):
+    """Some articles of the open project, to be handed back to it and to no other."""
+
+    mask: bytes
+    """By row number, 1 for a chosen one."""
+    size: int
+
+
+class ArticleStanding(NamedTuple):
+    """What a change of many articles needs to know of one."""
+
+    article_id: str
+    status: ArticleStatus | None
+    """The person's, None where it is new."""
+    marks: int
+    """Spans in task layers that are the person's own, or accepted by her."""
 
 
 class TitledArticle(NamedTuple):

@@ -14,6 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from PySide6.QtCore import QCoreApplication
+
 from annotator.domain.scheme import Scheme
 from annotator.gui.actions import QT_TRANSLATE_NOOP
 from annotator.gui.translations import ENGLISH, language
@@ -22,6 +24,7 @@ from annotator.services.resources import resource
 SENTENCES: Final = "Sentences"
 """The context of these texts in the translations."""
 _PLACE: Final = re.compile(r"\{(\d+)\}")
+_ARTICLES: Final = re.compile(r"(\d+) articles?")
 _DEEPEST: Final = 4
 """Sentences in sentences that are looked into."""
 _MOST_WAYS: Final = 12
@@ -53,6 +56,9 @@ _WORDS: Final = (
     QT_TRANSLATE_NOOP("Sentences", "verdicts"),
     QT_TRANSLATE_NOOP("Sentences", "statuses"),
     QT_TRANSLATE_NOOP("Sentences", "questions"),
+    QT_TRANSLATE_NOOP("Sentences", "site"),
+    QT_TRANSLATE_NOOP("Sentences", "language"),
+    QT_TRANSLATE_NOOP("Sentences", "date"),
 )
 """Words that stand for values in sentences; sentences themselves are found in the source."""
 
@@ -67,7 +73,7 @@ def step_title(text: str, scheme: Scheme | None) -> str:
     titles = {each.name: each.title for each in scheme.labels} if scheme else {}
     if language() == ENGLISH or not text:
         return " ".join(titles.get(each, each) for each in text.split(" "))
-    return _book(language()).say(text, titles)
+    return _book(language()).say(text, titles | _counts_in(text))
 
 
 class _Template(NamedTuple):
@@ -161,6 +167,14 @@ class SentenceBook:
             for each in templates
         ]
         return sorted(found, key=lambda each: -each.weight)[:_MOST_WAYS]
+
+
+def _counts_in(text: str) -> dict[str, str]:
+    """Return how many articles the title of a step is about, as a value of its template."""
+    return {
+        found[0]: QCoreApplication.translate("Steps", "%n articles", "", int(found[1]))
+        for found in _ARTICLES.finditer(text)
+    }
 
 
 def _template(source: str, said: str) -> _Template:

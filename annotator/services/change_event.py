@@ -19,6 +19,8 @@ class ChangeEvent(NamedTuple):
     """A bulk run: anything may have changed."""
     project: ProjectChange | None = None
     """What was changed of the scheme or the guidelines."""
+    gone: int = 0
+    """Articles of a step taken back, or made again, that have left for good: it passed them over."""
 
 
 class UndoState(NamedTuple):
@@ -28,3 +30,7 @@ class UndoState(NamedTuple):
     redo: str = ""
     undoes_import: bool = False
     """Whether that undo would take a whole import back, with what was done to it."""
+    undoes: int = 0
+    """How many articles a bulk action that undo would take back has changed."""
+    redoes: int = 0
+    """How many articles a bulk action that redo would make again has changed."""

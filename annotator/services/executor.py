@@ -21,6 +21,7 @@ from annotator.services.nudges import Nudges
 from annotator.services.past_steps import PastSteps
 from annotator.services.steps import in_sum, nudge_of
 from annotator.services.store import Entry, EntryKind, ProjectStore
+from annotator.services.store_history import Tell, tell_nobody
 from annotator.services.telling import event_of
 
 __all__ = ("ChangeEvent", "Executor", "UndoState")
@@ -54,10 +55,11 @@ class Executor:
         self._doubt: _Doubt | None = None
         self._steps = PastSteps(store)
 
-    def execute(self, plan: Plan) -> ChangeEvent:
+    def execute(self, plan: Plan, tell: Tell = tell_nobody) -> ChangeEvent:
         """Make the changes of a plan, durably; raises StaleChange and then changes nothing.
 
-        The project is backed up before a plan that removes much.
+        The project is backed up before a plan that removes much. `tell` hears how far a
+        bulk action is, here as in `undo` and `redo`; what it raises leaves all as it was.
         """
         if removes_much(plan.changes):
             self._store.back_up(BackupReason.BULK, self._breathe)
@@ -73,7 +75,7 @@ class Executor:
             adds=plan.adds,
         )
         self._store.ensure_person(plan.annotator)
-        number, event = self._run(entry)
+        number, event = self._run(entry, tell)
         if nudge is not None:
             self._nudges.remember(nudge, step or number)
         return event
@@ -92,7 +94,7 @@ class Executor:
         _, event = self._run(entry)
         return event
 
-    def undo(self, person: str) -> ChangeEvent:
+    def undo(self, person: str, tell: Tell = tell_nobody) -> ChangeEvent:
         """Take back the person's last step.
 
         Raises UserError when there is none, CannotUndo when later work builds on it.
@@ -104,13 +106,13 @@ class Executor:
         if entry.kind is EntryKind.IMPORT:
             return self._take_back_import(entry, number, person)
         if entry.run is not None:
-            return self._again(EntryKind.UNDO, entry, number)
+            return self._again(EntryKind.UNDO, entry, number, tell=tell)
         changes = tuple(
             change.inverse() for change in reversed(self._changes_of(person, number, entry))
         )
         return self._again(EntryKind.UNDO, entry, number, changes)
 
-    def redo(self, person: str) -> ChangeEvent:
+    def redo(self, person: str, tell: Tell = tell_nobody) -> ChangeEvent:
         """Make the person's last undone step again; raises as `undo` does."""
         last = self._steps.last(person, undone=True)
         if last is None:
@@ -119,7 +121,7 @@ class Executor:
         if entry.kind is EntryKind.IMPORT:
             raise CannotUndo("An import that was taken back is made again by importing the files.")
         if entry.run is not None:
-            return self._again(EntryKind.REDO, entry, number)
+            return self._again(EntryKind.REDO, entry, number, tell=tell)
         return self._again(EntryKind.REDO, entry, number, self._changes_of(person, number, entry))
 
     def undo_state(self, person: str) -> UndoState:
@@ -130,7 +132,13 @@ class Executor:
             undo=undo[1].title if undo else "",
             redo=redo[1].title if redo else "",
             undoes_import=undo is not None and undo[1].kind is EntryKind.IMPORT,
+            undoes=self._articles_of(undo),
+            redoes=self._articles_of(redo),
         )
+
+    def _articles_of(self, step: tuple[int, Entry] | None) -> int:
+        run = step[1].run if step else None
+        return self._store.bulk.articles(run) if run is not None else 0
 
     def take_back_import(self, number: int, person: str) -> ChangeEvent:
         """Take the import of an entry back, with all that people did to its articles.
@@ -164,7 +172,12 @@ class Executor:
         return in_sum(change for each in entries for change in each.changes)
 
     def _again(
-        self, kind: EntryKind, entry: Entry, number: int, changes: tuple[Change, ...] = ()
+        self,
+        kind: EntryKind,
+        entry: Entry,
+        number: int,
+        changes: tuple[Change, ...] = (),
+        tell: Tell = tell_nobody,
     ) -> ChangeEvent:
         project = entry.project
         if kind is EntryKind.UNDO and project is not None:
@@ -180,7 +193,8 @@ class Executor:
                     target=number,
                     run=entry.run,
                     project=project,
-                )
+                ),
+                tell,
             )
         except StaleChange as error:
             raise CannotUndo(_why_not(kind, entry.title, error)) from None
@@ -199,24 +213,24 @@ class Executor:
         self._steps.remember(done.entry, done.number)
         return done.event
 
-    def _run(self, entry: Entry) -> tuple[int, ChangeEvent]:
+    def _run(self, entry: Entry, tell: Tell = tell_nobody) -> tuple[int, ChangeEvent]:
         self._nudges.forget()
         event = event_of(
             entry, self._store.bulk
         )  # before anything is written: reading may fail, too
         number = self._written_in_doubt(entry)
         if number is None:
-            number = self._write(entry)
+            number = self._write(entry, tell)
         self._doubt = None
         self._steps.remember(entry, number)
         return number, event
 
-    def _write(self, entry: Entry) -> int:
+    def _write(self, entry: Entry, tell: Tell) -> int:
         number = 0
         written = entry
         try:
             with self._store.transaction():
-                written = self._make(entry)
+                written = self._make(entry, tell)
                 number = self._store.add_entry(written)
                 self._change_project(written, number)
         except EnvironmentProblem:
@@ -224,20 +238,20 @@ class Executor:
             raise
         return number
 
-    def _make(self, entry: Entry) -> Entry:
+    def _make(self, entry: Entry, tell: Tell) -> Entry:
         """Make the changes of an entry and return it as it is kept: of a bulk action, the run."""
         bulk = self._store.bulk
         for each in entry.adds:
             self._store.binned.add(each)
         if entry.run is None and is_bulk(entry):
-            run = bulk.make(entry.title, entry.changes)
+            run = bulk.make(entry.title, entry.changes, tell)
             return entry._replace(run=run, changes=(), article_id=None, adds=())
         if entry.run is None:
             self._store.apply(entry.changes)
         elif entry.kind is EntryKind.UNDO:
-            bulk.take_back(entry.run)
+            bulk.take_back(entry.run, tell)
         else:
-            bulk.make_again(entry.run)
+            bulk.make_again(entry.run, tell)
         return entry
 
     def _change_project(self, entry: Entry, number: int) -> None:

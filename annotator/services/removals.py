@@ -53,14 +53,14 @@ def purge(store: ProjectStore, article_ids: Sequence[str]) -> int:
 
 
 def is_gone(store: ProjectStore, number: int, entry: Entry) -> bool:
-    """Whether an entry tells of articles, or an import, that have left for good.
+    """Whether an entry tells only of articles, or of an import, that have left for good.
 
     Such a step can neither be undone nor redone any more, and is passed over.
     """
     if entry.kind is EntryKind.IMPORT:
         return not store.imports.is_there(entry.run or 0, number)
     if entry.run is not None:
-        return not store.bulk.is_whole(entry.run)
+        return not store.bulk.is_there(entry.run)
     return not store.has_articles({each.record.article_id for each in entry.changes})
 
 

@@ -1,6 +1,6 @@
 """What the history of a project is made of, and the runs that bulk actions are kept as."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
@@ -46,30 +46,49 @@ class PastEntry(NamedTuple):
     entry: Entry
 
 
-class BulkStore(Protocol):
-    """Makes the changes of a bulk action as one run, which is taken back whole."""
+Tell = Callable[[int, int], object]
+"""Told how many articles of how many a bulk action has done; may raise Cancelled."""
 
-    def make(self, title: str, changes: Sequence[Change]) -> int:
+
+def tell_nobody(_done: int, _total: int) -> None:
+    """Take how far it is and tell nobody."""
+
+
+class BulkStore(Protocol):
+    """Makes the changes of a bulk action as one run, which is taken back whole.
+
+    Articles that have left the project for good since are passed over.
+    """
+
+    def make(self, title: str, changes: Sequence[Change], tell: Tell = tell_nobody) -> int:
         """Make changes in any articles and return the run's number.
 
         Raises StaleChange when the project is not as they expect.
         """
         ...
 
-    def take_back(self, run: int) -> None:
+    def take_back(self, run: int, tell: Tell = tell_nobody) -> None:
         """Take all changes of a run back; raises StaleChange where later work builds on it."""
         ...
 
-    def make_again(self, run: int) -> None:
+    def make_again(self, run: int, tell: Tell = tell_nobody) -> None:
         """Make a run that was taken back again, the same rows; raises StaleChange."""
         ...
 
-    def is_whole(self, run: int) -> bool:
-        """Whether all the articles a run changed are still in the project."""
+    def articles(self, run: int) -> int:
+        """Return how many articles a run changed."""
+        ...
+
+    def left(self, run: int) -> int:
+        """Return how many articles of a run are still in the project."""
+        ...
+
+    def is_there(self, run: int) -> bool:
+        """Whether any article of a run is still in the project."""
         ...
 
     def article_ids(self, run: int) -> frozenset[str]:
-        """Return the ids of the articles a run changed."""
+        """Return the ids of the articles of a run that are still in the project."""
         ...
 
     def changes(self, run: int) -> Iterator[Change]:

@@ -4,9 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from annotator.domain.ranges import Range
+from annotator.domain.records import ArticleDetails
+from annotator.domain.row_ranges import RowRanges
 from annotator.domain.views import (
     ArticleQuery,
     ArticleRow,
+    ArticleStanding,
+    ChosenArticles,
     QueryChoices,
     Question,
     TitledArticle,
@@ -22,6 +26,22 @@ class ListStore(Protocol):
 
     def ids(self, query: ArticleQuery) -> list[str]:
         """Return the ids of all articles a query finds, in its order."""
+        ...
+
+    def chosen(self, query: ArticleQuery, rows: RowRanges | None) -> ChosenArticles:
+        """Return the articles in some rows of a list, None for all of them."""
+        ...
+
+    def rows_of(self, query: ArticleQuery, chosen: ChosenArticles) -> RowRanges:
+        """Return the rows of those chosen articles that a list has."""
+        ...
+
+    def standings(self, chosen: ChosenArticles, person: str) -> list[ArticleStanding]:
+        """Return what a person has done of each chosen article that is still there."""
+        ...
+
+    def details(self, chosen: ChosenArticles) -> list[ArticleDetails]:
+        """Return what is said about each chosen article that is still there."""
         ...
 
     def marks_of_people(self, article_ids: Sequence[str]) -> Mapping[str, int]:

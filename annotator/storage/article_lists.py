@@ -4,10 +4,12 @@ import sqlite3
 from contextlib import AbstractContextManager
 
 from annotator.domain.records import Status
-from annotator.domain.views import ArticleQuery
+from annotator.domain.row_ranges import RowRanges
+from annotator.domain.views import ArticleQuery, ChosenArticles
 from annotator.storage.article_orders import ArticleOrders
 from annotator.storage.article_query import FLAGGED, terms_of, to_do, with_status
 from annotator.storage.article_sets import ArticleSets, Term
+from annotator.storage.chosen_rows import chosen_in, rows_with
 from annotator.storage.names import Names
 from annotator.storage.word_index import NO_WORDS, WordIndex, WordSearch
 
@@ -68,6 +70,16 @@ class ArticleLists:
         if not self.has(query, number):
             return None
         return self._orders.position(self._found(query), query.order, number)
+
+    def chosen(self, query: ArticleQuery, rows: RowRanges | None) -> ChosenArticles:
+        """Return the articles in some rows of a list, None for all of them."""
+        found = self._found(query)
+        return chosen_in(found, self._orders.every(found, query.order), rows)
+
+    def rows_of(self, query: ArticleQuery, chosen: ChosenArticles) -> RowRanges:
+        """Return the rows of those chosen articles that a list has."""
+        found = self._found(query)
+        return rows_with(found, self._orders.every(found, query.order), chosen)
 
     def next_to_do(self, query: ArticleQuery, after: int | None) -> int | None:
         """Return the next article of a list its person has not closed, going round once."""

@@ -64,6 +64,10 @@ class ArticleOrders:
         """Return some of a set's row numbers in order."""
         return list(islice(self._sorted(found, order, whole=offset > 0), offset, offset + limit))
 
+    def every(self, found: Mask, order: ArticleOrder) -> Iterator[int]:
+        """Return all row numbers of a set in order."""
+        return self._sorted(found, order, whole=True)
+
     def position(self, found: Mask, order: ArticleOrder, number: int) -> int:
         """Return how many articles of a set stand before one of them."""
         if not _ORDERS[order].by_number:

@@ -12,12 +12,14 @@ from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import DamagedProject, InBin, StaleChange, UserError
 from annotator.domain.ids import id_bytes, id_text
 from annotator.domain.ranges import Range
-from annotator.domain.records import NOTHING, Article, Status
+from annotator.domain.records import NOTHING, Article, ArticleDetails, Status
 from annotator.domain.views import (
     ArticleCounts,
     ArticleFilter,
     ArticleQuery,
     ArticleRow,
+    ArticleStanding,
+    ChosenArticles,
     QueryChoices,
     Question,
     TitledArticle,
@@ -26,6 +28,7 @@ from annotator.storage.article_lists import ArticleLists
 from annotator.storage.article_query import numbers
 from annotator.storage.bin_schema import IN_BIN
 from annotator.storage.choices import choices
+from annotator.storage.chosen_rows import details, standings
 from annotator.storage.day_pace import closed_a_day, closed_an_hour, closed_today
 from annotator.storage.derived import ALL_PROGRAMS
 from annotator.storage.detail_rows import check_key
@@ -143,6 +146,15 @@ class ArticleRows:
             )
             ids += [id_text(uuids[number]) for number in some]
         return ids
+
+    def standings(self, chosen: ChosenArticles, person: str) -> list[ArticleStanding]:
+        """Return what a person has done of each chosen article that is still there."""
+        number = self._names.annotator_number(person)
+        return list(standings(self._connection, chosen, person, number))
+
+    def details(self, chosen: ChosenArticles) -> list[ArticleDetails]:
+        """Return what is said about each chosen article that is still there."""
+        return list(details(self._connection, chosen))
 
     def marks_of_people(self, article_ids: Sequence[str]) -> dict[str, int]:
         """Return how many marks in task layers all people have in those articles that have any."""

@@ -4,9 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 
 from annotator.domain.ranges import Range
+from annotator.domain.records import ArticleDetails
+from annotator.domain.row_ranges import RowRanges
 from annotator.domain.views import (
     ArticleQuery,
     ArticleRow,
+    ArticleStanding,
+    ChosenArticles,
     QueryChoices,
     Question,
     TitledArticle,
@@ -34,6 +38,26 @@ class ListRows:
         """Return the ids of all articles a query finds, in its order."""
         with self._reading():
             return self._articles.found_ids(query)
+
+    def chosen(self, query: ArticleQuery, rows: RowRanges | None) -> ChosenArticles:
+        """Return the articles in some rows of a list, None for all of them."""
+        with self._reading():
+            return self._articles.lists.chosen(query, rows)
+
+    def rows_of(self, query: ArticleQuery, chosen: ChosenArticles) -> RowRanges:
+        """Return the rows of those chosen articles that a list has."""
+        with self._reading():
+            return self._articles.lists.rows_of(query, chosen)
+
+    def standings(self, chosen: ChosenArticles, person: str) -> list[ArticleStanding]:
+        """Return what a person has done of each chosen article that is still there."""
+        with self._reading():
+            return self._articles.standings(chosen, person)
+
+    def details(self, chosen: ChosenArticles) -> list[ArticleDetails]:
+        """Return what is said about each chosen article that is still there."""
+        with self._reading():
+            return self._articles.details(chosen)
 
     def marks_of_people(self, article_ids: Sequence[str]) -> Mapping[str, int]:
         """Return how many marks in task layers all people have in those articles that have any."""

@@ -72,7 +72,9 @@ class SqliteProject(ProjectFile):
         self._texts = TextRows(self._connection, self._names)
         self._history = HistoryTable(self._connection, self._names)
         self.shape: ShapeStore = ProjectChanges(self._connection, self._names, self._reading)
-        self.bulk: BulkStore = BulkTables(self._connection, self._records, self._history)
+        self.bulk: BulkStore = BulkTables(
+            self._connection, self._names, self._records, self._history
+        )
         self.binned: BinStore = BinRows(self._connection, self._names, self._reading)
         self.parts: PartStore = PartRows(self._connection, self._reading, self.transaction)
         self.lists: ListStore = ListRows(self._articles, self._reading_one_state, self.transaction)

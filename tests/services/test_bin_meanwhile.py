@@ -78,7 +78,7 @@ def test_a_bulk_action_leaves_what_is_in_the_bin_as_it_went_in(
     assert not store.article(ids[1]).spans
 
 
-def test_a_step_about_what_is_gone_is_passed_over_also_when_articles_came_since(
+def test_of_a_step_about_what_is_gone_the_rest_is_undone_also_when_articles_came_since(
     store: SqliteProject, executor: Executor, ids: list[str], take_in: TakeIn
 ) -> None:
     executor.execute(alike(store, ids))
@@ -90,7 +90,21 @@ def test_a_step_about_what_is_gone_is_passed_over_also_when_articles_came_since(
     )
     executor.undo("boris")
     executor.forget_steps()
-    assert executor.undo_state("anna").undo == "Mark CUE"
+    event = executor.undo("anna")
+    assert (event.title, event.gone) == ("Mark 2 alike as CLAIM", 1)
+    assert [each.label for each in store.article(ids[0]).spans] == ["CUE"]
+    assert executor.redo("anna").gone == 1
+    assert len(store.article(ids[0]).spans) == 2
+
+
+def test_a_step_is_passed_over_when_all_it_is_about_is_gone(
+    store: SqliteProject, executor: Executor, ids: list[str]
+) -> None:
+    executor.execute(alike(store, ids))
+    for each in ids:
+        purge(executor, each)
+    executor.forget_steps()
+    assert executor.undo_state("anna").undo == ""
 
 
 def test_an_article_that_has_gone_is_in_no_list(

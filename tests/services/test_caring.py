@@ -172,7 +172,8 @@ def test_the_history_tells_of_details_and_of_the_bin(
     executor.execute(put_in_bin(ids[1:], "anna"))
     executor.undo("anna")
     titles = [each.title for each in article_history(store, ids[1])]
-    assert titles == ["Put in the bin", "Put in the bin", "Edit the details"]
+    binned = "Put 2 articles in the bin"
+    assert titles == [binned, binned, "Edit the details"]
 
 
 def test_an_article_that_is_imported_again_stays_in_the_bin_and_that_is_said(

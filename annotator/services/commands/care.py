@@ -21,7 +21,7 @@ def edit_details(article: AnnotatedArticle, after: ArticleDetails, person: str) 
     """
     before = details_of(article.article)
     after = _tidied(after)
-    _check(before, after)
+    check_details(before, after)
     return Plan(
         title="Edit the details",
         changes=() if after == before else (Change(before, after),),
@@ -36,13 +36,24 @@ def put_in_bin(article_ids: Iterable[str], person: str) -> Plan:
     changes = [
         Change(None, Binning(article_id=each, annotator=person, at=at)) for each in article_ids
     ]
-    return Plan(title="Put in the bin", changes=tuple(changes), annotator=person)
+    title = "Put in the bin"
+    if len(changes) > 1:
+        title = f"Put {counted(len(changes))} in the bin"
+    return Plan(title=title, changes=tuple(changes), annotator=person)
 
 
 def take_out_of_bin(binnings: Iterable[Binning], person: str) -> Plan:
     """Restore articles from the bin as they went in."""
     changes = tuple(Change(each, None) for each in binnings)
-    return Plan(title="Restore from the bin", changes=changes, annotator=person)
+    title = "Restore from the bin"
+    if len(changes) > 1:
+        title = f"Restore {counted(len(changes))} from the bin"
+    return Plan(title=title, changes=changes, annotator=person)
+
+
+def counted(number: int) -> str:
+    """Return how many articles, as titles of steps say it."""
+    return "1 article" if number == 1 else f"{number} articles"
 
 
 def now() -> str:
@@ -62,7 +73,7 @@ def _tidied(details: ArticleDetails) -> ArticleDetails:
     )
 
 
-def _check(before: ArticleDetails, after: ArticleDetails) -> None:
+def check_details(before: ArticleDetails, after: ArticleDetails) -> None:
     """Raise UserError for a value that is changed and wrong; what a file brought may stay."""
     if not after.key:
         raise UserError("An article needs a key; give it one that no other article has.")
