@@ -81,17 +81,18 @@ class UndoTelling(QObject):
         if found.binned and not count:
             said = self.tr("%n articles are in the bin again.", "", found.binned)
             there = partial(self.action_asked.emit, "article.show_bin")
-            self._say(said, (self.tr("&Show"), there))
+            self._say(said + self._passed_over(event), (self.tr("&Show"), there))
         elif moves and not found.binned:
             said = self.tr("%n articles are out of the bin again.", "", count)
-            self._say(said, *self._way_to(found.listed))
+            self._say(said + self._passed_over(event), *self._way_to(found.listed))
         elif moves or not count:  # a version in the place of another; or all of it has gone
             self._say(self._in_words(event))
         else:
             undone = self.tr("Undone in %n articles: {0}", "", count)
             again = self.tr("Done again in %n articles: {0}", "", count)
             said = undone if event.kind is EntryKind.UNDO else again
-            self._say(said.format(self._title(event)), *self._way_to(found.listed))
+            said = said.format(self._title(event)) + self._passed_over(event)
+            self._say(said, *self._way_to(found.listed))
 
     def _way_to(self, article_ids: Sequence[str]) -> tuple[Offer, ...]:
         """Offer the first of some articles, unless one of them is open."""
@@ -119,6 +120,7 @@ class UndoTelling(QObject):
         again = self.tr("Done again in “{1}”: {0}")
         frame = undone if event.kind is EntryKind.UNDO else again
         said = frame.format(self._title(event), _shortened(content.article.title))
+        said += self._passed_over(event)
         self._say(
             said, *((self.tr("&Back"), partial(self._open, each)) for each in (before,) if each)
         )
@@ -133,7 +135,14 @@ class UndoTelling(QObject):
         frame = (
             self.tr("Undone: {0}") if event.kind is EntryKind.UNDO else self.tr("Done again: {0}")
         )
-        return frame.format(self._title(event))
+        return frame.format(self._title(event)) + self._passed_over(event)
+
+    def _passed_over(self, event: ChangeEvent) -> str:
+        """Say how many articles of a step could not be a part of it again, as they are gone."""
+        if not event.gone:
+            return ""
+        gone = self.tr("%n articles of it have left the project for good", "", event.gone)
+        return f" ({gone})"
 
     def _title(self, event: ChangeEvent) -> str:
         facts = self._desk.facts

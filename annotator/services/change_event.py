@@ -20,7 +20,7 @@ class ChangeEvent(NamedTuple):
     project: ProjectChange | None = None
     """What was changed of the scheme or the guidelines."""
     gone: int = 0
-    """Articles of a step taken back, or made again, that have left for good: it passed them over."""
+    """Articles that a step taken back or made again passed over, as they have left for good."""
 
 
 class UndoState(NamedTuple):

@@ -7,7 +7,6 @@ from annotator.services.change_event import ChangeEvent
 from annotator.services.entries import counts_anew
 from annotator.services.store import BulkStore, Entry, EntryKind
 
-
 MOST_TOLD: Final = 1_000
 """Articles of a change that are named one by one; of more, the whole project is read anew."""
 

@@ -110,9 +110,7 @@ class BulkTables:
         """Take back what is left of a run; raises StaleChange where later work builds on it."""
         self._check_none_is_binned(run)
         touched = self._touched(run)
-        pages = [
-            each for each in self._pages(run) if touched.get(each.article, 0) != each.rows
-        ]
+        pages = [each for each in self._pages(run) if touched.get(each.article, 0) != each.rows]
         for done, some in self._told(pages, tell):
             inverse = [(page, _inverse(changes)) for page, changes in some]
             changed = [(page._replace(added=False), changes) for page, changes in inverse]
@@ -151,7 +149,7 @@ class BulkTables:
 
     def is_there(self, run: int) -> bool:
         """Whether any article of a run is still in the project."""
-        return bool(self._number(f"SELECT EXISTS ({_LEFT})", run))  # noqa: S608 — our own names
+        return bool(self._number(f"SELECT EXISTS ({_LEFT})", run))
 
     def article_ids(self, run: int) -> frozenset[str]:
         """Return the ids of the articles of a run that are still in the project."""

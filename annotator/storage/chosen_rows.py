@@ -1,7 +1,5 @@
 """Articles chosen in a list, as a mask by row number; and what many of them at once stand at."""
 
-# ruff: noqa: S608 — SQL of our own words and row numbers; values are bound
-
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator

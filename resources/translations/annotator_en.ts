@@ -165,6 +165,16 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UndoTelling</name>
     <message numerus="yes">
         <source>%n articles are in the bin again.</source>
@@ -192,6 +202,13 @@
         <translation>
             <numerusform>Done again in %n article: {0}</numerusform>
             <numerusform>Done again in %n articles: {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles of it have left the project for good</source>
+        <translation>
+            <numerusform>%n article of it has left the project for good</numerusform>
+            <numerusform>%n articles of it have left the project for good</numerusform>
         </translation>
     </message>
 </context>

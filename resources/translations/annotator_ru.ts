@@ -5255,8 +5255,24 @@
         <translation>записи истории</translation>
     </message>
     <message>
+        <source>1 article</source>
+        <translation>1 статья</translation>
+    </message>
+    <message>
         <source>Articles were put in the bin during the export; export again.</source>
         <translation>Во время экспорта статьи попали в корзину; экспортируйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Close {0}, with nothing to mark</source>
+        <translation>Закрыть {0}: отмечать нечего</translation>
+    </message>
+    <message>
+        <source>Edit {0}: {1}</source>
+        <translation>Изменить {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Flag {0} with a question</source>
+        <translation>Отметить вопросом {0}</translation>
     </message>
     <message>
         <source>It is not in this encoding: byte {0} does not fit.</source>
@@ -5271,12 +5287,32 @@
         <translation>Кодировка не эта: в тексте был бы NUL.</translation>
     </message>
     <message>
+        <source>Mark {0} as done</source>
+        <translation>Отметить готовыми {0}</translation>
+    </message>
+    <message>
         <source>Nothing to mark</source>
         <translation>Отмечать нечего</translation>
     </message>
     <message>
+        <source>Open {0} again</source>
+        <translation>Снова открыть {0}</translation>
+    </message>
+    <message>
+        <source>Put {0} in the bin</source>
+        <translation>Убрать в корзину {0}</translation>
+    </message>
+    <message>
         <source>Read in another encoding</source>
         <translation>Прочитать в другой кодировке</translation>
+    </message>
+    <message>
+        <source>Restore {0} from the bin</source>
+        <translation>Вернуть из корзины {0}</translation>
+    </message>
+    <message>
+        <source>Skip {0}</source>
+        <translation>Пропустить {0}</translation>
     </message>
     <message>
         <source>The process that compares articles ended unexpectedly; try again. If it happens again, the machine may be short of memory.</source>
@@ -6375,6 +6411,10 @@
         <translation>добавлено статей: {0}</translation>
     </message>
     <message>
+        <source>{0} articles</source>
+        <translation>статей: {0}</translation>
+    </message>
+    <message>
         <source>{0} articles added</source>
         <translation>добавлено статей: {0}</translation>
     </message>
@@ -7114,6 +7154,18 @@
         <source>questions</source>
         <translation>вопросы</translation>
     </message>
+    <message>
+        <source>site</source>
+        <translation>сайт</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>язык</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>дата</translation>
+    </message>
 </context>
 <context>
     <name>SettingRows</name>
@@ -7697,6 +7749,17 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n статью</numerusform>
+            <numerusform>%n статьи</numerusform>
+            <numerusform>%n статей</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TextDialog</name>
     <message>
         <source>Ctrl+Enter: OK</source>
@@ -7837,6 +7900,14 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
     <message>
         <source>Done again: {0}</source>
         <translation>Сделано снова: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles of it have left the project for good</source>
+        <translation>
+            <numerusform>%n статья из них удалена насовсем</numerusform>
+            <numerusform>%n статьи из них удалены насовсем</numerusform>
+            <numerusform>%n статей из них удалены насовсем</numerusform>
+        </translation>
     </message>
     <message>
         <source>Change</source>

@@ -1,5 +1,7 @@
 """Rows as ranges do what a plain set of rows does."""
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +19,7 @@ def ranges_of(rows: frozenset[int] | set[int]) -> RowRanges:
 def is_sound(ranges: RowRanges) -> bool:
     """Whether ranges are sorted, and neither empty nor touching."""
     ends = [row for pair in ranges.pairs for row in pair]
-    return all(before < after for before, after in zip(ends, ends[1:], strict=False))
+    return all(before < after for before, after in itertools.pairwise(ends))
 
 
 def same(ranges: RowRanges, rows: frozenset[int] | set[int]) -> bool:

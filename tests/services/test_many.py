@@ -123,7 +123,11 @@ def test_edited_details_are_the_same_everywhere_and_the_rest_stays(
     some = chosen(store, 1, 2)
     executor.execute(many.edit_all(store.lists.details(some), common, "anna"))
     articles = [each.article for each in contents(store, ids)]
-    assert [site_of(each.url, each.meta) for each in articles[:4]] == ["a0.ru", *["a1.ru"] * 2, "a3.ru"]
+    assert [site_of(each.url, each.meta) for each in articles[:4]] == [
+        "a0.ru",
+        *["a1.ru"] * 2,
+        "a3.ru",
+    ]
     assert [bool(each.meta) for each in articles[:3]] == [False, False, True], "no more than needed"
     assert [each.published for each in articles[:3]] == ["", *["2026-01-05"] * 2]
     with pytest.raises(UserError, match="Write the language"):

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTranslator
 
 from annotator.domain.scheme import Label, Layer, Scheme
 from annotator.gui import sentences, translations
 from annotator.gui.sentences import SentenceBook, sentence, step_title
+from annotator.services.resources import resource
 
 BOOK = SentenceBook(
     [
@@ -108,3 +109,26 @@ def test_steps_name_labels_as_the_scheme_does() -> None:
 )
 def test_lists_are_said_part_by_part(text: str, said: str) -> None:
     assert sentence(text) == said
+
+
+@pytest.fixture
+def plural_forms(qapp: QCoreApplication, russian: None) -> Iterator[None]:
+    translator = QTranslator()
+    assert translator.load(str(resource("translations", "annotator_ru.qm")))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.usefixtures("plural_forms")
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Put 12 articles in the bin", "Убрать в корзину 12 статей"),
+        ("Mark 1 article as done", "Отметить готовыми 1 статью"),
+        ("Edit 3 articles: site, date", "Изменить 3 статьи: сайт, дата"),
+    ],
+)
+def test_the_title_of_a_step_counts_its_articles(title: str, said: str) -> None:
+    assert step_title(title, None) == said

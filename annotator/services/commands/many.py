@@ -68,11 +68,7 @@ def edit_all(every: Iterable[ArticleDetails], common: CommonDetails, person: str
     """Give the articles the same site, language or date; raises as `check_common` does."""
     check_common(common)
     changes = [Change(each, after) for each in every if (after := _edited(each, common)) != each]
-    said = ", ".join(
-        name
-        for name, value in zip(_CALLED, common, strict=True)
-        if value is not None
-    )
+    said = ", ".join(name for name, value in zip(_CALLED, common, strict=True) if value is not None)
     return _plan(f"Edit {counted(len(changes))}: {said}", changes, person)
 
 
