@@ -286,7 +286,7 @@ LABEL_ACTIONS = (
     ),
     Action(
         id="label.link_by_itself",
-        title=QT_TRANSLATE_NOOP("Actions", "Link a source marked right beside its claim"),
+        title=QT_TRANSLATE_NOOP("Actions", "Link sources and cues to the claim in their sentence"),
         menu="label",
         group=3,
         when=editable,

@@ -15,6 +15,7 @@ from annotator.gui.desk import Desk
 from annotator.gui.linking import (
     Candidate,
     ends_of,
+    is_linkable,
     linked_spans,
     obvious,
     snippet,
@@ -74,10 +75,12 @@ class LinkActions(QObject):
             self._say_linked(partner, self.tr("Linked to “{0}” – {1} again to choose another"))
 
     def after_mark(self, span: Span) -> None:
-        """Link a span just marked to the one marked before it, when the setting is on."""
-        before, self._marked = self._marked, span.id
+        """Link a span just marked to the claim or source marked before it, if that is wanted."""
         editor = self._desk.editor
-        if editor is None or editor.content is None or before is None:
+        if editor is None or not is_linkable(span.label, editor.scheme):
+            return  # a cue, say, between the two
+        before, self._marked = self._marked, span.id
+        if editor.content is None or before is None:
             return
         other = editor.content.span(before)
         if self._desk.settings.link_by_itself and other is not None:

@@ -63,6 +63,7 @@ class MarkActions(QObject):
         current = self._workspace.text.current_span()
         if ranges:
             if made := editor.mark(ranges, name):
+                self.others.after_mark(made)
                 self.links.after_mark(made)
         elif current is not None:
             editor.relabel(current, name)

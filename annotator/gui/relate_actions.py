@@ -11,7 +11,7 @@ from annotator.gui.article_editor import ArticleEditor
 from annotator.gui.desk import Desk
 from annotator.gui.linking import snippet
 from annotator.gui.reading.view import TextView
-from annotator.gui.relating import Tie, ties
+from annotator.gui.relating import Tie, sure_cue, ties
 from annotator.gui.under_caret import place_of, span_under_caret
 from annotator.services import commands
 
@@ -32,6 +32,14 @@ class RelateActions(QObject):
     def handlers(self) -> dict[str, Handler]:
         """Return what the actions of the table do, by id."""
         return {"label.relate": self.offer}
+
+    def after_mark(self, span: Span) -> None:
+        """Tie a cue just marked to the claim of its sentence, or a claim to its cue, if wanted."""
+        editor = self._desk.editor
+        if editor is not None and editor.content is not None and self._desk.settings.link_by_itself:
+            tie = sure_cue(editor.content, span, editor.scheme, editor.person)
+            if tie is not None:
+                self._choose(editor, tie)
 
     def offer(self) -> None:
         """Offer what the mark at the caret may be linked to; what it is linked to has a tick."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.partners import by_nearness
 from annotator.domain.records import Relation, Span
-from annotator.domain.scheme import ATTRIBUTED_TO, RelationType, Scheme
+from annotator.domain.scheme import ATTRIBUTED_TO, CUE_OF, RelationType, Scheme
 from annotator.gui.reading.visible_spans import visible_spans
 
 
@@ -40,6 +40,33 @@ def ties(content: AnnotatedArticle, span: Span, scheme: Scheme, person: str) -> 
     near = [each.span for each in by_nearness(content.article.text, span, seen)]
     found = [tie for kind in _kinds(scheme) for tie in _ties(kind, content, span, near, person)]
     return _each_name_once(content, found)
+
+
+def sure_cue(content: AnnotatedArticle, span: Span, scheme: Scheme, person: str) -> Tie | None:
+    """Return the link of a claim to its cue that surely is meant, if `span` is either.
+
+    That is to the only other end in its sentence that is her own and has no such link yet.
+    """
+    kind = scheme.relation(CUE_OF)
+    if kind is None or kind.retired:
+        return None
+    fitting = {
+        each.name
+        for each in scheme.labels
+        if kind.fits(span.label, each.name) or kind.fits(each.name, span.label)
+    }
+    own = [each for each in content.spans if each.label in fitting and each.annotator == person]
+    if not own:
+        return None
+    taken = {
+        end
+        for each in content.relations
+        if each.label == CUE_OF
+        for end in (each.from_id, each.to_id)
+    }
+    near = by_nearness(content.article.text, span, [each for each in own if each.id not in taken])
+    beside = [each.span for each in near if not each.sentences]
+    return next(_ties(kind, content, span, beside, person)) if len(beside) == 1 else None
 
 
 def _kinds(scheme: Scheme) -> Iterator[RelationType]:

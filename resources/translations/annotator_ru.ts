@@ -263,6 +263,10 @@
         <translation>Закрыть вопрос или открыть его снова</translation>
     </message>
     <message>
+        <source>Link sources and cues to the claim in their sentence</source>
+        <translation>Связывать источники и маркеры с утверждением их предложения</translation>
+    </message>
+    <message>
         <source>Skip, and say why…</source>
         <translation>Пропустить и указать причину…</translation>
     </message>
@@ -333,10 +337,6 @@
     <message>
         <source>Question about the mark…</source>
         <translation>Вопрос об отметке…</translation>
-    </message>
-    <message>
-        <source>Link a source marked right beside its claim</source>
-        <translation>Связывать источник, отмеченный сразу после утверждения</translation>
     </message>
     <message>
         <source>Select more: word, phrase, sentence, paragraph</source>

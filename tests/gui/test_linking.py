@@ -218,7 +218,7 @@ def test_what_was_said_of_a_link_goes_when_the_link_does(
     assert "Linked" in window.status_line.hints.said
     window.refresh()
     window.actions_.action("edit.undo").trigger()
-    qtbot.waitUntil(lambda: not window.status_line.hints.said)
+    qtbot.waitUntil(lambda: "Linked" not in window.status_line.hints.said)
     assert links(window) == []
 
 

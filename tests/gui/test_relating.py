@@ -1,5 +1,6 @@
 """Ctrl+L in the real window: who a source is, and which cue belongs to a claim."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -116,6 +117,39 @@ def test_a_claim_is_tied_to_its_cue_from_either_end(
     shown = popup(window, qtbot)
     assert offered(shown) == [("цены растут", "Cue", False)]
     qtbot.keyClick(shown, "1")
+    assert links(window, "cue") == [("цены растут", "сказал")]
+
+
+@pytest.mark.parametrize(
+    ("marks", "linked"),
+    [
+        ("цены растут:1 сказал:3", [("цены растут", "сказал")]),
+        ("сказал:3 цены растут:1", [("цены растут", "сказал")]),
+        ("цены растут:1 приехал:3", []),  # of another sentence
+        ("цены:1 растут:1 сказал:3", []),  # which of the two?
+        ("цены:1 сказал:3 растут:1 что:3", [("цены", "сказал"), ("растут", "что")]),
+    ],
+)
+def test_a_cue_and_the_one_claim_of_its_sentence_link_themselves(
+    window: MainWindow, mark: Callable[[str, str], Span], marks: str, linked: list[tuple[str, str]]
+) -> None:
+    window.settings.link_by_itself = True
+    for each in re.findall(r"\S.*?:\d", marks):
+        mark(*each.split(":"))
+    assert links(window, "cue") == linked
+
+
+def test_a_source_links_itself_to_its_claim_though_a_cue_was_marked_between(
+    window: MainWindow, mark: Callable[[str, str], Span], qtbot: QtBot
+) -> None:
+    window.settings.link_by_itself = True
+    mark("цены растут", "1")
+    mark("сказал", "3")
+    mark("Он", "2")
+    assert links(window, "attributed_to") == [("цены растут", "Он")]
+    assert links(window, "cue") == [("цены растут", "сказал")]
+    qtbot.keyClick(window.workspace.text, Qt.Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: not links(window, "attributed_to"))
     assert links(window, "cue") == [("цены растут", "сказал")]
 
 
