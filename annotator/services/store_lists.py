@@ -79,6 +79,13 @@ class ListStore(Protocol):
         """Make articles searchable by their words for so long; return whether there are more."""
         ...
 
+    def join_words(self, seconds: float) -> bool:
+        """Join the parts in which the index of words was made, for so long; whether there are more.
+
+        Each search is sooner answered from one part.
+        """
+        ...
+
     def words_pending(self) -> int:
         """Return how many articles are not searchable by their words yet."""
         ...

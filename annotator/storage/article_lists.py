@@ -7,7 +7,7 @@ from annotator.domain.records import Status
 from annotator.domain.row_ranges import RowRanges
 from annotator.domain.views import ArticleQuery, ChosenArticles
 from annotator.storage.article_orders import ArticleOrders
-from annotator.storage.article_query import FLAGGED, terms_of, to_do, with_status
+from annotator.storage.article_query import FLAGGED, dates_of, terms_of, to_do, with_status
 from annotator.storage.article_sets import ArticleSets, Term
 from annotator.storage.chosen_rows import chosen_in, rows_with
 from annotator.storage.names import Names
@@ -54,7 +54,8 @@ class ArticleLists:
 
     def page(self, query: ArticleQuery, offset: int, limit: int) -> list[int]:
         """Return row numbers of a page of a list."""
-        return self._orders.page(self._found(query), query.order, offset, limit)
+        found = self._found(query)
+        return self._orders.page(found, query.order, offset, limit, dates_of(query))
 
     def has(self, query: ArticleQuery, number: int) -> bool:
         """Whether a list has an article."""
@@ -98,6 +99,15 @@ class ArticleLists:
         """Make articles searchable by their words for so long; return whether there are more."""
         with self._sets.indexing_words():
             return self._words.fill(seconds)
+
+    def join_words(self, seconds: float) -> bool:
+        """Let searches take half as long, for so long; return whether there is more to do."""
+        with self._sets.touching():
+            return self._words.join(seconds)
+
+    def words_in_parts(self) -> bool:
+        """Whether the index of words is to be joined."""
+        return self._words.is_in_parts()
 
     def words_pending(self) -> int:
         """Return how many articles are not searchable by their words yet."""

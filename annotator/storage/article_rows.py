@@ -253,14 +253,6 @@ class ArticleRows:
         """Return why a person has skipped articles, the most frequent reasons first."""
         return reasons_of(self._connection, self._names.annotator_number(person))
 
-    def index_words(self, seconds: float) -> bool:
-        """Make articles searchable by their words for so long; return whether there are more."""
-        return self.lists.index_words(seconds)
-
-    def words_pending(self) -> int:
-        """Return how many articles are not searchable by their words yet."""
-        return self.lists.words_pending()
-
     def _id(self, number: int) -> str:
         row = self._connection.execute("SELECT uuid FROM article WHERE id = ?", (number,))
         return id_text(row.fetchone()[0])

@@ -99,9 +99,18 @@ class ListRows:
         if not self.words_pending():
             return False
         with self._transaction():
-            return self._articles.index_words(seconds)
+            return self._articles.lists.index_words(seconds)
+
+    def join_words(self, seconds: float) -> bool:
+        """Join the parts of the index of words for so long; return whether there are more."""
+        with self._reading():
+            wanted = self._articles.lists.words_in_parts()
+        if not wanted:
+            return False
+        with self._transaction():
+            return self._articles.lists.join_words(seconds)
 
     def words_pending(self) -> int:
         """Return how many articles are not searchable by their words yet."""
         with self._reading():
-            return self._articles.words_pending()
+            return self._articles.lists.words_pending()

@@ -8,6 +8,17 @@ from typing import Final, NamedTuple
 from annotator.domain.ranges import Range
 from annotator.storage.word_forms import forms, words_in
 
+_MOST_PARTS: Final = 8
+"""So many parts the index may have; each is looked into for each word."""
+_PAGES: Final = 16
+"""Pages of the index that are joined at once: two milliseconds of work."""
+_SOMETHING: Final = 2
+"""Fewer rows than that are changed when there is nothing to join."""
+_PARTS: Final = (
+    "WITH RECURSIVE part (id) AS (SELECT MIN(segid) FROM article_words_idx UNION ALL"
+    " SELECT (SELECT MIN(segid) FROM article_words_idx WHERE segid > part.id) FROM part"
+    " WHERE part.id IS NOT NULL) SELECT COUNT(id) FROM part"
+)
 _AROUND: Final = 60
 """Characters shown before and after a match."""
 
@@ -23,11 +34,13 @@ class WordSearch(NamedTuple):
     """Words, in small letters, that are matches in a text."""
     beginnings: tuple[str, ...]
     """Beginnings of words that are."""
+    stems: tuple[str, ...]
+    """With one of which each match begins."""
     titles: tuple[str, ...] = ()
     """Words for the titles of articles that are not in the index yet; none when all are."""
 
 
-NO_WORDS: Final = WordSearch("", (), frozenset(), ())
+NO_WORDS: Final = WordSearch("", (), frozenset(), (), ())
 
 
 class WordIndex:
@@ -59,6 +72,25 @@ class WordIndex:
             self._connection.execute("DELETE FROM words_pending WHERE article_id = ?", row)
         return True
 
+    def is_in_parts(self) -> bool:
+        """Whether the index is in so many parts that searches take twice as long."""
+        return int(self._connection.execute(_PARTS).fetchone()[0]) > _MOST_PARTS
+
+    def join(self, seconds: float) -> bool:
+        """Join the parts for about so long; return whether there is more to join.
+
+        What has been joined stays so when the rest is never done.
+        """
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            before = self._connection.total_changes
+            self._connection.execute(
+                "INSERT INTO article_words (article_words, rank) VALUES ('merge', ?)", (-_PAGES,)
+            )
+            if self._connection.total_changes - before < _SOMETHING:
+                return False
+        return True
+
     def understood(self, search: str) -> WordSearch:
         """Return what a search asks for: forms of words, beginnings («банк*»), other signs."""
         matches: list[str] = []
@@ -82,7 +114,12 @@ class WordIndex:
             if "*" not in piece and len(words) > 0 and not piece.isalnum():
                 parts += _odd_part(piece)
         return WordSearch(
-            " AND ".join(matches), tuple(parts), frozenset(found), tuple(beginnings), tuple(titles)
+            match=" AND ".join(matches),
+            parts=tuple(parts),
+            forms=frozenset(found),
+            beginnings=tuple(beginnings),
+            stems=tuple({*beginnings, *_beginnings(found)}),
+            titles=tuple(titles),
         )
 
     def _pending_any(self) -> bool:
@@ -138,16 +175,10 @@ def places_in(text: str, search: WordSearch) -> list[Range]:
     small = text.lower()
     if len(small) != len(text):  # «İ» has two small letters
         small = "".join(low if len(low := each.lower()) == 1 else each for each in text)
-    return sorted(
-        {
-            place
-            for stem in {*search.beginnings, *_beginnings(search.forms)}
-            for place in _places(small, stem, search)
-        }
-    )
+    return sorted({place for stem in search.stems for place in _places(small, stem, search)})
 
 
-def _beginnings(words: frozenset[str]) -> set[str]:
+def _beginnings(words: set[str]) -> set[str]:
     """Return the shortest words, with one of which each of the others begins."""
     found: list[str] = []
     for word in sorted(words, key=len):

@@ -174,7 +174,7 @@ def bench(path: Path, words: str) -> list[str]:
     show_bare(path)
     print("milliseconds: CPU median, CPU p95 (! over the bar), clock p95")
     store = SqliteFiles().open(path)
-    while store.lists.index_words(1):
+    while store.lists.index_words(1) or store.lists.join_words(1):
         pass
     sites = store.lists.choices().sites
     lists = Lists(store)

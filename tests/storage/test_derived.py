@@ -17,6 +17,7 @@ from annotator.domain.views import ArticleFilter, ArticleOrder, ArticleQuery
 from annotator.services import commands
 from annotator.services.commands.scheme import change_scheme, merge
 from annotator.services.executor import Executor
+from annotator.storage import word_index
 from annotator.storage.derived import recount
 from annotator.storage.orm import DATABASE
 from annotator.storage.store import SqliteProject
@@ -253,6 +254,28 @@ def test_words_dates_sites_and_sorting(
         around = [store.next_to_do("anna", row.id, query) for row in rows]
         following = [row.id for row in (*rows[1:], rows[0])]
         assert around == (following if len(rows) > 1 else [None])
+
+
+def test_an_index_made_in_parts_finds_the_same_when_they_are_joined(
+    store: SqliteProject, take_in: TakeIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    query = ArticleQuery(person="anna", search="лавров ставка")
+    for number in range(12):
+        take_in(article(f"k{number}", f"Лаврова спросили о ставке {number}"))
+        store.lists.index_words(1)
+    parts = store._articles.lists._words
+    monkeypatch.setattr(word_index, "_MOST_PARTS", 1)
+    assert parts.is_in_parts()
+    found, edition = store.lists.ids(query), store._articles.lists.edition
+    assert len(found) == 12
+    while store.lists.join_words(0.001):
+        pass
+    assert not parts.is_in_parts()
+    assert not store.lists.join_words(1)
+    assert store._articles.lists.edition == edition
+    store._articles.lists.forget()
+    assert store.lists.ids(query) == found
+    DATABASE.execute_sql("INSERT INTO article_words (article_words) VALUES ('integrity-check')")
 
 
 def test_matches_are_counted_and_shown_in_context(store: SqliteProject, dated: list[str]) -> None:

@@ -1,7 +1,10 @@
-"""Makes the words of the articles searchable behind the window, a few articles at a time."""
+"""Makes the words of the articles searchable behind the window, a few articles at a time.
+
+Then joins the parts in which the index was made, a few pages at a time.
+"""
 
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,6 +19,13 @@ _AFTER_MS: Final = 1_500
 _STEP_SECONDS: Final = 0.02
 """What else is asked of the project waits no longer than such a step."""
 _PAUSE_MS: Final = 10
+
+
+class _Step(NamedTuple):
+    """What a step was about; when nothing, there is nothing left to do."""
+
+    filled: bool
+    joined: bool = False
 
 
 class WordFiller(QObject):
@@ -48,19 +58,18 @@ class WordFiller(QObject):
         session = self._desk.session
         if session is not None and not self._desk.jobs.busy:
             done = partial(self._go_on, session)
-            session.submit(_fill, done, self._desk.problem.emit)
+            session.submit(_take_step, done, self._desk.problem.emit)
         elif session is not None:
             self._timer.start(_AFTER_MS)
 
-    def _go_on(self, session: ProjectSession, more: bool) -> None:
+    def _go_on(self, session: ProjectSession, step: _Step) -> None:
         if session is not self._desk.session:
             return
-        if more:
-            self._stepped = True
-            self._timer.start(_PAUSE_MS)
-        elif self._stepped:
-            self._stepped = False
+        if self._stepped and not step.filled:
             self.filled.emit()
+        self._stepped = step.filled
+        if step.filled or step.joined:
+            self._timer.start(_PAUSE_MS)
 
 
 def _needs_words(change: Change) -> bool:
@@ -68,8 +77,9 @@ def _needs_words(change: Change) -> bool:
     return isinstance(change.record, ArticleDetails | Binning)
 
 
-def _fill(project: OpenProject) -> bool:
-    """Take a step; return whether there was anything to do."""
-    pending = project.store.lists.words_pending() > 0
-    project.store.lists.index_words(_STEP_SECONDS)
-    return pending
+def _take_step(project: OpenProject) -> _Step:
+    lists = project.store.lists
+    if lists.words_pending():
+        lists.index_words(_STEP_SECONDS)
+        return _Step(filled=True)
+    return _Step(filled=False, joined=lists.join_words(_STEP_SECONDS))
