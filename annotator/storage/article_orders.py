@@ -10,6 +10,7 @@ from itertools import chain, compress, islice
 from typing import Final
 
 from annotator.domain.views import ArticleOrder
+from annotator.storage.article_query import DATED, Dates
 from annotator.storage.article_sets import Mask, row_numbers
 
 _FEW: Final = 2_000
@@ -17,6 +18,7 @@ _FEW: Final = 2_000
 
 _FIRST: Final = 2_000
 """So many are read row by row before all are."""
+_BY_DATE, _BY_SITE = ("published", "site", "language"), ("site", "published", "language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,15 @@ class _Order:
         return not self.columns
 
     @property
+    def by_date(self) -> bool:
+        return self.columns == _BY_DATE
+
+    @property
     def words(self) -> str:
         way = " DESC" if self.backwards else ""
         return ", ".join(f"{each}{way}" for each in (*self.columns, "id"))
 
 
-_BY_DATE, _BY_SITE = ("published", "site", "language"), ("site", "published", "language")
 _ORDERS: Final = {
     ArticleOrder.IMPORTED: _Order("article_hidden_id"),
     ArticleOrder.LATEST: _Order("article_hidden_id", backwards=True),
@@ -60,9 +65,12 @@ class ArticleOrders:
         """Read all anew; articles have come, gone or changed."""
         self._known.clear()
 
-    def page(self, found: Mask, order: ArticleOrder, offset: int, limit: int) -> list[int]:
-        """Return some of a set's row numbers in order."""
-        return list(islice(self._sorted(found, order, whole=offset > 0), offset, offset + limit))
+    def page(
+        self, found: Mask, order: ArticleOrder, offset: int, limit: int, dates: Dates = ()
+    ) -> list[int]:
+        """Return some of a set's row numbers in order; `dates`, if given, are those of all."""
+        ordered = self._sorted(found, order, whole=offset > 0, dates=dates)
+        return list(islice(ordered, offset, offset + limit))
 
     def every(self, found: Mask, order: ArticleOrder) -> Iterator[int]:
         """Return all row numbers of a set in order."""
@@ -87,7 +95,9 @@ class ArticleOrders:
         around = chain(islice(known, place + 1, None), islice(known, max(place, 0)))
         return next((each for each in around if found[each]), None)
 
-    def _sorted(self, found: Mask, order: ArticleOrder, *, whole: bool) -> Iterator[int]:
+    def _sorted(
+        self, found: Mask, order: ArticleOrder, *, whole: bool, dates: Dates = ()
+    ) -> Iterator[int]:
         """Return a set in order; `whole` says that most of it will be looked at."""
         rows = _ORDERS[order]
         if rows.by_number:
@@ -100,22 +110,27 @@ class ArticleOrders:
         if order in self._known:
             return (each for each in self._known[order] if found[each])
         if found.count(1) <= _FEW:
-            return self._few(compress(range(len(found)), found), rows)
-        along = self._all(order) if whole else self._along(order)
+            return iter(self._few(compress(range(len(found)), found), rows))
+        along = self._all(order) if whole else self._along(order, dates if rows.by_date else ())
         return (each for each in along if found[each])
 
-    def _few(self, numbers: Iterable[int], order: _Order) -> Iterator[int]:
+    def _few(self, numbers: Iterable[int], order: _Order) -> list[int]:
         listed = ", ".join(map(str, numbers))
         return row_numbers(
             self._connection,
             f"SELECT id FROM article WHERE id IN ({listed}) ORDER BY {order.words}",
         )
 
-    def _along(self, order: ArticleOrder) -> Iterator[int]:
-        """Return all articles in order, of which the first ones will often do."""
-        first = self._connection.execute(f"{_select(_ORDERS[order])} LIMIT {_FIRST}").fetchall()
-        yield from (number for (number,) in first)
-        yield from islice(self._all(order), _FIRST, None)
+    def _along(self, order: ArticleOrder, dates: Dates) -> Iterator[int]:
+        """Return all articles in order, or those of some dates; the first ones will often do."""
+        rows, where = _ORDERS[order], f" AND {DATED}" if dates else ""
+        first = f"{_select(rows, where)} LIMIT {_FIRST}"
+        yield from row_numbers(self._connection, first, dates)
+        if dates:
+            every = row_numbers(self._connection, _select(rows, where), dates)
+            yield from islice(every, _FIRST, None)
+        else:
+            yield from islice(self._all(order), _FIRST, None)
 
     def _all(self, order: ArticleOrder) -> "array[int]":
         if order not in self._known:
@@ -123,10 +138,9 @@ class ArticleOrders:
         return self._known[order]
 
 
-def _select(order: _Order) -> str:
-    return (
-        f"SELECT id FROM article INDEXED BY {order.index} WHERE hidden = 0 ORDER BY {order.words}"
-    )
+def _select(order: _Order, where: str = "") -> str:
+    rows = f"SELECT id FROM article INDEXED BY {order.index} WHERE hidden = 0{where}"
+    return f"{rows} ORDER BY {order.words}"
 
 
 def _beside(found: Mask, number: int, *, backwards: bool) -> int | None:

@@ -17,10 +17,12 @@ _SUGGESTED: Final = Condition(
     f" WHERE annotator_id = {ALL_PROGRAMS} AND spans > 0",
     dense=True,
 )
-
-
+_NONE: Final = Condition("SELECT id FROM article WHERE NULL")
 _LAST: Final = "\U0010ffff"
 """Stands behind whatever begins alike."""
+
+Dates = tuple[()] | tuple[str, str]
+DATED: Final = "published >= ? AND published < ?"
 
 
 def with_status(person: int | None, status: Status) -> Condition:
@@ -87,32 +89,59 @@ def _about_work(show: ArticleFilter, person: int | None) -> tuple[Term, ...]:
 
 
 def _about_article(query: ArticleQuery) -> Iterator[Term]:
-    if query.site:
+    dated = dates_of(query)
+    if query.site and dated:
+        yield _article("article_by_site", f"site = ? AND {DATED}", query.site, *dated)
+    elif query.site:
         yield _article("article_by_site", "site = ?", query.site)
+    elif dated:
+        yield _article("article_by_date", DATED, *dated)
     if query.language:
-        yield _article("article_by_date", "language = ?", query.language)
-    if query.since or query.until:
-        within = (query.since or "\0", query.until + _LAST)
-        yield _article("article_by_date", "published >= ? AND published < ?", *within)
+        yield _in_language(query.language)
+
+
+def dates_of(query: ArticleQuery) -> Dates:
+    """Return the values of `DATED` where a query is about dates."""
+    if not query.since and not query.until:
+        return ()
+    return query.since or "\0", query.until + _LAST
 
 
 def _article(index: str, condition: str, *values: str) -> Term:
-    sql = f"SELECT id FROM article INDEXED BY {index} WHERE hidden = 0 AND {condition}"  # noqa: S608 — our own words
-    return Term((Condition(sql, values, About.ARTICLE),))
+    return Term((Condition(_articles(index, condition), values, About.ARTICLE),))
+
+
+def _in_language(language: str) -> Term:
+    """Most articles are in one language, and then the others are read sooner."""
+    sql, others = (_articles("article_by_date", f"language {each} ?") for each in ("=", "!="))
+    return Term((Condition(sql, (language,), About.ARTICLE, others=others),))
+
+
+def _articles(index: str, condition: str) -> str:
+    return f"SELECT id FROM article INDEXED BY {index} WHERE hidden = 0 AND {condition}"  # noqa: S608 — our own words
 
 
 def _about_marks(query: ArticleQuery, names: Names) -> Iterator[Term]:
+    """Labels by everybody, one by one; programs come first, as they often mark every article."""
     if not query.label and not query.annotator:
         return
     labels = [query.label] if query.label else [each.name for each in names.scheme.labels]
-    whose = [query.annotator] if query.annotator else [each.name for each in names.annotators]
-    numbers_of = [names.label_number(each) for each in labels]
-    sql = (
-        "SELECT article_id AS id FROM label_count"  # noqa: S608 — our own numbers
-        f" WHERE label_id IN ({numbers(numbers_of)})"
-        f" AND annotator_id IN ({numbers([names.annotator_number(each) or 0 for each in whose])})"
+    everybody = [each.name for each in sorted(names.annotators, key=lambda each: not each.program)]
+    whose = [query.annotator] if query.annotator else everybody
+    marked = tuple(
+        _marked_with(names.label_number(label), names.annotator_number(each) or 0)
+        for label in labels
+        for each in whose
     )
-    yield Term((Condition(sql),), wanted=not (query.label and query.without_label))
+    yield Term(marked or (_NONE,), wanted=not (query.label and query.without_label))
+
+
+def _marked_with(label: int, annotator: int | None) -> Condition:
+    return Condition(
+        "SELECT article_id AS id FROM label_count WHERE label_id = ? AND annotator_id = ?",
+        (label, annotator),
+        dense=True,
+    )
 
 
 def _about_words(search: WordSearch) -> Iterator[Term]:
