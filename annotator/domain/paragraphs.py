@@ -1,7 +1,7 @@
 """Paragraphs of a text that is never changed: where a view begins a new one.
 
 Hard breaks are newline characters. Soft breaks are places where a scraper
-glued two paragraphs ("странами.Лавров"). Paragraphs that are still too long to
+glued two paragraphs ("странами.Лавров", "ремонтМэр"). Paragraphs that are still too long to
 be laid out at once are cut.
 """
 
@@ -120,7 +120,10 @@ def _lines(text: str) -> tuple[list[int], list[int]]:
 def _glue_by_line(text: str, starts: list[int]) -> dict[int, list[re.Match[str]]]:
     """Return where paragraphs may be glued, by the number of the line."""
     found: dict[int, list[re.Match[str]]] = {}
-    for each in _GLUE.finditer(text):
+    matches = list(_GLUE.finditer(text))
+    if inner := _inner_capitals(text):
+        matches = sorted([*matches, *inner], key=lambda each: each.start())
+    for each in matches:
         found.setdefault(bisect_right(starts, each.start()) - 1, []).append(each)
     return found
 
@@ -171,6 +174,10 @@ def _glued(text: str, start: int, matches: Iterable[re.Match[str]]) -> Iterator[
     """Yield where two paragraphs are glued in a line that begins at `start`."""
     last = start
     for match in matches:
+        if match.re is _INNER_CAPITAL:
+            last = match.start()
+            yield last
+            continue
         first = match[2][0]
         if (first.isupper() or first == "©") and not _inside_name(text, last, match):
             last = _end_of_closers(text, last, match) if match[1] else match.end()
@@ -227,6 +234,37 @@ def _continues_name(text: str, word: str, match: re.Match[str]) -> bool:
         return True
     short = word[0].isupper() and len(word) <= 3  # noqa: PLR2004 — "Ph", "Mag"
     return short and len(following) == 1 and text.startswith(".", match.end(2))
+
+
+_INNER_CAPITAL = re.compile("[A-ZА-ЯЁ](?<=[a-zа-яё].)")
+_LEFT_WORD = re.compile(rf"(?:\A|[\s{_OPENERS}—–-])[a-zа-яё]{{4,30}}\Z")
+_RIGHT_WORD = re.compile(r"(?:[А-ЯЁ][а-яё]{1,30}|[A-Z][a-z]{2,30})(?=[\s:,—–-])|[ВИКОУЯ](?=\s)")
+"""The first word of a paragraph: a capital and small letters, or a Russian word of one letter."""
+_LONGEST_WORD: Final = 30
+
+
+def _inner_capitals(text: str) -> list[re.Match[str]]:
+    """Return the capitals inside words at which two paragraphs are glued: "ремонтМэр".
+
+    Names with a capital inside have another one in front (ЛизаАлерт), few letters
+    before it (iPhone), or capitals after it (микроРНК); or they come again.
+    """
+    found: dict[str, list[re.Match[str]]] = {}
+    for each in _INNER_CAPITAL.finditer(text):
+        found.setdefault(_word_round(text, each.start()), []).append(each)
+    return [each for some in found.values() for each in some if len(some) == 1 and _is_glue(each)]
+
+
+def _word_round(text: str, offset: int) -> str:
+    """Return the word round an offset, or so much of it as tells it from others."""
+    before = re.split(r"\W", text[max(offset - _LONGEST_WORD, 0) : offset])[-1]
+    return (before + re.split(r"\W", text[offset : offset + _LONGEST_WORD])[0]).lower()
+
+
+def _is_glue(capital: re.Match[str]) -> bool:
+    text, offset = capital.string, capital.start()
+    left = text[max(offset - _LONGEST_WORD - 1, 0) : offset]
+    return bool(_RIGHT_WORD.match(text, offset) and _LEFT_WORD.search(left))
 
 
 _SENTENCE_END = re.compile(rf"[.!?…][{_CLOSERS}]*\s+")

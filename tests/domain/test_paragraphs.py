@@ -9,9 +9,8 @@ from annotator.domain.graphemes import is_grapheme_boundary
 from annotator.domain.paragraphs import LONGEST, Break, Paragraph, paragraphs
 
 NEWLINES = ("\n", "\r\n", "\r", "\u2028", "\u2029", "\x0b", "\x0c", "\x85")
-texts = st.lists(
-    st.sampled_from([*NEWLINES, ".", "!", "…", '"', "»", "А", "б", "U", "©", " ", "7", "г", "👍"])
-).map("".join)
+PIECES = (".", "!", "…", '"', "»", "А", "б", "слово", "U", "©", " ", "7", "г", "👍")
+texts = st.lists(st.sampled_from([*NEWLINES, *PIECES])).map("".join)
 
 
 def shown(text: str, *, soft_breaks: bool = True) -> list[str]:
@@ -79,6 +78,43 @@ def test_initials_abbreviations_addresses_and_numbers_stay_whole(text: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("школу закрыли на ремонтМэр Петров обещал", "школу закрыли на ремонт"),
+        ("итоги 2024 годаВ городе", "итоги 2024 года"),
+        ("северо-западВице-премьер прибыл", "северо-запад"),
+        ("(объявлен конкурсПо словам главы", "(объявлен конкурс"),
+        ("закон принятЁлка куплена", "закон принят"),
+        ("the school is under repairsThe mayor", "the school is under repairs"),
+        ("лидерамиApple объявила", "лидерами"),
+    ],
+)
+def test_words_glued_without_a_mark_are_taken_apart(text: str, expected: str) -> None:
+    assert shown(text) == [expected, text.removeprefix(expected)]
+    assert shown(text, soft_breaks=False) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "группа ВКонтакте, компании РосНефть и МакДональдс",
+        "волонтёры ЛизаАлерт, агентство ФедералПресс и РИА",
+        "купил iPhone и eBay, смотрел YouTube на macOS",
+        "завод КамАЗ, АвтоВАЗ и автоВАЗ, ТехноНИКОЛЬ, микроРНК и мтДНК",
+        "экоПолис построят. Дом в экоПолис дорог",
+        "новый жилой экоПолис, он же ЭкоПолис ",
+        "под тегом #своихНебросаем писали, @какойТо сказал",
+        "на сайте site.ru/новостиДня было, gosuslugiОнлайн2 нет",
+        "функция documentReady() вызвана",
+        "витаминС и гепатитА, классБ",
+        "в доме №5кГорки",
+    ],
+)
+def test_names_with_a_capital_inside_stay_whole(text: str) -> None:
+    assert shown(text) == [text]
+
+
+@pytest.mark.parametrize(
     "text", ["x" * 20_000, "слово " * 3_000, "Да. " * 3_000, "e\u0301" * 9_000]
 )
 def test_a_long_line_is_cut_at_graphemes(text: str) -> None:
@@ -103,7 +139,7 @@ def test_the_paragraph_at_an_offset_is_found() -> None:
     assert [found.at(offset) for offset in range(7)] == [0, 0, 0, 0, 1, 1, 1]
 
 
-@pytest.mark.parametrize("unit", [".", '."', '.("', "А.Б", "«", "?!"])
+@pytest.mark.parametrize("unit", [".", '."', '.("', "А.Б", "«", "?!", "слА", "домаДом "])
 def test_no_text_takes_quadratic_time(unit: str) -> None:
     text = unit * (200_000 // len(unit))
     started = time.process_time()
