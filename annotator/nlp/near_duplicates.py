@@ -1,7 +1,8 @@
 """Finds articles that are nearly the same: syndicated news, later versions, copies.
 
 MinHash signatures over shingles of three words, and locality-sensitive hashing
-of bands of them, over the arrays that spaCy brings along. `datasketch` does the
+of bands of them, over the arrays that spaCy brings along; short texts that are
+the same but for their footers are found by `shared_bodies`. `datasketch` does the
 same with 112 MB of SciPy beside it, and keeps about 4 KB an article where this
 keeps half a kilobyte. All is a function of the texts alone: no random state, no
 `hash()`. Source: A. Broder, "On the resemblance and containment of documents", 1997.
@@ -12,6 +13,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from hashlib import blake2b
 from typing import Any, Final
+
+from annotator.nlp.bands import buckets
+from annotator.nlp.shared_bodies import SharedBodies
 
 SAME: Final = 0.75
 """Estimated Jaccard likeness from which two articles are twins. The error is some 0.035: that
@@ -49,12 +53,13 @@ class _WordNumbers(dict[str, int]):
 
 
 class NearDuplicates:
-    """Takes texts one by one and tells which are nearly the same; half a KB each is kept."""
+    """Takes texts one by one and tells which are nearly the same; half a KB to 1.1 is kept."""
 
     def __init__(self) -> None:
         self._numbers = _WordNumbers()
         self._count = 0
         self._signatures: Any = None
+        self._short = SharedBodies(SAME)
 
     def add(self, text: str) -> None:
         """Take the next text in."""
@@ -64,7 +69,9 @@ class NearDuplicates:
             self._signatures = np.empty((_FIRST_ROOM, _SIZE), np.uint32)
         elif self._count == len(self._signatures):
             self._grow()
-        self._signatures[self._count] = self._signature(text)
+        shingles = self._shingles(text)
+        self._signatures[self._count] = self._signature(shingles)
+        self._short.add(self._count, shingles)
         self._count += 1
 
     def twins(self) -> list[int]:
@@ -100,10 +107,9 @@ class NearDuplicates:
         numbers = np.frombuffer(drawn, "<u8").reshape(_SIZE, 2)
         return numbers[:, :1] | np.uint64(1), numbers[:, 1:]
 
-    def _signature(self, text: str) -> Any:
+    def _signature(self, shingles: Any) -> Any:
         import numpy as np
 
-        shingles = self._shingles(text)
         multipliers, addends = self._permutations
         hashed = np.multiply(multipliers, shingles[None, :])
         hashed += addends
@@ -127,17 +133,10 @@ class NearDuplicates:
         """Yield pairs of texts that are nearly the same: enough to tell the groups."""
         import numpy as np
 
-        for band in range(_BANDS):
-            rows = self._signatures[: self._count, band * _ROWS : (band + 1) * _ROWS]
-            keys = np.zeros(self._count, np.uint64)
-            for column in range(_ROWS):
-                keys = (keys ^ rows[:, column]) * np.uint64(_MIX[1])
-                keys ^= keys >> np.uint64(31)
-            order = np.argsort(keys, kind="stable")
-            edges = np.flatnonzero(np.diff(keys[order])) + 1
-            for bucket in np.split(order, edges):
-                if len(bucket) > 1:
-                    yield from self._pairs_in(bucket)
+        taken_in = self._signatures[: self._count]
+        for bucket in buckets(taken_in, np.arange(self._count), _ROWS):
+            yield from self._pairs_in(bucket)
+        yield from self._short.pairs(taken_in)
 
     def _pairs_in(self, bucket: Any) -> Iterator[tuple[int, int]]:
         leaders = bucket[:1]

@@ -61,6 +61,44 @@ def test_short_texts_are_twins_only_when_their_words_are_the_same() -> None:
     assert twins(*short) == [0, 0, 0, 3, 4, 5, 6, 3]
 
 
+BODY = (
+    "Мост через реку Сухону откроют для движения 12 сентября, сообщил глава района Олег Ветров."
+    " Ремонт длился два года: подрядчик заменил балки, перила и освещение. На работы ушло 340"
+    " миллионов рублей."
+)
+FOOTERS = (
+    "",
+    " Подписывайтесь на наш канал, чтобы узнавать новости первыми.",
+    "© 2019-2025 «Вестник Севера». Главный редактор И. Крылова. Телефон редакции: +7 (000) 1-23.",
+    "\nФото: Анна Лис. Все права защищены, перепечатка только со ссылкой. Реклама на сайте. 16+",
+)
+
+
+@pytest.mark.parametrize("head", ["", "ВОЛОГДА, 3 сен — ", "Общество / Дороги. "])
+def test_a_short_text_with_other_footers_is_one_text(head: str) -> None:
+    copies = [head + BODY + footer for footer in FOOTERS]
+    assert twins(*copies, BODY) == [0] * 5
+
+
+def test_other_short_texts_with_one_footer_are_not_one_text() -> None:
+    bodies = [" ".join(text(seed, length)) for seed, length in enumerate((8, 12, 20, 28, 40))]
+    for footer in FOOTERS:
+        assert twins(*(body + " " + footer for body in bodies)) == [0, 1, 2, 3, 4]
+
+
+def test_short_texts_that_begin_alike_and_go_on_otherwise_are_apart() -> None:
+    words = text(5, 90)
+    begun = [" ".join(words[:20] + text(seed, 70)) for seed in range(3)]
+    assert twins(*begun) == [0, 1, 2]
+
+
+def test_a_footer_of_many_articles_does_not_hide_the_copies_among_them() -> None:
+    footers = [" ".join(text(seed, 30)) for seed in (1_001, 1_002)]
+    bodies = [" ".join(text(seed, 40)) for seed in range(150)]
+    first, second = ([f"{body} {footer}" for body in bodies] for footer in footers)
+    assert twins(*first, *second) == [*range(150), *range(150)]
+
+
 def test_twins_of_twins_are_one_group() -> None:
     words = text(7, 1_000)
     steps = [" ".join(words[at : at + 700]) for at in range(0, 240, 40)]
