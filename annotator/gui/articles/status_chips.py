@@ -1,12 +1,11 @@
 """The chips that are always there: all articles, those to do, those done, those with a question."""
 
-from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from annotator.domain.views import ArticleCounts, ArticleFilter
 from annotator.gui.articles.query_text import MAIN_FILTERS, filter_name
@@ -15,17 +14,10 @@ from annotator.gui.locale_words import number
 _GAP: Final = 5
 _FONT: Final = 0.88
 _TIGHT: Final = "padding: 1px 4px;"
-_THOUSAND: Final = 1_000
-_LONG: Final = 10 * _THOUSAND
-_SIGNS: Final = {
-    ArticleFilter.TO_DO: "○",
-    ArticleFilter.DONE: "●",
-    ArticleFilter.FLAGGED: "⚑",
-}
 
 
 class StatusChips(QWidget):
-    """One row of chips with counts, written shorter where there is less room."""
+    """Chips with counts in one row; where there is less room closer together, then in two."""
 
     chosen = Signal(object)
     """The ArticleFilter a person wants."""
@@ -35,16 +27,10 @@ class StatusChips(QWidget):
         super().__init__(parent)
         self._counts = ArticleCounts(0, 0, 0, 0)
         self._shown = ArticleFilter.ALL
-        self._way = 0
-        """Which of the ways to write the chips was found to fit."""
         self._measured: tuple[int, ...] = ()
-        """Width and lengths of texts for which that was found."""
+        """Width and lengths of texts for which the chips were placed."""
         self._group = QButtonGroup(self)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self.buttons = {each: self._chip(each) for each in MAIN_FILTERS}
-        self._row.addStretch(1)
         self.set_shown(ArticleFilter.ALL)
 
     def set_shown(self, show: ArticleFilter) -> None:
@@ -63,16 +49,17 @@ class StatusChips(QWidget):
             name, count = filter_name(show), self._count(show)
             chip.setToolTip(f"{name}: {number(count)}")
             chip.setAccessibleName(f"{name}: {number(count)}")
-        self._write()
+            chip.setText(self._words(show))
+        self._place()
 
-    def minimumSizeHint(self) -> QSize:
-        """Ask for no width: what is written follows it."""
-        return QSize(0, super().minimumSizeHint().height())
+    def sizeHint(self) -> QSize:
+        """Ask for no width: the rows follow it."""
+        return QSize(0, self.minimumHeight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Write the chips as the new width allows."""
+        """Place the chips as the new width allows."""
         super().resizeEvent(event)
-        self._write()
+        self._place()
 
     def _chip(self, show: ArticleFilter) -> QToolButton:
         chip = QToolButton(self)
@@ -84,49 +71,46 @@ class StatusChips(QWidget):
         chip.setFont(font)
         chip.clicked.connect(partial(self._choose, show))
         self._group.addButton(chip)
-        self._row.addWidget(chip)
         return chip
 
     def _choose(self, show: ArticleFilter) -> None:
         """Ask for a filter, or for all articles when it is the one that is on."""
         self.chosen.emit(ArticleFilter.ALL if show is self._shown else show)
 
-    def _write(self) -> None:
-        """Write the chips as long as there is room for; measure anew only what is longer now."""
-        ways = list(self._ways())
-        measure = (self.width(), *map(len, ways[0][0].values()))
+    def _words(self, show: ArticleFilter) -> str:
+        count = number(self._count(show))
+        return {
+            ArticleFilter.TO_DO: self.tr("To do {0}").format(count),
+            ArticleFilter.DONE: self.tr("Done {0}").format(count),
+            ArticleFilter.FLAGGED: f"⚑ {count}",
+        }.get(show) or self.tr("All")
+
+    def _place(self) -> None:
+        """Place the chips, closer together where they need it; measure only what is longer now."""
+        measure = (self.width(), *(len(chip.text()) for chip in self.buttons.values()))
         if measure == self._measured:
-            self._put(*ways[self._way])
             return
-        for self._way, (texts, tight) in enumerate(ways):
-            self._put(texts, tight)
-            needed = sum(chip.sizeHint().width() for chip in self.buttons.values())
-            if needed + self._row.spacing() * (len(texts) - 1) <= self.width():
-                break
         self._measured = measure
+        for tight in (False, True):
+            self._set_tight(tight=tight)
+            places = self._places(_GAP - 2 if tight else _GAP)
+            if places[-1].top() == 0:
+                break
+        for chip, place in zip(self.buttons.values(), places, strict=True):
+            chip.setGeometry(place)
+        self.setFixedHeight(places[-1].bottom() + 1)
 
-    def _put(self, texts: dict[ArticleFilter, str], tight: bool) -> None:
-        self._set_tight(tight=tight)
-        for show, text in texts.items():
-            self.buttons[show].setText(text)
-
-    def _ways(self) -> Iterator[tuple[dict[ArticleFilter, str], bool]]:
-        """Yield what to write on the chips and whether it stands close, longest way first."""
-        words = {
-            ArticleFilter.ALL: self.tr("All"),
-            ArticleFilter.TO_DO: self.tr("To do {0}").format(number(self._counts.to_do)),
-            ArticleFilter.DONE: self.tr("Done {0}").format(number(self._counts.done)),
-            ArticleFilter.FLAGGED: f"⚑ {number(self._counts.flagged)}",
-        }
-        yield words, False
-        full = {show: f"{sign} {number(self._count(show))}" for show, sign in _SIGNS.items()}
-        yield words | full, False
-        yield words | full, True
-        yield (
-            words | {show: f"{sign} {_short(self._count(show))}" for show, sign in _SIGNS.items()},
-            True,
-        )
-        yield words | dict(_SIGNS), True
+    def _places(self, gap: int) -> list[QRect]:
+        """Return where each chip goes, in as many rows as the width asks for."""
+        places: list[QRect] = []
+        left = top = 0
+        for chip in self.buttons.values():
+            size = chip.sizeHint()
+            if left and left + size.width() > self.width():
+                left, top = 0, top + size.height() + _GAP
+            places.append(QRect(left, top, size.width(), size.height()))
+            left += size.width() + gap
+        return places
 
     def _count(self, show: ArticleFilter) -> int:
         counts = self._counts
@@ -137,11 +121,6 @@ class StatusChips(QWidget):
         }.get(show, counts.total)
 
     def _set_tight(self, *, tight: bool) -> None:
-        self._row.setSpacing(_GAP - 2 if tight else _GAP)
         for chip in self.buttons.values():
             if bool(chip.styleSheet()) is not tight:
                 chip.setStyleSheet(_TIGHT if tight else "")
-
-
-def _short(count: int) -> str:
-    return f"{count // _THOUSAND}k" if count >= _LONG else number(count)
