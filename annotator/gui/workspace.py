@@ -18,17 +18,17 @@ from annotator.gui.find.finder import Finder
 from annotator.gui.locale_words import number, short_date
 from annotator.gui.panels.annotation_panel import AnnotationPanel
 from annotator.gui.panels.label_bar import LabelBar
+from annotator.gui.reading.header import PART
 from annotator.gui.reading.view import TextView
 from annotator.gui.theme import Theme, reading_palette
 
 if TYPE_CHECKING:
     from annotator.gui.reading_settings import ReadingSettings
 
-_LEFT, _RIGHT = 280, 320
+_LEFT, _RIGHT = 280, 348
 _LEAST_LEFT, _LEAST_CENTRE, _LEAST_RIGHT = 210, 380, 256
 _USUAL_WIDTH: Final = 1440
 _PANEL_AT_LATEST_MS: Final = 100
-_MIDDOT: Final = " · "
 
 
 class Workspace(QWidget):
@@ -147,7 +147,7 @@ class Workspace(QWidget):
         """Return the heading with what the person has decided of the article as a whole."""
         title, meta = self._heading
         said = decision(content, scheme, person) if content is not None else ""
-        return title, _MIDDOT.join(part for part in (said, meta) if part)
+        return title, PART.join(part for part in (said, meta) if part)
 
     @property
     def aside(self) -> QWidget | None:
@@ -258,7 +258,7 @@ class Workspace(QWidget):
             self.tr("{0} characters").format(number(len(article.text))),
             self._extracted(entities),
         ]
-        return _MIDDOT.join(part for part in parts if part)
+        return PART.join(part for part in parts if part)
 
     def _extracted(self, entities: int) -> str:
         if entities == 1:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -54,14 +55,24 @@ def test_a_form_is_never_narrower_than_it_needs(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("width", [160, 240, 320, 900])
-def test_titles_of_tabs_never_need_more_than_there_is(qtbot: QtBot, width: int) -> None:
+def test_titles_of_tabs_are_whole_and_apart_in_as_many_rows_as_they_need(
+    qtbot: QtBot, width: int
+) -> None:
     panel = QWidget()
     qtbot.addWidget(panel)
     panel.resize(width, 400)
     tabs = CountTabs(LIGHT, panel)
     names = ("Утверждения 21", "Служебное 4", "Сущности 17", "Заметки 2")
     tabs.set_tabs([(each, each) for each in names])
-    shown = [tabs.shown_title(place) for place in range(tabs.count())]
-    needed = sum(tabs._metrics(place).horizontalAdvance(each) for place, each in enumerate(shown))
-    assert needed <= max(tabs._room(), tabs._metrics(0).horizontalAdvance("Утверждения"))
-    assert (shown == list(names)) == (width == 900)
+    tabs.resize(width, tabs.sizeHint().height())
+    places = [tabs.place(number) for number in range(4)]
+    for number, (name, place) in enumerate(zip(names, places, strict=True)):
+        assert tabs.shown_title(number) in {name, name.rpartition(" ")[0]}
+        assert place.width() >= tabs._metrics(number).horizontalAdvance(tabs.shown_title(number))
+        assert QRect(0, 0, tabs._room(), tabs.height()).contains(place)
+        assert not any(place.intersects(other) for other in places[:number])
+    for number, name in enumerate(names):
+        qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.place(number).center())
+        assert tabs.current_name() == name
+    rows = {place.top() for place in places}
+    assert (len(rows) == 1) == (width == 900)

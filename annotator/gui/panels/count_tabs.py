@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from annotator.gui.theme import Theme
@@ -16,7 +16,8 @@ _EDGE: Final = 3
 _MARGINS: Final = 12
 """What the panel keeps free at both sides."""
 _HEIGHT: Final = 16
-"""Added to the height of a line."""
+"""Above and below the rows together."""
+_ROW_GAP: Final = 8
 _BY_KEYBOARD: Final = Qt.WidgetAttribute.WA_KeyboardFocusChange
 
 
@@ -24,7 +25,8 @@ class CountTabs(QTabBar):
     """A tab bar whose titles are measured as they are drawn, so that none is cut.
 
     Where the panel is narrow only the chosen title keeps its count; where even that is
-    too much none does, and the others are cut to what room there is.
+    too much they stand in several rows. Qt knows of one row only: there it has all tabs
+    side by side, each as wide as the others, and this places them.
     """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -73,14 +75,38 @@ class CountTabs(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         """Return the size of a title, closer to its neighbours where the panel is narrow."""
-        titles = [self._width(i) for i in range(self.count())]
-        spare = (self._room() - sum(titles)) // len(titles)
-        gap = min(max(spare, _NARROW), _WIDE)
-        return QSize(titles[index] + gap, QFontMetrics(self.font()).height() + _HEIGHT)
+        height = QFontMetrics(self.font()).height()
+        rows = self._rows()
+        if len(rows) > 1:
+            share = self._room() // self.count()
+            return QSize(share, len(rows) * (height + _ROW_GAP) - _ROW_GAP + _HEIGHT)
+        return QSize(self._width(index) + self._gap(rows[0]), height + _HEIGHT)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Return the size hint: a title is never cut."""
         return self.tabSizeHint(index)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the tab whose title is pressed, in whatever row it is."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        here = event.position().toPoint()
+        pressed = [each for each in range(self.count()) if self.place(each).contains(here)]
+        if pressed:
+            self.setCurrentIndex(pressed[0])
+
+    def place(self, position: int) -> QRect:
+        """Return where a title is drawn with the space around it."""
+        line = QFontMetrics(self.font()).height()
+        rows = self._rows()
+        number = next(number for number, row in enumerate(rows) if position in row)
+        row = rows[number]
+        gap = self._gap(row)
+        left = sum(self._width(each) + gap for each in row if each < position)
+        bottom = _HEIGHT // 2 if number + 1 == len(rows) else _ROW_GAP // 2
+        top = _HEIGHT // 2 + number * (line + _ROW_GAP)
+        above = _HEIGHT // 2 if number == 0 else _ROW_GAP // 2
+        return QRect(left, top - above, self._width(position) + gap, above + line + bottom)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the titles and the line under the chosen one."""
@@ -90,7 +116,7 @@ class CountTabs(QTabBar):
         painter.end()
 
     def _draw(self, painter: QPainter, position: int) -> None:
-        theme, rect = self._theme, self.tabRect(position)
+        theme, rect = self._theme, self.place(position)
         chosen = position == self.currentIndex()
         painter.setFont(self._bold() if chosen else self.font())
         painter.setPen(QColor(theme.text if chosen else theme.muted))
@@ -114,33 +140,43 @@ class CountTabs(QTabBar):
         self.choose(chosen)
 
     def shown_title(self, position: int) -> str:
-        """Return a title as it is drawn: where there is no room, only the chosen one counts."""
-        title = self.tabText(position)
-        if self._all_fit(self.tabText):
-            return title
-        if self._all_fit(self._short_title):
+        """Return a title as it is drawn: in one row that is full only the chosen one counts."""
+        if self._all_fit(self._short_title) and not self._all_fit(self.tabText):
             return self._short_title(position)
-        if position == self.currentIndex():
-            return _without_count(title)
-        metrics, elide = self._metrics(position), Qt.TextElideMode.ElideRight
-        return metrics.elidedText(_without_count(title), elide, self._share())
+        return self.tabText(position)
 
     def _short_title(self, position: int) -> str:
         title = self.tabText(position)
         return title if position == self.currentIndex() else _without_count(title)
 
     def _all_fit(self, title_of: Callable[[int], str]) -> bool:
-        """Whether all titles have room, each as `title_of` has it."""
+        """Whether all titles have room in one row, each as `title_of` has it."""
         widths = [self._metrics(i).horizontalAdvance(title_of(i)) for i in range(self.count())]
         return sum(widths) + _NARROW * len(widths) <= self._room()
 
-    def _share(self) -> int:
-        """Return the width each title may have besides the chosen one."""
-        chosen = self.currentIndex()
-        title = _without_count(self.tabText(chosen)) if chosen >= 0 else ""
-        taken = self._metrics(chosen).horizontalAdvance(title)
-        others = max(self.count() - 1, 1)
-        return max((self._room() - taken) // others - _NARROW, 0)
+    def _rows(self) -> list[list[int]]:
+        """Return which tabs stand in each row.
+
+        Each has room in bold, so that choosing another moves none to another row.
+        """
+        if self._all_fit(self._short_title):
+            return [list(range(self.count()))]
+        bold = QFontMetrics(self._bold())
+        rows: list[list[int]] = []
+        left = 0
+        for position in range(self.count()):
+            width = bold.horizontalAdvance(self.tabText(position)) + _NARROW
+            if not rows or left + width > self._room():
+                rows.append([])
+                left = 0
+            rows[-1].append(position)
+            left += width
+        return rows
+
+    def _gap(self, row: list[int]) -> int:
+        """Return the space between the titles of a row."""
+        spare = (self._room() - sum(self._width(each) for each in row)) // len(row)
+        return min(max(spare, _NARROW), _WIDE)
 
     def _width(self, position: int) -> int:
         return self._metrics(position).horizontalAdvance(self.shown_title(position))
