@@ -18,6 +18,7 @@ from annotator.domain.records import Binning
 from annotator.domain.views import BinnedArticle
 from annotator.gui.care.asking import AskingDialog
 from annotator.gui.care.bin_model import PAGE, BinModel
+from annotator.gui.care.empty_state import EmptyState
 from annotator.gui.care.tables import chosen_rows, made_table
 from annotator.gui.desk import Desk
 from annotator.services.executor import ChangeEvent
@@ -47,13 +48,18 @@ class BinDialog(AskingDialog):
         self.said.setObjectName("binSaid")
         self.said.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.nothing = EmptyState(self)
+        self.nothing.say(
+            self.tr("The bin is empty"),
+            self.tr("Articles get here by “Put the article in the bin”, and can be restored."),
+        )
         self.restore = self._button(buttons, self.tr("&Restore"), self._restore_chosen)
         self.restore_all = self._button(buttons, self.tr("Restore &all"), self._restore_all)
         self.empty = self._button(buttons, self.tr("&Empty the bin…"), self._ask_to_empty)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
-        for widget in (self.said, self.table, buttons):
+        for widget in (self.said, self.table, self.nothing, buttons):
             layout.addWidget(widget)
         self.resize(*_SIZE)
         self.table.selectionModel().selectionChanged.connect(self._enable)
@@ -84,12 +90,12 @@ class BinDialog(AskingDialog):
         if rows:
             self.table.selectRow(0)
         self.said.setText(self._in_words(len(self._binnings)))
-        self.table.setVisible(bool(rows))
+        for widget in (self.said, self.table, self.restore, self.restore_all, self.empty):
+            widget.setVisible(bool(rows))
+        self.nothing.setVisible(not rows)
         self._enable()
 
     def _in_words(self, count: int) -> str:
-        if not count:
-            return self.tr("The bin is empty. Articles get here by “Put the article in the bin”.")
         here = self.tr("%n articles are in the bin.", "", count)
         return (
             here + " " + self.tr("They count nowhere until they are restored, and keep all marks.")

@@ -25,6 +25,7 @@ from annotator.domain.ports import Progress
 from annotator.domain.records import Binning
 from annotator.gui.care.asking import AskingDialog
 from annotator.gui.care.duplicate_model import DuplicateModel
+from annotator.gui.care.empty_state import EmptyState
 from annotator.gui.care.tables import ROW
 from annotator.gui.desk import Desk
 from annotator.gui.dialog_search import DialogSearch
@@ -75,6 +76,11 @@ class DuplicatesDialog(AskingDialog):
         self.said = QLabel(self)
         self.said.setObjectName("duplicatesSaid")
         self.said.setWordWrap(True)
+        self.nothing = EmptyState(self)
+        self.nothing.say(
+            self.tr("No article is like another one"),
+            self.tr("All texts were compared, whatever their titles and addresses are."),
+        )
         self.progress = QProgressBar(self)
         self.progress.setTextVisible(False)
         self.stop = QPushButton(self.tr("Stop"), self)
@@ -87,6 +93,7 @@ class DuplicatesDialog(AskingDialog):
         self.bin_same = self._button(
             buttons, self.tr("Bin all &same texts but one…"), self._ask_about_same
         )
+        self._about_chosen = (self.read, self.bin_this, self.keep_this, self.bin_same)
         buttons.rejected.connect(self.reject)
         self._lay_out(buttons)
         self._connect()
@@ -128,6 +135,7 @@ class DuplicatesDialog(AskingDialog):
         layout.setSpacing(10)
         layout.addLayout(line)
         layout.addWidget(self.tree, 1)
+        layout.addWidget(self.nothing, 1)
         layout.addWidget(buttons)
         self.resize(*_SIZE)
 
@@ -171,8 +179,10 @@ class DuplicatesDialog(AskingDialog):
     def _tell(self) -> None:
         groups = self.model.groups
         articles = sum(map(len, groups))
-        words = self.tr("%n articles are like others.", "", articles)
-        self.said.setText(words if groups else self.tr("No article is like another one."))
+        self.said.setText(self.tr("%n articles are like others.", "", articles))
+        for widget in (self.said, self.tree, *self._about_chosen):
+            widget.setVisible(bool(groups))
+        self.nothing.setVisible(not groups)
         self._enable()
 
     def _unfold(self) -> None:

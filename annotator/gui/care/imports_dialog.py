@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.actions import QT_TRANSLATE_NOOP
 from annotator.gui.care.asking import AskingDialog
+from annotator.gui.care.empty_state import EmptyState
 from annotator.gui.care.table_model import Column, TableModel
 from annotator.gui.care.tables import made_table
 from annotator.gui.desk import Desk
@@ -62,6 +63,10 @@ class ImportsDialog(AskingDialog):
         self.table = made_table(self.model, "importsTable", self.windowTitle(), self, several=False)
         self.said = QLabel(self)
         self.said.setWordWrap(True)
+        self.nothing = EmptyState(self)
+        self.nothing.say(
+            self.tr("No imports"), self.tr("Nothing was imported yet, or all of it was taken back.")
+        )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.take_back = buttons.addButton(
             self.tr("&Take back…"), QDialogButtonBox.ButtonRole.ActionRole
@@ -71,7 +76,7 @@ class ImportsDialog(AskingDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
-        for widget in (self.said, self.table, buttons):
+        for widget in (self.said, self.table, self.nothing, buttons):
             layout.addWidget(widget)
         self.resize(*_SIZE)
         self.table.selectionModel().selectionChanged.connect(self._enable)
@@ -88,7 +93,9 @@ class ImportsDialog(AskingDialog):
 
     def _take(self, rows: list[ImportRow]) -> None:
         self.model.set_rows(rows)
-        self.table.setVisible(bool(rows))
+        for widget in (self.said, self.table, self.take_back):
+            widget.setVisible(bool(rows))
+        self.nothing.setVisible(not rows)
         if rows:
             self.table.selectRow(0)
         self._enable()
@@ -96,8 +103,6 @@ class ImportsDialog(AskingDialog):
     def _enable(self) -> None:
         self.said.setText(
             self.tr("An import is taken back whole: its articles and marks leave the project.")
-            if self.model.rows
-            else self.tr("Nothing was imported yet, or all of it was taken back.")
         )
         facts = self.desk.facts
         may = facts is not None and not facts.read_only
