@@ -185,6 +185,7 @@ def style_sheet(theme: Theme) -> str:
 
 _SHEET: Final = Template("""
 QMainWindow, QDialog { background: $window; }
+QFileDialog { min-width: 780px; min-height: 480px; }
 QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: $tooltip; color: $text; border: 1px solid $control; padding: 3px 5px; }
 QToolButton::menu-indicator { image: none; }
@@ -261,14 +262,16 @@ QProgressBar::chunk { background: $saved; border-radius: 3px; }
 ChoicePopup { background: $window; border: 1px solid $muted; }
 ChoicePopup QListView, ChoicePopup QListView:focus { background: $window; }
 QTableView { background: $panel; color: $text; border: 1px solid $border; border-radius: 6px;
-  outline: none; selection-background-color: $row_selected; selection-color: $text; }
+  outline: none; placeholder-text-color: $muted;
+  selection-background-color: $row_selected; selection-color: $text; }
 QTableView::item { padding: 0 9px; border: none; }
 QHeaderView, QTableCornerButton::section { background: $panel; border: none; }
 QHeaderView::section { background: $panel; color: $muted; border: none;
   border-bottom: 1px solid $border; padding: 5px 12px; }
-QLabel#noCases { background: $panel; color: $muted; border: 1px solid $border;
+QLabel#noCases, QLabel#emptyState { background: $panel; color: $muted; border: 1px solid $border;
   border-radius: 6px; padding: 24px; }
-QTreeView, QListView { background: $panel; color: $text; border: none; outline: none; }
+QTreeView, QListView { background: $panel; color: $text; border: none; outline: none;
+  placeholder-text-color: $muted; }
 QTreeView#duplicatesTree { border: 1px solid $border; border-radius: 6px; }
 QTreeView#duplicatesTree::item { padding: 0 9px; color: $text; }
 QTreeView#duplicatesTree::item:selected, QTreeView#duplicatesTree::branch:selected {

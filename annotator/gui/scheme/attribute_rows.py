@@ -55,7 +55,7 @@ class AttributeRows(QWidget):
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(4)
-        for column, stretch in enumerate((3, 6, 0, 0)):
+        for column, stretch in enumerate((2, 7, 0, 0)):
             self._grid.setColumnStretch(column, stretch)
         self.add = QPushButton(self.tr("Add an attribute"), self)
         self.add.setAutoDefault(False)
@@ -142,6 +142,8 @@ class AttributeRows(QWidget):
         made.title.setToolTip(self.tr("{0} in files").format(made.name) if made.name else "")
         made.values.setPlaceholderText(self.tr("Values, with commas between them"))
         made.values.setAccessibleName(self.tr("Values of the attribute"))
+        made.values.setToolTip(made.values.text())
+        made.values.textChanged.connect(made.values.setToolTip)
         made.default.setAccessibleName(self.tr("Value that new marks get"))
         made.default.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
