@@ -1,4 +1,4 @@
-"""Draws the rows of a popup to choose from: key cap, dot, text, kind."""
+"""Draws the rows of a popup to choose from: key cap, dot, text, the words around, kind."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +16,9 @@ _CAP: Final = 18
 _DOT: Final = 9
 _TICK: Final = 16
 _HEADING_SIZE: Final = 0.88
+_LEAST_AROUND: Final = 90
+"""Room from which the words around are shown."""
+_ELIDE: Final = Qt.TextElideMode.ElideRight
 _MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
 _ROLE: Final = QPalette.ColorRole
 
@@ -63,7 +66,7 @@ def _draw_choice(painter: QPainter, option: QStyleOptionViewItem, choice: "Choic
     inner = option.rect.adjusted(_PAD, 0, -_PAD, 0)
     left = _draw_cap(painter, inner, choice.key, faint)
     if choice.colour:
-        left = _draw_dot(painter, inner, left, choice.colour)
+        left = _draw_dot(painter, inner, left, choice.colour, text if chosen else None)
     painter.setPen(faint)
     painter.drawText(inner, _MIDDLE | Qt.AlignmentFlag.AlignRight, choice.detail)
     right = inner.right() - painter.fontMetrics().horizontalAdvance(choice.detail) - _PAD
@@ -74,8 +77,13 @@ def _draw_choice(painter: QPainter, option: QStyleOptionViewItem, choice: "Choic
         painter.drawText(tick, _MIDDLE | Qt.AlignmentFlag.AlignHCenter, "✓")
     painter.setPen(text)
     room = QRect(left, inner.top(), right - left, inner.height())
-    shown = painter.fontMetrics().elidedText(choice.text, Qt.TextElideMode.ElideRight, room.width())
+    shown = painter.fontMetrics().elidedText(choice.text, _ELIDE, room.width())
     painter.drawText(room, _MIDDLE | Qt.AlignmentFlag.AlignLeft, shown)
+    room.setLeft(left + painter.fontMetrics().horizontalAdvance(shown) + 2 * _PAD)
+    if room.width() >= _LEAST_AROUND:
+        painter.setPen(faint)
+        around = painter.fontMetrics().elidedText(choice.around, _ELIDE, room.width())
+        painter.drawText(room, _MIDDLE | Qt.AlignmentFlag.AlignLeft, around)
 
 
 def _draw_cap(painter: QPainter, inner: QRect, key: str, colour: QColor) -> int:
@@ -89,8 +97,9 @@ def _draw_cap(painter: QPainter, inner: QRect, key: str, colour: QColor) -> int:
     return inner.left() + _CAP + _PAD
 
 
-def _draw_dot(painter: QPainter, inner: QRect, left: int, colour: str) -> int:
-    painter.setPen(Qt.PenStyle.NoPen)
+def _draw_dot(painter: QPainter, inner: QRect, left: int, colour: str, ring: QColor | None) -> int:
+    """Draw a dot, on a background of any colour with a ring; return where the text begins."""
+    painter.setPen(Qt.PenStyle.NoPen if ring is None or colour == "transparent" else ring)
     painter.setBrush(QColor(colour))
     painter.drawEllipse(QRectF(left, inner.center().y() - _DOT / 2 + 0.5, _DOT, _DOT))
     return left + _DOT + _PAD

@@ -17,12 +17,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from annotator.gui.choice_delegate import CHOICE_ROLE, ROW_HEIGHT, ChoiceDelegate
-from annotator.gui.fuzzy import score
+from annotator.gui.fuzzy import best_score, holds
 from annotator.gui.russian_keys import latin_sequence
 
 _ROOT: Final = QModelIndex()
 _MOST_ROWS: Final = 14
-_WIDTH: Final = 420
+_WIDTH, _WIDE = 420, 560
+"""Of a popup, and of one whose rows show the words around."""
 _PAD: Final = 8
 _DIGITS: Final = "123456789"
 _STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
@@ -39,6 +40,8 @@ class Choice:
     do: Callable[[], object] | None = None
     """None: a heading, which cannot be chosen."""
     key: str = ""
+    around: str = ""
+    """The words it stands among in the text; they are searched, too."""
     detail: str = ""
     """Shown at the right: a kind, a layer."""
     colour: str = ""
@@ -54,20 +57,35 @@ def numbered(choices: Sequence[Choice]) -> list[Choice]:
     ]
 
 
+def without_same_detail(choices: Sequence[Choice]) -> list[Choice]:
+    """Return choices without what is at the right where it is the same for all that have any."""
+    told = {each.detail for each in choices if each.detail}
+    return list(choices) if len(told) > 1 else [replace(each, detail="") for each in choices]
+
+
 class ChoiceModel(QAbstractListModel):
     """The choices that fit what was typed."""
 
-    def __init__(self, choices: Sequence[Choice], parent: QObject | None = None) -> None:
-        """Offer all of `choices`."""
+    def __init__(
+        self,
+        choices: Sequence[Choice],
+        parent: QObject | None = None,
+        *,
+        rest: Sequence[Choice] = (),
+    ) -> None:
+        """Offer all of `choices`; `rest` is found by what is typed only."""
         super().__init__(parent)
         self._all = list(choices)
+        self._rest = list(rest)
         self.shown = list(choices)
 
     def search(self, wanted: str) -> None:
-        """Keep what fits `wanted`, best first; headings go while something is searched."""
-        scored = [(score(wanted, each.text), each) for each in self._all if each.do is not None]
+        """Keep what fits `wanted`, best first, or what stands among such words; headings go."""
+        every = [each for each in (*self._all, *self._rest) if each.do is not None]
+        scored = [(best_score(wanted, (each.text,)), each) for each in every]
         fitting = [(value, each) for value, each in scored if value is not None]
         found = [each for _, each in sorted(fitting, key=lambda pair: -pair[0])]
+        found = found or [each for each in every if holds(each.around, wanted)]
         self.beginResetModel()
         self.shown = found if wanted.strip() else list(self._all)
         self.endResetModel()
@@ -85,9 +103,12 @@ class ChoiceModel(QAbstractListModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the text of a row, or the choice."""
+        choice = self.shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.shown[index.row()].text
-        return self.shown[index.row()] if role == CHOICE_ROLE else None
+            return choice.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(each for each in (choice.text, choice.around, choice.detail) if each)
+        return choice if role == CHOICE_ROLE else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Let everything be chosen but headings."""
@@ -100,6 +121,7 @@ class ChoicePopup(QFrame):
     """A title, a field to search in if asked for, and rows; goes when something is chosen.
 
     With `again` it stays and offers what that returns then, until it returns nothing.
+    Where there is a field, the keys of rows take them while it is empty.
     """
 
     def __init__(
@@ -109,10 +131,14 @@ class ChoicePopup(QFrame):
         parent: QWidget,
         *,
         searched: bool = False,
+        rest: Sequence[Choice] = (),
         step_keys: Sequence[QKeySequence] = (),
         again: Callable[[], Sequence[Choice]] | None = None,
     ) -> None:
-        """Offer `choices`; `step_keys` go to the next row, as the arrow does."""
+        """Offer `choices`; `step_keys` go to the next row, as the arrow does.
+
+        `rest` is found by typing only.
+        """
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -120,8 +146,10 @@ class ChoicePopup(QFrame):
         self._over = parent
         self._step_keys = list(step_keys)
         self._again = again
-        self.model = ChoiceModel(choices, self)
-        self.field = QLineEdit(self) if searched else None
+        self._stepped = ""
+        """What the step keys pressed last would have written: a search may begin with them."""
+        self.model = ChoiceModel(choices, self, rest=rest)
+        self.field = QLineEdit(self) if searched or rest else None
         self.list = QListView(self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(ChoiceDelegate(self.list))
@@ -132,7 +160,7 @@ class ChoicePopup(QFrame):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.entered.connect(self.list.setCurrentIndex)
         self.list.clicked.connect(self._take)
-        self._lay_out(title)
+        self._lay_out(title, len(rest))
         self.choose_first()
 
     def choose_first(self) -> None:
@@ -162,9 +190,9 @@ class ChoicePopup(QFrame):
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let arrows and Enter in the field work on the rows."""
+        """Let arrows and Enter in the field work on the rows, and their keys while it is empty."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            return self._press(event)
+            return self._press(event) or self._press_before_typing(event)
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -187,6 +215,18 @@ class ChoicePopup(QFrame):
         else:
             return False
         return True
+
+    def _press_before_typing(self, event: QKeyEvent) -> bool:
+        """Take or go to a row as long as nothing is searched; letters begin a search."""
+        if self.field is None or self.field.text():
+            return False
+        if self._press_key_of_row(event):
+            self._stepped += event.text()
+            return True
+        if event.text().isalnum() and self._stepped:
+            self.field.setText(self._stepped + event.text())
+            return True
+        return False
 
     def _press_key_of_row(self, event: QKeyEvent) -> bool:
         latin = latin_sequence(event) or QKeySequence(event.keyCombination())
@@ -226,7 +266,7 @@ class ChoicePopup(QFrame):
         self.model.search(wanted)
         self.choose_first()
 
-    def _lay_out(self, title: str) -> None:
+    def _lay_out(self, title: str, more: int) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
         layout.setSpacing(6)
@@ -235,7 +275,8 @@ class ChoicePopup(QFrame):
         head.setContentsMargins(4, 0, 4, 0)
         layout.addWidget(head)
         if self.field is not None:
-            self.field.setPlaceholderText(self.tr("Type a few letters"))
+            asked = self.tr("%n more: type a few letters", "", more)
+            self.field.setPlaceholderText(asked if more else self.tr("Type a few letters"))
             self.field.setAccessibleName(title)
             self.field.textChanged.connect(self._search)
             self.field.installEventFilter(self)
@@ -243,4 +284,5 @@ class ChoicePopup(QFrame):
         self.list.setAccessibleName(title)
         layout.addWidget(self.list)
         self.list.setFixedHeight(min(self.model.rowCount(), _MOST_ROWS) * ROW_HEIGHT + 2)
-        self.setFixedWidth(min(_WIDTH, max(self._over.width() - 2 * _PAD, 200)))
+        width = _WIDE if any(each.around for each in self.model.shown) else _WIDTH
+        self.setFixedWidth(min(width, max(self._over.width() - 2 * _PAD, 200)))

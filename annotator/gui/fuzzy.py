@@ -27,6 +27,12 @@ def best_score(wanted: str, texts: Iterable[str]) -> float | None:
     return max(found, default=None)
 
 
+def holds(text: str, wanted: str) -> bool:
+    """Whether `wanted`, as typed or in the other layout, stands in `text`, word for word."""
+    text = _folded(text)
+    return any(_folded(way).strip() in text for way in (wanted, in_other_layout(wanted)))
+
+
 def score(wanted: str, text: str) -> float | None:
     """Return how well `wanted` fits `text`, higher is better; None when it does not.
 

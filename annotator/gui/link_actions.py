@@ -177,7 +177,7 @@ class LinkActions(QObject):
 
         link = partial(self._choose, span)
         rows = link_rows(content, span, editor.scheme, editor.person, link, set_source)
-        if rows:
+        if rows[0]:
             popup = link_popup(span, rows, editor.scheme, self._window, self.step_keys)
             popup.open_below(place_of(self._text, span.cover))
         else:

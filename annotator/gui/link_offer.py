@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.records import Span
 from annotator.domain.scheme import Scheme
-from annotator.gui.choices import Choice, ChoicePopup, numbered
-from annotator.gui.linking import Candidate, candidates, is_claim, snippet
+from annotator.gui.choices import Choice, ChoicePopup, numbered, without_same_detail
+from annotator.gui.linking import Candidate, candidates, is_claim, snippet, words_around
 
 SOURCE_ATTRIBUTE: Final = "source"
 """The attribute of a claim that says whether it has a source."""
-_NO_SOURCE: Final = {"none": "0", "journalist": "J"}
+_NO_SOURCE: Final = {"none": "0", "journalist": "-"}
 """Its values that stand for no span, and their keys."""
 _MOST: Final = 9
 
@@ -25,15 +25,15 @@ _tr = partial(QCoreApplication.translate, "LinkOffer")
 
 def link_popup(
     span: Span,
-    rows: list[Choice],
+    rows: tuple[list[Choice], list[Choice]],
     scheme: Scheme,
     window: QWidget,
     step_keys: Sequence[QKeySequence],
 ) -> ChoicePopup:
-    """Return a popup with what a span may be linked to."""
+    """Return a popup with what a span may be linked to: what is near, and all else by typing."""
     claim = is_claim(span.label, scheme)
     title = _tr("Whose claim is it?") if claim else _tr("Which claim is it the source of?")
-    popup = ChoicePopup(title, rows, window, step_keys=step_keys)
+    popup = ChoicePopup(title, rows[0], window, rest=rows[1], step_keys=step_keys)
     popup.setObjectName("linkPopup")
     return popup
 
@@ -45,11 +45,21 @@ def link_rows(
     person: str,
     link: Callable[[Candidate], object],
     set_source: Callable[[str | None], object],
-) -> list[Choice]:
-    """Return the rows: what is near, by digits, then that there is no source in the text."""
-    found = candidates(content, span, scheme, person)[:_MOST]
+) -> tuple[list[Choice], list[Choice]]:
+    """Return the rows and those left out: what is near, by digits, then that there is no source.
+
+    What is linked is among the rows, however far away.
+    """
+    found = candidates(content, span, scheme, person)
     rows = [_row(content, scheme, each, partial(link, each)) for each in found]
-    return numbered([*rows, *_without_source(scheme, span, set_source)])
+    shown, rest = near_and_rest(without_same_detail(rows))
+    return numbered([*shown, *_without_source(scheme, span, set_source)]), rest
+
+
+def near_and_rest(rows: list[Choice]) -> tuple[list[Choice], list[Choice]]:
+    """Part rows, the nearest first, into those with a digit or a tick and the others."""
+    ticked = [each for each in rows[_MOST:] if each.checked]
+    return [*rows[:_MOST], *ticked], [each for each in rows[_MOST:] if not each.checked]
 
 
 def _row(
@@ -57,8 +67,9 @@ def _row(
 ) -> Choice:
     label = scheme.label(each.span.label)
     return Choice(
-        text=snippet(content, each.span),
+        text=snippet(content, each.span, 100),
         do=do,
+        around=words_around(content, each.span),
         detail=label.title if label else each.span.label,
         colour=label.colour if label else "",
         checked=each.is_linked,

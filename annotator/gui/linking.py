@@ -3,13 +3,20 @@
 from typing import Final, NamedTuple
 
 from annotator.domain.annotated import AnnotatedArticle
+from annotator.domain.paragraphs import paragraphs
 from annotator.domain.partners import by_nearness, obvious_partner
+from annotator.domain.ranges import Range
 from annotator.domain.records import Span
 from annotator.domain.scheme import ATTRIBUTED_TO, RelationType, Scheme
 from annotator.gui.reading.visible_spans import visible_spans
 
 _SPEAKERS: Final = frozenset({"PER", "ORG"})
 """Entities that may be a source: whoever can say something."""
+_REACH: Final = 80
+"""Code points in which the words around a span are looked for, before and after it."""
+_WORDS_BEFORE: Final = 3
+_PEEK: Final = 3
+"""Code points of the span itself by which paragraphs that are glued to it are told apart."""
 
 
 class Candidate(NamedTuple):
@@ -100,6 +107,26 @@ def snippet(content: AnnotatedArticle, span: Span, longest: int = 60) -> str:
     words = " … ".join(text[slice(*piece)] for piece in span.ranges)
     words = " ".join(words[: longest * 4].split())
     return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
+
+
+def words_around(content: AnnotatedArticle, span: Span) -> str:
+    """Return a span with the words of its paragraph before and after it, on one line."""
+    text, here = content.article.text, span.cover
+    begin, last = max(here.start - _REACH, 0), max(here.end - _PEEK, here.start)
+    before = _paragraph(text, Range(begin, here.start + _PEEK), here.start)
+    after = _paragraph(text, Range(last, here.end + _REACH), here.end - 1)
+    head, tail = text[before.start : here.start], text[here.end : after.end]
+    words = head.split()
+    line = " ".join(words[-_WORDS_BEFORE:]) + head[len(head.rstrip()) :]
+    shown = " ".join(f"{line}{text[slice(*here)]}{tail}".split())
+    return f"…{shown}" if len(words) > _WORDS_BEFORE else shown
+
+
+def _paragraph(text: str, window: Range, offset: int) -> Range:
+    """Return the paragraph that `offset` lies in, as far as it lies in `window`."""
+    found = paragraphs(text[slice(*window)])
+    one = found[found.at(offset - window.start)]
+    return Range(window.start + one.start, window.start + one.end)
 
 
 def _are_linked(content: AnnotatedArticle, span: Span, other: Span, scheme: Scheme) -> bool:

@@ -1,19 +1,24 @@
 """Making and taking away links of the other kinds, from a popup of what is near."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.records import Span
 from annotator.gui.action_set import Handler
 from annotator.gui.article_editor import ArticleEditor
 from annotator.gui.desk import Desk
-from annotator.gui.linking import snippet
+from annotator.gui.linking import snippet, words_around
 from annotator.gui.reading.view import TextView
 from annotator.gui.relating import Tie, sure_cue, ties
 from annotator.gui.under_caret import place_of, span_under_caret
 from annotator.services import commands
+
+if TYPE_CHECKING:
+    from annotator.gui.choices import Choice
 
 
 class RelateActions(QObject):
@@ -54,25 +59,38 @@ class RelateActions(QObject):
         self._open(editor, span, found)
 
     def _open(self, editor: ArticleEditor, span: Span, found: list[Tie]) -> None:
-        from annotator.gui.choices import Choice, ChoicePopup, numbered
+        from annotator.gui.choices import ChoicePopup, numbered, without_same_detail
+        from annotator.gui.link_offer import near_and_rest
 
-        assert editor.content is not None  # noqa: S101 — the caller has seen it
-        rows = []
-        for tie in found:
-            label = editor.scheme.label(tie.other.label)
-            rows.append(
-                Choice(
-                    text=snippet(editor.content, tie.other),
-                    do=partial(self._choose, editor, tie),
-                    detail=tie.kind.title,
-                    colour=label.colour if label else "",
-                    checked=tie.link is not None,
-                )
-            )
-        title = self.tr("Link “{0}” to").format(snippet(editor.content, span, 30))
-        popup = ChoicePopup(title, numbered(rows), self._window)
+        content = editor.content
+        assert content is not None  # noqa: S101 — the caller has seen it
+        kinds = {tie.kind.name for tie in found}
+        rows = [self._row(editor, content, tie, len(kinds) == 1) for tie in found]
+        shown, rest = near_and_rest(without_same_detail(rows))
+        words = snippet(content, span, 30)
+        title = self.tr("Link “{0}” to").format(words)
+        if len(kinds) == 1:
+            title = self.tr("{0}: “{1}”").format(found[0].kind.title, words)
+        popup = ChoicePopup(title, numbered(shown), self._window, rest=rest)
         popup.setObjectName("relatePopup")
         popup.open_below(place_of(self._text, span.cover))
+
+    def _row(
+        self, editor: ArticleEditor, content: AnnotatedArticle, tie: Tie, is_one_kind: bool
+    ) -> "Choice":
+        """Return a row; at the right the kind of the link, or the label where all are of one."""
+        from annotator.gui.choices import Choice
+
+        label = editor.scheme.label(tie.other.label)
+        title = label.title if label else tie.other.label
+        return Choice(
+            text=snippet(content, tie.other, 100),
+            do=partial(self._choose, editor, tie),
+            around=words_around(content, tie.other),
+            detail=title if is_one_kind else tie.kind.title,
+            colour=label.colour if label else "",
+            checked=tie.link is not None,
+        )
 
     def _choose(self, editor: ArticleEditor, tie: Tie) -> None:
         """Make a link, or take away the one that is there."""

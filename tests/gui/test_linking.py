@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +14,7 @@ from annotator.domain.incoming import IncomingArticle, IncomingSpan
 from annotator.domain.ranges import Range
 from annotator.domain.records import Span, Verdict
 from annotator.domain.scheme import Scheme
-from annotator.gui.choices import ChoicePopup
+from annotator.gui.choices import Choice, ChoicePopup, numbered
 from annotator.gui.linking import is_claim, is_linkable
 from annotator.gui.main_window import MainWindow
 from tests.gui.helpers_window import MakeProject, OpenWindow
@@ -100,7 +101,7 @@ def test_a_second_l_takes_another_source_instead(
     press(window, qtbot, "l")
     press(window, qtbot, "l")
     popup = popup_of(window)
-    assert rows(popup) == ["1 Банк", "2 Минфин", "3 Орлов", "0 No source", "J The journalist"]
+    assert rows(popup) == ["1 Банк", "2 Минфин", "3 Орлов", "0 No source", "- The journalist"]
     assert [each.text for each in popup.model.shown if each.checked] == ["Банк"]
     qtbot.keyClick(popup, "2")
     assert links(window) == [("ставка не упадёт", "Минфин")]
@@ -123,7 +124,7 @@ def test_choosing_an_entity_makes_the_source_and_the_link_in_one_step(
     before = window.desk.editor.content
     press(window, qtbot, "l")
     popup = popup_of(window)
-    assert rows(popup) == ["1 Орлов", "2 Минфин", "0 No source", "J The journalist"]
+    assert rows(popup) == ["1 Орлов", "2 Минфин", "0 No source", "- The journalist"]
     qtbot.keyClick(popup, "1")
     content = window.desk.editor.content
     assert links(window) == [("ставка не упадёт", "Орлов")]
@@ -133,7 +134,7 @@ def test_choosing_an_entity_makes_the_source_and_the_link_in_one_step(
     qtbot.waitUntil(lambda: window.desk.editor.content == before)
 
 
-@pytest.mark.parametrize(("key", "value"), [("0", "none"), ("j", "journalist")])
+@pytest.mark.parametrize(("key", "value"), [("0", "none"), ("-", "journalist")])
 def test_a_claim_may_have_no_source(
     window: MainWindow, qtbot: QtBot, mark: Callable[[str, str], Span], key: str, value: str
 ) -> None:
@@ -152,7 +153,7 @@ def test_the_popup_understands_a_russian_keyboard(
     popup = popup_of(window)
     QApplication.sendEvent(popup, QKeyEvent(QEvent.Type.KeyPress, ord("Д"), none, "д"))
     assert popup.list.currentIndex().row() == 1
-    QApplication.sendEvent(popup, QKeyEvent(QEvent.Type.KeyPress, ord("О"), none, "о"))
+    qtbot.keyClick(popup, "-")
     assert window.desk.editor.content.span(claim.id).attributes == {"source": "journalist"}
 
 
@@ -230,3 +231,34 @@ def test_a_retired_link_is_offered_no_more(scheme: Scheme) -> None:
     retired = replace(scheme, relations=(*rest, replace(kind, retired=True)))
     assert not is_linkable("CLAIM", retired)
     assert not is_claim("CLAIM", retired)
+
+
+def test_letters_that_also_step_begin_a_search_when_more_follow(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    rows = [Choice(text=each, do=list) for each in ("Волга", "Дон")]
+    taken: list[str] = []
+    rest = [Choice(text="Лиза Дым", do=lambda: taken.append("Лиза"))]
+    popup = ChoicePopup("", numbered(rows), window, rest=rest, step_keys=[QKeySequence("L")])
+    qtbot.addWidget(popup)
+    assert popup.field is not None
+    none = Qt.KeyboardModifier.NoModifier
+    for letter, row, text in (("д", 1, ""), ("ы", 0, "ды"), ("м", 0, "дым")):
+        pressed = QKeyEvent(QEvent.Type.KeyPress, ord(letter.upper()), none, letter)
+        QApplication.sendEvent(popup.field, pressed)
+        assert (popup.list.currentIndex().row(), popup.field.text()) == (row, text)
+    qtbot.keyClick(popup.field, Qt.Key.Key_Return)
+    assert taken == ["Лиза"]
+
+
+def test_a_digit_takes_its_row_until_something_is_searched(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    taken: list[str] = []
+    rows = [Choice(text=each, do=partial(taken.append, each)) for each in ("a 2", "b 2")]
+    for typed, expected in (("2", ["b 2"]), ("a2", [])):
+        taken.clear()
+        popup = ChoicePopup("", numbered(rows), window, searched=True)
+        qtbot.keyClicks(popup.field, typed)
+        assert taken == expected
+        popup.close()

@@ -4,15 +4,18 @@ import re
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.incoming import IncomingArticle, IncomingSpan
 from annotator.domain.ranges import Range
-from annotator.domain.records import Span
+from annotator.domain.records import Article, Span
 from annotator.domain.scheme import Scheme
 from annotator.gui.choices import ChoicePopup
+from annotator.gui.linking import words_around
 from annotator.gui.main_window import MainWindow
 from annotator.gui.relating import relates
 from tests.gui.helpers_window import MakeProject, OpenWindow
@@ -87,9 +90,9 @@ def test_a_pronoun_is_tied_to_whom_it_means(
     mark("Он", "2")
     shown = popup(window, qtbot)
     assert offered(shown) == [
-        ("Орлов", "Refers to", False),
-        ("Лис", "Refers to", False),
-        ("Волга", "Refers to", False),
+        ("Орлов", "PER", False),
+        ("Лис", "PER", False),
+        ("Волга", "LOC", False),
     ]  # each name once, the nearest first
     qtbot.keyClick(shown, "1")
     assert links(window, "refers_to") == [("Он", "Орлов")]
@@ -115,7 +118,7 @@ def test_a_claim_is_tied_to_its_cue_from_either_end(
     mark("цены растут", "1")
     mark("сказал", "3")
     shown = popup(window, qtbot)
-    assert offered(shown) == [("цены растут", "Cue", False)]
+    assert offered(shown) == [("цены растут", "", False)]
     qtbot.keyClick(shown, "1")
     assert links(window, "cue") == [("цены растут", "сказал")]
 
@@ -174,3 +177,69 @@ def test_l_on_a_cue_offers_its_claims(
     (shown,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, ChoicePopup))
     qtbot.keyClick(shown, "1")
     assert links(window, "cue") == [("цены растут", "сказал")]
+
+
+MANY = [f"{first} {last}" for first in ("Анна", "Борис", "Вера") for last in ("Ким", "Лис", "Цой")]
+CROWD = "Он приехал. " + ", ".join(MANY) + " и Глеб Ожогин. Потом он уехал."
+
+
+@pytest.mark.parametrize("typed", ["ожог", "j;ju", "ОЖОГИН"])
+def test_whom_no_digit_reaches_a_few_letters_find_in_either_layout(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot, typed: str
+) -> None:
+    names = [*MANY, "Глеб Ожогин"]
+    starts = [CROWD.index(each) for each in names]
+    spans = [
+        IncomingSpan(
+            "PER", (Range(at, at + len(each)),), annotator="natasha", program=True, entity=True
+        )
+        for at, each in zip(starts, names, strict=True)
+    ]
+    article = IncomingArticle(where="", text=CROWD, title="", key="crowd", spans=spans)
+    window = open_window(make_project(article))
+    text = window.workspace.text
+    text.set_selection([Range(0, 2)])
+    text.setFocus()
+    window.refresh()
+    qtbot.keyClick(text, "2")
+    shown = popup(window, qtbot)
+    assert [each.text for each in shown.model.shown] == MANY
+    assert [each.key for each in shown.model.shown] == list("123456789")
+    assert shown.field is not None
+    none = Qt.KeyboardModifier.NoModifier
+    for letter in typed:
+        pressed = QKeyEvent(QEvent.Type.KeyPress, ord(letter.upper()), none, letter)
+        QApplication.sendEvent(shown.field, pressed)
+    assert [each.text for each in shown.model.shown] == ["Глеб Ожогин"]
+    qtbot.keyClick(shown.field, Qt.Key.Key_Return)
+    content = window.desk.editor.content
+    (link,) = content.relations
+    assert CROWD[slice(*content.span(link.to_id).cover)] == "Глеб Ожогин"
+
+
+def test_two_mentions_of_one_word_are_told_apart_by_the_words_around(
+    window: MainWindow, mark: Callable[[str, str], Span]
+) -> None:
+    content = window.desk.editor.content
+    names = [each for each in content.spans if TEXT[slice(*each.cover)] == "Орлов"]
+    assert [words_around(content, each) for each in names] == [
+        "Орлов приехал утром. Он сказал, что цены растут. Орлов и Лис спорят. Рядом Волга.",
+        "…что цены растут. Орлов и Лис спорят. Рядом Волга.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Цены растут.Он сказал это.Все ушли.", "Он сказал это."),
+        ("Раз.\nДва. Три. Четыре. Он сказал.\nВсе.", "Два. Три. Четыре. Он сказал."),
+        ("«Он»", "«Он»"),
+        ("Он", "Он"),
+    ],
+)
+def test_words_around_are_those_of_the_paragraph(text: str, found: str) -> None:
+    start = text.index("Он")
+    where = (Range(start, start + 2),)
+    span = Span(id="s", article_id="a", label="SOURCE", ranges=where, annotator="anna")
+    content = AnnotatedArticle.of(Article(id="a", key="a", text=text), [span])
+    assert words_around(content, span) == found
