@@ -77,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>ChoicePopup</name>
+    <message numerus="yes">
+        <source>%n more: type a few letters</source>
+        <translation>
+            <numerusform>%n more: type a few letters</numerusform>
+            <numerusform>%n more: type a few letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DuplicateModel</name>
     <message numerus="yes">
         <source>%n articles with the same text</source>

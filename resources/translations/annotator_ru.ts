@@ -1261,6 +1261,14 @@
         <translation>Корзина</translation>
     </message>
     <message>
+        <source>The bin is empty</source>
+        <translation>Корзина пуста</translation>
+    </message>
+    <message>
+        <source>Articles get here by “Put the article in the bin”, and can be restored.</source>
+        <translation>Статьи попадают сюда командой «Убрать статью в корзину», и их можно вернуть.</translation>
+    </message>
+    <message>
         <source>&amp;Restore</source>
         <translation>&amp;Вернуть</translation>
     </message>
@@ -1271,10 +1279,6 @@
     <message>
         <source>&amp;Empty the bin…</source>
         <translation>&amp;Очистить корзину…</translation>
-    </message>
-    <message>
-        <source>The bin is empty. Articles get here by “Put the article in the bin”.</source>
-        <translation>Корзина пуста. Статьи попадают сюда командой «Убрать статью в корзину».</translation>
     </message>
     <message numerus="yes">
         <source>%n articles are in the bin.</source>
@@ -1443,6 +1447,14 @@
 </context>
 <context>
     <name>ChoicePopup</name>
+    <message numerus="yes">
+        <source>%n more: type a few letters</source>
+        <translation>
+            <numerusform>Ещё %n: введите несколько букв</numerusform>
+            <numerusform>Ещё %n: введите несколько букв</numerusform>
+            <numerusform>Ещё %n: введите несколько букв</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Type a few letters</source>
         <translation>Введите несколько букв</translation>
@@ -1787,6 +1799,14 @@
         <translation>Дубликаты</translation>
     </message>
     <message>
+        <source>No article is like another one</source>
+        <translation>Похожих друг на друга статей нет</translation>
+    </message>
+    <message>
+        <source>All texts were compared, whatever their titles and addresses are.</source>
+        <translation>Сравнивались сами тексты, какими бы ни были заголовки и адреса.</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Остановить</translation>
     </message>
@@ -1825,10 +1845,6 @@
             <numerusform>%n статьи похожи на другие.</numerusform>
             <numerusform>%n статей похожи на другие.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No article is like another one.</source>
-        <translation>Похожих друг на друга статей нет.</translation>
     </message>
     <message>
         <source>Bin all same texts but one?</source>
@@ -2857,6 +2873,10 @@
         <translation>Пока ничего не импортировано, или всё отменено.</translation>
     </message>
     <message>
+        <source>No imports</source>
+        <translation>Импортов нет</translation>
+    </message>
+    <message>
         <source>Counting what would go…</source>
         <translation>Считаем, что уйдёт…</translation>
     </message>
@@ -3543,6 +3563,48 @@
     <message>
         <source>the first {0} of {1} characters</source>
         <translation>первые {0} знаков из {1}</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Диск</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>Папка с файлами</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Ярлык</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Псевдоним</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Неизвестно</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Папка:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Тип файлов:</translation>
     </message>
 </context>
 <context>
@@ -6393,6 +6455,10 @@
     <message>
         <source>{0} Import the same files again to go on.</source>
         <translation>{0} Чтобы продолжить, импортируйте те же файлы ещё раз.</translation>
+    </message>
+    <message>
+        <source>{0} ORDER BY {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} a span by a person, {1}; verdicts are for programs&apos;.</source>
