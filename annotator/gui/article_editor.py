@@ -190,20 +190,21 @@ class ArticleEditor(QObject):
 
     def mark_alike(self, hits: Sequence["Hit"], label: str) -> None:
         """Mark hits in any articles in one step, which is planned where they are."""
-        if self.person:
-            self.outbox.post(
-                Letter(partial(article_work.mark_alike, hits, label, person=self.person))
-            )
+        title = f"Mark {len(hits)} alike as {label}"
+        self._send(partial(article_work.mark_alike, hits, label), title)
 
     def undo(self) -> None:
         """Take back the person's last step, wherever it was."""
-        if self.person:
-            self.outbox.post(Letter(partial(article_work.undo, person=self.person)))
+        self._send(article_work.undo, self.undo_state.undo)
 
     def redo(self) -> None:
         """Make the person's last undone step again."""
+        self._send(article_work.redo, self.undo_state.redo)
+
+    def _send(self, work: Callable[..., Written], title: str) -> None:
+        """Send what is planned where it is done, when it is known who does it."""
         if self.person:
-            self.outbox.post(Letter(partial(article_work.redo, person=self.person)))
+            self.outbox.post(Letter(partial(work, person=self.person), title=title))
 
     def _run_on_span(self, planner: Callable[[AnnotatedArticle], tuple[Plan, Span]]) -> Span | None:
         made: list[Span] = []

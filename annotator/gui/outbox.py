@@ -13,6 +13,8 @@ from annotator.services.executor import ChangeEvent, UndoState
 from annotator.services.project_thread import OpenProject
 
 RETRY_MS = 2_000
+NOTICEABLE_MS = 700
+"""A change that takes longer to write is said to be under way."""
 
 
 class Written(NamedTuple):
@@ -29,6 +31,8 @@ class Letter(NamedTuple):
 
     send: Callable[[OpenProject], Written]
     plan: Plan | None = None
+    title: str = ""
+    """Of the step, as the history calls it; a plan has its own."""
 
 
 class Outbox(QObject):
@@ -56,6 +60,10 @@ class Outbox(QObject):
         self._retry.setSingleShot(True)
         self._retry.setInterval(RETRY_MS)
         self._retry.timeout.connect(self._send_next)
+        self._long = QTimer(self)
+        self._long.setSingleShot(True)
+        self._long.setInterval(NOTICEABLE_MS)
+        self._long.timeout.connect(self._tell_long)
 
     @property
     def plans(self) -> list[Plan]:
@@ -99,10 +107,18 @@ class Outbox(QObject):
         if self._waiting and not self._sending and not self._is_held:
             self._retry.stop()
             self._sending = True
+            self._long.start()
             self._session.submit(self._waiting[0].send, self._is_written, self._has_failed)
 
+    def _tell_long(self) -> None:
+        """Say what it is that is being saved, as it takes so long."""
+        if self._waiting and self._session.save_state.saving is Saving.SAVING:
+            letter = self._waiting[0]
+            title = letter.title or (letter.plan.title if letter.plan is not None else "")
+            self._session.tell_saving(SaveState(Saving.SAVING, title))
+
     def _is_written(self, answer: Written) -> None:
-        self._sending = False
+        self._has_answered()
         self._waiting.popleft()
         self._session.tell_saving(SaveState(Saving.SAVING if self._waiting else Saving.SAVED))
         self.written.emit(answer)
@@ -110,8 +126,12 @@ class Outbox(QObject):
         self._send_next()
         self._tell_held()
 
-    def _has_failed(self, error: BaseException) -> None:
+    def _has_answered(self) -> None:
         self._sending = False
+        self._long.stop()
+
+    def _has_failed(self, error: BaseException) -> None:
+        self._has_answered()
         if isinstance(error, EnvironmentProblem):
             self._session.tell_saving(SaveState(Saving.FAILED, str(error)))
             if not self._is_held:

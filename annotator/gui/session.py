@@ -54,6 +54,7 @@ class SaveState(NamedTuple):
 
     saving: Saving
     why: str = ""
+    """What went wrong, or the title of a step that takes long to write."""
 
 
 def facts_of(project: OpenProject) -> ProjectFacts:

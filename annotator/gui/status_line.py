@@ -12,7 +12,7 @@ from annotator.gui.action_set import ActionSet
 from annotator.gui.action_table import mark_action_id
 from annotator.gui.actions import translated
 from annotator.gui.day_words import explained, in_short
-from annotator.gui.sentences import sentence
+from annotator.gui.sentences import sentence, step_title
 from annotator.gui.session import SaveState, Saving
 from annotator.gui.theme import LIGHT, Theme
 from annotator.gui.window_state import WindowState
@@ -134,13 +134,18 @@ class StatusLine(QWidget):
         self._state = state
         texts = {
             Saving.SAVED: self.tr("✓ Saved"),
-            Saving.SAVING: self.tr("Saving…"),
+            Saving.SAVING: _under_way(state.why),
             Saving.FAILED: self.tr("Not saved: {0}").format(sentence(state.why)),
         }
         text = self.tr("Only to look at") if read_only else texts[state.saving]
         self.save_state.setText(text if len(text) < 80 else text[:79] + "…")  # noqa: PLR2004 — characters that fit the line
-        self.save_state.setToolTip(sentence(state.why))
+        self.save_state.setToolTip(self._more_about(state))
         self._colour()
+
+    def _more_about(self, state: SaveState) -> str:
+        if state.saving is Saving.SAVING and state.why:
+            return self.tr("What you do meanwhile is shown at once, and saved after it.")
+        return sentence(state.why)
 
     def set_counts(self, counts: ArticleCounts) -> None:
         """Show how far the work is."""
@@ -182,6 +187,14 @@ class StatusLine(QWidget):
         failed = self._state.saving is Saving.FAILED
         style = f"color: {self._theme.warning}; font-weight: bold;" if failed else ""
         self.save_state.setStyleSheet(style)
+
+
+def _under_way(title: str) -> str:
+    """Return that something is being saved; `title` is that of a step that takes long."""
+    if not title:
+        return QCoreApplication.translate("StatusLine", "Saving…")
+    said = QCoreApplication.translate("StatusLine", "Saving: {0}…")
+    return said.format(step_title(title, None))
 
 
 def hints_of(actions: ActionSet, state: WindowState) -> list[str]:

@@ -1,5 +1,6 @@
 """The editor of the scheme on the real window: each edit repaints at once and can be undone."""
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from annotator.services.commands.scheme import change_scheme
 from annotator.services.project_thread import OpenProject
 from annotator.services.resources import resource
 from annotator.services.scheme_files import load_scheme
+from annotator.storage.store import SqliteProject
 from tests.gui.helpers_window import MakeProject, OpenWindow, articles_in
 
 TEXT = "Банк снизит ставку, сказал Иванов."
@@ -354,6 +356,54 @@ def test_a_scheme_goes_to_a_file_and_comes_from_one_in_one_step(
     assert [each.name for each in now.labels if each.retired] == [e.name for e in before.labels]
     window.actions_.do("edit.undo")
     qtbot.waitUntil(lambda: window.desk.facts is not None and window.desk.facts.scheme == before)
+
+
+def test_a_long_merge_is_named_and_marks_made_meanwhile_are_shown_at_once(
+    qtbot: QtBot,
+    window: MainWindow,
+    dialog: SchemeDialog,
+    monkeypatch: pytest.MonkeyPatch,
+    project_path: Path,
+) -> None:
+    go_on = threading.Event()
+    monkeypatch.setattr(SqliteProject, "back_up", lambda *_: go_on.wait(10))
+    editor, odd, other = (
+        window.desk.editor,
+        scheme_label(window, "ODD"),
+        scheme_label(window, "ORG"),
+    )
+    assert editor is not None
+    assert odd is not None
+    assert other is not None
+    dialog._desk.merge(odd.id, other.id)
+    save_state = window.status_line.save_state
+    qtbot.waitUntil(lambda: save_state.text() == "Saving: Merge labels…")
+    assert "saved after it" in save_state.toolTip()
+    assert dialog.message.text() == "Saving: Merge labels… You can go on meanwhile."
+    made = editor.mark([Range(5, 11)], "CLAIM")
+    assert made is not None
+    window.workspace.text.set_current_span(made.id)
+    assert window.workspace.text.current_span() == made.id  # which is only so of one that is seen
+    go_on.set()
+    qtbot.waitUntil(lambda: save_state.text() == "✓ Saved")
+    assert dialog.message.text() == ""
+    window.close()
+    (article,) = articles_in(project_path)
+    assert sorted(each.label for each in article.spans) == ["CLAIM", "ORG", "ORG"]
+
+
+def test_that_spans_are_being_counted_is_said(
+    qtbot: QtBot, window: MainWindow, dialog: SchemeDialog
+) -> None:
+    assert window.desk.session is not None
+    go_on = threading.Event()
+    window.desk.session.submit(lambda _project: go_on.wait(10), lambda _none: None)
+    select(dialog, "ODD")
+    press(dialog, "Merge into…")
+    assert dialog.message.text() == "Counting…"
+    go_on.set()
+    asked(qtbot, dialog)
+    assert dialog.message.text() == ""
 
 
 def test_what_became_of_a_file_is_told_where_it_was_asked_for(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
@@ -12,6 +12,7 @@ from annotator.domain.errors import Cancelled
 from annotator.domain.ids import new_id
 from annotator.domain.records import ArticleDetails, Binning
 from annotator.gui.action_set import Handler
+from annotator.gui.actions import QT_TRANSLATE_NOOP
 from annotator.gui.care import care_work
 from annotator.gui.desk import Desk
 from annotator.gui.outbox import Letter, Written
@@ -21,6 +22,8 @@ from annotator.services.executor import ChangeEvent
 if TYPE_CHECKING:  # not on the way to the first window
     from annotator.domain.ports import Report
     from annotator.domain.recoding import Recoding
+
+TAKE_BACK: Final = QT_TRANSLATE_NOOP("Sentences", "Take an import back")
 
 
 class CareActions(QObject):
@@ -95,7 +98,8 @@ class CareActions(QObject):
 
     def _reread(self, old: str, recoding: "Recoding") -> None:
         self._awaited = new_id()
-        self._send(partial(care_work.reread, recoding, old, self._awaited))
+        title = "Read in another encoding"
+        self._send(partial(care_work.reread, recoding, old, self._awaited), title)
 
     def _open_awaited(self, event: ChangeEvent) -> None:
         """Open the new version of an article once it is there, the old one when it is undone."""
@@ -126,7 +130,7 @@ class CareActions(QObject):
 
     def put_in_bin(self, article_ids: Sequence[str]) -> bool:
         """Send articles to the bin; return whether it is known by whom."""
-        if not self._send(partial(care_work.bin_articles, article_ids)):
+        if not self._send(partial(care_work.bin_articles, article_ids), "Put in the bin"):
             return False
         self._desk.hint.emit(
             self.tr("%n articles are in the bin now; undo brings them back.", "", len(article_ids))
@@ -195,19 +199,19 @@ class CareActions(QObject):
         dialog.show()
 
     def _take_back(self, entry: int) -> None:
-        self._send(partial(care_work.take_back_import, entry))
+        self._send(partial(care_work.take_back_import, entry), TAKE_BACK)
 
-    def _send(self, work: Callable[..., Written]) -> bool:
+    def _send(self, work: Callable[..., Written], title: str) -> bool:
         """Send work by who is annotating; return whether that is known."""
         editor = self._desk.editor
         if editor is None or not editor.person:
             self._desk.person_needed.emit()
             return False
-        editor.outbox.post(Letter(partial(work, person=editor.person)))
+        editor.outbox.post(Letter(partial(work, person=editor.person), title=title))
         return True
 
     def _restore(self, binnings: list[Binning]) -> None:
-        self._send(partial(care_work.restore, binnings))
+        self._send(partial(care_work.restore, binnings), "Restore from the bin")
 
     def _empty(self, binnings: list[Binning]) -> None:
         session, person = self._desk.session, self._desk.person

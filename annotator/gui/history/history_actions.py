@@ -139,7 +139,7 @@ class HistoryActions(QObject):
             return
         self.back_to_now()
         send = partial(go_back, subject.article_id, row.number, person=editor.person)
-        editor.outbox.post(Letter(send))
+        editor.outbox.post(Letter(send, title="Go back to an earlier state"))
 
     def back_to_now(self) -> None:
         """Show the article as it is."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,7 +11,8 @@ from annotator.domain.project_change import ProjectPlan
 from annotator.domain.scheme import Scheme
 from annotator.gui.desk import Desk
 from annotator.gui.scheme.sending import send
-from annotator.gui.sentences import sentence
+from annotator.gui.sentences import sentence, step_title
+from annotator.gui.session import SaveState, Saving
 from annotator.gui.translations import language
 from annotator.services.commands.scheme import change_scheme, merge
 from annotator.services.project_thread import OpenProject
@@ -27,6 +28,8 @@ class SchemeDesk(QObject):
     """The scheme is another."""
     said = Signal(str)
     """Why something cannot be; empty when something could."""
+    busy = Signal(str)
+    """What takes a while; empty when it is done."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         """Begin with the scheme as it is."""
@@ -35,9 +38,10 @@ class SchemeDesk(QObject):
         self.scheme = desk.facts.scheme if desk.facts else desk.tools.default_scheme(language())
         self.undoable = 0
         """Steps made here that an undo takes back."""
-        self._is_left = False
+        self._is_left = self._is_busy = False
         desk.facts_changed.connect(self._take_facts)
         desk.problem.connect(self._take_problem)
+        desk.save_state_changed.connect(self._follow_saving)
 
     def leave(self) -> None:
         """Pass no answer on any more: who asked is going."""
@@ -112,14 +116,24 @@ class SchemeDesk(QObject):
         told: Callable[[T], object],
         failed: Callable[[BaseException], object],
     ) -> None:
-        if self._desk.session is not None:
-            self._desk.session.submit(
-                work, partial(self._unless_left, told), partial(self._unless_left, failed)
-            )
+        def answer(receiver: Callable[[Any], object], found: Any) -> None:
+            if not self._is_left:
+                self.busy.emit("")
+                receiver(found)
 
-    def _unless_left(self, receiver: Callable[[T], object], answer: T) -> None:
-        if not self._is_left:
-            receiver(answer)
+        if self._desk.session is not None:
+            self.busy.emit(self.tr("Counting…"))
+            self._desk.session.submit(work, partial(answer, told), partial(answer, failed))
+
+    def _follow_saving(self, state: SaveState) -> None:
+        """Say what takes long to write; closing the dialog need not wait for it."""
+        if state.saving is Saving.SAVING and state.why:
+            said = self.tr("Saving: {0}… You can go on meanwhile.")
+            self.busy.emit(said.format(step_title(state.why, None)))
+            self._is_busy = True
+        elif self._is_busy:
+            self._is_busy = False
+            self.busy.emit("")
 
     def _has_changed(self, scheme: Scheme) -> None:
         self.scheme = scheme

@@ -175,8 +175,9 @@ class SchemeDialog(QDialog):
 
     def say(self, sentence: str, *, problem: bool = True) -> None:
         """Say why something cannot be, or that it was done."""
-        colour = self._theme.warning if problem else self._theme.muted
-        self.message.setStyleSheet(f"color: {colour};")
+        self.message.setStyleSheet(
+            f"color: {self._theme.warning if problem else self._theme.muted};"
+        )
         self.message.setText(sentence)
 
     def _finish(self) -> None:
@@ -232,6 +233,7 @@ class SchemeDialog(QDialog):
         self.tree.selectionModel().currentChanged.connect(self._show_item)
         self._desk.changed.connect(self.show_scheme)
         self._desk.said.connect(self.say)
+        self._desk.busy.connect(partial(self.say, problem=False))
         self.label_form.edited.connect(self._take_label)
         self.layer_form.edited.connect(self._take_layer)
         self.relation_form.edited.connect(self._take_relation)

@@ -22,7 +22,7 @@ def send(desk: Desk, make: Callable[[str], ProjectPlan]) -> bool:
         return False
     plan = make(editor.person)
     if plan:
-        editor.outbox.post(Letter(partial(_change, plan)))
+        editor.outbox.post(Letter(partial(_change, plan), title=plan.title))
     return bool(plan)
 
 
