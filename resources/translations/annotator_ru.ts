@@ -4158,6 +4158,17 @@
     </message>
 </context>
 <context>
+    <name>SchemeDesk</name>
+    <message>
+        <source>Counting…</source>
+        <translation>Подсчёт…</translation>
+    </message>
+    <message>
+        <source>Saving: {0}… You can go on meanwhile.</source>
+        <translation>Сохраняется: {0}… Можно продолжать работу.</translation>
+    </message>
+</context>
+<context>
     <name>SchemeDialog</name>
     <message>
         <source>Scheme</source>
@@ -7232,6 +7243,10 @@
         <source>date</source>
         <translation>дата</translation>
     </message>
+    <message>
+        <source>Take an import back</source>
+        <translation>Отмена импорта</translation>
+    </message>
 </context>
 <context>
     <name>SettingRows</name>
@@ -7742,8 +7757,16 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
         <translation>✓ Сохранено</translation>
     </message>
     <message>
+        <source>What you do meanwhile is shown at once, and saved after it.</source>
+        <translation>То, что вы делаете тем временем, видно сразу и сохранится следом.</translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation>Сохранение…</translation>
+    </message>
+    <message>
+        <source>Saving: {0}…</source>
+        <translation>Сохраняется: {0}…</translation>
     </message>
     <message>
         <source>Not saved: {0}</source>
