@@ -6468,10 +6468,6 @@
         <translation>{0} Чтобы продолжить, импортируйте те же файлы ещё раз.</translation>
     </message>
     <message>
-        <source>{0} ORDER BY {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{0} a span by a person, {1}; verdicts are for programs&apos;.</source>
         <translation>{0} – отметка человека, {1}; решения – только об отметках программ.</translation>
     </message>
