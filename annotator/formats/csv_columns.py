@@ -10,14 +10,14 @@ from annotator.formats.csv_rows import DELIMITERS
 USUAL: Final[Mapping[str, tuple[str, ...]]] = {
     "text": (
         *("text", "content", "body", "article", "article_text", "full_text", "fulltext"),
-        *("maintext", "текст", "содержание", "статья"),
+        *("maintext", "текст", "содержание", "статья", "текст статьи", "текст новости"),
     ),
     "key": ("key", "id", "article_id", "uid", "guid", "ключ", "идентификатор", "ид"),
     "title": ("title", "headline", "heading", "заголовок", "название"),
     "url": ("url", "link", "href", "uri", "ссылка", "адрес"),
     "published": (
         *("published", "date", "pub_date", "publish_date", "published_at", "datetime"),
-        *("дата", "опубликовано"),
+        *("publication_date", "pubdate", "дата", "дата публикации", "опубликовано"),
     ),
     "language": ("language", "lang", "язык"),
 }

@@ -16,6 +16,8 @@ from annotator.services.store import SourceFile
 HEAD_BYTES = 65_536
 _NAMED = 3
 """Files passed over that a note names as examples."""
+_PAGES = frozenset({".html", ".htm", ".mhtml", ".mht"})
+"""Files with an article somewhere among menus and advertisements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +90,24 @@ def _search_folder(
             )
         else:
             passed_over.append(path.name)
-    if passed_over:
-        examples = ", ".join(passed_over[:_NAMED])
-        why = f"{len(passed_over)} files in no known format were passed over: {examples}"
-        search.notes.append((shown(folder), Refusal("", why)))
+    notes = [Refusal("", why) for why in _passed_over(passed_over)]
+    search.notes += [(shown(folder), each) for each in notes]
     if (taken, refused) == (len(search.files), len(search.refused)):
         search.refuse(folder, "the folder holds no files to import")
+
+
+def _passed_over(names: list[str]) -> Iterator[str]:
+    """Yield sentences on files that are not taken, and what to do with web pages."""
+    pages = [each for each in names if Path(each).suffix.lower() in _PAGES]
+    others = [each for each in names if each not in pages]
+    if pages:
+        yield (
+            f"Web pages ({len(pages)}) were passed over: {', '.join(pages[:_NAMED])}."
+            " Take the articles out of them first, into .txt files or a table."
+        )
+    if others:
+        examples = ", ".join(others[:_NAMED])
+        yield f"{len(others)} files in no known format were passed over: {examples}"
 
 
 def _below(folder: Path, search: Search) -> Iterator[Path]:
@@ -139,6 +153,10 @@ def reader_for(file: FoundFile, format_id: str | None) -> tuple[str, Reader]:
     for each in _readers():
         if each.recognises(file.path, head):
             return each.id, each
+    if file.path.suffix.lower() in _PAGES:
+        raise UserError(
+            "the file is a web page; take the article out of it first, into a .txt file or a table"
+        )
     raise UserError("the file is in no format that can be imported; name the format if it is one")
 
 

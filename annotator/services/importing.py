@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from annotator.domain import mapping
+from annotator.domain.dates import kept_date
 from annotator.domain.errors import Bug, Cancelled, EnvironmentProblem, UserError
 from annotator.domain.incoming import IncomingArticle, Note, Refusal
 from annotator.domain.language import guess_language
@@ -217,7 +218,8 @@ def _size(file: FoundFile) -> int:
 
 
 def completed(article: IncomingArticle) -> IncomingArticle:
-    """Fill in title and language where the file does not give them."""
+    """Write the date as it is kept; fill in title and language where the file gives none."""
+    article.published = kept_date(article.published)
     article.title = article.title or title_from(article.text)
     article.language = article.language or guess_language(article.text)
     return article

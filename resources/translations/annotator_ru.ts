@@ -5400,6 +5400,10 @@
         <translation>Даты {0} не бывает. Пишите её как 2026-01-05; день или день и месяц можно опустить.</translation>
     </message>
     <message>
+        <source>Web pages ({0}) were passed over: {1}. Take the articles out of them first, into .txt files or a table.</source>
+        <translation>Веб-страницы пропущены ({0}): {1}. Сначала извлеките из них статьи – в файлы .txt или в таблицу.</translation>
+    </message>
+    <message>
         <source>duplicates worker</source>
         <translation>процесс сравнения</translation>
     </message>
@@ -6126,6 +6130,10 @@
     <message>
         <source>the file holds no rows of tokens: there is no article to import</source>
         <translation>в файле нет строк с токенами: импортировать нечего</translation>
+    </message>
+    <message>
+        <source>the file is a web page; take the article out of it first, into a .txt file or a table</source>
+        <translation>это веб-страница; сначала извлеките из неё статью – в файл .txt или в таблицу</translation>
     </message>
     <message>
         <source>the file is damaged or no spaCy DocBin: {0}</source>

@@ -68,6 +68,33 @@ def test_files_of_no_known_kind_are_noted_or_read_when_the_format_is_named(
     assert out == "1 article added, 1 was there already\n"
 
 
+def test_web_pages_are_not_taken_and_what_to_do_with_them_is_said(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    page = folder / "page.html"
+    page.write_text(f"<p>{TEXT}</p>", encoding="utf-8")
+    (folder / "letter.docx").write_bytes(b"PK")
+    status, _, err = run("import", tmp_path / "p.annodb", folder, "--entities", "none")
+    assert status == 0
+    assert "Web pages (1) were passed over: page.html. Take the articles out" in err
+    assert "1 files in no known format were passed over: letter.docx" in err
+    status, _, err = run("import", tmp_path / "p.annodb", page, "--entities", "none")
+    assert status == 1
+    assert "the file is a web page; take the article out of it first" in err
+
+
+def test_dates_of_a_table_are_kept_as_dates(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "news.csv"
+    table.write_text(
+        "Заголовок;Текст;Дата публикации\nХоккей;«Волна» победила.;15.01.2026 14:30\n",
+        encoding="cp1251",
+    )
+    project, out = tmp_path / "p.annodb", tmp_path / "out.jsonl"
+    assert run("import", project, table, "--entities", "none")[0] == 0
+    assert run("export", project, out, "--format", "jsonl", "--status", "any")[0] == 0
+    assert '"published": "2026-01-15T14:30"' in out.read_text(encoding="utf-8")
+
+
 def test_a_file_that_vanishes_is_refused_and_the_others_stand(
     run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

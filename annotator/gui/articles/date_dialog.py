@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
-from annotator.services.commands.care import is_date
+from annotator.domain.dates import is_date
 
 _LONGEST: Final = len("2026-01-31")
 _BEGUN: Final = re.compile(r"\d{1,3}|\d{4}-\d?|\d{4}-\d\d-\d?")

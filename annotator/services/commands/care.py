@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Final
 from urllib.parse import urlsplit
 
 from annotator.domain.annotated import AnnotatedArticle, details_of
+from annotator.domain.dates import is_date
 from annotator.domain.errors import UserError
 from annotator.domain.records import ArticleDetails, Binning, Change, Plan
 
-_DATE: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)([T ]\d\d:\d\d.*)?)?)?", re.ASCII)
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -86,21 +86,6 @@ def check_details(before: ArticleDetails, after: ArticleDetails) -> None:
         raise UserError("Write the language as its code: ru, en, uk.")
     if after.url not in {"", before.url} and not is_address(after.url):
         raise UserError("Write the whole address, as https://example.org/news/17.")
-
-
-def is_date(text: str) -> bool:
-    """Whether a text is a date as articles have them: 2026, 2026-01, 2026-01-05, with a time."""
-    found = _DATE.fullmatch(text)
-    if found is None:
-        return False
-    year, month, day = (int(each or 1) for each in found.groups()[:3])
-    try:
-        date(year, month, day)
-        if found[4]:
-            datetime.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def is_address(text: str) -> bool:
