@@ -305,7 +305,7 @@ def test_labels_of_a_new_project_are_in_the_language_of_the_system(
 def test_labels_of_a_new_project_are_in_the_language_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, title: str
 ) -> None:
-    monkeypatch.setenv("LC_ALL", "ru_RU.UTF-8" if language == "en" else "C")
+    monkeypatch.setenv("LC_ALL", "ru_RU.UTF-8" if language == "en" else "C.UTF-8")
     project = tmp_path / "news.annodb"
     assert main(["new", str(project), "--language", language]) == 0
     store = SqliteFiles().open(project)
