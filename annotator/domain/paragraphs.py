@@ -237,34 +237,17 @@ def _continues_name(text: str, word: str, match: re.Match[str]) -> bool:
 
 
 _INNER_CAPITAL = re.compile("[A-ZА-ЯЁ](?<=[a-zа-яё].)")
-_LEFT_WORD = re.compile(rf"(?:\A|[\s{_OPENERS}—–-])[a-zа-яё]{{4,30}}\Z")
-_RIGHT_WORD = re.compile(r"(?:[А-ЯЁ][а-яё]{1,30}|[A-Z][a-z]{2,30})(?=[\s:,—–-])|[ВИКОУЯ](?=\s)")
-"""The first word of a paragraph: a capital and small letters, or a Russian word of one letter."""
-_LONGEST_WORD: Final = 30
 
 
 def _inner_capitals(text: str) -> list[re.Match[str]]:
-    """Return the capitals inside words at which two paragraphs are glued: "ремонтМэр".
+    """Return the capitals inside words at which two paragraphs are glued."""
+    found = list(_INNER_CAPITAL.finditer(text))
+    if not found:
+        return found
+    from annotator.domain.inner_capitals import glued_at  # few texts need it
 
-    Names with a capital inside have another one in front (ЛизаАлерт), few letters
-    before it (iPhone), or capitals after it (микроРНК); or they come again.
-    """
-    found: dict[str, list[re.Match[str]]] = {}
-    for each in _INNER_CAPITAL.finditer(text):
-        found.setdefault(_word_round(text, each.start()), []).append(each)
-    return [each for some in found.values() for each in some if len(some) == 1 and _is_glue(each)]
-
-
-def _word_round(text: str, offset: int) -> str:
-    """Return the word round an offset, or so much of it as tells it from others."""
-    before = re.split(r"\W", text[max(offset - _LONGEST_WORD, 0) : offset])[-1]
-    return (before + re.split(r"\W", text[offset : offset + _LONGEST_WORD])[0]).lower()
-
-
-def _is_glue(capital: re.Match[str]) -> bool:
-    text, offset = capital.string, capital.start()
-    left = text[max(offset - _LONGEST_WORD - 1, 0) : offset]
-    return bool(_RIGHT_WORD.match(text, offset) and _LEFT_WORD.search(left))
+    offsets = glued_at(text, [each.start() for each in found])
+    return [each for each in found if each.start() in offsets]
 
 
 _SENTENCE_END = re.compile(rf"[.!?…][{_CLOSERS}]*\s+")

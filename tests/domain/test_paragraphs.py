@@ -95,8 +95,26 @@ def test_words_glued_without_a_mark_are_taken_apart(text: str, expected: str) ->
 
 
 @pytest.mark.parametrize(
+    ("glued", "elsewhere"),
+    [
+        ("пожар в ОдинцовеПолиция", "Полиция ждёт. Живут в Одинцове."),
+        ("глава ВетровВ городе", "Сказал Ветров. В нём"),
+        ("вечер с ДалиДали", "Родился Дали там."),
+    ],
+)
+def test_a_capitalised_word_is_taken_apart_where_both_halves_stand_elsewhere(
+    glued: str, elsewhere: str
+) -> None:
+    assert len(shown(f"{glued} начала. Так.")) == 1
+    assert len(shown(f"{glued} начала. {elsewhere}")) == 2
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "волонтёры ЛизаАлерт нашли. Лиза дома",
+        "такси заказали в ЯндексТакси. Компания Яндекс",
+        "в МегаФоне и РосНефти. Нефть",
         "группа ВКонтакте, компании РосНефть и МакДональдс",
         "волонтёры ЛизаАлерт, агентство ФедералПресс и РИА",
         "купил iPhone и eBay, смотрел YouTube на macOS",

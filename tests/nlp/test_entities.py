@@ -14,7 +14,7 @@ from annotator.domain.ranges import Range
 from annotator.nlp import pipelines
 from annotator.nlp.natasha_entities import SUGGESTER as NATASHA
 from annotator.nlp.spacy_entities import SUGGESTER as SPACY
-from annotator.nlp.windows import suggest_in_windows, windows
+from annotator.nlp.windows import suggest_in_windows, unbroken, windows
 
 ODD = [
     "🙂",
@@ -68,6 +68,41 @@ def test_natasha_takes_a_long_text_without_sentence_ends(
     found = [text[piece.start : piece.end] for _, piece, _ in natasha(text)]
     assert found.count("Сергей Лавров") >= 1990
     assert found.count("Москве") >= 1990
+
+
+@pytest.mark.parametrize("between", ["", "\n", "\r\n\r\n"])
+def test_natasha_joins_no_names_of_two_paragraphs(
+    natasha: Callable[[str], list[Suggestion]], between: str
+) -> None:
+    text = (
+        f"Что сказал министр Сергей Лавров{between}Москва ждёт ответа из Вашингтона, сообщил"
+        " Лавров. Переговоры идут третий месяц подряд. Москва согласна."
+    )
+    found = [text[piece.start : piece.end] for _, piece, _ in natasha(text)]
+    assert found == ["Сергей Лавров", "Москва", "Вашингтона", "Лавров", "Москва"]
+
+
+def test_natasha_finds_a_name_over_the_end_of_a_wrapped_line(
+    natasha: Callable[[str], list[Suggestion]],
+) -> None:
+    lines = [
+        "Об этом в понедельник на встрече с журналистами рассказал Сергей",
+        "Лавров. По его словам, переговоры продолжатся в следующем месяце.",
+        "Место встречи пока не назначено, и это, как заметил министр, уже",
+        "никого не удивляет.",
+        "",
+        "Москва",
+    ]
+    text = "\n".join(lines)
+    found = [text[piece.start : piece.end] for _, piece, _ in natasha(text)]
+    assert found == ["Сергей\nЛавров", "Москва"]
+
+
+@given(st.text(alphabet="абВ. \n🙂", max_size=200))
+def test_what_is_unbroken_covers_a_text_without_gap(text: str) -> None:
+    pieces = list(unbroken(text))
+    assert "".join(text[piece.start : piece.end] for piece in pieces) == text
+    assert all(piece.length for piece in pieces)
 
 
 @given(st.text(alphabet="аб. \n🙂", max_size=200), st.integers(2, 50))
