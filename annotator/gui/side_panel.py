@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from annotator.gui.theme import LIGHT, Theme
 
 _GAP: Final = 3
+_FONT: Final = 0.92
+"""Of pills, as a multiple of that of the title."""
 
 
 class SidePanel(QWidget):
@@ -56,6 +58,7 @@ class SidePanel(QWidget):
         title.setFont(font)
         close = QToolButton(self)
         close.setText("✕")
+        close.setProperty("tight", True)
         close.setToolTip(self.tr("Close (Esc)"))
         close.setAccessibleName(close_name)
         close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -73,6 +76,9 @@ class SidePanel(QWidget):
     def pill(self, title: str, said: str, chosen: Callable[[], object]) -> QToolButton:
         """Return a button to choose with, `said` being its name for a screen reader."""
         pill = QToolButton(self)
+        font = pill.font()
+        font.setPointSizeF(font.pointSizeF() * _FONT)
+        pill.setFont(font)
         pill.setText(title)
         pill.setAccessibleName(said)
         pill.setProperty("pill", True)

@@ -46,11 +46,11 @@ def faults(top: QWidget) -> list[str]:
 
 
 def _unnamed(top: QWidget) -> Iterator[str]:
-    for each in _shown(top):
+    for each in shown_in(top):
         if isinstance(each, QAbstractButton):
             yield from _button_faults(each)
         elif isinstance(each, FIELDS) and not isinstance(each, QHeaderView) and not _name(each):
-            yield f"{_path(each)} has no name"
+            yield f"{path_of(each)} has no name"
 
 
 def _button_faults(button: QAbstractButton) -> Iterator[str]:
@@ -58,9 +58,9 @@ def _button_faults(button: QAbstractButton) -> Iterator[str]:
         return
     if not any(each.isalpha() for each in button.text()):
         if not button.accessibleName():
-            yield f"{_path(button)} “{button.text()}” has no name"
+            yield f"{path_of(button)} “{button.text()}” has no name"
         if not button.toolTip():
-            yield f"{_path(button)} “{button.text()}” has no tool tip"
+            yield f"{path_of(button)} “{button.text()}” has no tool tip"
 
 
 def _of_qt(button: QAbstractButton) -> bool:
@@ -72,7 +72,7 @@ def _of_qt(button: QAbstractButton) -> bool:
 def _clashes(top: QWidget) -> Iterator[str]:
     """Yield letters that two things of one window answer to with Alt."""
     seen: dict[str, str] = {}
-    for each in _shown(top):
+    for each in shown_in(top):
         for text in _texts(each):
             key = QKeySequence.mnemonic(text).toString()
             if key and key in seen:
@@ -108,7 +108,7 @@ def _backward(dialog: QDialog) -> Iterator[str]:
         return
     back = [each for each in pairwise([*chain, chain[0]]) if _goes_back(*each, dialog)]
     for before, after in back if len(back) > 1 else ():
-        yield f"Tab goes back from {_path(before)} to {_path(after)}"
+        yield f"Tab goes back from {path_of(before)} to {path_of(after)}"
 
 
 def _goes_back(before: QWidget, after: QWidget, dialog: QDialog) -> bool:
@@ -137,7 +137,7 @@ def _corner(widget: QWidget, top: QWidget) -> tuple[int, int]:
     return lowest, place.x()
 
 
-def _shown(top: QWidget) -> Iterator[QWidget]:
+def shown_in(top: QWidget) -> Iterator[QWidget]:
     for each in top.findChildren(QWidget):
         inside = each.window() is top and each.isVisibleTo(top)
         if inside and not isinstance(each, QScrollBar) and each.objectName() not in OF_QT:
@@ -154,7 +154,7 @@ def _name(widget: QWidget) -> str:
     return widget.accessibleName() or next((each.text() for each in labels), "")
 
 
-def _path(widget: QWidget) -> str:
+def path_of(widget: QWidget) -> str:
     names = []
     each: QWidget | None = widget
     while each is not None and len(names) < 3:

@@ -1,0 +1,96 @@
+"""Texts that have less room than they need, looked for in every widget of a window."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTabBar,
+    QWidget,
+)
+
+from annotator.gui.panels.count_tabs import CountTabs
+from tests.gui.audit import path_of, shown_in
+
+_ACROSS = Qt.Orientation.Horizontal
+_FRAME = 4
+"""Pixels a line of text needs besides its text at the least."""
+
+
+def cut_texts(top: QWidget) -> list[str]:
+    """Return what cannot be read whole of what is shown of a window."""
+    return [
+        f"{path_of(widget)} “{text}” needs {needed}, has {room}"
+        for widget in shown_in(top)
+        for text, needed, room in _measured(widget)
+        if needed > room
+    ]
+
+
+def _measured(widget: QWidget) -> Iterator[tuple[str, int, int]]:
+    """Yield texts with the pixels they need and those they have."""
+    for kind, measured in _KINDS:
+        if isinstance(widget, kind):
+            yield from measured(widget)
+            return
+
+
+def _of_button(button: QAbstractButton) -> Iterator[tuple[str, int, int]]:
+    if button.text():
+        yield button.text(), button.sizeHint().width(), button.width()
+
+
+def _of_label(label: QLabel) -> Iterator[tuple[str, int, int]]:
+    if label.wordWrap():
+        yield label.text(), label.heightForWidth(label.width()), label.height()
+    elif label.text():
+        yield label.text(), label.sizeHint().width(), label.width()
+
+
+def _of_count_tabs(tabs: CountTabs) -> Iterator[tuple[str, int, int]]:
+    for number in range(tabs.count()):
+        place, title = tabs.place(number), tabs.shown_title(number)
+        yield title, place.right(), tabs.width()
+        yield title, tabs.fontMetrics().horizontalAdvance(title), place.width()
+
+
+def _of_tabs(tabs: QTabBar) -> Iterator[tuple[str, int, int]]:
+    for number in range(tabs.count()):
+        yield tabs.tabText(number), tabs.tabSizeHint(number).width(), tabs.tabRect(number).width()
+
+
+def _of_combo(combo: QComboBox) -> Iterator[tuple[str, int, int]]:
+    yield combo.currentText(), _width(combo, combo.currentText()), combo.width()
+
+
+def _of_field(field: QLineEdit) -> Iterator[tuple[str, int, int]]:
+    if not field.text() and not isinstance(field.parent(), QAbstractSpinBox):
+        yield field.placeholderText(), _width(field, field.placeholderText()), field.width()
+
+
+def _of_header(header: QHeaderView) -> Iterator[tuple[str, int, int]]:
+    for number in range(header.count()):
+        if header.orientation() is _ACROSS and not header.isSectionHidden(number):
+            words = str(header.model().headerData(number, _ACROSS) or "")
+            yield words, _width(header, words), header.sectionSize(number)
+
+
+def _width(widget: QWidget, words: str) -> int:
+    return widget.fontMetrics().horizontalAdvance(words) + _FRAME if words else 0
+
+
+_KINDS: Final[tuple[tuple[type, Callable[[Any], Iterator[tuple[str, int, int]]]], ...]] = (
+    (QAbstractButton, _of_button),
+    (QLabel, _of_label),
+    (CountTabs, _of_count_tabs),
+    (QTabBar, _of_tabs),
+    (QComboBox, _of_combo),
+    (QLineEdit, _of_field),
+    (QHeaderView, _of_header),
+)

@@ -1,0 +1,91 @@
+"""Nothing a person reads in the window is cut, in either language, large or small."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from annotator.bootstrap import toolbox
+from annotator.gui.main_window import MainWindow
+from annotator.gui.translations import LANGUAGES
+from annotator.services.demo import make_demo
+from annotator.services.resources import resource
+from tests.gui.cut_texts import cut_texts
+from tests.gui.helpers_window import OpenWindow
+
+TURNS = 8
+LEAVE = {"file.quit", "file.close", "file.new", "file.open", "article.bin_shown"}
+MARKED = ("CLAIM", "SOURCE")
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
+    """Each language of the window in turn, in force."""
+    translator = QTranslator(qapp)
+    assert translator.load(f"annotator_{request.param}", str(resource("translations")))
+    qapp.installTranslator(translator)
+    yield request.param
+    qapp.removeTranslator(translator)
+    translator.deleteLater()
+
+
+@pytest.fixture(params=[(1440, 900), (1024, 700)])
+def window(
+    open_window: OpenWindow, tmp_path: Path, language: str, request: pytest.FixtureRequest
+) -> MainWindow:
+    """The sample, at the article that is annotated."""
+    path = tmp_path / "sample.annodb"
+    person = make_demo(toolbox(), path, language=language)
+    window = open_window(path, person=person)
+    window.resize(*request.param)
+    settle()
+    return window
+
+
+def settle() -> None:
+    for _ in range(TURNS):
+        QApplication.processEvents()
+
+
+def opened() -> list[QWidget]:
+    """Return the dialogs and popups that are open, but for menus and Qt's own dialogs."""
+    return [
+        each
+        for each in QApplication.topLevelWidgets()
+        if each.isVisible() and not isinstance(each, MainWindow | QMenu | QFileDialog)
+    ]
+
+
+def at_mark(window: MainWindow, label: str) -> None:
+    content = window.desk.editor.content
+    span = next((each for each in content.spans if each.label == label), None)
+    window.workspace.show_instead(None)
+    if span is not None:
+        window.workspace.text.set_current_span(span.id)
+    window.refresh()
+
+
+def close_all() -> None:
+    for each in QApplication.topLevelWidgets():
+        if each.isVisible() and not isinstance(each, MainWindow):
+            each.close() if not isinstance(each, QDialog) else each.reject()
+    settle()
+
+
+def test_no_text_is_cut_in_the_window_or_in_what_an_action_opens(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    wrong = {"": cut_texts(window)}
+    for each in window.actions_.table:
+        at_mark(window, "CLAIM")
+        action = window.actions_.action(each.id)
+        if each.id in LEAVE or not action.isEnabled() or each.submenu:
+            continue
+        action.trigger()
+        settle()
+        wrong[each.id] = [*cut_texts(window), *(cut for top in opened() for cut in cut_texts(top))]
+        close_all()
+    assert {name: found for name, found in wrong.items() if found} == {}
