@@ -113,7 +113,7 @@ class ArticlePane(QWidget):
         """Show how many articles there are on the chips and in the field."""
         self._counts = counts
         shown = self.tr("Search {0} articles…").format(number(counts.total))
-        self.field.setPlaceholderText(shown if counts.total else self.tr("Search…"))
+        self.field.set_prompts(*([shown] if counts.total else []), self.tr("Search…"))
         self.chips.set_counts(counts)
         self._say_what_is_found()
 

@@ -3,9 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
+_FRAME: Final = 24
+"""What the field takes at both sides of its text, in pixels."""
 _KEY = Qt.Key
 _EDITING: Final = frozenset(
     {
@@ -22,6 +24,24 @@ class SearchField(QLineEdit):
 
     left = Signal()
     """Escape was pressed, and there was nothing to clear."""
+    _prompts: tuple[str, ...] = ()
+
+    def set_prompts(self, *prompts: str) -> None:
+        """Show in the empty field the first of `prompts` that has room, else the last."""
+        self._prompts = prompts
+        self._show_prompt()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the prompt that has room now."""
+        super().resizeEvent(event)
+        self._show_prompt()
+
+    def _show_prompt(self) -> None:
+        room, advance = self.width() - _FRAME, self.fontMetrics().horizontalAdvance
+        fitting = (each for each in self._prompts if advance(each) <= room)
+        prompt = next(fitting, self._prompts[-1] if self._prompts else "")
+        if prompt != self.placeholderText():
+            self.setPlaceholderText(prompt)
 
     def event(self, event: QEvent) -> bool:
         """Let the shortcuts of the window come before those a line of text has."""

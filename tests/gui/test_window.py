@@ -308,6 +308,7 @@ def test_an_import_shows_in_every_counter(
     (tmp_path / "a.txt").write_text("Первая новость.", encoding="utf-8")
     window.files.exchange.start_import(ImportRequest(paths=(tmp_path / "a.txt",), entities="none"))
     pane = window.workspace.articles
+    pane.field.setMinimumWidth(200)  # in a narrow one it says less
     qtbot.waitUntil(lambda: pane.field.placeholderText() == "Search 2 articles…")
     assert pane.chips.buttons[ArticleFilter.TO_DO].text().endswith("2")
     assert window.status_line.counts.text() == "0 of 2 done"

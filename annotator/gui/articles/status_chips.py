@@ -82,7 +82,7 @@ class StatusChips(QWidget):
         return {
             ArticleFilter.TO_DO: self.tr("To do {0}").format(count),
             ArticleFilter.DONE: self.tr("Done {0}").format(count),
-            ArticleFilter.FLAGGED: f"⚑ {count}",
+            ArticleFilter.FLAGGED: f"⚑ {count}" if self._counts.flagged else "⚑",
         }.get(show) or self.tr("All")
 
     def _place(self) -> None:
