@@ -66,7 +66,7 @@ def _draw_choice(painter: QPainter, option: QStyleOptionViewItem, choice: "Choic
     inner = option.rect.adjusted(_PAD, 0, -_PAD, 0)
     left = _draw_cap(painter, inner, choice.key, faint)
     if choice.colour:
-        left = _draw_dot(painter, inner, left, choice.colour, text if chosen else None)
+        left = _draw_dot(painter, inner, left, choice.colour)
     painter.setPen(faint)
     painter.drawText(inner, _MIDDLE | Qt.AlignmentFlag.AlignRight, choice.detail)
     right = inner.right() - painter.fontMetrics().horizontalAdvance(choice.detail) - _PAD
@@ -97,9 +97,8 @@ def _draw_cap(painter: QPainter, inner: QRect, key: str, colour: QColor) -> int:
     return inner.left() + _CAP + _PAD
 
 
-def _draw_dot(painter: QPainter, inner: QRect, left: int, colour: str, ring: QColor | None) -> int:
-    """Draw a dot, on a background of any colour with a ring; return where the text begins."""
-    painter.setPen(Qt.PenStyle.NoPen if ring is None or colour == "transparent" else ring)
+def _draw_dot(painter: QPainter, inner: QRect, left: int, colour: str) -> int:
+    painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
     painter.drawEllipse(QRectF(left, inner.center().y() - _DOT / 2 + 0.5, _DOT, _DOT))
     return left + _DOT + _PAD

@@ -189,7 +189,7 @@ QFileDialog { min-width: 780px; min-height: 480px; }
 QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: $tooltip; color: $text; border: 1px solid $control; padding: 3px 5px; }
 QToolButton::menu-indicator { image: none; }
-QMenuBar { background: $window; color: $muted; padding: 4px 8px; }
+QMenuBar { background: $window; color: $muted; padding: 2px 8px 4px 8px; }
 QMenuBar::item { background: transparent; padding: 4px 6px; border-radius: 4px; }
 QMenuBar::item:selected { background: $hover; color: $text; }
 QMenu { background: $window; color: $text; border: 1px solid $control; padding: 4px; }
@@ -204,6 +204,7 @@ QPushButton:pressed { background: $pressed; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton:disabled, QComboBox:disabled { color: $muted; background: $panel; }
 QPushButton:focus, QComboBox:focus, QSpinBox:focus { border-color: $accent; }
+QPushButton:default:focus { border-color: $text; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
@@ -225,6 +226,7 @@ QToolButton[pill="true"] { background: $window; color: $text; border: 1px solid 
 QToolButton[pill="true"]:hover { background: $hover; }
 QToolButton[pill="true"]:checked { background: $row_selected; border-color: $accent; }
 QToolButton[pill="true"]:focus { border-color: $accent; }
+QToolButton[pill="true"]:checked:focus { border-color: $text; }
 QToolButton[tight="true"] { padding: 1px 4px; }
 QLineEdit { background: $window; color: $text; border: 1px solid $control; border-radius: 6px;
   padding: 5px 8px; placeholder-text-color: $muted;
@@ -271,7 +273,8 @@ QHeaderView::section { background: $panel; color: $muted; border: none;
 QLabel#noCases, QLabel#emptyState { background: $panel; color: $muted; border: 1px solid $border;
   border-radius: 6px; padding: 24px; }
 QTreeView, QListView { background: $panel; color: $text; border: none; outline: none;
-  placeholder-text-color: $muted; }
+  placeholder-text-color: $muted; selection-background-color: $row_selected;
+  selection-color: $text; }
 QTreeView#duplicatesTree { border: 1px solid $border; border-radius: 6px; }
 QTreeView#duplicatesTree::item { padding: 0 9px; color: $text; }
 QTreeView#duplicatesTree::item:selected, QTreeView#duplicatesTree::branch:selected {
