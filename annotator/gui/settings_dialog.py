@@ -103,6 +103,10 @@ class SettingsDialog(QDialog):
             title = self.tr("Keys: {0}").format(translated(menu.title).replace("&", ""))
             self._add_section(title, self._keys(entries))
         self._rows.addStretch(1)
+        combos = self._page.findChildren(QComboBox)
+        widest = max(each.sizeHint().width() for each in combos)
+        for combo in combos:
+            combo.setMinimumWidth(max(widest, _COMBO))
 
     def _looks(self, table: Mapping[str, Action]) -> Iterator[tuple[str, QWidget]]:
         themes = [table[each] for each in _THEMES if each in table]
@@ -209,10 +213,11 @@ class SettingsDialog(QDialog):
         label.setWordWrap(True)
         label.setBuddy(control)
         control.setAccessibleName(title)
-        for combo in (control, *control.findChildren(QComboBox)):
-            if isinstance(combo, QComboBox):
-                combo.setMinimumWidth(_COMBO)
-        layout.addWidget(label, 1)
+        if isinstance(control, LanguageField):  # what it says stands below what it chooses
+            label.setMinimumHeight(control.combo.sizeHint().height())
+            layout.addWidget(label, 1, Qt.AlignmentFlag.AlignTop)
+        else:
+            layout.addWidget(label, 1)
         layout.addWidget(control)
         return title, holder
 
