@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.start_choice import StartChoice
 from annotator.gui.theme import Theme
+from annotator.services.sample_place import example_of
 
 _FOLDER = 300
 """Pixels in which a folder is shown in a row."""
@@ -40,10 +41,11 @@ class RecentProject(QWidget):
         """Be about a project."""
         super().__init__(parent)
         self._path = path
+        self.name = self.tr("the sample project") if example_of(path) else path.stem
         self.is_there = path.is_file()
         self.forget = QToolButton(self)
         self.forget.setText("✕")
-        what = self.tr("Take {0} off this list").format(path.stem)
+        what = self.tr("Take {0} off this list").format(self.name)
         self.forget.setToolTip(what)
         self.forget.setAccessibleName(what)
         self.forget.clicked.connect(lambda: self.forgotten.emit(self._path))
@@ -69,7 +71,7 @@ class RecentCard(RecentProject):
     def __init__(self, path: Path, parent: QWidget | None = None) -> None:
         """Show a project that is there."""
         super().__init__(path, parent)
-        title = self.tr("Continue with {0}").format(path.stem)
+        title = self.tr("Continue with {0}").format(self.name)
         folder = self.fontMetrics().elidedText(
             str(path.parent), Qt.TextElideMode.ElideMiddle, _WIDE_FOLDER
         )
@@ -96,7 +98,7 @@ class RecentRow(RecentProject):
         """Show a project, there or not."""
         super().__init__(path, parent)
         button = QPushButton(self)  # with a text, PySide6 looks whether that is an icon
-        button.setText(path.stem)
+        button.setText(self.name)
         button.setFlat(True)
         button.setAutoDefault(True)  # Enter presses it, too
         button.setCursor(Qt.CursorShape.PointingHandCursor)

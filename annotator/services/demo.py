@@ -19,6 +19,7 @@ from annotator.services.toolbox import ENGLISH, Toolbox
 
 EXAMPLE_PERSON: Final = "example"
 """Who annotated the examples in our file, and the sample of a person without a name."""
+_NAMES: Final = {ENGLISH: "Sample project", "ru": "Пробный проект"}
 _FILE: Final = "demo.jsonl"
 _OF_EXAMPLES: Final = ("status", "spans", "relations")
 """What an article has that is annotated as an example."""
@@ -33,7 +34,7 @@ def make_demo(tools: Toolbox, path: Path, *, language: str = ENGLISH, person: st
     person = person or system_user() or EXAMPLE_PERSON
     partial = path.with_name(f"{path.stem}.partial.annodb")
     partial.unlink(missing_ok=True)
-    store = tools.files.create(partial, tools.default_scheme(language), name=path.stem)
+    store = tools.files.create(partial, tools.default_scheme(language), name=_NAMES[language])
     try:
         with tempfile.TemporaryDirectory() as folder:
             articles = _articles_for(person, language, Path(folder))

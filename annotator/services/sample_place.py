@@ -26,10 +26,10 @@ def demo_path(language: str = ENGLISH) -> Path:
 
 def example_of(path: Path) -> str:
     """Return the example in the sample at `path`; empty for any other project."""
-    if path.absolute().parent != _folder().absolute():
+    language = next((each for each in SCHEME_LANGUAGES if _name(each) == path.name), None)
+    if language is None or path.absolute().parent != _folder().absolute():
         return ""
-    language = next((each for each in SCHEME_LANGUAGES if _name(each) == path.name), "")
-    return EXAMPLE_ARTICLES.get(language, "")
+    return EXAMPLE_ARTICLES[language]
 
 
 def sample_person(path: Path, persons: Sequence[str]) -> str:

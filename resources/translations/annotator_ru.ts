@@ -3804,6 +3804,10 @@
 <context>
     <name>RecentProject</name>
     <message>
+        <source>the sample project</source>
+        <translation>пробный проект</translation>
+    </message>
+    <message>
         <source>Take {0} off this list</source>
         <translation>Убрать {0} из списка</translation>
     </message>
@@ -5382,6 +5386,10 @@
     <message>
         <source>Restore {0} from the bin</source>
         <translation>Вернуть из корзины {0}</translation>
+    </message>
+    <message>
+        <source>Sample project</source>
+        <translation>Пробный проект</translation>
     </message>
     <message>
         <source>Skip {0}</source>

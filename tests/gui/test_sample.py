@@ -46,6 +46,10 @@ def test_the_sample_opens_at_once_at_an_example_of_the_persons_own(
     }
     qtbot.waitUntil(lambda: "annotated as an example" in window.message.text)
     qtbot.waitUntil(lambda: window.desk.counts.done == 1)
+    window.actions_.action("file.close").trigger()
+    qtbot.waitUntil(window.start_page.isVisible)
+    qtbot.waitUntil(lambda: not window.desk.opening)
+    assert window.start_page.content.first.text() == "Continue with the sample project"
 
 
 def test_the_sample_stays_its_persons_without_any_settings_and_no_other_project_becomes_hers(
