@@ -162,7 +162,7 @@ class ArticleDelegate(RowDelegate):
         place = origin(row)
         if rest and left < min(least, metrics.horizontalAdvance(place)):
             return metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
-        end = Qt.TextElideMode.ElideRight if row.site else Qt.TextElideMode.ElideMiddle
+        end = Qt.TextElideMode.ElideRight if row.site else Qt.TextElideMode.ElideLeft
         shown = metrics.elidedText(place, end, left)
         return shown + behind if shown else rest
 

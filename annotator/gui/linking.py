@@ -10,7 +10,7 @@ from annotator.domain.records import Span
 from annotator.domain.scheme import ATTRIBUTED_TO, RelationType, Scheme
 from annotator.gui.reading.visible_spans import visible_spans
 
-_SPEAKERS: Final = frozenset({"PER", "ORG"})
+SPEAKERS: Final = frozenset({"PER", "ORG"})
 """Entities that may be a source: whoever can say something."""
 _REACH: Final = 80
 """Code points in which the words around a span are looked for, before and after it."""
@@ -146,7 +146,7 @@ def _speakers(content: AnnotatedArticle, sources: list[Span], person: str) -> li
     return [
         each
         for each in visible_spans(content, person)
-        if each.label in _SPEAKERS and each.ranges not in taken
+        if each.label in SPEAKERS and each.ranges not in taken
     ]
 
 

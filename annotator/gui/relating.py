@@ -6,7 +6,8 @@ from typing import NamedTuple
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.partners import by_nearness
 from annotator.domain.records import Relation, Span
-from annotator.domain.scheme import ATTRIBUTED_TO, CUE_OF, RelationType, Scheme
+from annotator.domain.scheme import ATTRIBUTED_TO, CUE_OF, REFERS_TO, RelationType, Scheme
+from annotator.gui.linking import SPEAKERS
 from annotator.gui.reading.visible_spans import visible_spans
 
 
@@ -33,12 +34,19 @@ def relates(label: str, scheme: Scheme) -> bool:
 def ties(content: AnnotatedArticle, span: Span, scheme: Scheme, person: str) -> list[Tie]:
     """Return the links a span has or may get, each kind by itself, the nearest first.
 
-    Of several mentions of one name the nearest stands for all, unless it is one of
-    the others that is linked.
+    Whom a word refers to is somebody who can speak, and was named before it, more likely
+    than not. Of several mentions of one name the nearest stands for all, unless it is one
+    of the others that is linked.
     """
     seen = list(visible_spans(content, person))
     near = [each.span for each in by_nearness(content.article.text, span, seen)]
-    found = [tie for kind in _kinds(scheme) for tie in _ties(kind, content, span, near, person)]
+    found = [
+        tie
+        for kind in _kinds(scheme)
+        for tie in _ties(
+            kind, content, span, _likely(near, span) if kind.name == REFERS_TO else near, person
+        )
+    ]
     return _each_name_once(content, found)
 
 
@@ -67,6 +75,12 @@ def sure_cue(content: AnnotatedArticle, span: Span, scheme: Scheme, person: str)
     near = by_nearness(content.article.text, span, [each for each in own if each.id not in taken])
     beside = [each.span for each in near if not each.sentences]
     return next(_ties(kind, content, span, beside, person)) if len(beside) == 1 else None
+
+
+def _likely(near: list[Span], span: Span) -> list[Span]:
+    """Return people and organisations before places, what was named before `span` first."""
+    begin = span.cover.start
+    return sorted(near, key=lambda each: (each.label not in SPEAKERS, each.cover.start > begin))
 
 
 def _kinds(scheme: Scheme) -> Iterator[RelationType]:

@@ -19,6 +19,7 @@ from annotator.domain.incoming import (
     IncomingSpan,
     Refusal,
 )
+from annotator.domain.losses import LossLog
 from annotator.domain.mapping import LEFT_OUT, LabelMapping
 from annotator.domain.ports import ExportOptions
 from annotator.domain.ranges import Range
@@ -29,6 +30,7 @@ from annotator.gui.exchange.command import command_of
 from annotator.gui.exchange.export_dialog import ExportDialog
 from annotator.gui.exchange.export_form import ExportForm
 from annotator.gui.exchange.import_dialog import ImportDialog
+from annotator.gui.exchange.loss_pane import LossPane
 from annotator.gui.exchange.names import Target
 from annotator.gui.exchange.report import ExchangeReport
 from annotator.gui.main_window import MainWindow
@@ -428,3 +430,14 @@ def test_all_articles_are_offered_only_as_long_as_none_is_done(
     form.status.activated.emit(0)
     form.show_counts(none)
     assert form.status.currentData() is True
+
+
+def test_that_nothing_is_lost_is_not_said_while_it_is_looked_for(qtbot: QtBot) -> None:
+    pane = LossPane()
+    qtbot.addWidget(pane)
+    pane.show_losses(LossLog())
+    assert "comes back" in pane.instead.text()
+    pane.show_busy(busy=True)
+    assert not pane.instead.text()
+    pane.show_losses(LossLog())
+    assert "comes back" in pane.instead.text()

@@ -87,6 +87,10 @@ def links(window: MainWindow, kind: str) -> list[tuple[str, str]]:
 def test_a_pronoun_is_tied_to_whom_it_means(
     window: MainWindow, mark: Callable[[str, str], Span], qtbot: QtBot
 ) -> None:
+    mark("Рядом", "2")
+    shown = popup(window, qtbot)
+    assert [each[0] for each in offered(shown)] == ["Лис", "Орлов", "Волга"]  # a place last
+    shown.close()
     mark("Он", "2")
     shown = popup(window, qtbot)
     assert offered(shown) == [

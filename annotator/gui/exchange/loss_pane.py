@@ -60,6 +60,7 @@ class LossPane(QWidget):
         if busy:
             self.progress.setRange(0, 0)
             self.said.setText(self.tr("Looking for what is lost…"))
+            self._say_instead("")  # that nothing is lost was about what was chosen before
 
     def show_progress(self, progress: Progress, _seconds: float | None) -> None:
         """Show how far the search is."""
