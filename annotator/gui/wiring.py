@@ -62,3 +62,4 @@ def _forget_recent(window: "MainWindow", path: Path) -> None:
     """Take a project off the list of those opened lately."""
     window.settings.forget_recent(path)
     window.start_page.set_recent(window.settings.all_recent)
+    window.start_page.take_focus()

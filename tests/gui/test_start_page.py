@@ -59,6 +59,7 @@ def test_projects_opened_lately_are_offered_and_those_gone_are_looked_for(
     assert Path(dialog.directory().absolutePath()) == tmp_path
     dialog.close()
     missing.forget.click()
+    qtbot.waitUntil(rows(window)[0].open.hasFocus)
     assert [each.name for each in settings.all_recent] == ["news.annodb"]
     qtbot.keyClick(rows(window)[0].open, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.desk.facts is not None)
