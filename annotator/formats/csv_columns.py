@@ -35,7 +35,7 @@ _TITLES: Final = {
 SETTINGS: Final = (
     *(
         FormatSetting(
-            f"{role}_column", title, help=f"Its name; usual ones are {', '.join(USUAL[role][:3])}."
+            f"{role}_column", title, help=f"Its name; usual ones are {', '.join(USUAL[role][:2])}."
         )
         for role, title in _TITLES.items()
     ),

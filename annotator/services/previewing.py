@@ -27,7 +27,7 @@ class ImportPreview:
     formats: Counter[str] = field(default_factory=Counter)
     """Files looked into, by format."""
     encoding: str = ""
-    """Of the first file, where its reader can tell."""
+    """Of the files looked into, each once, where their readers can tell."""
     articles: list[IncomingArticle] = field(default_factory=list)
     """The first ones, unmapped."""
     labels: Counter[str] = field(default_factory=Counter)
@@ -87,11 +87,16 @@ class _Look:
         try:
             format_id, reader = reader_for(file, self._request.format)
             self._preview.formats[format_id] += 1
-            if not self._preview.encoding:
-                self._preview.encoding = self._request.encoding or _encoding(reader, file.path)
+            self._note_encoding(self._request.encoding or _encoding(reader, file.path))
             self._read(file, reader, name)
         except (UserError, OSError) as error:
             self._preview.refused.append((name, Refusal("", str(error))))
+
+    def _note_encoding(self, encoding: str) -> None:
+        known = list(filter(None, self._preview.encoding.split(", ")))
+        plain = encoding.removesuffix("-sig")
+        if plain and plain not in known:
+            self._preview.encoding = ", ".join([*known, plain])
 
     def _read(self, file: FoundFile, reader: Reader, name: str) -> None:
         options = ReadOptions(
