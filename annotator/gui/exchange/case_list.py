@@ -34,6 +34,8 @@ from annotator.services.appearing import appearing_file
 _ROW: Final = 26
 _BREATH: Final = 1_000
 _SHARES: Final = (0.2, 0.25)
+_LEAST: Final = 16
+"""Letters for which a column has room, so that what kind of case it is can be read."""
 _PLACE: Final = 1
 _LONGEST_READ: Final = 1_000
 _GOING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -125,8 +127,7 @@ class CaseList(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go to the place of the current case with Enter; share the room among the columns."""
         if event.type() is QEvent.Type.Resize:
-            for column, share in enumerate(_SHARES):
-                self.table.horizontalHeader().resizeSection(column, round(self.width() * share))
+            self._share_room()
         if (
             event.type() is QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
@@ -135,6 +136,12 @@ class CaseList(QWidget):
             self._ask()
             return True
         return super().eventFilter(watched, event)
+
+    def _share_room(self) -> None:
+        least = self.fontMetrics().averageCharWidth() * _LEAST
+        for column, share in enumerate(_SHARES):
+            width = max(round(self.width() * share), least)
+            self.table.horizontalHeader().resizeSection(column, width)
 
     def _table(self) -> QTableView:
         table = QTableView(self)

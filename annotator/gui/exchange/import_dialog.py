@@ -86,6 +86,7 @@ class ImportDialog(QDialog):
         self.tabs = QTabWidget(self)
         self.figures = QLabel(self)
         self.figures.setObjectName("importFigures")
+        self.figures.setWordWrap(True)
         self._lay_out()
         self.form.reading_changed.connect(partial(self._read, later=True))
         self.names.chosen.connect(self._draw)
@@ -212,9 +213,9 @@ class ImportDialog(QDialog):
             self._counted(preview.seen, self.tr("1 article"), self.tr("{0} articles"))
             if preview.whole
             else self.tr("looked at the first {0} articles").format(number(preview.seen)),
+            self.tr("{0} refused").format(number(len(preview.refused))) if preview.refused else "",
             ", ".join(titles),
             preview.encoding,
-            self.tr("{0} refused").format(number(len(preview.refused))) if preview.refused else "",
         ]
         return _MIDDOT.join(filter(None, parts))
 
