@@ -1,6 +1,6 @@
 """The actions of the table as Qt actions, in menus and on widgets."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -133,12 +133,20 @@ class ActionSet(QObject):
 
     def press(self, keys: QKeySequence, focus: QWidget | None) -> bool:
         """Do what a key sequence is bound to, were it pressed in `focus`."""
-        in_marking = self._is_marking(focus)
-        for each, made in self.enabled():
-            if keys in made.shortcuts() and (each.scope is Scope.WINDOW or in_marking):
-                made.trigger()
-                return True
-        return False
+        scopes = {Scope.WINDOW} | ({Scope.MARKING} if self._is_marking(focus) else set())
+        found = self.possible(keys, scopes)
+        if found is not None:
+            found.trigger()
+        return found is not None
+
+    def possible(self, keys: QKeySequence, scopes: Container[Scope]) -> QAction | None:
+        """Return what a key sequence would do now where it counts in one of some scopes."""
+        found = (
+            made
+            for each, made in self.enabled()
+            if each.scope in scopes and keys in made.shortcuts()
+        )
+        return next(found, None)
 
     def impossible(self, keys: QKeySequence, focus: QWidget | None) -> Action | None:
         """Return what a key of marking is bound to, pressed in `focus` where it does nothing."""
@@ -165,6 +173,8 @@ class ActionSet(QObject):
             made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             for widget in self._marking:
                 widget.addAction(made)
+        elif each.scope is Scope.LIST:  # `ListKeys` presses it: its keys are others', too
+            made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         else:
             self._window.addAction(made)
         handler = self._handler_of(each.id)

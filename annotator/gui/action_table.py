@@ -10,7 +10,12 @@ from annotator.gui.actions_on_text import (
     TEXT_ACTIONS,
     layer_actions,
 )
-from annotator.gui.care.care_table import CARE_ACTIONS, PROJECT_CARE_ACTIONS
+from annotator.gui.care.care_table import (
+    CARE_ACTIONS,
+    CHOSEN_ACTIONS,
+    PROJECT_CARE_ACTIONS,
+    several,
+)
 from annotator.gui.conditions import always, articles, markable, project
 from annotator.gui.find.find_table import ALIKE_ACTIONS, FIND_ACTIONS
 from annotator.gui.help.help_table import PAGE_ACTIONS
@@ -24,6 +29,7 @@ MENUS = (
     Menu(id="edit", title=QT_TRANSLATE_NOOP("Actions", "&Edit"), when=project),
     Menu(id="view", title=QT_TRANSLATE_NOOP("Actions", "&View"), when=always),
     Menu(id="article", title=QT_TRANSLATE_NOOP("Actions", "&Article"), when=articles),
+    Menu(id="chosen", title=QT_TRANSLATE_NOOP("Actions", "&Chosen"), when=several),
     Menu(id="label", title=QT_TRANSLATE_NOOP("Actions", "&Label"), when=articles),
     Menu(id="help", title=QT_TRANSLATE_NOOP("Actions", "&Help"), when=always),
 )
@@ -74,6 +80,7 @@ def actions_for(scheme: Scheme | None) -> tuple[Action, ...]:
         *(layer_actions(scheme) if scheme else ()),
         *ARTICLE_ACTIONS,
         *CARE_ACTIONS,
+        *CHOSEN_ACTIONS,
         *marks,
         *LABEL_ACTIONS,
         *RELATE_ACTIONS,

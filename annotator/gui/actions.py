@@ -19,6 +19,8 @@ class Scope(Enum):
     WINDOW = "window"
     MARKING = "marking"
     """In the text, the label bar and the annotation panel: bare keys that elsewhere are typing."""
+    LIST = "list"
+    """In the list of articles, where the keys of one article are those of all that are chosen."""
 
 
 class Menu(NamedTuple):

@@ -30,6 +30,8 @@ _FLAG: Final = 16
 _LEAST_SITE: Final = 6
 """Letters of a site for which there must be room, else it is left out."""
 _RADIUS: Final = 6.0
+_BAR: Final = 3
+"""Pixels of the bar beside the open article, where several are chosen."""
 _SMALLER: Final = 0.88
 _MIDDOT: Final = " · "
 
@@ -43,6 +45,11 @@ class ArticleDelegate(RowDelegate):
         self._theme = LIGHT
         self._title_lines = 1
         self._shows_matches = False
+        self._open: str | None = None
+
+    def set_open(self, article_id: str | None) -> None:
+        """Mark the open article; None where it is the one that is chosen, and needs no mark."""
+        self._open = article_id
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
@@ -70,18 +77,32 @@ class ArticleDelegate(RowDelegate):
         self._draw_background(painter, rect, state)
         row = index.data(ROW_ROLE)
         if isinstance(row, ArticleRow):
+            if row.id == self._open:
+                self._draw_open(painter, rect)
             self._draw_row(painter, rect, row)
         else:
             self._draw_placeholder(painter, rect)
         painter.restore()
 
     def _draw_background(self, painter: QPainter, rect: QRect, state: RowState) -> None:
-        if not state.selected and not state.hovered:
+        if not state.selected and not state.hovered and not state.at_keys:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(self._theme.accent) if state.at_keys else Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if state.selected or state.hovered:
+            colour = self._theme.row_selected if state.selected else self._theme.hover
+            painter.setBrush(QColor(colour))
+        edge = 0.5 if state.at_keys else 0
+        shown = QRectF(rect).adjusted(edge, 1 + edge, -edge, -1 - edge)
+        painter.drawRoundedRect(shown, _RADIUS, _RADIUS)
+
+    def _draw_open(self, painter: QPainter, rect: QRect) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.row_selected if state.selected else self._theme.hover))
-        painter.drawRoundedRect(QRectF(rect).adjusted(0, 1, 0, -1), _RADIUS, _RADIUS)
+        painter.setBrush(QColor(self._theme.accent))
+        bar = QRectF(rect.left() + 1, rect.top() + _PAD, _BAR, rect.height() - 2 * _PAD)
+        painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
 
     def _draw_row(self, painter: QPainter, rect: QRect, row: ArticleRow) -> None:
         usual, small = painter.font(), painter.font()

@@ -60,6 +60,8 @@ class ArticleListModel(QAbstractListModel):
     """The place of the open article in what a new query found, or None."""
     located = Signal(object)
     """The place of an article that `locate` was asked for, or None."""
+    renewed = Signal()
+    """All rows are about to be read anew; what stands in which is not known any more."""
     failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -99,9 +101,10 @@ class ArticleListModel(QAbstractListModel):
         """Read the list anew."""
         self._version += 1
         self._asked.clear()
+        self.renewed.emit()
         # What is looked at comes first; how much more there is takes longer to find out.
-        self._ask(partial(_page, self._query, 0), self._take_first_page)
-        self._ask(partial(_find, self._query, article_id), self._take_found)
+        self.ask(partial(_page, self._query, 0), self._take_first_page)
+        self.ask(partial(_find, self._query, article_id), self._take_found)
 
     def follow(self, event: ChangeEvent) -> None:
         """Read the rows anew that a change is about."""
@@ -110,14 +113,14 @@ class ArticleListModel(QAbstractListModel):
         for article_id in event.article_ids:
             if self.row_of(article_id) is not None:
                 now = partial(_article, self._query, article_id)
-                self._ask(now, partial(self._take_article, article_id))
+                self.ask(now, partial(self._take_article, article_id))
             elif self._query.narrowed:
                 place = partial(_place, self._query, article_id)
-                self._ask(place, partial(self._take_place, article_id))
+                self.ask(place, partial(self._take_place, article_id))
 
     def locate(self, article_id: str) -> None:
         """Find an article's place in the list; `located` tells."""
-        self._ask(partial(_position, self._query, article_id), self.located.emit)
+        self.ask(partial(_position, self._query, article_id), self.located.emit)
 
     def when_there(self, row: int, receiver: Callable[[str], object]) -> None:
         """Read one row and give the id of its article to `receiver`."""
@@ -126,7 +129,7 @@ class ArticleListModel(QAbstractListModel):
             if found[1] is not None:
                 receiver(found[1].id)
 
-        self._ask(partial(_one_row, self._query, row), take)
+        self.ask(partial(_one_row, self._query, row), take)
 
     def row_of(self, article_id: str) -> int | None:
         """Return the row of an article among those read already."""
@@ -160,7 +163,8 @@ class ArticleListModel(QAbstractListModel):
         words = _WORDS.get(role)
         return None if words is None else words(row) if row else self.tr("Loading…")
 
-    def _ask(self, work: Callable[[OpenProject], Any], done: Callable[[Any], None]) -> None:
+    def ask(self, work: Callable[[OpenProject], Any], done: Callable[[Any], None]) -> None:
+        """Ask the project; an answer that comes after the list was read anew is dropped."""
         if self._session is not None:
             answer = partial(self._if_current, self._version, done)
             self._session.submit(work, answer, self.failed.emit)
@@ -172,7 +176,7 @@ class ArticleListModel(QAbstractListModel):
     def _ask_page(self, page: int) -> None:
         if page not in self._asked:
             self._asked.add(page)
-            self._ask(partial(_page, self._query, page), partial(self._take_page, page))
+            self.ask(partial(_page, self._query, page), partial(self._take_page, page))
 
     def _take_first_page(self, rows: list[ArticleRow]) -> None:
         self._forget_pages()

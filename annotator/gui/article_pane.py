@@ -1,8 +1,9 @@
 """The left pane: search, filters and the list of articles."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.domain.views import ArticleCounts, ArticleQuery
@@ -23,7 +24,12 @@ from annotator.gui.session import ProjectSession
 from annotator.gui.theme import Theme
 from annotator.services.executor import ChangeEvent
 
+if TYPE_CHECKING:  # not before several articles are chosen
+    from annotator.gui.articles.chosen_bar import ChosenBar
+
 _DEBOUNCE_MS, _MARGIN = 150, 10
+_REST_MS: Final = 80
+"""After so long an arrow that is held down has come to rest."""
 
 
 class ArticlePane(QWidget):
@@ -35,6 +41,10 @@ class ArticlePane(QWidget):
     """She pressed Enter on it, or left the search, and wants to read."""
     query_changed = Signal(object)
     """The ArticleQuery that she asks for now."""
+    several_changed = Signal(int)
+    """So many articles are chosen, 0 where it is one as ever."""
+    menu_asked = Signal(QPoint)
+    """What can be done with several chosen articles is asked for, at a place of the screen."""
     import_asked = Signal()
     """She wants to import something into the empty list."""
 
@@ -60,6 +70,8 @@ class ArticlePane(QWidget):
         self._empty = EmptyList(self.list.note)
         self._delegate = ArticleDelegate(self.list)
         self.list.setItemDelegate(self._delegate)
+        self.bar: ChosenBar | None = None
+        """What can be done with the articles that are chosen, once these are several."""
         self._person = ""
         self._titles: Titles = NO_TITLES
         self._title_lines = 1
@@ -119,12 +131,31 @@ class ArticlePane(QWidget):
 
     def set_current(self, article_id: str | None) -> None:
         """Show which article is open."""
+        stays = self.list.chosen is not None and article_id in {None, self._current}
         self._current = article_id
         row = self.model.row_of(article_id) if article_id else None
-        if row is not None:
-            self._select(row)
-        elif article_id is not None:
+        if row is not None and not stays:
+            self._take_place(row)
+        elif article_id is not None and not stays:
             self.model.locate(article_id)
+        self._show_several()
+
+    @property
+    def chosen_count(self) -> int:
+        """How many articles are chosen, 0 where it is one as ever."""
+        return len(self.list.chosen or ())
+
+    def choose_all(self) -> None:
+        """Choose all that the list finds, and go into it."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.selectAll()
+
+    def choose_open(self) -> None:
+        """Choose the open article alone, where it is in the list."""
+        if self.list.chosen:
+            self.list.choosing().chosen.let_go()
+        self.list.selectionModel().clear()
+        self.set_current(self._current)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
@@ -147,6 +178,8 @@ class ArticlePane(QWidget):
 
     def follow(self, event: ChangeEvent) -> None:
         """Show what a change has done to the list."""
+        if self.list.chosen:
+            self.list.chosen.doubt()
         if is_felt_by_row(event):
             self.model.follow(event)
         else:
@@ -161,11 +194,23 @@ class ArticlePane(QWidget):
                 return found.id
         return None
 
+    def beside_chosen(self) -> int | None:
+        """Return the row below the open article that is not chosen, else above it.
+
+        None where it is not chosen itself.
+        """
+        several = self.list.chosen
+        row = self.model.row_of(self._current) if self._current else None
+        if several is None or row is None or row not in several.rows:
+            return None
+        first, end = next(each for each in several.rows.pairs if each[0] <= row < each[1])
+        return end if end < self.model.rowCount() else first - 1 if first else None
+
     def step(self, by: int) -> None:
         """Go to the next article of the list, or the previous one."""
         row = self.list.currentIndex().row() + by
         if 0 <= row < self.model.rowCount():
-            self._select(row)
+            self.list.select_row(row)
             self._choose(self.model.index(row))
 
     @property
@@ -231,6 +276,9 @@ class ArticlePane(QWidget):
         self.order_button.clicked.connect(self.offer_orders)
         self.list.clicked.connect(self._choose)
         self.list.activated.connect(self._activate)
+        self.list.gone_to.connect(self._choose_soon)
+        self.list.several_changed.connect(self._show_several)
+        self.list.none_left.connect(self.choose_open)
         self.list.note.chosen.connect(self.set_query)
         self.list.note.import_asked.connect(self.import_asked)
         self.model.loaded.connect(self._take_found)
@@ -245,6 +293,31 @@ class ArticlePane(QWidget):
         elif row.id != self._current:
             self.article_chosen.emit(row.id)
 
+    def _choose_soon(self, index: QModelIndex) -> None:
+        """Open the article that arrows lead to, once they rest there."""
+
+        def choose() -> None:
+            if self.list.currentIndex().row() == row and not self.list.chosen:
+                self._choose(self.list.currentIndex())
+
+        row = index.row()
+        QTimer.singleShot(_REST_MS, self, choose)
+
+    def _show_several(self) -> None:
+        """Show that several are chosen, or no longer."""
+        count = self.chosen_count
+        if self.bar is None and count:
+            from annotator.gui.articles.chosen_bar import ChosenBar
+
+            self.bar = ChosenBar(self)
+            self.bar.one_asked.connect(self.choose_open)
+            self.bar.menu_asked.connect(self.menu_asked)
+            self.layout().addWidget(self.bar)  # type: ignore[union-attr]
+        if self.bar is not None:
+            self.bar.show_count(count)
+        self._delegate.set_open(self._current if count else None)
+        self.several_changed.emit(count)
+
     def _go_to_list(self) -> None:
         """Go into the list of what the field asks for, to its first article if to no other."""
         if self._debounce.isActive():
@@ -254,7 +327,7 @@ class ArticlePane(QWidget):
 
     def _go_to_first(self) -> None:
         if not self.list.currentIndex().isValid() and self.model.rowCount():
-            self._select(0)
+            self.list.select_row(0)
 
     def _activate(self, index: QModelIndex) -> None:
         self._choose(index)
@@ -265,22 +338,20 @@ class ArticlePane(QWidget):
         if self._scroll_to is not None and self.model.rowCount():
             self.list.scroll_to_row(self._scroll_to)
             self._scroll_to = None
-        self._take_place(row)
+        self.list.settle()
+        if not self.list.chosen:
+            self._take_place(row)
         self._say_what_is_found()
 
     def _take_place(self, row: int | None) -> None:
+        if self.list.keeps(row):
+            return
         if row is not None and row < self.model.rowCount():
-            self._select(row)
+            self.list.select_row(row)
         else:
             self.list.selectionModel().clear()
             if self.list.hasFocus():
                 self._go_to_first()
-
-    def _select(self, row: int) -> None:
-        index = self.model.index(row)
-        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.list.selectionModel().setCurrentIndex(index, flag)
-        self.list.scrollTo(index)
 
     def _fit_rows(self) -> None:
         """Make the rows as high as what they show; matches of a search take a line more."""

@@ -43,6 +43,10 @@ class ExtractionActions(QObject):
         if editor is not None and editor.article_id is not None:
             self._extract([editor.article_id])
 
+    def extract_some(self, article_ids: Sequence[str]) -> None:
+        """Extract the entities of those of several articles that have none."""
+        self._extract(article_ids)
+
     def extract_all(self) -> None:
         """Extract the entities of all articles that have none."""
         self._extract(None)
@@ -61,7 +65,7 @@ class ExtractionActions(QObject):
         person = desk.person or None
 
         def work(report: "Report") -> "Extraction":
-            from annotator.services.extracting import extract_missing
+            from annotator.services.extracting import extract_missing, title_of
 
             return extract_missing(
                 session.call,
@@ -69,7 +73,7 @@ class ExtractionActions(QObject):
                 extractor_for=extractor_for,
                 report=report,
                 person=person,
-                title="Extract entities",
+                title=title_of(article_ids),
             )
 
         failed = partial(self._broke_off, article_ids)

@@ -39,6 +39,8 @@ class RowState(NamedTuple):
     selected: bool
     hovered: bool
     focused: bool
+    at_keys: bool = False
+    """Whether it is the row that keys go on from among several that are chosen."""
 
 
 class RowDelegate(QStyledItemDelegate):

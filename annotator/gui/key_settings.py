@@ -33,14 +33,14 @@ def with_keys(table: Iterable[Action], chosen: Mapping[str, tuple[str, ...]]) ->
     """Return the table with the keys a person has chosen; they are taken from all others."""
     table = tuple(table)
     known = {each.id for each in table}
-    taken = {_normal(key) for id_, keys in chosen.items() if id_ in known for key in keys}
+    taken = {(_normal(key), _in_list(each)) for each in table for key in chosen.get(each.id, ())}
     if not taken and known.isdisjoint(chosen):
         return table
     return tuple(
         each._replace(
             keys=chosen[each.id]
             if each.id in chosen
-            else tuple(key for key in each.keys if _normal(key) not in taken),
+            else tuple(key for key in each.keys if (_normal(key), _in_list(each)) not in taken),
         )
         for each in table
     )
@@ -50,7 +50,8 @@ def refusal(table: Iterable[Action], action: Action, key: str) -> str:
     """Return why an action of `table` cannot have a key, empty when it can."""
     wanted = _normal(key)
     for other in table:
-        if other.id != action.id and wanted in map(_normal, other.keys):
+        same_place = _in_list(other) == _in_list(action)
+        if other.id != action.id and same_place and wanted in map(_normal, other.keys):
             return _tr("{0} is the key of “{1}”; give that another key first.").format(
                 shown(key), translated(other.title)
             )
@@ -82,6 +83,11 @@ def key_of(event: QKeyEvent) -> str:
 def shown(key: str) -> str:
     """Return a key as the system writes it."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _in_list(action: Action) -> bool:
+    """Whether keys of an action are those of the list, where they may mean something else."""
+    return action.scope is Scope.LIST
 
 
 def _normal(key: str) -> str:

@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
         state = state_of(self.desk, self.workspace.text, self.settings)._replace(
             history=self.history.has_row,
             past=self.history.is_past,
+            chosen=self.workspace.articles.chosen_count,
         )
         if self.actions_.update_state(state):
             self.status_line.hints.set_hints(hints_of(self.actions_, state))

@@ -95,6 +95,11 @@ class Outbox(QObject):
         self._is_held, self._held = False, None
         self._send_next()
 
+    def tell(self, answer: Written) -> None:
+        """Let everybody know of a change that is on the disk, whoever has written it."""
+        self.written.emit(answer)
+        self._session.tell_changed(answer.event)
+
     def flush(self) -> None:
         """Hand everything over at once, because the project is about to be closed."""
         self._retry.stop()
@@ -121,8 +126,7 @@ class Outbox(QObject):
         self._has_answered()
         self._waiting.popleft()
         self._session.tell_saving(SaveState(Saving.SAVING if self._waiting else Saving.SAVED))
-        self.written.emit(answer)
-        self._session.tell_changed(answer.event)
+        self.tell(answer)
         self._send_next()
         self._tell_held()
 

@@ -12,6 +12,7 @@ from annotator.gui.action_set import ActionSet
 from annotator.gui.action_table import mark_action_id
 from annotator.gui.actions import translated
 from annotator.gui.day_words import explained, in_short
+from annotator.gui.locale_words import number
 from annotator.gui.sentences import sentence, step_title
 from annotator.gui.session import SaveState, Saving
 from annotator.gui.theme import LIGHT, Theme
@@ -120,6 +121,7 @@ class StatusLine(QWidget):
         self.progress.setFixedSize(_BAR, 6)
         self.counts = QLabel(self)
         self.hints = KeyHints(self)
+        self._chosen: QLabel | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 5, 14, 5)
         layout.setSpacing(18)
@@ -158,6 +160,19 @@ class StatusLine(QWidget):
         self.counts.setToolTip(explained(counts))
         self.progress.setToolTip(explained(counts))
         self.progress.setVisible(bool(counts.total))
+
+    def set_chosen(self, count: int) -> None:
+        """Say how many articles are chosen, or nothing where it is one as ever."""
+        if self._chosen is None:
+            if not count:
+                return
+            self._chosen = QLabel(self)
+            self._chosen.setObjectName("chosenCount")
+            layout = self.layout()
+            if isinstance(layout, QHBoxLayout):
+                layout.insertWidget(layout.indexOf(self.hints), self._chosen)
+        self._chosen.setVisible(bool(count))
+        self._chosen.setText(self.tr("Chosen: {0}").format(number(count)))
 
     def set_with_pace(self, *, shown: bool) -> None:
         """Show today's count and the pace, or what is done alone."""

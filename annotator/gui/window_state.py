@@ -52,6 +52,8 @@ class WindowState(NamedTuple):
     long_titles: bool = False
     """Whether titles in the list have two lines."""
     theme: ThemeChoice = ThemeChoice.SYSTEM
+    chosen: int = 0
+    """How many articles of the list are chosen, 0 where it is one as ever."""
 
     @property
     def editable(self) -> bool:

@@ -32,6 +32,8 @@ class ExportRequest:
     format: str
     person: str | None = None
     only_done: bool = True
+    article_ids: frozenset[str] | None = None
+    """Only these, done or not; None: all of the project."""
     with_undecided: bool = False
     mapping: LabelMapping | None = None
     """Our names to theirs; None: as the last time with this format, else as they are."""
@@ -125,8 +127,12 @@ def _open_source(
 ) -> ProjectSource:
     store = project.store
     person = choose_person(store.annotators, request.person)
-    done_by = person if request.only_done else None
-    ids = list(store.article_ids(done_by=done_by))
+    only_done = request.only_done and request.article_ids is None
+    ids = list(store.article_ids(done_by=person if only_done else None))
+    if request.article_ids is not None:
+        ids = [each for each in ids if each in request.article_ids]
+    if not ids and request.article_ids is not None:
+        raise UserError("None of the chosen articles is in the project any more.")
     if not ids:
         total = sum(1 for _ in store.article_ids())
         raise UserError(

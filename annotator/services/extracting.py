@@ -7,6 +7,7 @@ from typing import Final
 
 from annotator.domain.ports import Report
 from annotator.services.call import Call
+from annotator.services.commands.care import counted
 from annotator.services.project_thread import OpenProject
 from annotator.services.suggesting import AUTO, Extraction, ExtractorFactory, extract_entities
 
@@ -43,6 +44,13 @@ def extract_missing(
         raise
     call(partial(_finish if found.spans else _drop, run, person, title))
     return found
+
+
+def title_of(article_ids: Sequence[str] | None) -> str:
+    """Return what the step of an extraction is called, with the count of several articles."""
+    if article_ids is None or len(article_ids) == 1:
+        return "Extract entities"
+    return f"Extract entities, looking through {counted(len(article_ids))}"
 
 
 def _all_articles(project: OpenProject) -> list[str]:

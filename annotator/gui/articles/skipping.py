@@ -15,9 +15,16 @@ _MOST: Final = 7
 
 
 def ask_why(
-    known: Sequence[str], skip: Callable[[str], object], window: QWidget, place: QRect
+    known: Sequence[str],
+    skip: Callable[[str], object],
+    window: QWidget,
+    place: QRect,
+    title: str = "",
 ) -> ChoicePopup:
-    """Offer reasons below `place`; `skip` gets the one that is chosen, or an empty one."""
+    """Offer reasons below `place`; `skip` gets the one that is chosen, or an empty one.
+
+    `title` asks for them where it is not about one article.
+    """
     translate = QCoreApplication.translate
     reasons = islice(dict.fromkeys([*known, *_usual()]), _MOST)
     rows = [Choice(text=each, do=partial(skip, each)) for each in reasons]
@@ -25,7 +32,7 @@ def ask_why(
     rows.append(Choice(text=other, do=partial(_ask_other, skip, window)))
     none = translate("Skipping", "Without a reason")
     rows.append(Choice(text=none, do=partial(skip, ""), key="0"))
-    title = translate("Skipping", "Why is the article left out?")
+    title = title or translate("Skipping", "Why is the article left out?")
     popup = ChoicePopup(title, numbered(rows), window)
     popup.setObjectName("skipPopup")
     popup.open_below(place)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import Cancelled
@@ -14,6 +14,7 @@ from annotator.domain.records import ArticleDetails, Binning
 from annotator.gui.action_set import Handler
 from annotator.gui.actions import QT_TRANSLATE_NOOP
 from annotator.gui.care import care_work
+from annotator.gui.care.care_table import CHANGES
 from annotator.gui.desk import Desk
 from annotator.gui.outbox import Letter, Written
 from annotator.gui.workspace import Workspace
@@ -22,6 +23,7 @@ from annotator.services.executor import ChangeEvent
 if TYPE_CHECKING:  # not on the way to the first window
     from annotator.domain.ports import Report
     from annotator.domain.recoding import Recoding
+    from annotator.gui.care.chosen_actions import ChosenActions
 
 TAKE_BACK: Final = QT_TRANSLATE_NOOP("Sentences", "Take an import back")
 
@@ -29,12 +31,18 @@ TAKE_BACK: Final = QT_TRANSLATE_NOOP("Sentences", "Take an import back")
 class CareActions(QObject):
     """What is done to articles as a whole."""
 
+    extract_asked = Signal(object)
+    """Ids of chosen articles whose entities are wanted."""
+    export_asked = Signal(object)
+    """Ids of chosen articles that are to be exported."""
+
     def __init__(self, desk: Desk, workspace: Workspace, window: QWidget) -> None:
         """Work on the articles that `workspace` lists."""
         super().__init__(window)
         self._desk = desk
         self._workspace = workspace
         self._window = window
+        self._chosen: ChosenActions | None = None
         self._awaited = ""
         self._versions: set[frozenset[str]] = set()
         """Articles of which one is another reading of the other."""
@@ -50,7 +58,20 @@ class CareActions(QObject):
             "article.duplicates": self.show_duplicates,
             "article.read_again": self.read_again,
             "file.imports": self.show_imports,
+            "article.choose_all": self._workspace.articles.choose_all,
+            "chosen.one": self._workspace.articles.choose_open,
+            **{each.id: partial(self._do, each.id) for each in CHANGES},
         }
+
+    def _do(self, action_id: str) -> None:
+        """Do something with several chosen articles."""
+        if self._chosen is None:
+            from annotator.gui.care.chosen_actions import ChosenActions
+
+            self._chosen = ChosenActions(self._desk, self._workspace, self._window)
+            self._chosen.extract_asked.connect(self.extract_asked)
+            self._chosen.export_asked.connect(self.export_asked)
+        self._chosen.handlers()[action_id]()
 
     # --- details
 

@@ -1,16 +1,19 @@
-"""What a right click on an article in the list offers."""
+"""What a right click on an article in the list, or on several, offers; and the keys of several."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.action_set import ActionSet
+from annotator.gui.actions import Scope
 from annotator.gui.article_list import ROW_ROLE
 from annotator.gui.article_pane import ArticlePane
 from annotator.gui.desk import Desk
+from annotator.gui.russian_keys import latin_sequence
 
 _OFFERED: Final = (
     ("article.done_next", "article.nothing", "article.skip", "article.reopen", "article.question"),
@@ -18,6 +21,15 @@ _OFFERED: Final = (
     ("article.bin", "article.bin_shown"),
 )
 """Ids of actions on the open article, in groups."""
+_FOR_SEVERAL: Final = (
+    ("chosen.done", "chosen.nothing", "chosen.skip", "chosen.reopen"),
+    ("chosen.question", "chosen.details"),
+    ("chosen.extract", "chosen.export"),
+    ("chosen.bin",),
+    ("chosen.one",),
+)
+"""Those on all that are chosen."""
+_KEYS: Final = {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress}
 
 
 class ListMenu(QObject):
@@ -40,10 +52,31 @@ class ListMenu(QObject):
         self._window = window
         pane.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         pane.list.customContextMenuRequested.connect(self._ask)
+        pane.menu_asked.connect(self._show_for_chosen)
+        pane.list.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys of what can be done with several articles before those for one."""
+        if event.type() not in _KEYS or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        self._refresh()
+        keys = latin_sequence(event) or QKeySequence(event.keyCombination())
+        action = self._actions.possible(keys, {Scope.LIST})
+        if action is None:
+            return False
+        event.accept()
+        if event.type() is QEvent.Type.KeyPress:
+            action.trigger()
+        return True
 
     def _ask(self, place: QPoint) -> None:
         editor = self._desk.editor
-        row = self._pane.list.indexAt(place).data(ROW_ROLE)
+        index = self._pane.list.indexAt(place)
+        several = self._pane.list.chosen
+        if several is not None and index.row() in several.rows:
+            self._show_for_chosen(self._pane.list.viewport().mapToGlobal(place))
+            return
+        row = index.data(ROW_ROLE)
         if editor is None or row is None:
             return
         at = self._pane.list.viewport().mapToGlobal(place)
@@ -61,14 +94,17 @@ class ListMenu(QObject):
         if editor is not None and editor.article_id == article_id:
             self._show(at)
 
-    def _show(self, at: QPoint) -> None:
+    def _show_for_chosen(self, at: QPoint) -> None:
+        self._show(at, _FOR_SEVERAL)
+
+    def _show(self, at: QPoint, offered: Sequence[Sequence[str]] = _OFFERED) -> None:
         from annotator.gui.mark_menu import MarkMenu
 
         self._refresh()
         self._actions.load_icons()
         menu = MarkMenu(self._window)
         enabled = {each.id: made for each, made in self._actions.enabled()}
-        for group in _OFFERED:
+        for group in offered:
             found = [enabled[each] for each in group if each in enabled]
             if found and not menu.isEmpty():
                 menu.addSeparator()

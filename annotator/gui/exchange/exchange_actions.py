@@ -14,7 +14,7 @@ from annotator.gui.locale_words import number
 from annotator.gui.sentences import sentence
 
 if TYPE_CHECKING:  # dialogs and jobs are not on the way to the first window
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QFileDialog
 
@@ -136,7 +136,13 @@ class ExchangeActions(QObject):
         if self._desk.facts is not None:
             self._when_loaded(self._open_export)
 
-    def _open_export(self) -> None:
+    def export_only(self, article_ids: "Sequence[str]") -> None:
+        """Ask how these articles are to be exported, and export them."""
+        if self._desk.facts is not None:
+            self._forget_export()
+            self._when_loaded(partial(self._open_export, frozenset(article_ids)))
+
+    def _open_export(self, only: frozenset[str] = frozenset()) -> None:
         from annotator.gui.exchange.export_dialog import ExportDialog
 
         desk = self._desk
@@ -152,6 +158,8 @@ class ExchangeActions(QObject):
                 self.show_place,
                 self._window,
             )
+            if only:
+                self._export.offer_only(only)
             for signal in (self._export.finished, desk.project_closed, desk.person_changed):
                 signal.connect(self._forget_export)
         self._export.show()

@@ -65,6 +65,7 @@ class ExportDialog(QDialog):
         self._stale = True
         self._latest = Latest(self)
         self._names = Latest(self)
+        self._only: frozenset[str] = frozenset()
         self.form = ExportForm(facts.path, facts.scheme, persons, person, self)
         self.losses = LossPane(self)
         self._lay_out()
@@ -72,6 +73,11 @@ class ExportDialog(QDialog):
         self.form.format.setFocus()
         self._count()
         self._read_names()
+
+    def offer_only(self, article_ids: frozenset[str]) -> None:
+        """Ask about some chosen articles, or let the person ask for others."""
+        self._only = article_ids
+        self.form.offer_chosen(len(article_ids))
 
     def request(self) -> ExportRequest:
         """Return what is asked for."""
@@ -81,10 +87,13 @@ class ExportDialog(QDialog):
             format=form.writer.id,
             person=form.person.currentData(),
             only_done=bool(form.status.currentData()),
+            article_ids=self._only if form.status.currentData() is None else None,
             with_undecided=form.undecided.isChecked(),
             mapping=mapping_of(form.names.rows, self._base) if form.names.touched else None,
             options=form.options(),
         )
+        if request.article_ids is not None:
+            return request  # no command says which articles were chosen
         command = command_of(request, self._facts.path)
         return replace(request, options=replace(request.options, command=command))
 

@@ -41,11 +41,17 @@ class ExportForm(QWidget):
     person_changed = Signal()
 
     def __init__(
-        self, project: Path, scheme: Scheme, persons: list[str], person: str, parent: QWidget
+        self,
+        project: Path,
+        scheme: Scheme,
+        persons: list[str],
+        person: str,
+        parent: QWidget,
     ) -> None:
         """Ask about `project`; `person` is who is annotating."""
         super().__init__(parent)
         self._project = project
+        self._chosen = 0
         self._writers = sorted(all_writers(), key=lambda each: each.title.casefold())
         self.format = QComboBox(self)
         for each in self._writers:
@@ -94,6 +100,11 @@ class ExportForm(QWidget):
         """Return how the export is to be made."""
         return self.shared.options(ExportOptions(settings=self.settings.values))
 
+    def offer_chosen(self, count: int) -> None:
+        """Offer so many articles that were chosen in the list before all others."""
+        self._chosen = count
+        self.show_counts(None)
+
     def show_counts(self, counts: ArticleCounts | None) -> None:
         """Say how many articles there are to choose from."""
         chosen = self.status.currentIndex()
@@ -105,7 +116,12 @@ class ExportForm(QWidget):
         self.status.clear()
         self.status.addItem(done, True)
         self.status.addItem(everything, False)
-        if not self._status_chosen:
+        if self._chosen:
+            only = self.tr("Only those chosen ({0})").format(number(self._chosen))
+            self.status.addItem(only, None)
+        if not self._status_chosen and self._chosen:
+            chosen = self.status.count() - 1
+        elif not self._status_chosen:
             chosen = 1 if counts is not None and not counts.done else 0
         self.status.setCurrentIndex(max(chosen, 0))
         self.status.blockSignals(False)

@@ -20,6 +20,10 @@ _NEEDS: Final[tuple[_Needs, ...]] = (
     ({"past": True, "history": True}, QT_TRANSLATE_NOOP("Reasons", "choose a step of the history")),
     ({"undo": UndoState(undo="?")}, QT_TRANSLATE_NOOP("Reasons", "there is nothing to undo")),
     ({"undo": UndoState(redo="?")}, QT_TRANSLATE_NOOP("Reasons", "there is nothing to redo")),
+    (
+        {"chosen": 2},
+        QT_TRANSLATE_NOOP("Reasons", "choose several articles in the list first"),
+    ),
     ({"selection": True}, QT_TRANSLATE_NOOP("Reasons", "select some text first")),
     (_AT_SPAN, QT_TRANSLATE_NOOP("Reasons", "go to a mark first")),
     (
