@@ -119,7 +119,7 @@ class ActionSet(QObject):
             made.setEnabled(each.when(state))
             detail = each.detail(state)
             title = translated(each.title)
-            made.setText(f"{title}: {detail}" if detail else title)
+            made.setText(_with_detail(title, detail) if detail else title)
             if each.checked is not None:
                 made.setChecked(each.checked(state))
         for menu, shown in self._menus.items():
@@ -205,3 +205,9 @@ class ActionSet(QObject):
             return
         for action_id, each in self._table.items():
             self._actions[action_id].setIcon(self._icons.icon(each.icon, self._theme))
+
+
+def _with_detail(title: str, detail: str) -> str:
+    """Return a title with what it is about; the dots of one that asks stay at its end."""
+    asked = title.removesuffix("…")
+    return f"{asked}: {detail}" + title[len(asked) :]

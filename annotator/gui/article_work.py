@@ -8,6 +8,7 @@ from annotator.domain.records import Plan
 from annotator.gui.outbox import Written
 from annotator.services.executor import UndoState
 from annotator.services.project_thread import OpenProject
+from annotator.services.store_history import Tell, tell_nobody
 
 if TYPE_CHECKING:
     from annotator.services.alike import Hit
@@ -27,15 +28,15 @@ def mark_alike(hits: Sequence["Hit"], label: str, project: OpenProject, *, perso
     return Written(event, project.executor.undo_state(person))
 
 
-def undo(project: OpenProject, *, person: str) -> Written:
+def undo(project: OpenProject, tell: Tell = tell_nobody, *, person: str) -> Written:
     """Take back the person's last step."""
-    event = project.executor.undo(person)
+    event = project.executor.undo(person, tell)
     return Written(event, project.executor.undo_state(person))
 
 
-def redo(project: OpenProject, *, person: str) -> Written:
+def redo(project: OpenProject, tell: Tell = tell_nobody, *, person: str) -> Written:
     """Make the person's last undone step again."""
-    event = project.executor.redo(person)
+    event = project.executor.redo(person, tell)
     return Written(event, project.executor.undo_state(person))
 
 

@@ -2,22 +2,19 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.errors import AnnotatorError, Cancelled
 from annotator.domain.ports import Progress
 from annotator.gui.desk import Desk
-from annotator.gui.outbox import Letter, Written
+from annotator.gui.outbox import LONG, Letter, Written
 from annotator.services.project_thread import OpenProject
 from annotator.services.store_history import Tell, tell_nobody
 
 if TYPE_CHECKING:
     from annotator.domain.ports import Report
-
-LONG: Final = 1_000
-"""Articles that take longer than a moment."""
 
 
 class BulkWork(Protocol):
@@ -35,7 +32,13 @@ class BulkJobs:
         """Change the project on `desk`."""
         self._desk = desk
 
-    def run(self, title: str, work: BulkWork, articles: int, done: Callable[[str], object]) -> None:
+    def run(
+        self,
+        title: str,
+        work: BulkWork,
+        articles: int,
+        done: Callable[[str], object] = lambda _title: None,
+    ) -> None:
         """Have work done on so many articles; `done` gets the title then."""
         editor = self._desk.editor
         if editor is None:

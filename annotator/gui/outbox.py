@@ -15,6 +15,8 @@ from annotator.services.project_thread import OpenProject
 RETRY_MS = 2_000
 NOTICEABLE_MS = 700
 """A change that takes longer to write is said to be under way."""
+LONG = 1_000
+"""Articles whose change takes longer than a moment, so that it is sent as a job (`bulk_jobs`)."""
 
 
 class Written(NamedTuple):

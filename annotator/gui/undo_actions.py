@@ -1,15 +1,19 @@
 """Undo and redo, and what is said of them; a whole import is taken back only after a question."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from annotator.gui import article_work
 from annotator.gui.action_set import Handler
 from annotator.gui.article_editor import ArticleEditor
 from annotator.gui.desk import Desk
 from annotator.gui.message_bar import MessageBar
-from annotator.gui.sentences import sentence
+from annotator.gui.outbox import LONG, Written
+from annotator.gui.sentences import sentence, step_title
 from annotator.gui.workspace import Workspace
 from annotator.services.executor import ChangeEvent
 from annotator.services.store import EntryKind
@@ -47,13 +51,26 @@ class UndoActions(QObject):
         editor = self._desk.editor
         if editor is not None and editor.undo_state.undoes_import:
             self._ask(editor)
-        elif editor is not None:
+        elif editor is not None and editor.undo_state.undoes < LONG:
             editor.undo()
+        elif editor is not None:
+            self._as_job(editor.undo_state.undo, article_work.undo, editor.undo_state.undoes)
 
     def redo(self) -> None:
         """Make the last step that was undone again."""
-        if self._desk.editor is not None:
-            self._desk.editor.redo()
+        editor = self._desk.editor
+        if editor is not None and editor.undo_state.redoes < LONG:
+            editor.redo()
+        elif editor is not None:
+            self._as_job(editor.undo_state.redo, article_work.redo, editor.undo_state.redoes)
+
+    def _as_job(self, title: str, work: Callable[..., Written], articles: int) -> None:
+        """Take a step back, or make it again, that is about very many articles."""
+        from annotator.gui.bulk_jobs import BulkJobs
+
+        facts = self._desk.facts
+        said = step_title(title, facts.scheme if facts else None)
+        BulkJobs(self._desk).run(said, partial(work, person=self._desk.person), articles)
 
     def _follow(self, event: ChangeEvent) -> None:
         """Say what was undone, or done again, and where."""

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Actions</name>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleActions</name>
     <message numerus="yes">
         <source>There are %n marks in it; choose “Done” instead.</source>
@@ -83,6 +93,26 @@
         <translation>
             <numerusform>%n more: type a few letters</numerusform>
             <numerusform>%n more: type a few letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChosenActions</name>
+    <message numerus="yes">
+        <source>Your question about each of %n articles</source>
+        <translation>
+            <numerusform>Your question about %n article</numerusform>
+            <numerusform>Your question about each of %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommonDialog</name>
+    <message numerus="yes">
+        <source>Details of %n articles</source>
+        <translation>
+            <numerusform>Details of %n article</numerusform>
+            <numerusform>Details of %n articles</numerusform>
         </translation>
     </message>
 </context>

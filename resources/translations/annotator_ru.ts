@@ -47,6 +47,10 @@
         <translation>&amp;Статья</translation>
     </message>
     <message>
+        <source>&amp;Chosen</source>
+        <translation>Вы&amp;бранные</translation>
+    </message>
+    <message>
         <source>&amp;Label</source>
         <translation>&amp;Метка</translation>
     </message>
@@ -567,6 +571,50 @@
         <translation>Убрать все статьи списка в корзину…</translation>
     </message>
     <message>
+        <source>Mark as done</source>
+        <translation>Отметить готовыми</translation>
+    </message>
+    <message>
+        <source>Nothing to mark in them</source>
+        <translation>Отмечать в них нечего</translation>
+    </message>
+    <message>
+        <source>Skip them, and say why…</source>
+        <translation>Пропустить их и указать причину…</translation>
+    </message>
+    <message>
+        <source>Open them again</source>
+        <translation>Открыть их снова</translation>
+    </message>
+    <message>
+        <source>Raise a question on each…</source>
+        <translation>Задать вопрос о каждой…</translation>
+    </message>
+    <message>
+        <source>Site, language and date…</source>
+        <translation>Сайт, язык и дата…</translation>
+    </message>
+    <message>
+        <source>Extract their entities</source>
+        <translation>Извлечь их сущности</translation>
+    </message>
+    <message>
+        <source>Export only these…</source>
+        <translation>Экспорт только этих…</translation>
+    </message>
+    <message>
+        <source>Put them in the bin</source>
+        <translation>Убрать их в корзину</translation>
+    </message>
+    <message>
+        <source>Choose all articles of the list</source>
+        <translation>Выбрать все статьи списка</translation>
+    </message>
+    <message>
+        <source>Choose one article again</source>
+        <translation>Снова выбрать одну статью</translation>
+    </message>
+    <message>
         <source>Imports…</source>
         <translation>Импорты…</translation>
     </message>
@@ -709,6 +757,14 @@
     <message>
         <source>Other links: who it is, its cue…</source>
         <translation>Другие связи: кто это, маркер…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n статья</numerusform>
+            <numerusform>%n статьи</numerusform>
+            <numerusform>%n статей</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1370,21 @@
     </message>
 </context>
 <context>
+    <name>BulkJobs</name>
+    <message>
+        <source>Wait for the job to end, or cancel it, first.</source>
+        <translation>Сначала дождитесь конца задания или отмените его.</translation>
+    </message>
+    <message>
+        <source>Everything stays as it was.</source>
+        <translation>Всё останется как было.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>Отменено; ничего не изменилось.</translation>
+    </message>
+</context>
+<context>
     <name>CareActions</name>
     <message numerus="yes">
         <source>%n articles are in the bin now; undo brings them back.</source>
@@ -1458,6 +1529,52 @@
     <message>
         <source>Type a few letters</source>
         <translation>Введите несколько букв</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenActions</name>
+    <message>
+        <source>Why are the articles left out?</source>
+        <translation>Почему эти статьи не размечают?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your question about each of %n articles</source>
+        <translation>
+            <numerusform>Ваш вопрос о каждой из %n статьи</numerusform>
+            <numerusform>Ваш вопрос о каждой из %n статей</numerusform>
+            <numerusform>Ваш вопрос о каждой из %n статей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Raise a question</source>
+        <translation>Задать вопрос</translation>
+    </message>
+    <message>
+        <source>There is nothing in the chosen articles to change so.</source>
+        <translation>В выбранных статьях так менять нечего.</translation>
+    </message>
+    <message>
+        <source>{0}: done; undo takes it back.</source>
+        <translation>{0}: готово; отмена вернёт всё назад.</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenBar</name>
+    <message>
+        <source>What can be done with the chosen articles</source>
+        <translation>Что можно сделать с выбранными статьями</translation>
+    </message>
+    <message>
+        <source>Choose one article again</source>
+        <translation>Снова выбрать одну статью</translation>
+    </message>
+    <message>
+        <source>Chosen: {0}</source>
+        <translation>Выбрано: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: what can be done with them</source>
+        <translation>{0}: что с ними можно сделать</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1751,49 @@
     <message>
         <source>Help</source>
         <translation>Справка</translation>
+    </message>
+</context>
+<context>
+    <name>CommonDialog</name>
+    <message numerus="yes">
+        <source>Details of %n articles</source>
+        <translation>
+            <numerusform>Сведения о %n статье</numerusform>
+            <numerusform>Сведения о %n статьях</numerusform>
+            <numerusform>Сведения о %n статьях</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only what is ticked is changed, in all of the articles.</source>
+        <translation>Изменится только отмеченное – во всех этих статьях.</translation>
+    </message>
+    <message>
+        <source>&amp;Site</source>
+        <translation>&amp;Сайт</translation>
+    </message>
+    <message>
+        <source>as the address says</source>
+        <translation>как в адресе</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>ru, en, …</source>
+        <translation>ru, en, …</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Дата</translation>
+    </message>
+    <message>
+        <source>2026-01-05</source>
+        <translation>2026-01-05</translation>
+    </message>
+    <message>
+        <source>they differ</source>
+        <translation>различаются</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2308,10 @@
     <message>
         <source>All</source>
         <translation>Все</translation>
+    </message>
+    <message>
+        <source>Only those chosen ({0})</source>
+        <translation>Только выбранные ({0})</translation>
     </message>
     <message>
         <source>Na&amp;mes in the export: as they are</source>
@@ -3725,6 +3889,10 @@
 </context>
 <context>
     <name>Reasons</name>
+    <message>
+        <source>choose several articles in the list first</source>
+        <translation>сначала выберите в списке несколько статей</translation>
+    </message>
     <message>
         <source>a job is running</source>
         <translation>идёт задача</translation>
@@ -5348,6 +5516,14 @@
         <translation>Изменить {0}: {1}</translation>
     </message>
     <message>
+        <source>Extract entities</source>
+        <translation>Извлечь сущности</translation>
+    </message>
+    <message>
+        <source>Extract entities, looking through {0}</source>
+        <translation>Извлечь сущности, просмотрев {0}</translation>
+    </message>
+    <message>
         <source>Flag {0} with a question</source>
         <translation>Отметить вопросом {0}</translation>
     </message>
@@ -5366,6 +5542,10 @@
     <message>
         <source>Mark {0} as done</source>
         <translation>Отметить готовыми {0}</translation>
+    </message>
+    <message>
+        <source>None of the chosen articles is in the project any more.</source>
+        <translation>Выбранных статей в проекте больше нет.</translation>
     </message>
     <message>
         <source>Nothing to mark</source>
@@ -7787,6 +7967,10 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
     <message>
         <source>Only to look at</source>
         <translation>Только просмотр</translation>
+    </message>
+    <message>
+        <source>Chosen: {0}</source>
+        <translation>Выбрано: {0}</translation>
     </message>
     <message>
         <source>{0} of {1} done</source>

@@ -46,9 +46,9 @@ class Choosing(QObject):
         row = self._view.indexAt(event.position().toPoint()).row()
         held = event.modifiers() & (_CTRL | _SHIFT)
         self._pressed, self._holds = row, False
-        if event.button() is Qt.MouseButton.RightButton:
-            self._holds = row in self.chosen.rows
-            return self._holds
+        if event.button() is Qt.MouseButton.RightButton and row in self.chosen.rows:
+            self._holds = True
+            return True
         if event.button() is not Qt.MouseButton.LeftButton or row < 0 or not held:
             self.chosen.let_go()
             return False

@@ -1,7 +1,6 @@
 """Details that several articles are to have in common: those that are ticked, and no others."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -93,7 +92,7 @@ class CommonDialog(QDialog):
         field.setObjectName(f"common{name}")
         field.setAccessibleName(title.replace("&", ""))
         field.setPlaceholderText(self.tr("they differ") if value is None else example)
-        field.textEdited.connect(partial(tick.setChecked, True))
+        field.textEdited.connect(lambda _text: tick.setChecked(True))
         tick.toggled.connect(self._enable)
         row = self._grid.rowCount()
         self._grid.addWidget(tick, row, 0)

@@ -13,6 +13,8 @@ from annotator.services.executor import UndoState
 _CONTEXT: Final = "Reasons"
 _AT_SPAN: Final = {"span": True, "current": True}
 
+_CHOOSE: Final = QT_TRANSLATE_NOOP("Reasons", "choose several articles in the list first")
+
 _Needs = tuple[Mapping[str, Any], str]
 _NEEDS: Final[tuple[_Needs, ...]] = (
     ({"busy": False}, QT_TRANSLATE_NOOP("Reasons", "a job is running")),
@@ -20,10 +22,8 @@ _NEEDS: Final[tuple[_Needs, ...]] = (
     ({"past": True, "history": True}, QT_TRANSLATE_NOOP("Reasons", "choose a step of the history")),
     ({"undo": UndoState(undo="?")}, QT_TRANSLATE_NOOP("Reasons", "there is nothing to undo")),
     ({"undo": UndoState(redo="?")}, QT_TRANSLATE_NOOP("Reasons", "there is nothing to redo")),
-    (
-        {"chosen": 2},
-        QT_TRANSLATE_NOOP("Reasons", "choose several articles in the list first"),
-    ),
+    ({"chosen": 2}, _CHOOSE),
+    ({"chosen": 2, "busy": False}, _CHOOSE),
     ({"selection": True}, QT_TRANSLATE_NOOP("Reasons", "select some text first")),
     (_AT_SPAN, QT_TRANSLATE_NOOP("Reasons", "go to a mark first")),
     (
@@ -40,6 +40,10 @@ _NEEDS: Final[tuple[_Needs, ...]] = (
     ),
     ({"status": Status.DONE}, QT_TRANSLATE_NOOP("Reasons", "the article is not closed")),
     ({"status": Status.NEW}, QT_TRANSLATE_NOOP("Reasons", "the article is so already")),
+    (
+        {"writable": True, "chosen": 2},
+        QT_TRANSLATE_NOOP("Reasons", "the project is only to look at"),
+    ),
     ({"writable": True}, QT_TRANSLATE_NOOP("Reasons", "the project is only to look at")),
 )
 """Tried in this order: what is nearest to hand comes first."""
