@@ -25,7 +25,7 @@ from annotator.gui.theme import Theme
 from annotator.services.executor import ChangeEvent
 
 if TYPE_CHECKING:  # not before several articles are chosen
-    from annotator.gui.articles.chosen_bar import ChosenBar
+    from annotator.gui.articles.several import Several
 
 _DEBOUNCE_MS, _MARGIN = 150, 10
 _REST_MS: Final = 80
@@ -70,12 +70,12 @@ class ArticlePane(QWidget):
         self._empty = EmptyList(self.list.note)
         self._delegate = ArticleDelegate(self.list)
         self.list.setItemDelegate(self._delegate)
-        self.bar: ChosenBar | None = None
-        """What can be done with the articles that are chosen, once these are several."""
+        self._several: Several | None = None
         self._person = ""
         self._titles: Titles = NO_TITLES
         self._title_lines = 1
-        self._current: str | None = None
+        self.current: str | None = None
+        """Id of the open article."""
         self._counts = ArticleCounts(0, 0, 0, 0)
         self._is_known = False
         self._scroll_to: int | None = None
@@ -88,7 +88,7 @@ class ArticlePane(QWidget):
 
     def set_session(self, session: ProjectSession | None) -> None:
         """List another project's articles, or none."""
-        self._current = None
+        self.current = None
         self._session = self._empty.session = session
         self._is_known = False
         self._show_query(ArticleQuery(person=""))
@@ -131,8 +131,8 @@ class ArticlePane(QWidget):
 
     def set_current(self, article_id: str | None) -> None:
         """Show which article is open."""
-        stays = self.list.chosen is not None and article_id in {None, self._current}
-        self._current = article_id
+        stays = self.list.chosen is not None and article_id in {None, self.current}
+        self.current = article_id
         row = self.model.row_of(article_id) if article_id else None
         if row is not None and not stays:
             self._take_place(row)
@@ -141,21 +141,19 @@ class ArticlePane(QWidget):
         self._show_several()
 
     @property
+    def several(self) -> "Several":
+        """What is about several chosen articles; it is made when that is first asked for."""
+        if self._several is None:
+            from annotator.gui.articles.several import Several
+
+            self._several = Several(self)
+            self._several.menu_asked.connect(self.menu_asked)
+        return self._several
+
+    @property
     def chosen_count(self) -> int:
         """How many articles are chosen, 0 where it is one as ever."""
         return len(self.list.chosen or ())
-
-    def choose_all(self) -> None:
-        """Choose all that the list finds, and go into it."""
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.list.selectAll()
-
-    def choose_open(self) -> None:
-        """Choose the open article alone, where it is in the list."""
-        if self.list.chosen:
-            self.list.choosing().chosen.let_go()
-        self.list.selectionModel().clear()
-        self.set_current(self._current)
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
@@ -170,7 +168,7 @@ class ArticlePane(QWidget):
         self._is_known = False
         self._empty.forget()
         self._show_narrowings(query)
-        self.model.set_query(query, self._current)
+        self.model.set_query(query, self.current)
         self._fit_rows()
         if query != self._told:
             self._told = query
@@ -187,24 +185,12 @@ class ArticlePane(QWidget):
 
     def beside_current(self) -> str | None:
         """Return the article below the current one, else above it, of those read already."""
-        row = self.model.row_of(self._current) if self._current else None
+        row = self.model.row_of(self.current) if self.current else None
         for other in () if row is None else (row + 1, row - 1):
             found = self.model.article_at(other) if 0 <= other < self.model.rowCount() else None
             if found is not None:
                 return found.id
         return None
-
-    def beside_chosen(self) -> int | None:
-        """Return the row below the open article that is not chosen, else above it.
-
-        None where it is not chosen itself.
-        """
-        several = self.list.chosen
-        row = self.model.row_of(self._current) if self._current else None
-        if several is None or row is None or row not in several.rows:
-            return None
-        first, end = next(each for each in several.rows.pairs if each[0] <= row < each[1])
-        return end if end < self.model.rowCount() else first - 1 if first else None
 
     def step(self, by: int) -> None:
         """Go to the next article of the list, or the previous one."""
@@ -278,7 +264,7 @@ class ArticlePane(QWidget):
         self.list.activated.connect(self._activate)
         self.list.gone_to.connect(self._choose_soon)
         self.list.several_changed.connect(self._show_several)
-        self.list.none_left.connect(self.choose_open)
+        self.list.none_left.connect(self._choose_open)
         self.list.note.chosen.connect(self.set_query)
         self.list.note.import_asked.connect(self.import_asked)
         self.model.loaded.connect(self._take_found)
@@ -290,7 +276,7 @@ class ArticlePane(QWidget):
         row = index.data(ROW_ROLE)
         if row is None:
             self.model.when_there(index.row(), self.article_chosen.emit)
-        elif row.id != self._current:
+        elif row.id != self.current:
             self.article_chosen.emit(row.id)
 
     def _choose_soon(self, index: QModelIndex) -> None:
@@ -303,19 +289,15 @@ class ArticlePane(QWidget):
         row = index.row()
         QTimer.singleShot(_REST_MS, self, choose)
 
+    def _choose_open(self) -> None:
+        self.several.choose_open()
+
     def _show_several(self) -> None:
         """Show that several are chosen, or no longer."""
         count = self.chosen_count
-        if self.bar is None and count:
-            from annotator.gui.articles.chosen_bar import ChosenBar
-
-            self.bar = ChosenBar(self)
-            self.bar.one_asked.connect(self.choose_open)
-            self.bar.menu_asked.connect(self.menu_asked)
-            self.layout().addWidget(self.bar)  # type: ignore[union-attr]
-        if self.bar is not None:
-            self.bar.show_count(count)
-        self._delegate.set_open(self._current if count else None)
+        if count or self._several is not None:
+            self.several.show()
+        self._delegate.set_open(self.current if count else None)
         self.several_changed.emit(count)
 
     def _go_to_list(self) -> None:

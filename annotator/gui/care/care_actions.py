@@ -58,10 +58,18 @@ class CareActions(QObject):
             "article.duplicates": self.show_duplicates,
             "article.read_again": self.read_again,
             "file.imports": self.show_imports,
-            "article.choose_all": self._workspace.articles.choose_all,
-            "chosen.one": self._workspace.articles.choose_open,
+            "article.choose_all": self.choose_all,
+            "chosen.one": self.choose_one,
             **{each.id: partial(self._do, each.id) for each in CHANGES},
         }
+
+    def choose_all(self) -> None:
+        """Choose all articles that the list finds."""
+        self._workspace.articles.several.choose_all()
+
+    def choose_one(self) -> None:
+        """Choose the open article alone."""
+        self._workspace.articles.several.choose_open()
 
     def _do(self, action_id: str) -> None:
         """Do something with several chosen articles."""

@@ -99,7 +99,7 @@ class ChosenActions(QObject):
 
     def _put_in_bin(self, chosen: Chosen) -> None:
         """Put the articles in the bin; if the open one is among them, open one beside them."""
-        row = self._pane.beside_chosen()
+        row = self._pane.several.beside()
         editor = self._desk.editor
 
         def open_beside(article_id: str) -> None:
