@@ -35,6 +35,10 @@ class RowRanges:
         """Return the number of rows."""
         return sum(end - first for first, end in self.pairs)
 
+    def __bool__(self) -> bool:
+        """Whether there is any row; counting them goes through all ranges."""
+        return bool(self.pairs)
+
     def __contains__(self, row: int) -> bool:
         """Whether a row is among them."""
         place = bisect_right(self.pairs, (row, inf)) - 1

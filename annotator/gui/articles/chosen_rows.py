@@ -35,6 +35,7 @@ class ChosenRows(QObject):
         super().__init__(parent)
         self._model = model
         self.rows = _NONE
+        self._count = 0
         self._articles: ChosenArticles | None = None
         self._waiting: list[Use] = []
         """Who needs to know the articles, once they are known."""
@@ -56,7 +57,7 @@ class ChosenRows(QObject):
 
     def __len__(self) -> int:
         """Return how many are chosen, 0 for one alone."""
-        return len(self.rows)
+        return self._count
 
     def choose(self, rows: RowRanges) -> None:
         """Choose other rows; of fewer than two, `left_alone` tells."""
@@ -71,9 +72,8 @@ class ChosenRows(QObject):
     def let_go(self) -> None:
         """Choose one row alone, as the list itself does."""
         self._forget()
-        if self.rows != _NONE:
-            self.rows = _NONE
-            self.changed.emit()
+        if self.rows:
+            self._set(_NONE)
 
     def use(self, use: Use) -> None:
         """Hand the chosen articles over, as soon as it is known which they are."""
@@ -103,13 +103,16 @@ class ChosenRows(QObject):
 
     def _show(self, rows: RowRanges) -> None:
         if len(rows) > 1:
-            self.rows = rows
-            self.changed.emit()
+            self._set(rows)
             return
         was_several = bool(self.rows)
         self.let_go()
         if was_several or rows:
             self.left_alone.emit(next(iter(rows), -1))
+
+    def _set(self, rows: RowRanges) -> None:
+        self.rows, self._count = rows, len(rows)
+        self.changed.emit()
 
     def _forget(self) -> None:
         self._soon.stop()
@@ -161,9 +164,8 @@ class ChosenRows(QObject):
             if self.rows and self._articles is None:
                 self._look_up()  # rows have moved while it was under way
             return
-        if self._all and articles.size != len(self.rows):
-            self.rows = RowRanges.of([(0, articles.size)])
-            self.changed.emit()
+        if self._all and articles.size != self._count:
+            self._set(RowRanges.of([(0, articles.size)]))
         self._articles = articles
         waiting, self._waiting = self._waiting, []
         for use in waiting:
