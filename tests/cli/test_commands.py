@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 
 from annotator.__main__ import main
+from annotator.bootstrap import toolbox
+from annotator.cli import app
+from annotator.services.toolbox import Toolbox
 from annotator.storage.store import SqliteFiles
 
 RUSSIAN = "Банк снизит ставку, сказал Сергей Иванов в Москве. Это решение примут в феврале."
@@ -301,6 +304,20 @@ def test_labels_of_a_new_project_are_in_the_language_of_the_system(
     store.close()
 
 
+class Drawn:
+    """A window that tells what it was to draw."""
+
+    labels: tuple[str, ...] = ()
+
+    def open(self, *_: object) -> int:
+        raise AssertionError
+
+    def draw(self, tools: Toolbox, project: Path, _person: str, _target: Path) -> None:
+        store = tools.files.open(project)
+        self.labels = tuple(each.title for each in store.scheme.labels)
+        store.close()
+
+
 @pytest.mark.parametrize(("language", "title"), [("ru", "Утверждение"), ("en", "Claim")])
 def test_labels_of_a_new_project_are_in_the_language_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, title: str
@@ -311,9 +328,10 @@ def test_labels_of_a_new_project_are_in_the_language_asked_for(
     store = SqliteFiles().open(project)
     assert store.scheme.labels[0].title == title
     store.close()
-    target = tmp_path / "window.png"
-    assert main(["demo", "--language", language, "--screenshot", str(target)]) == 0
-    assert target.stat().st_size > 0
+    drawn = Drawn()
+    asked = ["demo", "--language", language, "--screenshot", str(tmp_path / "window.png")]
+    assert app.run(asked, tools=toolbox, window=drawn) == 0
+    assert drawn.labels[0] == title
 
 
 def test_a_language_there_is_not_or_that_a_scheme_has_already_is_wrong_usage(
