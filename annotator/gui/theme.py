@@ -192,8 +192,9 @@ QToolButton::menu-indicator { image: none; }
 QMenuBar { background: $window; color: $muted; padding: 2px 8px 4px 8px; }
 QMenuBar::item { background: transparent; padding: 4px 6px; border-radius: 4px; }
 QMenuBar::item:selected { background: $hover; color: $text; }
-QMenu { background: $window; color: $text; border: 1px solid $control; padding: 4px; }
-QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
+QMenu { background: $window; color: $text; border: 1px solid $control; padding: 4px;
+  menu-scrollable: 1; }
+QMenu::item { padding: 3px 24px 3px 12px; min-height: 18px; border-radius: 4px; }
 QMenu::item:selected { background: $row_selected; color: $text; }
 QMenu::item:disabled { color: $muted; background: transparent; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 6px; }

@@ -55,7 +55,7 @@ class AttributeRows(QWidget):
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(4)
-        for column, stretch in enumerate((4, 7, 0, 0)):
+        for column, stretch in enumerate((5, 7, 0, 0)):
             self._grid.setColumnStretch(column, stretch)
         self.add = QPushButton(self.tr("Add an attribute"), self)
         self.add.setAutoDefault(False)
