@@ -62,10 +62,14 @@ class ArticleEditor(QObject):
         self._session = session
         self._wanted: object = None
         """Stands for the article that was asked for last."""
-        self._is_coming = False
+        self.is_coming = False
+        """Whether an article is on its way."""
+        self._is_unshown = False
+        """Whether the open article was changed when another one was about to take its place."""
         self._long = QTimer(self)
         self._long.setSingleShot(True)
         self._long.setInterval(_NOTICEABLE_MS)
+        self._long.timeout.connect(self._show_unshown)
         self._long.timeout.connect(partial(self.opening_noticed.emit, True))
         self.outbox = Outbox(session, self)
         self.outbox.written.connect(self._take_written)
@@ -99,8 +103,12 @@ class ArticleEditor(QObject):
     def open_found(
         self, find: Callable[[OpenProject], str | None], none: Callable[[], object]
     ) -> None:
-        """Read the article whose id `find` returns and show it; call `none` without one."""
+        """Read the article whose id `find` returns and show it; call `none` without one.
+
+        What is written meanwhile is sent when that is shown, which it would slow down.
+        """
         wanted = self._want()
+        self.outbox.pause()
         show = partial(self._show_found, wanted, none)
         failed = partial(self._cannot_open, wanted, None)
         self._session.submit(partial(article_work.found_article, find), show, failed)
@@ -109,26 +117,34 @@ class ArticleEditor(QObject):
         """Leave the open article open, whatever was asked for."""
         self._want()
         self._has_come()
+        self._show_unshown()
 
     def _want(self) -> object:
         """Return what stands for the article now asked for; an earlier one is no longer."""
         self._wanted = object()
-        self._is_coming = True
+        self.is_coming = True
         self._long.start()
         return self._wanted
 
     def _has_come(self) -> None:
-        self._is_coming = False
+        self.is_coming = False
         if not self._long.isActive():
             self.opening_noticed.emit(False)
         self._long.stop()
+
+    def _show_unshown(self) -> None:
+        """Show what became of the open article, as no other one has taken its place."""
+        self.outbox.resume()
+        if self._is_unshown and self.content is not None:
+            self._is_unshown = False
+            self.content_changed.emit(self.content)
 
     def reload(self) -> None:
         """Read the open article again, after something else than the editor changed it.
 
         One that is on its way was read after that, and is let come.
         """
-        if self.content is not None and not self._is_coming:
+        if self.content is not None and not self.is_coming:
             self.open(self.content.article.id)
 
     def close(self) -> None:
@@ -222,7 +238,9 @@ class ArticleEditor(QObject):
     def _apply(self, changes: Sequence[Change]) -> None:
         assert self.content is not None  # noqa: S101 — asked before
         self.content = self.content.with_changes(changes)
-        self.content_changed.emit(self.content)
+        self._is_unshown = self.is_coming
+        if not self.is_coming:
+            self.content_changed.emit(self.content)
 
     def _show_found(
         self, wanted: object, none: Callable[[], object], content: AnnotatedArticle | None
@@ -231,6 +249,7 @@ class ArticleEditor(QObject):
             self._show(wanted, content)
         elif wanted is self._wanted:
             self._has_come()
+            self._show_unshown()
             none()
 
     def _show(self, wanted: object, content: AnnotatedArticle) -> None:
@@ -244,8 +263,9 @@ class ArticleEditor(QObject):
         except StaleChange:
             pass  # the project will refuse that plan too, and the article is read again then
         same = self.article_id == content.article.id
-        self.content = content
+        self.content, self._is_unshown = content, False
         (self.content_changed if same else self.article_opened).emit(content)
+        self.outbox.resume()
 
     def _cannot_open(self, wanted: object, article_id: str | None, error: BaseException) -> None:
         if not isinstance(error, AnnotatorError):
@@ -253,6 +273,7 @@ class ArticleEditor(QObject):
         if wanted is not self._wanted and isinstance(error, UserError):
             return  # another one was asked for meanwhile
         self._has_come()
+        self._show_unshown()
         if isinstance(error, UserError) and article_id == self.article_id:
             self.close()  # it is in the bin, or an import was taken back, and it with that
             return
@@ -272,7 +293,7 @@ class ArticleEditor(QObject):
         if event.whole_project:
             self.reload()
         elif self.article_id in binned:
-            if not self._is_coming:
+            if not self.is_coming:
                 self.close()
         elif self.article_id in event.article_ids and self.content is not None:
             try:

@@ -121,7 +121,10 @@ class DeskFollower(QObject):
         if editor is None or facts is None:
             return
         self._window.history.back_to_now()
+        is_first = self._window.workspace.text.article_id is None
         self._window.workspace.show_article(content, editor.scheme, editor.person)
+        if not is_first:
+            self._window.workspace.text.viewport().repaint()  # all else can follow
         self._window.history.show_subject()
         self._window.workspace.articles.set_current(content.article.id if content else None)
         if content is not None:

@@ -50,6 +50,8 @@ from annotator.services.toolbox import Toolbox
 
 SMALLEST = (880, 560)
 USUAL = (1440, 900)
+_ARTICLE_MS = 50
+"""In which an article has mostly come that is on its way."""
 
 
 class MainWindow(QMainWindow):
@@ -155,7 +157,8 @@ class MainWindow(QMainWindow):
 
     def refresh_later(self) -> None:
         """Enable what is possible, once everything that is happening has happened."""
-        self._refresh_soon.start(0)
+        is_coming = self.desk.editor is not None and self.desk.editor.is_coming
+        self._refresh_soon.start(_ARTICLE_MS if is_coming else 0)
 
     def draw_actions(self) -> None:
         """Draw the actions anew: other labels, or other keys."""

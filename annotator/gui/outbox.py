@@ -17,6 +17,7 @@ NOTICEABLE_MS = 700
 """A change that takes longer to write is said to be under way."""
 LONG = 1_000
 """Articles whose change takes longer than a moment, so that it is sent as a job (`bulk_jobs`)."""
+_LONGEST_PAUSE_MS = 50
 
 
 class Written(NamedTuple):
@@ -66,6 +67,10 @@ class Outbox(QObject):
         self._long.setSingleShot(True)
         self._long.setInterval(NOTICEABLE_MS)
         self._long.timeout.connect(self._tell_long)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_LONGEST_PAUSE_MS)
+        self._pause.timeout.connect(self._send_next)
 
     @property
     def plans(self) -> list[Plan]:
@@ -102,6 +107,16 @@ class Outbox(QObject):
         self.written.emit(answer)
         self._session.tell_changed(answer.event)
 
+    def pause(self) -> None:
+        """Send nothing for a moment, at most until `resume`."""
+        self._pause.start()
+
+    def resume(self) -> None:
+        """Send what was posted in a pause."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self._send_next()
+
     def flush(self) -> None:
         """Hand everything over at once, because the project is about to be closed."""
         self._retry.stop()
@@ -111,7 +126,8 @@ class Outbox(QObject):
             self._session.submit(letter.send, _ignore, _ignore)
 
     def _send_next(self) -> None:
-        if self._waiting and not self._sending and not self._is_held:
+        paused = self._sending or self._is_held or self._pause.isActive()
+        if self._waiting and not paused:
             self._retry.stop()
             self._sending = True
             self._long.start()

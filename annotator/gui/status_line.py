@@ -201,7 +201,8 @@ class StatusLine(QWidget):
     def _colour(self) -> None:
         failed = self._state.saving is Saving.FAILED
         style = f"color: {self._theme.warning}; font-weight: bold;" if failed else ""
-        self.save_state.setStyleSheet(style)
+        if style != self.save_state.styleSheet():
+            self.save_state.setStyleSheet(style)
 
 
 def _under_way(title: str) -> str:

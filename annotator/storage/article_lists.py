@@ -8,7 +8,7 @@ from annotator.domain.row_ranges import RowRanges
 from annotator.domain.views import ArticleQuery, ChosenArticles
 from annotator.storage.article_orders import ArticleOrders
 from annotator.storage.article_query import FLAGGED, dates_of, terms_of, to_do, with_status
-from annotator.storage.article_sets import ArticleSets, Term
+from annotator.storage.article_sets import ArticleSets, Mask, Term
 from annotator.storage.chosen_rows import chosen_in, rows_with
 from annotator.storage.names import Names
 from annotator.storage.word_index import NO_WORDS, WordIndex, WordSearch
@@ -113,7 +113,7 @@ class ArticleLists:
         """Return how many articles are not searchable by their words yet."""
         return self._words.pending()
 
-    def _found(self, query: ArticleQuery, *more: Term) -> bytes:
+    def _found(self, query: ArticleQuery, *more: Term) -> Mask:
         self._catch_up()
         return self._sets.of((*terms_of(query, self._names, self.search(query.search)), *more))
 

@@ -60,10 +60,12 @@ class ArticleOrders:
         """Read through `connection`."""
         self._connection = connection
         self._known: dict[ArticleOrder, array[int]] = {}
+        self._places: dict[ArticleOrder, array[int]] = {}
 
     def forget(self) -> None:
         """Read all anew; articles have come, gone or changed."""
         self._known.clear()
+        self._places.clear()
 
     def page(
         self, found: Mask, order: ArticleOrder, offset: int, limit: int, dates: Dates = ()
@@ -79,7 +81,8 @@ class ArticleOrders:
     def position(self, found: Mask, order: ArticleOrder, number: int) -> int:
         """Return how many articles of a set stand before one of them."""
         if not _ORDERS[order].by_number:
-            return list(self._sorted(found, order, whole=True)).index(number)
+            before = islice(self._all(order), self._place(order, number))
+            return sum(map(found.__getitem__, before))
         if _ORDERS[order].backwards:
             return found.count(1, number + 1)
         return found.count(1, 0, number)
@@ -90,8 +93,7 @@ class ArticleOrders:
             return next(self._sorted(found, order, whole=False), None)
         if _ORDERS[order].by_number:
             return _beside(found, number, backwards=_ORDERS[order].backwards)
-        known = self._all(order)
-        place = known.index(number) if number in known else -1
+        known, place = self._all(order), self._place(order, number)
         around = chain(islice(known, place + 1, None), islice(known, max(place, 0)))
         return next((each for each in around if found[each]), None)
 
@@ -131,6 +133,16 @@ class ArticleOrders:
             yield from islice(every, _FIRST, None)
         else:
             yield from islice(self._all(order), _FIRST, None)
+
+    def _place(self, order: ArticleOrder, number: int) -> int:
+        """Return where an article stands among all, -1 for one that is not there."""
+        if order not in self._places:
+            known = self._all(order)
+            places = self._places[order] = array("q", [-1]) * (max(known, default=-1) + 1)
+            for place, each in enumerate(known):
+                places[each] = place
+        places = self._places[order]
+        return places[number] if number < len(places) else -1
 
     def _all(self, order: ArticleOrder) -> "array[int]":
         if order not in self._known:

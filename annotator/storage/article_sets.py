@@ -72,20 +72,21 @@ class ArticleSets:
         """Read through `connection`; nobody else changes what it shows without its knowing."""
         self._connection = connection
         self._masks: dict[Condition, bytearray] = {}
-        self._combined: dict[tuple[Term, ...], bytes] = {}
+        self._combined: dict[tuple[Term, ...], bytearray] = {}
         self._touched: set[int] = set()
         self._seen: tuple[int, int] | None = None
         self._size = 0
         self.edition = 0
         """Another one after each change that is not known to be about some articles only."""
 
-    def of(self, terms: Iterable[Term]) -> bytes:
+    def of(self, terms: Iterable[Term]) -> Mask:
         """Return the articles that are there and for which all terms hold."""
         self.catch_up()
         wanted = (Term((THERE,)), *terms)
         if wanted not in self._combined:
             numbers = (int.from_bytes(self._of_term(each), "little") for each in wanted)
-            self._combined[wanted] = reduce(and_, numbers).to_bytes(self._size, "little")
+            combined = reduce(and_, numbers).to_bytes(self._size, "little")
+            self._combined[wanted] = bytearray(combined)
         return self._combined[wanted]
 
     def forget(self) -> None:
@@ -103,8 +104,8 @@ class ArticleSets:
             self.edition += 1
             self._size = self._number("SELECT COALESCE(MAX(id), 0) + 1 FROM article")
         elif self._touched:
-            self._combined.clear()
             self._look_again(self._touched)
+            self._combine_again(self._touched)
             self._touched.clear()
 
     @contextmanager
@@ -199,6 +200,19 @@ class ArticleSets:
                 asked = f"SELECT EXISTS (SELECT 1 FROM ({condition.sql}) WHERE id = ?)"
                 for number in articles:
                     mask[number] = self._number(asked, (*condition.values, number))
+
+    def _combine_again(self, articles: Iterable[int]) -> None:
+        """Let the combinations whose masks are all known say what these say now."""
+        for terms in list(self._combined):
+            if all(each in self._masks for term in terms for each in term.any_of):
+                combined = self._combined[terms]
+                for number in articles:
+                    combined[number] = all(self._holds(each, number) for each in terms)
+            else:
+                del self._combined[terms]
+
+    def _holds(self, term: Term, number: int) -> bool:
+        return any(self._masks[each][number] for each in term.any_of) is term.wanted
 
 
 def row_numbers(

@@ -1,5 +1,6 @@
 """Drawing the visible blocks: tints, text, lines, marks, chips, caret; nothing is decided here."""
 
+from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -162,28 +163,29 @@ class BlockPainter:
             self._painter.drawLines(lines)
 
     def _marks(self, layout: BlockLayout, decoration: Decoration, clip: QRectF) -> None:
+        if not decoration.marks:
+            return
         metrics = layout.metrics
         self._painter.setFont(metrics.mark_font)
+        font, lined = self._painter.fontMetrics(), _lined(decoration, metrics.pitch)
         for left, line, text, colour in decoration.marks:
             y = line * metrics.pitch + metrics.tint_top - 1
             if clip.top() <= y <= clip.bottom() + metrics.pitch:
-                self._clear_for_mark(QPointF(left, y), text, decoration)
+                width, height = font.horizontalAdvance(text), font.capHeight()
+                room = QRectF(left, y - height, width, height).adjusted(-2, -1.5, 2, 0)
+                self._clear_for_mark(room, (*lined[line - 1], *lined[line]))
                 self._painter.setPen(QColor(*colour))
                 self._painter.drawText(QPointF(left, y), text)
 
-    def _clear_for_mark(self, place: QPointF, text: str, decoration: Decoration) -> None:
+    def _clear_for_mark(self, room: QRectF, lines: Sequence[QLineF]) -> None:
         """Break the lines of the text above where a mark would be drawn across them."""
-        font = self._painter.fontMetrics()
-        width, height = font.horizontalAdvance(text), font.capHeight()
-        patch = QRectF(place.x(), place.y() - height, width, height).adjusted(-2, -1.5, 2, 0)
         if any(
-            patch.top() <= each.y1() <= patch.bottom()
-            and each.x1() < patch.right()
-            and each.x2() > patch.left()
-            for lines in decoration.strokes.values()
+            room.top() <= each.y1() <= room.bottom()
+            and each.x1() < room.right()
+            and each.x2() > room.left()
             for each in lines
         ):
-            self._painter.fillRect(patch, QColor(*self._palette.background_rgb))
+            self._painter.fillRect(room, QColor(*self._palette.background_rgb))
 
     def _odd(self, layout: BlockLayout, decoration: Decoration) -> None:
         if not decoration.odd:
@@ -282,6 +284,15 @@ def _format_range(style: QTextCharFormat, start: int, length: int) -> QTextLayou
     made = QTextLayout.FormatRange()
     made.start, made.length, made.format = start, length, style
     return made
+
+
+def _lined(decoration: Decoration, pitch: float) -> defaultdict[int, list[QLineF]]:
+    """Return the lines drawn under each line of the text."""
+    lined: defaultdict[int, list[QLineF]] = defaultdict(list)
+    for lines in decoration.strokes.values():
+        for each in lines:
+            lined[int(each.y1() // pitch)].append(each)
+    return lined
 
 
 @lru_cache(maxsize=256)

@@ -52,8 +52,9 @@ class Surface(QAbstractScrollArea):
 
     def set_empty_text(self, text: str) -> None:
         """Say something in the middle of the view when there is no article."""
-        self._empty_text = text
-        self.viewport().update()
+        if text != self._empty_text:
+            self._empty_text = text
+            self.viewport().update()
 
     def set_notice(self, words: str) -> None:
         """Say something over the text until it is taken back with no words."""
