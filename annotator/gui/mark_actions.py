@@ -153,7 +153,7 @@ class MarkActions(QObject):
     def _connect_panel(self) -> None:
         self._workspace.labels.label_chosen.connect(self.press_label)
         panel = self._workspace.panel
-        panel.span_activated.connect(self._workspace.text.set_current_span)
+        panel.span_activated.connect(self._workspace.text.go_to_span)
         panel.accept_requested.connect(partial(self._decide, Verdict.ACCEPTED))
         panel.reject_requested.connect(partial(self._decide, Verdict.REJECTED))
         panel.undecide_requested.connect(partial(self._decide, None))

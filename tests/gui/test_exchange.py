@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.domain.errors import UserError
 from annotator.domain.incoming import (
     IncomingArticle,
     IncomingFlag,
@@ -23,6 +24,7 @@ from annotator.domain.losses import LossLog
 from annotator.domain.mapping import LEFT_OUT, LabelMapping
 from annotator.domain.ports import ExportOptions
 from annotator.domain.ranges import Range
+from annotator.domain.records import Status
 from annotator.domain.scheme import Scheme
 from annotator.domain.views import ArticleCounts
 from annotator.gui.exchange.cases import Case, Told
@@ -274,6 +276,113 @@ def test_names_on_the_way_out_are_typed_used_and_remembered(
     again = ask_export(window, qtbot, "prodigy")
     assert "2 changed" in again.form.names_shown.text()
     again.reject()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "becomes"),
+    [("mine.jsonl", "mine.csv"), ("data.v2", "data.v2.csv"), ("", "project-csv.csv")],
+)
+def test_a_place_that_was_chosen_stays_when_another_format_is(
+    open_window: OpenWindow,
+    make_project: MakeProject,
+    qtbot: QtBot,
+    tmp_path: Path,
+    chosen: str,
+    becomes: str,
+) -> None:
+    path = make_project(MARKED, path=tmp_path / "project.annodb")
+    dialog = ask_export(open_window(path), qtbot)
+    form = dialog.form
+    assert form.target == tmp_path / "project-jsonl.jsonl"
+    form.out.setText(str(tmp_path / "elsewhere" / chosen) if chosen else "")
+    spacy, csv = (form.format.findData(each) for each in ("doccano", "csv"))
+    form.format.setCurrentIndex(spacy)
+    form.format.setCurrentIndex(csv)
+    writes_folder = form.writer.writes_folder
+    folder = tmp_path / "elsewhere" if chosen else tmp_path
+    assert form.target == folder / (becomes.removesuffix(".csv") if writes_folder else becomes)
+    dialog.reject()
+
+
+def test_an_export_asked_for_again_and_again_hears_of_a_closed_project_once(
+    open_window: OpenWindow,
+    make_project: MakeProject,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    window = open_window(make_project(MARKED))
+    rejected: list[ExportDialog] = []
+    reject = ExportDialog.reject
+    monkeypatch.setattr(
+        ExportDialog, "reject", lambda dialog: (rejected.append(dialog), reject(dialog))
+    )
+    for _ in range(3):
+        ask_export(window, qtbot).accept()
+        qtbot.waitUntil(lambda: window.findChild(ExportDialog) is None)
+        qtbot.waitUntil(lambda: not window.desk.jobs.busy)
+    assert not rejected
+    last = ask_export(window, qtbot)
+    window.desk.put_away(lambda: None)
+    assert rejected == [last]
+
+
+def test_how_many_are_done_is_counted_again_when_an_export_is_shown_again(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    window = open_window(make_project(MARKED))
+    dialog = ask_export(window, qtbot)
+    assert "(0)" in dialog.form.status.itemText(0)
+    dialog.hide()
+    assert window.desk.editor is not None
+    window.desk.editor.set_status(Status.DONE)
+    qtbot.waitUntil(lambda: window.desk.counts.done == 1)
+    window.files.exchange.export()
+    qtbot.waitUntil(lambda: "(1)" in dialog.form.status.itemText(0))
+    dialog.reject()
+
+
+def test_a_report_leads_nowhere_once_its_project_is_closed(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot, tmp_path: Path, tasks: Path
+) -> None:
+    window = open_window(make_project("Другой текст."))
+    dialog = ask_import(window, qtbot, tasks)
+    dialog.form.entities.setCurrentIndex(1)
+    dialog.accept()
+    qtbot.waitUntil(lambda: window.findChild(ExchangeReport) is not None)
+    report = window.findChild(ExchangeReport)
+    assert report.list.show_button.isVisible()
+    window.desk.open(make_project("Текст.", path=tmp_path / "other.annodb"))
+    qtbot.waitUntil(lambda: window.desk.facts is not None and window.desk.facts.name == "other")
+    assert not report.list.show_button.isVisible()
+    asked: list[object] = []
+    report.list.asked.connect(asked.append)
+    qtbot.keyClick(report.list.table, Qt.Key.Key_Return)
+    assert not asked
+    report.close()
+
+
+def test_a_case_in_the_article_that_is_open_is_gone_to(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    window = open_window(make_project(MARKED))
+    content = window.desk.editor.content
+    span = content.spans[0]
+    case = Case(kind=Told.NOTE, place="", what="", article_id=content.article.id, span_id=span.id)
+    window.files.exchange.show_place(case)
+    assert window.workspace.text.current_span() == span.id
+
+
+def test_what_was_read_in_another_way_is_not_shown_beside_an_error(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot, tasks: Path
+) -> None:
+    dialog = ask_import(open_window(make_project(MARKED)), qtbot, tasks)
+    assert dialog.names.rows
+    assert dialog.told.model.cases
+    dialog._could_not_read(UserError("No."))
+    assert dialog.figures.text() == "No."
+    assert (list(dialog.names.rows), list(dialog.told.model.cases)) == ([], [])
+    assert not dialog.ok.isEnabled()
+    dialog.reject()
 
 
 def test_what_cannot_be_exported_is_said_before(

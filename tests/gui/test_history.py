@@ -1,6 +1,8 @@
 """The history beside the text, earlier states in its place, and the way back."""
 
 import time
+from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,9 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.ranges import Range
 from annotator.domain.records import Span
+from annotator.domain.scheme import Scheme
+from annotator.domain.scheme_edit import put_label
 from annotator.gui.history.history_model import ENTRY_ROLE, Row
 from annotator.gui.main_window import MainWindow
+from annotator.gui.scheme.scheme_desk import SchemeDesk
 from annotator.gui.session import Saving
+from annotator.services.history import history_page
 from annotator.services.store import Entry, EntryKind
 from tests.gui.helpers_window import MakeProject, OpenWindow, articles_in
 
@@ -175,3 +181,71 @@ def test_a_history_of_ten_thousand_entries_opens_at_once_and_is_read_as_one_scro
         bar = window.history.panel.list.verticalScrollBar()
         bar.setValue(bar.maximum())
         qtbot.waitUntil(lambda count=count: window.history._model.rowCount() > count)
+
+
+def test_what_was_done_while_another_panel_stood_there_is_in_the_history(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    do(window, "history.article")
+    qtbot.waitUntil(lambda: len(rows(window)) == 4)
+    window.guidelines.show_section()
+    window.desk.editor.mark([Range(35, 40)], "CLAIM")
+    wait_until_saved(window, qtbot)
+    do(window, "history.article")
+    qtbot.waitUntil(lambda: len(rows(window)) == 5)
+
+
+def test_a_history_behind_another_panel_goes_with_its_project(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    path = window.desk.facts.path
+    do(window, "history.article")
+    qtbot.waitUntil(lambda: len(rows(window)) == 4)
+    window.guidelines.show_section()
+    window.desk.put_away(lambda: None)
+    assert not rows(window)
+    window.desk.open(path)
+    qtbot.waitUntil(
+        lambda: window.desk.editor is not None and window.desk.editor.content is not None
+    )
+    do(window, "history.article")
+    qtbot.waitUntil(lambda: len(rows(window)) == 4)
+
+
+def test_labels_are_called_as_they_are_called_now(window: MainWindow, qtbot: QtBot) -> None:
+    do(window, "history.article")
+    qtbot.waitUntil(lambda: len(rows(window)) == 4)
+
+    def change(scheme: Scheme) -> Scheme:
+        label = scheme.label("CLAIM")
+        assert label is not None
+        return put_label(scheme, replace(label, title="Тезис"))
+
+    SchemeDesk(window.desk, window).edit("Change a label", change)
+    qtbot.waitUntil(lambda: rows(window)[2].told.title == "Mark Тезис")
+    assert rows(window)[1].told.before == "Тезис"
+
+
+def test_what_is_done_while_older_entries_are_read_is_not_missed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    do(window, "history.article")
+    qtbot.waitUntil(lambda: len(rows(window)) == 4)
+    model = window.history._model
+    model._asking = True  # as while one scrolls down
+    window.desk.editor.mark([Range(35, 40)], "CLAIM")
+    wait_until_saved(window, qtbot)
+    model._asking = False
+    answers: list[object] = []
+    model._ask(partial(history_page, before=0), answers.append)
+    qtbot.waitUntil(lambda: len(rows(window)) == 5)
+
+
+def test_an_earlier_state_is_as_large_as_the_text(window: MainWindow, qtbot: QtBot) -> None:
+    do(window, "history.article")
+    qtbot.waitUntil(lambda: len(rows(window)) == 4)
+    window.history.look()
+    qtbot.waitUntil(lambda: window.history.is_past)
+    do(window, "view.zoom_in")
+    past = window.history.past
+    assert past.text.style_of_pages.zoom == window.workspace.text.style_of_pages.zoom > 1

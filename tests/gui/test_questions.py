@@ -162,3 +162,28 @@ def test_a_question_only_to_look_at_is_not_settled(window: MainWindow, qtbot: Qt
     qtbot.keyClick(panel_of(window).list, Qt.Key.Key_Space)
     assert window.desk.editor is not None
     assert not window.desk.editor.outbox.letters
+
+
+def test_a_question_leads_to_its_mark_also_when_that_is_somebody_elses(
+    make_project: MakeProject, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    text = "Слово.\n" * 400 + "Конец."
+    path = make_project(text)
+    store = SqliteFiles().open(path)
+    store.ensure_person("boris")
+    (article_id,) = store.article_ids()
+    executor = Executor(store)
+    end = Range(len(text) - 6, len(text))
+    plan, span = commands.mark(store.article(article_id), [end], "CLAIM", "boris")
+    executor.execute(plan)
+    executor.execute(
+        commands.raise_flag(store.article(article_id), "One?", "boris", span_id=span.id)
+    )
+    store.close()
+    window = open_window(path)
+    view = window.workspace.text
+    for _ in range(2):
+        view.reveal(Range(0, 1))
+        do(window, "article.next_question")
+        qtbot.waitUntil(lambda: view.visible_range().end == len(text))
+    assert view.caret() == end.start

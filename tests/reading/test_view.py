@@ -232,6 +232,21 @@ def test_tab_walks_and_escape_clears_selection_first(view: TextView) -> None:
     assert view.current_span() is None
 
 
+def test_the_current_span_is_brought_into_sight_again(
+    view: TextView, make_article: Any, make_span: Any, scheme: Any
+) -> None:
+    text = "Слово.\n" * 400 + "Конец"
+    last = make_span("last", "CLAIM", (len(text) - 5, len(text)))
+    view.set_article(make_article(text, [last]), scheme=scheme, person="anna")
+    for go in (lambda: view.go_to_span("last"), lambda: press(view, KEY.Key_Tab)):
+        view.set_current_span("last")
+        view.reveal(Range(0, 1))
+        assert view.visible_range().end < len(text) - 5
+        go()
+        assert view.visible_range().end == len(text)
+    assert view.current_span() == "last"
+
+
 def test_the_stack_at_the_caret_is_cycled_by_key(view: TextView) -> None:
     view.set_selection_state(view.selection_state.moved(TEXT.index("слова")))
     press(view, KEY.Key_Space, CTRL)

@@ -110,6 +110,12 @@ class CaseList(QWidget):
         self.show_button.setVisible(any(self.model.leads(each) for each in cases))
         self._filter()
 
+    def stay(self) -> None:
+        """Lead nowhere any more: the places are those of a project that is closed."""
+        self.model.can_go = False
+        self.show_button.hide()
+        self.table.viewport().update()
+
     def copy(self) -> None:
         """Put the cases shown on the clipboard, a line each."""
         QGuiApplication.clipboard().setText("\n".join(each.line for each in self.model.shown))

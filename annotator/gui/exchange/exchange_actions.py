@@ -44,6 +44,8 @@ class ExchangeActions(QObject):
         self._goer: Goer | None = None
         self._formats: Latest | None = None
         self._loaded = False
+        desk.project_closed.connect(self._leave_export)
+        desk.person_changed.connect(self._leave_export)
 
     def handlers(self) -> dict[str, Handler]:
         """Return what the actions of the table do, by id."""
@@ -139,7 +141,7 @@ class ExchangeActions(QObject):
     def export_only(self, article_ids: "Sequence[str]") -> None:
         """Ask how these articles are to be exported, and export them."""
         if self._desk.facts is not None:
-            self._forget_export()
+            self._leave_export()
             self._when_loaded(partial(self._open_export, frozenset(article_ids)))
 
     def _open_export(self, only: frozenset[str] = frozenset()) -> None:
@@ -160,16 +162,18 @@ class ExchangeActions(QObject):
             )
             if only:
                 self._export.offer_only(only)
-            for signal in (self._export.finished, desk.project_closed, desk.person_changed):
-                signal.connect(self._forget_export)
+            self._export.finished.connect(self._forget_export)
         self._export.show()
         self._export.raise_()
         self._export.activateWindow()
 
     def _forget_export(self) -> None:
-        dialog, self._export = self._export, None
-        if dialog is not None:
-            dialog.reject()
+        self._export = None
+
+    def _leave_export(self) -> None:
+        """Ask no more: the question was about another project, or by somebody else."""
+        if self._export is not None:
+            self._export.reject()
 
     def start_export(self, request: "ExportRequest") -> None:
         """Export behind the window."""
@@ -279,7 +283,9 @@ class ExchangeActions(QObject):
     ) -> None:
         from annotator.gui.exchange.report import ExchangeReport
 
-        ExchangeReport(title, summary, cases, counts or {}, self.show_place, self._window).show()
+        report = ExchangeReport(title, summary, cases, counts or {}, self.show_place, self._window)
+        self._desk.project_closed.connect(report.list.stay)
+        report.show()
 
 
 def _load_formats(_report: "Report") -> None:

@@ -114,6 +114,7 @@ class ExportDialog(QDialog):
         """Look again when something was changed meanwhile."""
         super().showEvent(event)
         if self._stale:
+            self._count()
             self._look(later=False)
 
     # --- parts
@@ -210,6 +211,7 @@ class ExportDialog(QDialog):
     def _project_changed(self) -> None:
         self._stale = True
         if self.isVisible():
+            self._count()
             self._look(later=True)
 
     def _leave(self) -> None:

@@ -74,6 +74,8 @@ class ExportForm(QWidget):
         self.table.hide()
         self.names_shown = QToolButton(self)
         self.out = QLineEdit(self)
+        self._suggested = ""
+        """The place that nobody has chosen."""
         self._lay_out()
         self.show_counts(None)
         self.show_names()
@@ -163,9 +165,20 @@ class ExportForm(QWidget):
         self.carries.setText(carries_sentence(writer))
         self.settings.show_settings(write_settings_of(writer))
         self.shared.show_used(options_of(writer))
-        name = f"{self._project.stem}-{writer.id}"
         suffix = "" if writer.writes_folder else next(iter(writer.suffixes), "")
-        self.out.setText(str(self._project.with_name(name + suffix)))
+        if self.out.text().strip() in {"", self._suggested}:
+            target = self._project.with_name(f"{self._project.stem}-{writer.id}{suffix}")
+            self._suggested = str(target)
+        else:  # somebody has chosen a place, and keeps it
+            target = self._with_suffix(suffix)
+        self.out.setText(str(target))
+
+    def _with_suffix(self, suffix: str) -> Path:
+        """Return the target with the suffix of another format."""
+        known = {each for writer in self._writers for each in writer.suffixes}
+        target = self.target
+        stem = target.stem if target.suffix in known else target.name
+        return target.with_name(stem + suffix)
 
     def _turn_names(self, shown: bool) -> None:
         arrow = Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow
@@ -222,6 +235,7 @@ class ExportForm(QWidget):
             dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         else:
             dialog = QFileDialog(self, self.tr("Export to a file"), self.out.text())
+            dialog.setDefaultSuffix(self.target.suffix or next(iter(self.writer.suffixes), ""))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.fileSelected.connect(self.out.setText)
         dialog.open()

@@ -28,7 +28,10 @@ class Goer(QObject):
         editor = self._desk.editor
         if editor is None or not case.leads_somewhere:
             return
-        if case.article_id is not None:
+        if case.article_id is not None and case.article_id == editor.article_id:
+            self._wanted = case
+            self._arrived(editor.content)
+        elif case.article_id is not None:
             self._wanted = case
             editor.article_opened.connect(self._arrived, Qt.ConnectionType.SingleShotConnection)
             editor.open(case.article_id)
@@ -45,11 +48,11 @@ class Goer(QObject):
             self._desk.hint.emit(said.format(case.file))
 
     def _arrived(self, content: AnnotatedArticle | None) -> None:
-        case, self._wanted = self._wanted, None
-        text = self._window.findChild(TextView, "textView")
+        case, text = self._wanted, self._window.findChild(TextView, "textView")
         if content is None or case is None or text is None:
             return
         if content.article.id == case.article_id:
+            self._wanted = None
             _show(text, case)
             self._window.activateWindow()
             text.setFocus()

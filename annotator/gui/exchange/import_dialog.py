@@ -199,12 +199,11 @@ class ImportDialog(QDialog):
     def _could_not_read(self, error: BaseException) -> None:
         if not isinstance(error, AnnotatorError):
             raise error
+        self._show(_Look(ImportPreview(), {}))  # nothing of what was seen in another way
         self._look = None
-        self.ok.setEnabled(False)
         said = sentence(str(error))
         self.figures.setText(said)
         self.preview.say(said)
-        self.preview.show_articles((), LabelMapping())
 
     def _in_words(self, preview: ImportPreview) -> str:
         titles = [self.form.format.itemText(place) for place in self._places(preview)]

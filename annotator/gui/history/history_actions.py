@@ -44,6 +44,7 @@ class HistoryActions(QObject):
         self.past: PastView | None = None
         desk.project_closed.connect(self.close)
         desk.changed.connect(self._follow)
+        desk.facts_changed.connect(self._take_words)
         workspace.text.painted.connect(self._follow_caret)
         self._model.rowsInserted.connect(self._choose_first)
         self._model.modelReset.connect(self._explain)
@@ -77,8 +78,11 @@ class HistoryActions(QObject):
     def open(self, *, mark: bool) -> None:
         """Show the history of the open article, or of the mark under the caret."""
         panel = self.panel or self._made_panel()
+        was_open = self.is_open
         self._workspace.show_aside(panel)
         panel.set_scope(mark=mark)
+        if not was_open:
+            self._subject = None  # nothing was followed while another panel stood here
         self.show_subject()
         panel.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.changed.emit()
@@ -86,11 +90,12 @@ class HistoryActions(QObject):
     def close(self) -> None:
         """Go back to now first, then leave the history."""
         self.back_to_now()
+        if self._subject is not None:
+            self._subject = None
+            self._model.show(None, None, self._wording())
         if self.is_open and self.panel is not None:
             had_focus = self.panel.isAncestorOf(self.panel.window().focusWidget())
             self._workspace.show_aside(None)
-            self._subject = None
-            self._model.show(None, None, self._wording())
             if had_focus:
                 self._workspace.text.setFocus(Qt.FocusReason.OtherFocusReason)
             self.changed.emit()
@@ -194,6 +199,7 @@ class HistoryActions(QObject):
         past = self.past = PastView(self._workspace)
         past.set_theme(self._theme)
         past.back_asked.connect(self.back_to_now)
+        self._workspace.text.zoom_changed.connect(past.text.set_zoom)
         return past
 
     def _show_state(self, asked: int, row: Row, content: AnnotatedArticle) -> None:
@@ -237,6 +243,12 @@ class HistoryActions(QObject):
         elif subject.article_id in event.article_ids:
             self.back_to_now()
             self._model.follow()
+
+    def _take_words(self) -> None:
+        """Call labels as they are called now."""
+        editor = self._desk.editor
+        if self.is_open and self._subject is not None and editor is not None:
+            self._model.set_scheme(editor.scheme)
 
     def _follow_caret(self) -> None:
         if self.is_open and self.panel is not None and self.panel.mark_scope.isChecked():

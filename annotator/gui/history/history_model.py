@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from annotator.domain.scheme import Scheme
 from annotator.gui.history.words import Told, Wording
 from annotator.gui.locale_words import date_and_time
 from annotator.gui.session import ProjectSession
@@ -51,7 +52,8 @@ class HistoryModel(QAbstractListModel):
         self._lines: list[HistoryLine] = []
         self._reached: int | None = None
         self._newest = BEGINNING
-        self._asking = False
+        self._asking = self._is_behind = False
+        """Whether something was done while older entries were on their way."""
         self._complete = False
         self._version = 0
         self._told: dict[int, Row] = {}
@@ -73,14 +75,25 @@ class HistoryModel(QAbstractListModel):
         self._session, self._subject, self._wording = session, subject, wording
         self._lines, self._told = [], {}
         self._reached, self._newest = None, BEGINNING
-        self._asking, self._complete = False, subject is None
+        self._asking, self._is_behind, self._complete = False, False, subject is None
         self._version += 1
         self.endResetModel()
         self.fetchMore(_ROOT)
 
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Tell what was done by other names of labels."""
+        if self._wording is not None and self._wording.scheme != scheme:
+            self._wording.scheme = scheme
+            self._told.clear()
+            if rows := self.rowCount():
+                self.dataChanged.emit(self.index(0, 0), self.index(rows - 1, 0))
+
     def follow(self) -> None:
         """Read what was done since."""
-        if not self._asking and self._newest != BEGINNING:
+        self._is_behind = self._asking
+        if self._asking:
+            return
+        if self._newest != BEGINNING:
             self._ask(partial(history_page, after=self._newest), self._take_newer)
         elif self._complete and self._subject is not None and self._wording is not None:
             self.show(self._session, self._subject, self._wording)
@@ -137,6 +150,8 @@ class HistoryModel(QAbstractListModel):
             if version == self._version:
                 self._asking = False
                 take(page)
+                if self._is_behind:
+                    self.follow()
 
         session.submit(partial(_page, read, subject), answer, self._failed)
 

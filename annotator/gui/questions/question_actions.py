@@ -123,16 +123,25 @@ class QuestionActions(QObject):
         if self.panel is not None:
             self.panel.set_current(question.id)
             self._place = self.panel.model.row_of(question.id) or 0
-        if editor.article_id == question.article_id:
-            self._workspace.text.set_current_span(question.span_id)
-            return
 
         def show(content: AnnotatedArticle | None) -> None:
             if content is not None and content.article.id == question.article_id:
-                self._workspace.text.set_current_span(question.span_id)
+                self._show_place(question, content)
 
+        if editor.article_id == question.article_id:
+            show(editor.content)
+            return
         editor.article_opened.connect(show, Qt.ConnectionType.SingleShotConnection)
         editor.open(question.article_id)
+
+    def _show_place(self, question: Question, content: AnnotatedArticle) -> None:
+        """Go to the mark in question; put the caret where it is if it is one of others."""
+        text = self._workspace.text
+        text.go_to_span(question.span_id)
+        span = content.span(question.span_id) if question.span_id else None
+        if span is not None and text.current_span() is None:
+            text.set_selection_state(text.selection_state.moved(span.cover.start))
+            text.reveal_caret()
 
     # --- settling
 

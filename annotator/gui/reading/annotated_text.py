@@ -166,6 +166,12 @@ class AnnotatedText(SelectableText):
         self.viewport().update()
         self.current_span_changed.emit(wanted)
 
+    def go_to_span(self, span_id: str | None) -> None:
+        """Make a span the current one, and bring it into sight also where it was that already."""
+        self.set_current_span(span_id)
+        if self._page is not None and span_id and (seen := self._page.seen.get(span_id)):
+            self.reveal(seen.span.cover)
+
     def spans_at(self, offset: int) -> tuple[str, ...]:
         """Return the spans shown that hold the code point at `offset`, inner ones first."""
         if self._page is None:
@@ -261,7 +267,7 @@ class AnnotatedText(SelectableText):
         found = seen.following(current, self._state.caret, backwards=backwards)
         if found is not None:
             self.clear_selection()
-            self.set_current_span(found)
+            self.go_to_span(found)
         return found is not None
 
     def _cycle(self, stack: Sequence[str], *, below: bool) -> bool:

@@ -68,7 +68,7 @@ class SeenSpans:
     def following(self, span_id: str | None, offset: int, *, backwards: bool) -> str | None:
         """Return the span after (or before) another or, without one, after `offset`; it wraps.
 
-        Spans that await a verdict come before all others.
+        Spans that await a verdict come before all others; the only one follows itself.
         """
         place = (offset - 1, 0, "") if not backwards else (offset, 0, "")
         seen = self._seen.get(span_id) if span_id else None
@@ -78,7 +78,8 @@ class SeenSpans:
         order = [*far, *reversed(near)] if backwards else [*near, *reversed(far)]
         shown = [found for key in order if (found := self.get(key))]
         waiting = (each.span.id for each in shown if each.undecided and each.span.id != span_id)
-        return next(waiting, shown[0].span.id if shown else None)
+        alone = span_id if seen is not None else None
+        return next(waiting, shown[0].span.id if shown else alone)
 
     def questions_of(self, span_id: str) -> list[Flag]:
         """Return the open questions about a span, anybody's."""
