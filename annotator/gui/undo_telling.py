@@ -158,6 +158,7 @@ class UndoTelling(QObject):
             return
         if not text.selection():
             text.set_current_span(place.span_id, reveal=False)
+            text.set_selection_state(text.selection_state.moved(place.where.start))
         text.reveal(place.where)
 
 

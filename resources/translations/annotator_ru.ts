@@ -2464,7 +2464,7 @@
     </message>
     <message>
         <source>Add f&amp;iles…</source>
-        <translation>Добавить &amp;файлы…</translation>
+        <translation>Добавить фа&amp;йлы…</translation>
     </message>
     <message>
         <source>Add f&amp;older…</source>

@@ -140,6 +140,7 @@ def test_reports_are_named_and_left_with_escape(
     assert not dialog.isVisible()
 
 
+@pytest.mark.usefixtures("language")
 def test_the_first_page_is_named(open_window: OpenWindow, make_project: MakeProject) -> None:
     window = open_window()
     window.settings.add_recent(make_project("Текст."))
@@ -148,6 +149,7 @@ def test_the_first_page_is_named(open_window: OpenWindow, make_project: MakeProj
     assert faults(window) == []
 
 
+@pytest.mark.usefixtures("language")
 def test_the_import_is_named(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Новость.", encoding="utf-8")
     window.files.exchange.ask_import([tmp_path / "a.txt"])

@@ -97,6 +97,23 @@ def test_an_undo_in_another_article_is_told_with_a_way_back(
     assert window.message.text == ""
 
 
+def test_what_the_list_searches_for_does_not_lead_away_from_what_was_undone(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    first, second, _ = article_ids(window)
+    show_article(window, qtbot, first)
+    assert window.desk.editor is not None
+    window.desk.editor.mark([END], "CLAIM")
+    show_article(window, qtbot, second)
+    window.workspace.articles.set_query(ArticleQuery(person="", search="минфин"))
+    qtbot.waitUntil(lambda: window.workspace.articles.model.rowCount() == 1)
+    press(window, qtbot, "edit.undo")
+    qtbot.waitUntil(lambda: bool(window.finds._matches._hits))
+    qtbot.wait(50)
+    assert window.workspace.text.article_id == first
+    assert window.workspace.text.visible_range().end >= END.start
+
+
 def test_an_undo_in_the_scheme_leads_to_its_editor(window: MainWindow, qtbot: QtBot) -> None:
     def change(scheme: Scheme) -> Scheme:
         label = scheme.label("CLAIM")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from annotator.domain.errors import UserError
 from annotator.domain.ranges import Range
 from annotator.gui.desk import Desk
+from annotator.gui.reading.selection import Selection
 from annotator.gui.workspace import Workspace
 from annotator.services.project_thread import OpenProject
 
@@ -59,16 +60,21 @@ class MatchWalker(QObject):
         elif wanted != self._asked:
             self._asked = wanted
             article_id, search = str(wanted[0]), wanted[1]
-            take = partial(self._take, wanted, reveal=reveal)
+            before = self._workspace.text.selection_state if reveal else None
+            take = partial(self._take, wanted, before)
             session.submit(partial(_matches, article_id, search), take, _leave)
 
-    def _take(self, wanted: tuple[str | None, str], hits: list[Range], *, reveal: bool) -> None:
+    def _take(
+        self, wanted: tuple[str | None, str], before: Selection | None, hits: list[Range]
+    ) -> None:
+        """Take the matches; the first one is revealed unless the caret was put somewhere since."""
         if wanted != self._asked:
             return
         self._known, self._hits, self._current = wanted, hits, None
         self._show()
-        if reveal and hits and not self._workspace.finder.is_open:
-            self._workspace.text.reveal(hits[0])
+        text, finder = self._workspace.text, self._workspace.finder
+        if hits and before is text.selection_state and not finder.is_open:
+            text.reveal(hits[0])
 
     def _forget(self) -> None:
         """Light nothing up until something else is asked for."""
