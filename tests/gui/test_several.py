@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QMenu, QToolButton
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.records import Status
@@ -14,6 +15,8 @@ from annotator.gui.care.common_dialog import CommonDialog
 from annotator.gui.choices import ChoicePopup
 from annotator.gui.main_window import MainWindow
 from annotator.gui.text_dialog import TextDialog
+from annotator.services.commands.care import put_in_bin
+from annotator.services.project_thread import OpenProject
 from tests.gui.helpers_window import MakeProject, OpenWindow, articles_in
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -140,12 +143,24 @@ def test_ctrl_goes_without_choosing_and_space_chooses_there(
 
 def test_the_mouse_drawn_over_rows_chooses_them(qtbot: QtBot, window: MainWindow) -> None:
     view = window.workspace.articles.list
-    places = [view.visualRect(view.model().index(row, 0)).center() for row in range(4)]
-    qtbot.mousePress(view.viewport(), LEFT, NONE, places[1])
-    for place in places[1:]:
-        qtbot.mouseMove(view.viewport(), place)
-    qtbot.mouseRelease(view.viewport(), LEFT, NONE, places[3])
-    assert rows(window) in ([1, 2, 3], [1]), "the plug-in without a screen may tell of no moves"
+    places = [view.visualRect(view.model().index(row, 0)).center() for row in range(5)]
+    assert window.desk.editor is not None
+    with qtbot.assertNotEmitted(window.desk.editor.article_opened, wait=200):
+        qtbot.mousePress(view.viewport(), LEFT, NONE, places[1])
+        for place in places[1:]:
+            move(view.viewport(), place)
+        assert rows(window) == [1, 2, 3, 4]
+        move(view.viewport(), places[3])
+        qtbot.mouseRelease(view.viewport(), LEFT, NONE, places[3])
+    assert rows(window) == [1, 2, 3]
+
+
+def move(viewport: QWidget, place: QPoint) -> None:
+    """Move the mouse with its button down."""
+    where = QPointF(place)
+    there = QPointF(viewport.mapToGlobal(place))
+    moved = QMouseEvent(QEvent.Type.MouseMove, where, there, Qt.MouseButton.NoButton, LEFT, NONE)
+    QApplication.sendEvent(viewport, moved)
 
 
 def test_ctrl_a_chooses_all_that_the_filter_finds_and_escape_the_open_one(
@@ -351,3 +366,67 @@ def test_rows_that_come_and_go_above_move_what_is_chosen(qtbot: QtBot, window: M
     editor.undo()
     qtbot.waitUntil(lambda: pane.model.rowCount() == COUNT)
     assert rows(window) == [4, 6]
+
+
+def test_many_articles_are_changed_and_changed_back_as_jobs_that_can_be_cancelled(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("annotator.gui.bulk_jobs.LONG", 2)
+    monkeypatch.setattr("annotator.gui.undo_actions.LONG", 2)
+    jobs, pane = window.desk.jobs, window.workspace.articles
+    titles: list[str] = []
+    jobs.started.connect(lambda title, *_: titles.append(title))
+    key(qtbot, window, Qt.Key.Key_A, CTRL)
+    with qtbot.waitSignal(jobs.started):
+        do(window, "chosen.skip")
+        answer(qtbot, window, "chosen.skip")
+    title = f"Skip {COUNT} articles"
+    saved(qtbot, window, title)
+    qtbot.waitUntil(lambda: window.desk.counts.skipped == COUNT)
+    assert pane.chosen_count == COUNT
+    with qtbot.waitSignal(jobs.ended):
+        do(window, "edit.undo")
+    qtbot.waitUntil(lambda: window.desk.counts.skipped == 0)
+    jobs.started.connect(jobs.cancel)
+    with qtbot.waitSignal(jobs.ended):
+        do(window, "edit.redo")
+    saved(qtbot, window, "")
+    assert window.desk.editor is not None
+    assert window.desk.editor.undo_state.redo == title, "nothing was done"
+    assert titles == [title] * 3
+
+
+def test_undo_tells_what_has_left_for_good_since(qtbot: QtBot, window: MainWindow) -> None:
+    choose(qtbot, window, 1, 3, 5)
+    do(window, "chosen.done")
+    saved(qtbot, window, "Mark 3 articles as done")
+    editor, session = window.desk.editor, window.desk.session
+    assert editor is not None
+    assert session is not None
+    gone = editor.article_id
+    assert gone is not None
+    session.call(lambda project: purge(project, gone))
+    session.tell_whole_project_changed("", "anna")
+    qtbot.waitUntil(lambda: window.workspace.articles.model.rowCount() == COUNT - 1)
+    do(window, "edit.undo")
+    said = "left the project for good"
+    qtbot.waitUntil(lambda: said in window.message.text)
+
+
+def purge(project: OpenProject, article_id: str) -> None:
+    project.executor.execute(put_in_bin([article_id], "boris"))
+    project.executor.begin_emptying("boris")
+    project.executor.purge([article_id])
+
+
+def test_another_project_has_nothing_chosen(
+    qtbot: QtBot, window: MainWindow, make_project: MakeProject, tmp_path: Path
+) -> None:
+    other = make_project(*"абв", path=tmp_path / "other.annodb")
+    choose(qtbot, window, 0, 1, 2)
+    window.desk.open(other)
+    pane = window.workspace.articles
+    qtbot.waitUntil(lambda: opened(window) == "а")
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 3)
+    assert pane.chosen_count == 0
+    assert not window.actions_.action("chosen.bin").isEnabled()

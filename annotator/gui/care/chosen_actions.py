@@ -7,11 +7,10 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from annotator.domain.records import Plan
 from annotator.domain.views import ChosenArticles
 from annotator.gui.bulk_jobs import BulkJobs
 from annotator.gui.care import chosen_work
-from annotator.gui.care.chosen_work import Chosen, Planner
+from annotator.gui.care.chosen_work import Chosen, Planned, Planner
 from annotator.gui.desk import Desk
 from annotator.gui.sentences import step_title
 from annotator.gui.workspace import Workspace
@@ -116,13 +115,12 @@ class ChosenActions(QObject):
     def _export(self, chosen: Chosen) -> None:
         self._ask(partial(chosen_work.ids, chosen), self.export_asked.emit)
 
-    def _send(self, plan: Plan) -> None:
-        if not plan:
+    def _send(self, planned: Planned) -> None:
+        if planned.articles:
+            title = self._in_words(planned.title)
+            self._jobs.run(title, planned, planned.articles, self._say_done)
+        else:
             self._desk.hint.emit(self.tr("There is nothing in the chosen articles to change so."))
-            return
-        articles = len({each.record.article_id for each in plan.changes})
-        work = partial(chosen_work.execute, plan)
-        self._jobs.run(self._in_words(plan.title), work, articles, self._say_done)
 
     def _say_done(self, title: str) -> None:
         self._desk.hint.emit(self.tr("{0}: done; undo takes it back.").format(title))

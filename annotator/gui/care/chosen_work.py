@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from annotator.domain.errors import Bug
 from annotator.domain.records import Plan
 from annotator.domain.sites import site_of
 from annotator.domain.views import ArticleStanding, ChosenArticles
@@ -24,10 +25,32 @@ class Chosen(NamedTuple):
     person: str
 
 
-def plan(planner: Planner, chosen: Chosen, project: OpenProject) -> Plan:
+class Planned:
+    """A plan as the window sees it: its changes stay on the project's thread, and are let go there.
+
+    With 100,000 of them, that alone would make the window wait.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        """Keep a plan until it is on the disk."""
+        self._plan: Plan | None = plan
+        self.title = plan.title
+        self.articles = len({each.record.article_id for each in plan.changes})
+
+    def __call__(self, project: OpenProject, tell: Tell = tell_nobody) -> Written:
+        """Make the changes of the plan."""
+        if self._plan is None:
+            raise Bug("A plan was carried out twice.")
+        person = self._plan.annotator
+        event = project.executor.execute(self._plan, tell)
+        self._plan = None
+        return Written(event, project.executor.undo_state(person))
+
+
+def plan(planner: Planner, chosen: Chosen, project: OpenProject) -> Planned:
     """Plan something for the articles by what the person has done of each."""
     standings = project.store.lists.standings(chosen.articles, chosen.person)
-    return planner(standings, chosen.person)
+    return Planned(planner(standings, chosen.person))
 
 
 def binned(standings: Sequence[ArticleStanding], person: str) -> Plan:
@@ -35,9 +58,10 @@ def binned(standings: Sequence[ArticleStanding], person: str) -> Plan:
     return put_in_bin([each.article_id for each in standings], person)
 
 
-def edited(common: CommonDetails, chosen: Chosen, project: OpenProject) -> Plan:
+def edited(common: CommonDetails, chosen: Chosen, project: OpenProject) -> Planned:
     """Plan to give the articles details in common."""
-    return many.edit_all(project.store.lists.details(chosen.articles), common, chosen.person)
+    details = project.store.lists.details(chosen.articles)
+    return Planned(many.edit_all(details, common, chosen.person))
 
 
 def in_common(chosen: Chosen, project: OpenProject) -> CommonDetails:
@@ -58,12 +82,6 @@ def ids(chosen: Chosen, project: OpenProject) -> list[str]:
 def reasons(project: OpenProject, *, person: str) -> list[str]:
     """Return why the person has skipped articles, the most frequent reasons first."""
     return project.store.lists.reasons(person)
-
-
-def execute(planned: Plan, project: OpenProject, tell: Tell = tell_nobody) -> Written:
-    """Make the changes of a plan that is not shown yet."""
-    event = project.executor.execute(planned, tell)
-    return Written(event, project.executor.undo_state(planned.annotator))
 
 
 def _only(values: set[str]) -> str | None:
