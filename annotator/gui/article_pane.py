@@ -1,7 +1,7 @@
 """The left pane: search, filters and the list of articles."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -28,8 +28,6 @@ if TYPE_CHECKING:  # not before several articles are chosen
     from annotator.gui.articles.several import Several
 
 _DEBOUNCE_MS, _MARGIN = 150, 10
-_REST_MS: Final = 80
-"""After so long an arrow that is held down has come to rest."""
 
 
 class ArticlePane(QWidget):
@@ -262,7 +260,7 @@ class ArticlePane(QWidget):
         self.order_button.clicked.connect(self.offer_orders)
         self.list.clicked.connect(self._choose)
         self.list.activated.connect(self._activate)
-        self.list.gone_to.connect(self._choose_soon)
+        self.list.gone_to.connect(self._choose)
         self.list.several_changed.connect(self._show_several)
         self.list.none_left.connect(self._choose_open)
         self.list.note.chosen.connect(self.set_query)
@@ -278,16 +276,6 @@ class ArticlePane(QWidget):
             self.model.when_there(index.row(), self.article_chosen.emit)
         elif row.id != self.current:
             self.article_chosen.emit(row.id)
-
-    def _choose_soon(self, index: QModelIndex) -> None:
-        """Open the article that arrows lead to, once they rest there."""
-
-        def choose() -> None:
-            if self.list.currentIndex().row() == row and not self.list.chosen:
-                self._choose(self.list.currentIndex())
-
-        row = index.row()
-        QTimer.singleShot(_REST_MS, self, choose)
 
     def _choose_open(self) -> None:
         self.several.choose_open()

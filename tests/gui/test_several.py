@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.records import Status
@@ -13,6 +13,7 @@ from annotator.domain.views import ArticleFilter, ArticleOrder, ArticleQuery
 from annotator.gui.article_pane import ArticlePane
 from annotator.gui.care.common_dialog import CommonDialog
 from annotator.gui.choices import ChoicePopup
+from annotator.gui.exchange.export_dialog import ExportDialog
 from annotator.gui.main_window import MainWindow
 from annotator.gui.text_dialog import TextDialog
 from annotator.services.commands.care import put_in_bin
@@ -430,3 +431,21 @@ def test_another_project_has_nothing_chosen(
     qtbot.waitUntil(lambda: pane.model.rowCount() == 3)
     assert pane.chosen_count == 0
     assert not window.actions_.action("chosen.bin").isEnabled()
+
+
+def test_the_export_of_only_the_chosen_articles_is_offered_first_and_may_be_of_all(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    choose(qtbot, window, 1, 3, 4)
+    do(window, "chosen.export")
+    qtbot.waitUntil(lambda: window.findChild(QDialog, "exportDialog") is not None, timeout=20_000)
+    dialog = window.findChild(QDialog, "exportDialog")
+    assert isinstance(dialog, ExportDialog)
+    qtbot.waitUntil(lambda: "(8)" in dialog.form.status.itemText(1))
+    assert dialog.form.status.currentText() == "Only those chosen (3)"
+    asked = dialog.request()
+    assert len(asked.article_ids or ()) == 3
+    assert asked.options.command == "", "no command says which articles were chosen"
+    dialog.form.status.setCurrentIndex(1)
+    assert (dialog.request().article_ids, dialog.request().only_done) == (None, False)
+    dialog.reject()

@@ -1,6 +1,8 @@
 """Commands on many articles: each one step, undone and made again whole, with what is left."""
 
+import json
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Final
 
 import pytest
@@ -8,15 +10,19 @@ import pytest
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import Cancelled, CannotUndo, InBin, UserError
 from annotator.domain.incoming import IncomingArticle
+from annotator.domain.ports import silent
 from annotator.domain.ranges import Range
 from annotator.domain.records import Plan, Status
 from annotator.domain.row_ranges import RowRanges
 from annotator.domain.sites import site_of
 from annotator.domain.views import ArticleOrder, ArticleQuery, ChosenArticles
 from annotator.services import commands
+from annotator.services.call import InlineCall
 from annotator.services.commands import many
 from annotator.services.commands.care import put_in_bin
 from annotator.services.executor import Executor
+from annotator.services.exporting import ExportRequest, run_export
+from annotator.services.project_thread import OpenProject
 from annotator.services.telling import MOST_TOLD
 from annotator.storage.store import SqliteProject
 from tests.conftest import TakeIn
@@ -225,3 +231,18 @@ def test_chosen_rows_are_found_again_in_another_order(
     assert list(store.lists.rows_of(ALL, some)) == [2]
     assert [each.article_id for each in store.lists.standings(some, "anna")] == [ids[4]]
     assert list(store.lists.rows_of(ALL, chosen(store))) == [0, 1, 2, 3]
+
+
+def test_only_the_chosen_articles_are_exported_done_or_not(
+    store: SqliteProject, executor: Executor, ids: list[str], tmp_path: Path
+) -> None:
+    call = InlineCall(OpenProject(store, executor))
+    request = ExportRequest(
+        out=tmp_path / "out.jsonl", format="jsonl", person="anna", article_ids=frozenset(ids[1:3])
+    )
+    assert run_export(call, request, silent).articles == 2
+    lines = request.out.read_text(encoding="utf-8").splitlines()
+    assert [json.loads(each)["text"] for each in lines] == ["Текст 1", "Текст 2"]
+    executor.execute(put_in_bin(ids[1:3], "anna"))
+    with pytest.raises(UserError, match="None of the chosen articles"):
+        run_export(call, request, silent)

@@ -9,6 +9,7 @@ from annotator.domain.ranges import Range
 from annotator.services.call import InlineCall
 from annotator.services.commands.care import put_in_bin
 from annotator.services.executor import Executor
+from annotator.services.extracting import title_of
 from annotator.services.project_thread import OpenProject
 from annotator.services.suggesting import SAVE_EVERY, check_choice, extract_entities, program_for
 from annotator.storage.store import SqliteProject
@@ -117,3 +118,11 @@ def test_articles_that_go_into_the_bin_or_for_good_meanwhile_are_passed_over(
     assert store.imports.add_suggestions(1, "natasha", late) == 0
     executor.undo("anna")
     assert not store.article(ids[36]).spans
+
+
+def test_the_step_of_an_extraction_counts_several_articles() -> None:
+    assert [title_of(each) for each in (None, ["a"], ["a", "b"])] == [
+        "Extract entities",
+        "Extract entities",
+        "Extract entities, looking through 2 articles",
+    ]

@@ -91,7 +91,10 @@ class ChosenRows(QObject):
         """Take over where the rows are now, once the list is read anew."""
         if self._moved is not None:
             moved, self._moved, self._reading = self._moved, None, False
-            self._show(moved)
+            if self._articles is not None and self._articles.size != len(moved):
+                self._take(moved)  # some are not in the list any more
+            else:
+                self._show(moved)
 
     # --- rows
 
@@ -166,6 +169,7 @@ class ChosenRows(QObject):
             return
         if self._all and articles.size != self._count:
             self._set(RowRanges.of([(0, articles.size)]))
+        self._all = False  # what comes into the list from now on is not among them
         self._articles = articles
         waiting, self._waiting = self._waiting, []
         for use in waiting:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:  # not before several rows are chosen
     from annotator.gui.articles.choosing import Choosing
     from annotator.gui.articles.chosen_rows import ChosenRows
 
+_REST_MS: Final = 80
+"""After so long an arrow that is held down has come to rest."""
 _HELD: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -124,13 +126,22 @@ class ArticleListView(FixedRowList):
         before = self.currentIndex().row()
         super().keyPressEvent(event)
         if self.currentIndex().row() not in {before, -1}:
-            self.gone_to.emit(self.currentIndex())
+            self._tell_at_rest(self.currentIndex().row())
+
+    def _tell_at_rest(self, row: int) -> None:
+        """Tell where arrows lead to, once they rest there."""
+
+        def tell() -> None:
+            if self.currentIndex().row() == row and not self.chosen:
+                self.gone_to.emit(self.currentIndex())
+
+        QTimer.singleShot(_REST_MS, self, tell)
 
     def _go_to_left(self, row: int) -> None:
         """Go to the one row that is left of several."""
         if row >= 0:
             self.select_row(row)
-            self.gone_to.emit(self.currentIndex())
+            self._tell_at_rest(row)
         else:
             self.none_left.emit()
 
