@@ -170,7 +170,9 @@ def test_all_shown_go_to_the_bin_after_their_number_was_said_and_come_back_from_
     assert dialog.model.index(0, 4).data() == "anna"
     dialog.restore_all.click()
     qtbot.waitUntil(lambda: window.desk.counts.total == 3)
-    qtbot.waitUntil(lambda: dialog.model.rowCount() == 0)
+    qtbot.waitUntil(dialog.nothing.isVisible)
+    assert "Put the article in the bin" in dialog.nothing.accessibleName()
+    assert not dialog.table.isVisible()
     assert not dialog.empty.isEnabled()
     dialog.close()
 

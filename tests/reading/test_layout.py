@@ -1,12 +1,14 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtGui import QFontMetricsF
 
 from annotator.domain.graphemes import is_grapheme_boundary
 from annotator.domain.paragraphs import paragraphs
 from annotator.domain.ranges import Range
 from annotator.gui.reading.blocks import Blocks
 from annotator.gui.reading.flow import Flow
+from annotator.gui.reading.header import PART, Header
 from annotator.gui.reading.layout import BlockLayout
 from annotator.gui.reading.metrics import measured
 
@@ -135,3 +137,15 @@ def test_only_what_is_visible_is_laid_out(qapp: object) -> None:
     for position in range(0, int(flow.limit), 5_000):
         flow.scroll_to(position)
     assert len(list(flow.blocks.laid_out())) <= 48
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("width", [330, 520, 1200])
+def test_the_line_about_an_article_is_broken_between_what_it_tells(width: int) -> None:
+    metrics = measured(width)
+    parts = ["Средвести", "12 янв. 2026", "ru", "знаков: 2 744", "извлечено сущностей: 17"]
+    one, header = Header("", "x", metrics), Header("", PART.join(parts), metrics)
+    assert [part for line in header.about for part in line.split(PART)] == parts
+    advance = QFontMetricsF(metrics.meta_font).horizontalAdvance
+    assert all(advance(line) <= metrics.column for line in header.about)
+    assert (header.height > one.height) == (len(header.about) > 1) == (width < 1200)

@@ -24,15 +24,15 @@ class Header:
         self._metrics = metrics
         self._title_metrics = QFontMetricsF(metrics.title_font)
         self._meta_metrics = QFontMetricsF(metrics.meta_font)
-        self._about = self._in_lines(meta) if meta else []
+        self.about = self._in_lines(meta) if meta else []
         self._lines = self._broken(" ".join(title.split()))
 
     @property
     def height(self) -> float:
         """Height in pixels, with the room above and below."""
         title = len(self._lines) * self._title_metrics.lineSpacing()
-        meta = len(self._about) * self._meta_metrics.lineSpacing()
-        meta += _BETWEEN if self._about else 0.0
+        meta = len(self.about) * self._meta_metrics.lineSpacing()
+        meta += _BETWEEN if self.about else 0.0
         return round(_TOP + title + meta + (_BELOW if title or meta else 0.0))
 
     def draw(self, painter: QPainter, origin: QPointF, palette: ReadingPalette) -> None:
@@ -46,7 +46,7 @@ class Header:
         top = y - self._title_metrics.ascent() + _BETWEEN
         painter.setFont(self._metrics.meta_font)
         painter.setPen(QColor(*palette.muted_rgb))
-        for line in self._about:
+        for line in self.about:
             painter.drawText(QPointF(origin.x(), top + self._meta_metrics.ascent()), line)
             top += self._meta_metrics.lineSpacing()
 
