@@ -317,6 +317,11 @@ def test_the_work_of_the_day_is_counted(store: SqliteProject, ids: list[str]) ->
     assert store.counts("anna").today == 2
     DATABASE.execute_sql("UPDATE closing SET at = at - 360 WHERE article_id = 1")
     assert store.counts("anna").per_hour == pytest.approx(10, rel=0.1)
+    do(store, ids[2], "done", 0)
+    at_once = "UPDATE closing SET at = (SELECT MAX(at) FROM closing WHERE article_id = 2)"
+    DATABASE.execute_sql(f"{at_once} WHERE article_id = 3")
+    assert store.counts("anna").per_hour == pytest.approx(10, rel=0.1), "not 20: they go as one"
+    do(store, ids[2], "undo", 0)
     assert store.counts("anna").per_day == 0
     DATABASE.execute_sql("UPDATE closing SET at = at - 2 * 86400 WHERE article_id = 1")
     assert store.counts("anna").per_day == 1
