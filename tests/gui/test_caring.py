@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.incoming import IncomingArticle
 from annotator.domain.ports import Progress, Report
 from annotator.domain.ranges import Range
+from annotator.domain.records import Status
+from annotator.domain.views import ArticleRow
 from annotator.gui.article_list import ROW_ROLE
 from annotator.gui.care import reread_dialog
 from annotator.gui.care.asking import AskingDialog
@@ -21,6 +23,7 @@ from annotator.gui.care.imports_dialog import ImportsDialog
 from annotator.gui.care.reread_dialog import RereadDialog
 from annotator.gui.main_window import MainWindow
 from annotator.nlp.twin_finding import ProcessTwinFinder
+from annotator.services.duplicates import Duplicate
 from annotator.services.toolbox import Toolbox
 from tests.gui.helpers_window import MakeProject, OpenWindow, take_in
 
@@ -306,6 +309,40 @@ def test_duplicates_are_listed_in_groups_opened_and_binned_but_one(
     assert window.desk.editor is not None
     window.desk.editor.undo()
     qtbot.waitUntil(lambda: len(dialog.model.groups) == 1)
+    dialog.close()
+
+
+def alike(groups: int, size: int) -> list[list[Duplicate]]:
+    """Return groups of articles with one text, as a search finds them."""
+    rows = [
+        ArticleRow(f"{group}-{place}", f"Новость {group}", "", "", Status.NEW, 0, 0, 1)
+        for group in range(groups)
+        for place in range(size)
+    ]
+    found = [Duplicate(row, 1.0, number // size) for number, row in enumerate(rows)]
+    return [found[first : first + size] for first in range(0, len(found), size)]
+
+
+def test_thousands_of_duplicates_are_shown_as_the_list_is_scrolled(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.actions_.action("article.duplicates").trigger()
+    dialog = window.findChild(DuplicatesDialog)
+    assert isinstance(dialog, DuplicatesDialog)
+    qtbot.waitUntil(lambda: not dialog._jobs.busy, timeout=20_000)
+    dialog._show(alike(5_000, 2))
+    model, tree = dialog.model, dialog.tree
+    shown = model.rowCount()
+    assert 50 < shown < 500
+    assert tree.isExpanded(model.index(shown - 1, 0))
+    assert dialog.bin_same.isEnabled()
+    qtbot.waitUntil(lambda: tree.verticalScrollBar().maximum() > 0)
+    tree.scrollToBottom()
+    qtbot.waitUntil(lambda: model.rowCount() > shown)
+    assert tree.isExpanded(model.index(model.rowCount() - 1, 0))
+    assert dialog.said.text().startswith(("10", "%n"))
+    dialog._show(alike(1, 700))
+    assert not tree.isExpanded(model.index(0, 0))
     dialog.close()
 
 

@@ -43,6 +43,7 @@ from annotator.services.project_thread import OpenProject
 
 _SIZE: Final = (900, 520)
 _STEPS: Final = 1000
+_LARGEST_UNFOLDED: Final = 200
 
 
 class _Rows(QStyledItemDelegate):
@@ -143,7 +144,8 @@ class DuplicatesDialog(AskingDialog):
         self.stop.clicked.connect(self._jobs.cancel)
         self.tree.activated.connect(self._read)
         self.tree.selectionModel().currentChanged.connect(self._enable)
-        self.model.modelReset.connect(self._unfold)
+        self.model.modelReset.connect(self._show_first)
+        self.model.rowsInserted.connect(lambda _, first, last: self._unfold(first, last))
         self._jobs.progressed.connect(self._show_progress)
         self.desk.changed.connect(self._follow)
         self.desk.project_closed.connect(self.reject)
@@ -185,9 +187,17 @@ class DuplicatesDialog(AskingDialog):
         self.nothing.setVisible(not groups)
         self._enable()
 
-    def _unfold(self) -> None:
-        self.tree.expandAll()
-        self.tree.setCurrentIndex(self.model.index(0, 0, self.model.index(0, 0)))
+    def _unfold(self, first: int, last: int) -> None:
+        """Show the articles of groups, but for a group that would fill hundreds of lines."""
+        for place in range(first, last + 1):
+            if len(self.model.groups[place]) <= _LARGEST_UNFOLDED:
+                self.tree.expand(self.model.index(place, 0))
+
+    def _show_first(self) -> None:
+        self._unfold(0, self.model.rowCount() - 1)
+        group = self.model.index(0, 0)
+        inside = self.model.index(0, 0, group) if self.tree.isExpanded(group) else group
+        self.tree.setCurrentIndex(inside)
         self._enable()
 
     def _follow(self, event: ChangeEvent) -> None:
@@ -212,7 +222,7 @@ class DuplicatesDialog(AskingDialog):
         self.read.setEnabled(chosen is not None)
         self.bin_this.setEnabled(may and chosen is not None)
         self.keep_this.setEnabled(may and chosen is not None)
-        self.bin_same.setEnabled(may and bool(self._spare()))
+        self.bin_same.setEnabled(may and self.model.has_same())
 
     def _chosen(self) -> Duplicate | None:
         return self.model.duplicate(self.tree.currentIndex())
