@@ -44,7 +44,7 @@ class BulkJobs:
         if editor is None:
             return
         if articles < LONG:
-            editor.outbox.post(Letter(work))
+            editor.outbox.post(Letter(work, title=title))
             done(title)
         elif self._desk.jobs.busy:
             self._desk.hint.emit(

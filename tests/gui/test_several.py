@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.records import Status
 from annotator.domain.views import ArticleFilter, ArticleOrder, ArticleQuery
 from annotator.gui.article_pane import ArticlePane
+from annotator.gui.care.care_work import found_ids
 from annotator.gui.care.common_dialog import CommonDialog
 from annotator.gui.choices import ChoicePopup
 from annotator.gui.exchange.export_dialog import ExportDialog
@@ -24,6 +25,7 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
 COUNT = 8
+ALL = ArticleQuery(person="anna")
 
 
 @pytest.fixture
@@ -449,3 +451,18 @@ def test_the_export_of_only_the_chosen_articles_is_offered_first_and_may_be_of_a
     dialog.form.status.setCurrentIndex(1)
     assert (dialog.request().article_ids, dialog.request().only_done) == (None, False)
     dialog.reject()
+
+
+def test_the_whole_list_goes_to_the_bin_and_comes_back_as_jobs_where_it_is_long(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("annotator.gui.bulk_jobs.LONG", 2)
+    monkeypatch.setattr("annotator.gui.care.care_actions.LONG", 2)
+    jobs, session = window.desk.jobs, window.desk.session
+    assert session is not None
+    with qtbot.waitSignal(jobs.ended):
+        window.care.put_in_bin(session.call(lambda project: found_ids(ALL, project)))
+    qtbot.waitUntil(lambda: window.workspace.articles.model.rowCount() == 0)
+    with qtbot.waitSignal(jobs.ended):
+        window.care._restore(session.call(lambda project: project.store.binned.binnings()))
+    qtbot.waitUntil(lambda: window.workspace.articles.model.rowCount() == COUNT)

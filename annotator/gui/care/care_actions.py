@@ -16,7 +16,7 @@ from annotator.gui.actions import QT_TRANSLATE_NOOP
 from annotator.gui.care import care_work
 from annotator.gui.care.care_table import CHANGES
 from annotator.gui.desk import Desk
-from annotator.gui.outbox import Letter, Written
+from annotator.gui.outbox import LONG, Letter, Written
 from annotator.gui.workspace import Workspace
 from annotator.services.executor import ChangeEvent
 
@@ -159,12 +159,10 @@ class CareActions(QObject):
 
     def put_in_bin(self, article_ids: Sequence[str]) -> bool:
         """Send articles to the bin; return whether it is known by whom."""
-        if not self._send(partial(care_work.bin_articles, article_ids), "Put in the bin"):
-            return False
-        self._desk.hint.emit(
-            self.tr("%n articles are in the bin now; undo brings them back.", "", len(article_ids))
-        )
-        return True
+        count = len(article_ids)
+        said = self.tr("%n articles are in the bin now; undo brings them back.", "", count)
+        work = partial(care_work.bin_articles, article_ids)
+        return self._send_many(work, "Put in the bin", count, said)
 
     def ask_to_bin_shown(self) -> None:
         """Ask before all the articles of the list go to the bin."""
@@ -239,8 +237,33 @@ class CareActions(QObject):
         editor.outbox.post(Letter(partial(work, person=editor.person), title=title))
         return True
 
+    def _send_many(
+        self, work: Callable[..., Written], title: str, articles: int, said: str = ""
+    ) -> bool:
+        """Send work on so many articles, as a job where it takes long; then say something.
+
+        Return whether it is known by whom.
+        """
+        if articles < LONG or not self._desk.person:
+            sent = self._send(work, title)
+            if sent and said:
+                self._desk.hint.emit(said)
+            return sent
+        from annotator.gui.bulk_jobs import BulkJobs
+        from annotator.gui.sentences import step_title
+
+        by = partial(work, person=self._desk.person)
+        say = partial(self._say, said)
+        BulkJobs(self._desk).run(step_title(title, None), by, articles, say)
+        return True
+
+    def _say(self, said: str, _title: str) -> None:
+        if said:
+            self._desk.hint.emit(said)
+
     def _restore(self, binnings: list[Binning]) -> None:
-        self._send(partial(care_work.restore, binnings), "Restore from the bin")
+        work = partial(care_work.restore, binnings)
+        self._send_many(work, "Restore from the bin", len(binnings))
 
     def _empty(self, binnings: list[Binning]) -> None:
         session, person = self._desk.session, self._desk.person

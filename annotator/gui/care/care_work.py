@@ -8,24 +8,29 @@ from annotator.domain.records import Binning
 from annotator.domain.views import ArticleQuery
 from annotator.gui.outbox import Written
 from annotator.services.project_thread import OpenProject
+from annotator.services.store_history import Tell, tell_nobody
 
 if TYPE_CHECKING:  # none of this is on the way to the first window
     from annotator.domain.recoding import Recoding
 
 
-def bin_articles(article_ids: Sequence[str], project: OpenProject, *, person: str) -> Written:
+def bin_articles(
+    article_ids: Sequence[str], project: OpenProject, tell: Tell = tell_nobody, *, person: str
+) -> Written:
     """Put articles in the bin."""
     from annotator.services.commands.care import put_in_bin
 
-    event = project.executor.execute(put_in_bin(article_ids, person))
+    event = project.executor.execute(put_in_bin(article_ids, person), tell)
     return Written(event, project.executor.undo_state(person))
 
 
-def restore(binnings: Sequence[Binning], project: OpenProject, *, person: str) -> Written:
+def restore(
+    binnings: Sequence[Binning], project: OpenProject, tell: Tell = tell_nobody, *, person: str
+) -> Written:
     """Take articles out of the bin."""
     from annotator.services.commands.care import take_out_of_bin
 
-    event = project.executor.execute(take_out_of_bin(binnings, person))
+    event = project.executor.execute(take_out_of_bin(binnings, person), tell)
     return Written(event, project.executor.undo_state(person))
 
 
