@@ -2090,8 +2090,12 @@
         <translation>Ни одно предложение не ждёт решения.</translation>
     </message>
     <message>
-        <source>Search for “{0}” ({1})</source>
-        <translation>Искать «{0}» ({1})</translation>
+        <source>Search for that ({0})</source>
+        <translation>Искать это ({0})</translation>
+    </message>
+    <message>
+        <source>In the other keyboard layout it is “{0}”.</source>
+        <translation>В другой раскладке это «{0}».</translation>
     </message>
 </context>
 <context>
@@ -8132,7 +8136,7 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
     </message>
     <message>
         <source>&amp;Show</source>
-        <translation>&amp;Показать</translation>
+        <translation>По&amp;казать</translation>
     </message>
     <message numerus="yes">
         <source>%n articles are in the bin again.</source>

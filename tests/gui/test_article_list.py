@@ -126,8 +126,9 @@ def test_what_was_typed_in_the_other_layout_is_offered_when_that_finds_something
 ) -> None:
     pane = open_window(make_project("Лавров бил в набат.", "Погода.")).workspace.articles
     pane.field.setText(typed)
-    words = f"Search for “{meant}” (1)"
-    qtbot.waitUntil(lambda: words in [each.text() for each in pane.list.note.buttons])
+    note = pane.list.note
+    qtbot.waitUntil(lambda: "Search for that (1)" in [each.text() for each in note.buttons])
+    assert f"In the other keyboard layout it is “{meant}”." in note.sentence.text()
     pane.list.note.buttons[0].click()
     qtbot.waitUntil(lambda: pane.model.rowCount() == 1)
     assert pane.field.text() == meant

@@ -29,13 +29,15 @@ class EmptyList(QObject):
         self._query: ArticleQuery | None = None
         self._said: tuple[str, tuple[WayOut, ...]] = ("", ())
         self._meant: tuple[WayOut, ...] = ()
+        self._typed = ""
+        """What the keys would have written in the other layout, if that finds anything."""
 
     def explain(self, query: ArticleQuery, titles: Titles, *, any_articles: bool) -> None:
         """Say why `query` finds nothing, and offer the ways out."""
         rest = in_words(query, titles)
         self._said = why_empty(query, rest=rest, any_articles=any_articles)
         if query != self._query:
-            self._query, self._meant = query, ()
+            self._query, self._meant, self._typed = query, (), ""
             if any_articles and query.search:
                 self._look_for_meant(query)
         self._say()
@@ -54,13 +56,17 @@ class EmptyList(QObject):
     def _take(self, asked: ArticleQuery, found: tuple[ArticleQuery, int] | None) -> None:
         if found is not None and asked == self._query:
             query, count = found
-            words = QCoreApplication.translate("EmptyArticles", "Search for “{0}” ({1})")
-            self._meant = (WayOut(words.format(query.search, number(count)), query),)
+            words = QCoreApplication.translate("EmptyArticles", "Search for that ({0})")
+            self._meant = (WayOut(words.format(number(count)), query),)
+            typed = QCoreApplication.translate(
+                "EmptyArticles", "In the other keyboard layout it is “{0}”."
+            )
+            self._typed = typed.format(query.search)
             self._say()
 
     def _say(self) -> None:
         sentence, ways = self._said
-        self._note.say(sentence, (*self._meant, *ways))
+        self._note.say(f"{sentence} {self._typed}".strip(), (*self._meant, *ways))
 
 
 def _first_with_any(
