@@ -14,12 +14,14 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import reduce
 from operator import and_
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 _MOST_MASKS: Final = 60
 """Kept at a time; each takes a byte an article."""
 _SAMPLE: Final = 1_000
 """So many row numbers without a gap let all be counted before they are read one by one."""
+_MOST_COMBINED: Final = 40
+"""Likewise; what a list shows, what is to do in it, what is counted."""
 _NOT: Final = bytes((1, 0)) + bytes(254)
 
 
@@ -54,6 +56,7 @@ class Term(NamedTuple):
     wanted: bool = True
 
 
+_Key = TypeVar("_Key")
 Mask = bytes | bytearray
 """For each row number of an article 1 or 0."""
 
@@ -83,11 +86,12 @@ class ArticleSets:
         """Return the articles that are there and for which all terms hold."""
         self.catch_up()
         wanted = (Term((THERE,)), *terms)
-        if wanted not in self._combined:
+        combined = self._combined.pop(wanted, None)
+        if combined is None:
             numbers = (int.from_bytes(self._of_term(each), "little") for each in wanted)
-            combined = reduce(and_, numbers).to_bytes(self._size, "little")
-            self._combined[wanted] = bytearray(combined)
-        return self._combined[wanted]
+            combined = bytearray(reduce(and_, numbers).to_bytes(self._size, "little"))
+        _keep(self._combined, wanted, combined, _MOST_COMBINED)
+        return combined
 
     def forget(self) -> None:
         """Read all anew when it is asked for next."""
@@ -156,9 +160,7 @@ class ArticleSets:
         mask = self._masks.pop(condition, None)
         if mask is None:
             mask = self._read(condition)
-        self._masks[condition] = mask  # the last one used is the last one to go
-        if len(self._masks) > _MOST_MASKS:
-            del self._masks[next(iter(self._masks))]
+        _keep(self._masks, condition, mask, _MOST_MASKS)
         return mask
 
     def _read(self, condition: Condition) -> bytearray:
@@ -213,6 +215,13 @@ class ArticleSets:
 
     def _holds(self, term: Term, number: int) -> bool:
         return any(self._masks[each][number] for each in term.any_of) is term.wanted
+
+
+def _keep(known: dict[_Key, bytearray], key: _Key, value: bytearray, most: int) -> None:
+    """Keep a value that was taken out, or is new; the last one used is the last one to go."""
+    known[key] = value
+    if len(known) > most:
+        del known[next(iter(known))]
 
 
 def row_numbers(

@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from annotator.domain.ranges import Range
@@ -156,10 +156,10 @@ def _any_of(words: Iterable[str]) -> str:
 
 def matches_in(text: str, search: WordSearch) -> tuple[int, tuple[str, str, str] | None]:
     """Return how many words of a text are searched for, and the first one in its context."""
-    places = places_in(text, search)
+    places = _places(text, search)
     if not places:
         return 0, None
-    start, end = places[0]
+    start, end = min(places)
     before = " ".join(text[max(start - _AROUND, 0) : start].split())
     after = " ".join(text[end : end + _AROUND].split())
     spaced = before + " " if start and text[start - 1].isspace() else before
@@ -172,10 +172,14 @@ def matches_in(text: str, search: WordSearch) -> tuple[int, tuple[str, str, str]
 
 def places_in(text: str, search: WordSearch) -> list[Range]:
     """Return where the words of a text are that are searched for, from the left."""
+    return [Range(*each) for each in sorted(_places(text, search))]
+
+
+def _places(text: str, search: WordSearch) -> set[tuple[int, int]]:
     small = text.lower()
     if len(small) != len(text):  # «İ» has two small letters
         small = "".join(low if len(low := each.lower()) == 1 else each for each in text)
-    return sorted({place for stem in search.stems for place in _places(small, stem, search)})
+    return {place for stem in search.stems for place in _places_of(small, stem, search)}
 
 
 def _beginnings(words: set[str]) -> set[str]:
@@ -187,15 +191,14 @@ def _beginnings(words: set[str]) -> set[str]:
     return set(found)
 
 
-def _places(text: str, beginning: str, search: WordSearch) -> list[Range]:
-    found = []
-    start = text.find(beginning)
+def _places_of(text: str, stem: str, search: WordSearch) -> Iterator[tuple[int, int]]:
+    whole = stem in search.beginnings
+    start = text.find(stem)
     while start >= 0:
-        end = start + len(beginning)
+        end = start + len(stem)
         if start == 0 or not text[start - 1].isalnum():
             while end < len(text) and text[end].isalnum():
                 end += 1
-            if text[start:end] in search.forms or beginning in search.beginnings:
-                found.append(Range(start, end))
-        start = text.find(beginning, end)
-    return found
+            if whole or text[start:end] in search.forms:
+                yield start, end
+        start = text.find(stem, end)
