@@ -122,9 +122,13 @@ class ActionSet(QObject):
             made.setText(_with_detail(title, detail) if detail else title)
             if each.checked is not None:
                 made.setChecked(each.checked(state))
+        self.show_menus(state)
+        return True
+
+    def show_menus(self, state: WindowState) -> None:
+        """Show the menus in which something is possible."""
         for menu, shown in self._menus.items():
             shown.menuAction().setVisible(menu.when(state))
-        return True
 
     def enabled(self) -> list[tuple[Action, QAction]]:
         """Return what can be done now, in the order of the table."""

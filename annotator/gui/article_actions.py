@@ -1,23 +1,25 @@
 """Going through the articles: next, done, skipped, questions."""
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import UserError
 from annotator.domain.ranges import Range
 from annotator.domain.records import Span, Status
 from annotator.domain.views import ArticleQuery
 from annotator.gui.action_set import Handler
+from annotator.gui.article_work import found_article
 from annotator.gui.articles.decision import task_spans
 from annotator.gui.desk import Desk
 from annotator.gui.under_caret import place_of
 from annotator.gui.workspace import Workspace
 from annotator.services import commands
 from annotator.services.project_thread import OpenProject
-from annotator.services.store import ProjectStore
 
 
 class ArticleActions(QObject):
@@ -58,13 +60,15 @@ class ArticleActions(QObject):
             self._desk.editor.open(article_id)
 
     def open_first(self) -> None:
-        """Open the article that was open last time, else the next one to do."""
+        """Open the article that was open last time, else the next one to do.
+
+        One that is on its way is let come.
+        """
         desk = self._desk
-        if desk.session is None or desk.facts is None:
+        if desk.editor is None or desk.facts is None or desk.editor.is_coming:
             return
         last = desk.settings.article(desk.facts.id)
-        find = partial(_first, person=desk.person, last=last)
-        desk.session.submit(find, self._open_found, desk.problem.emit)
+        desk.editor.open_read(partial(_first, person=desk.person, last=last), _leave)
 
     def find(self) -> None:
         """Go to the search field."""
@@ -92,7 +96,7 @@ class ArticleActions(QObject):
         if editor is not None:
             query = replace(self._workspace.articles.query, person=editor.person)
             find = partial(_next_to_do, query=query, after=editor.article_id)
-            editor.open_found(find, partial(self._say_none_left, query, but_this=True))
+            editor.open_read(find, partial(self._say_none_left, query, but_this=True))
 
     def skip(self) -> None:
         """Ask why the open article is left out, leave it out and open the next one to do."""
@@ -140,7 +144,7 @@ class ArticleActions(QObject):
         query = replace(self._workspace.articles.query, person=editor.person)
         find = partial(_next_to_do, query=query, after=editor.content.article.id)
         # Asked for first, as the next article need not wait until the status is on the disk.
-        editor.open_found(find, partial(self._say_none_left, query))
+        editor.open_read(find, partial(self._say_none_left, query))
         nothing = status is Status.DONE and not self._task_spans()
         if editor.set_status(status, reason=reason, nothing=nothing) is None:
             editor.stay()
@@ -163,36 +167,32 @@ class ArticleActions(QObject):
         else:
             self._desk.hint.emit(self.tr("None of the articles in the list is left to do."))
 
-    def _open_found(self, article_id: str | None) -> None:
-        if article_id is not None and self._desk.editor and self._desk.editor.content is None:
-            self._desk.editor.open(article_id)
-
     def _read(self) -> None:
         self._workspace.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _leave() -> None:
+    """Let the text stay empty: there is no article."""
 
 
 def _reasons(project: OpenProject, *, person: str) -> list[str]:
     return project.store.lists.reasons(person)
 
 
-def _next_to_do(project: OpenProject, *, query: ArticleQuery, after: str | None) -> str | None:
-    return project.store.next_to_do(query.person, after, query)
+def _next_to_do(
+    project: OpenProject, *, query: ArticleQuery, after: str | None
+) -> AnnotatedArticle | None:
+    return found_article(project, project.store.next_to_do(query.person, after, query))
 
 
-def _first(project: OpenProject, *, person: str, last: str) -> str | None:
+def _first(project: OpenProject, *, person: str, last: str) -> AnnotatedArticle | None:
     """Return the article to begin with: the last one, else one to do, else any."""
     store, query = project.store, ArticleQuery(person=person)
-    if last and _is_there(store, last):
-        return last
+    if last:
+        with suppress(UserError):  # it is in the bin, or gone
+            return store.article(last)
     found = store.next_to_do(person, None)
     if found is None:
         rows = store.rows(query, offset=0, limit=1)
         found = rows[0].id if rows else None
-    return found
-
-
-def _is_there(store: ProjectStore, article_id: str) -> bool:
-    try:
-        return store.position(ArticleQuery(person=""), article_id) is not None
-    except UserError:
-        return False
+    return found_article(project, found)

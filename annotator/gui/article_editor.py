@@ -61,9 +61,8 @@ class ArticleEditor(QObject):
         self.undo_state = UndoState()
         self._session = session
         self._wanted: object = None
-        """Stands for the article that was asked for last."""
+        """Stands for the article that was asked for last; `is_coming` while it is on its way."""
         self.is_coming = False
-        """Whether an article is on its way."""
         self._is_unshown = False
         """Whether the open article was changed when another one was about to take its place."""
         self._long = QTimer(self)
@@ -100,18 +99,17 @@ class ArticleEditor(QObject):
         failed = partial(self._cannot_open, wanted, article_id)
         self._session.submit(partial(article_work.article, article_id), show, failed)
 
-    def open_found(
-        self, find: Callable[[OpenProject], str | None], none: Callable[[], object]
+    def open_read(
+        self, read: Callable[[OpenProject], AnnotatedArticle | None], none: Callable[[], object]
     ) -> None:
-        """Read the article whose id `find` returns and show it; call `none` without one.
+        """Show the article that `read` returns; call `none` without one.
 
         What is written meanwhile is sent when that is shown, which it would slow down.
         """
         wanted = self._want()
         self.outbox.pause()
         show = partial(self._show_found, wanted, none)
-        failed = partial(self._cannot_open, wanted, None)
-        self._session.submit(partial(article_work.found_article, find), show, failed)
+        self._session.submit(read, show, partial(self._cannot_open, wanted, None))
 
     def stay(self) -> None:
         """Leave the open article open, whatever was asked for."""

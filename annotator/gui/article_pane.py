@@ -84,10 +84,11 @@ class ArticlePane(QWidget):
         self._connect()
         self.set_counts(self._counts)
 
-    def set_session(self, session: ProjectSession | None) -> None:
-        """List another project's articles, or none."""
+    def set_session(self, session: ProjectSession | None, *, person: str = "") -> None:
+        """List another project's articles for `person` when it is asked for, or none."""
         self.current = None
         self._session = self._empty.session = session
+        self._person = person
         self._is_known = False
         self._show_query(ArticleQuery(person=""))
         self._debounce.stop()

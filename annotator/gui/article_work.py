@@ -1,6 +1,6 @@
 """What the open article asks of its project; runs on the project's thread."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from annotator.domain.annotated import AnnotatedArticle
@@ -50,9 +50,6 @@ def article(article_id: str, project: OpenProject) -> AnnotatedArticle:
     return project.store.article(article_id)
 
 
-def found_article(
-    find: Callable[[OpenProject], str | None], project: OpenProject
-) -> AnnotatedArticle | None:
-    """Return the article whose id `find` returns, None without one."""
-    found = find(project)
-    return project.store.article(found) if found is not None else None
+def found_article(project: OpenProject, article_id: str | None) -> AnnotatedArticle | None:
+    """Return the article with an id that was looked for, None when none was found."""
+    return project.store.article(article_id) if article_id is not None else None

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -27,6 +28,8 @@ from annotator.services.executor import ChangeEvent
 from annotator.services.project_thread import OpenProject, ProjectThread
 from annotator.services.toolbox import Toolbox
 
+_COUNTED_AFTER_MS: Final = 50
+"""Counting takes longer than reading text and list, and waits until they are painted."""
 NO_COUNTS = ArticleCounts(total=0, done=0, skipped=0, flagged=0)
 
 
@@ -197,7 +200,7 @@ class Desk(QObject):
             self.editor.set_person(self.editor.person)
         elif not facts.read_only:
             self.person_needed.emit()
-        self.refresh_counts()
+        QTimer.singleShot(_COUNTED_AFTER_MS, self.session, self.refresh_counts)
 
     def _sample_person(self, facts: ProjectFacts) -> str:
         """Return who annotates the sample, who begins with its example; empty elsewhere."""

@@ -52,14 +52,14 @@ class DeskFollower(QObject):
         self._window.status_line.set_save_state(
             SaveState(Saving.SAVED), read_only=desk.facts.read_only
         )
-        self._window.workspace.articles.set_session(desk.session)
+        self._window.workspace.articles.set_session(desk.session, person=desk.person)
+        self._window.workspace.text.setFocus()
+        self._show_facts()
+        self._window.top_bar.set_person(desk.person, project=True)
+        self._window.articles.open_first()  # the text before the list: it is looked at first
         self._window.workspace.articles.set_query(
             from_text(self._window.settings.list_query(desk.facts.id))
         )
-        self._window.workspace.text.setFocus()
-        self._show_facts()
-        self._show_person()
-        self._window.articles.open_first()
 
     def show_closed(self) -> None:
         """Show that no project is open."""
@@ -120,12 +120,15 @@ class DeskFollower(QObject):
         editor, facts = self._window.desk.editor, self._window.desk.facts
         if editor is None or facts is None:
             return
-        self._window.history.back_to_now()
+        history = self._window.history if self._window.is_complete else None
+        if history is not None:
+            history.back_to_now()
         is_first = self._window.workspace.text.article_id is None
         self._window.workspace.show_article(content, editor.scheme, editor.person)
         if not is_first:
             self._window.workspace.text.viewport().repaint()  # all else can follow
-        self._window.history.show_subject()
+        if history is not None:
+            history.show_subject()
         self._window.workspace.articles.set_current(content.article.id if content else None)
         if content is not None:
             self._window.settings.set_article(facts.id, content.article.id)
@@ -159,6 +162,7 @@ class DeskFollower(QObject):
         """Say what went wrong; raises what is a fault of ours."""
         if not isinstance(error, AnnotatorError):
             raise error
+        self._window.complete()
         if self._window.saving.says(error):
             return
         if isinstance(error, EnvironmentProblem) or not self._window.desk.opening:

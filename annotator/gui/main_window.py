@@ -1,61 +1,54 @@
-"""The main window: puts the parts together and keeps them in step with the desk."""
+"""The main window: brings its actions to life and keeps them in step with the desk."""
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+)
 
 from annotator.gui.action_set import ActionSet, Handler
 from annotator.gui.action_table import MENUS, actions_for, mark_action_id
+from annotator.gui.actions import Action
 from annotator.gui.article_actions import ArticleActions
 from annotator.gui.articles.list_settings import ListSettings
-from annotator.gui.backup_actions import BackupActions
-from annotator.gui.care.care_actions import CareActions
-from annotator.gui.care.list_menu import ListMenu
 from annotator.gui.closing import may_close
 from annotator.gui.current_state import state_of
-from annotator.gui.desk import Desk
 from annotator.gui.desk_follower import DeskFollower
-from annotator.gui.extraction_actions import ExtractionActions
-from annotator.gui.file_actions import FileActions
-from annotator.gui.find.find_actions import FindActions
-from annotator.gui.guidelines.guideline_actions import GuidelineActions
-from annotator.gui.help.help_actions import HelpActions
-from annotator.gui.history.history_actions import HistoryActions
-from annotator.gui.job_strip import JobStrip
 from annotator.gui.key_settings import with_keys
-from annotator.gui.mark_actions import MarkActions
-from annotator.gui.message_bar import MessageBar
-from annotator.gui.questions.question_actions import QuestionActions
-from annotator.gui.reading_actions import ReadingActions
-from annotator.gui.safekeeping import SAFEKEEP_AFTER_MS, Safekeeper
-from annotator.gui.saving_trouble import SavingTrouble
-from annotator.gui.scheme.scheme_actions import SchemeActions
-from annotator.gui.screen_fit import fit_into
 from annotator.gui.settings import Settings
-from annotator.gui.start_page import StartPage
-from annotator.gui.statistics.statistics_actions import StatisticsActions
-from annotator.gui.status_line import StatusLine, hints_of
-from annotator.gui.theme import apply_theme, current_theme
-from annotator.gui.top_bar import TopBar
-from annotator.gui.undo_actions import UndoActions
-from annotator.gui.unwanted_keys import UnwantedKeys
-from annotator.gui.view_actions import ViewActions
-from annotator.gui.wiring import connect
-from annotator.gui.workspace import Workspace
+from annotator.gui.status_line import hints_of
+from annotator.gui.theme import LIGHT, Theme
+from annotator.gui.window_controls import WindowControls
+from annotator.gui.window_state import WindowState
 from annotator.services.project_thread import ProjectThread
 from annotator.services.toolbox import Toolbox
 
-SMALLEST = (880, 560)
-USUAL = (1440, 900)
-_ARTICLE_MS = 50
+if TYPE_CHECKING:
+    from annotator.gui.unwanted_keys import UnwantedKeys
+
+_ARTICLE_MS: Final = 50
 """In which an article has mostly come that is on its way."""
+_PAINTED_MS: Final = 20
+"""After so long what follows the text is painted, too."""
+_COMPLETE_AT_LATEST_MS: Final = 500
+_SHOWN_AT_LATEST_MS: Final = 250
+"""So long a window waits for what is to be in it before it is shown empty."""
 
 
-class MainWindow(QMainWindow):
-    """One window, one project at a time."""
+class MainWindow(WindowControls):
+    """One window, one project at a time.
+
+    What is painted first is made first. What acts on keys and clicks follows by
+    itself when that is painted, or as soon as any of it is needed.
+    """
 
     next_start: list[str] | None = None
     """The command that starts the program once more when this window has closed."""
@@ -66,43 +59,28 @@ class MainWindow(QMainWindow):
         settings: Settings,
         *,
         person: str | None = None,
-        safekeep_after_ms: int = SAFEKEEP_AFTER_MS,
+        safekeep_after_ms: int | None = None,
     ) -> None:
         """Show the start page; `person` annotates whatever is opened, else it is asked."""
-        super().__init__()
-        self.setObjectName("mainWindow")
-        self.setAcceptDrops(True)
-        self.settings = settings
-        self.desk = Desk(tools, settings, person=person, parent=self)
-        self.top_bar = TopBar(self)
-        self.start_page = StartPage(self)
-        self.workspace = Workspace(self)
-        self.status_line = StatusLine(self)
-        self._job_strip = JobStrip(self.desk.jobs, self)
-        self._stack = QStackedWidget(self)
-        self.message = MessageBar(self._stack)
-        self.files = FileActions(self.desk, self)
-        self.safekeeper = Safekeeper(self.desk, after_ms=safekeep_after_ms)
-        self.backups = BackupActions(self.desk, self.safekeeper, self.message, self)
-        self.saving = SavingTrouble(self.desk, self.message, self.files.save_copy, self)
-        self._make_actions()
-        self._lay_out()
-        self._handlers = self._all_handlers()
-        self.actions_ = ActionSet(self, self.top_bar.menu_bar, MENUS, self.handler_of)
-        self.actions_.set_marking_widgets(
-            self.workspace.text, self.workspace.labels, self.workspace.panel
-        )
-        ListMenu(self.desk, self.workspace.articles, self.actions_, self.refresh, self)
-        self._keys = UnwantedKeys(self.actions_, self.status_line)
-        self.views.actions = self.help.actions = self.scheme.actions = self.actions_
+        super().__init__(tools, settings, person=person)
+        self.safekeep_after_ms = safekeep_after_ms
+        self.is_complete = False
+        self._theme = LIGHT
+        self._handlers: dict[str, Handler] = {}
+        self._keys: UnwantedKeys | None = None
         self._caret = 0
-        self._refresh_soon = QTimer(self)
-        self._refresh_soon.setSingleShot(True)
-        self._refresh_soon.timeout.connect(self.refresh)
+        self._refresh_soon = self._timer(self.refresh)
+        self._complete_soon = self._timer(self.complete)
+        self._shown_soon = self._timer(self.show)
+        self.articles = ArticleActions(self.desk, self.workspace, self)
+        self.lists = ListSettings(self.desk, self.workspace.articles, self.status_line)
+        self.actions_ = ActionSet(self, self.top_bar.menu_bar, MENUS, self.handler_of)
+        self.actions_.show_menus(WindowState())
+        self.desk.project_closed.connect(self.complete)  # before others tell why
         self._follower = DeskFollower(self)
-        connect(self)
-        self.draw_actions()
-        self._restore_layout()
+        self.workspace.text.painted.connect(self._complete_when_painted)
+        self._show_keys(self._table())
+        self.restore_layout()
         self.show_theme()
         self._follower.show_closed()
 
@@ -110,6 +88,13 @@ class MainWindow(QMainWindow):
         """Show a project that is being opened already."""
         self.show_project(is_open=True)
         self.desk.take(thread, path)
+
+    def show_filled(self) -> None:
+        """Show the window when text and list are there, or why there are none: painted once."""
+        rows = self.workspace.articles.model
+        for signal in (rows.rowsInserted, rows.loaded, self.desk.counts_changed):
+            signal.connect(self._show_held)
+        self._shown_soon.start(_SHOWN_AT_LATEST_MS)
 
     def start_again(self) -> None:
         """Close, and have the program started once more with the same project."""
@@ -120,34 +105,63 @@ class MainWindow(QMainWindow):
         if not self.close():
             self.next_start = None
 
-    def open_text(self) -> str:
-        """Return the text of the open article, empty when there is none."""
-        return self.workspace.text.text
+    def take_theme(self, theme: Theme) -> None:
+        """Give the parts the colours of a theme, and the controls that there are."""
+        super().take_theme(theme)
+        self._theme = theme
+        if self.is_complete:
+            self._theme_controls()
 
-    def show_theme(self) -> None:
-        """Give everything the colours of the theme chosen, or of the system."""
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            theme = current_theme(app, self.settings.theme)
-            apply_theme(app, theme)
-            for part in (self.top_bar, self.start_page, self.workspace, self.status_line):
-                part.set_theme(theme)
-            self.message.set_theme(theme)
-            for actions in (
-                self.history,
-                self.scheme,
-                self.guidelines,
-                self.questions,
-                self.statistics,
-                self.help,
-                self.actions_,
-            ):
-                actions.set_theme(theme)
+    # --- actions
+
+    def complete(self) -> None:
+        """Make what acts on a person's word, unless it is there already."""
+        if self.is_complete:
+            return
+        self.is_complete = True
+        self._complete_soon.stop()
+        self._show_held()
+        from annotator.gui.care.list_menu import ListMenu
+        from annotator.gui.unwanted_keys import UnwantedKeys
+        from annotator.gui.wiring import connect
+
+        self._handlers = self.all_handlers()
+        ListMenu(self.desk, self.workspace.articles, self.actions_, self.refresh, self)
+        self._keys = UnwantedKeys(self.actions_, self.status_line)
+        self.views.actions = self.help.actions = self.scheme.actions = self.actions_
+        marking = (self.workspace.text, self.workspace.labels, self.workspace.panel)
+        self.actions_.set_marking_widgets(*marking)
+        connect(self)
+        self._theme_controls()
+        self.draw_actions()
+
+    def handler_of(self, action_id: str) -> Handler:
+        """Return what an action of the table does."""
+        self.complete()
+        if layer := self.reading.handler_of_layer(action_id):
+            return layer
+        name = action_id.removeprefix(mark_action_id(""))
+        return partial(self.marks.label, name) if name != action_id else self._handlers[action_id]
+
+    def draw_actions(self) -> None:
+        """Draw the actions anew: other labels, or other keys."""
+        table = self._table()
+        if self.is_complete and table != self.actions_.table:
+            self.actions_.set_table(table)
+            self.marks.links.step_keys = self.actions_.action("label.link").shortcuts()
+            self._show_keys(table)
+            self.help.draw_again()
+            self.views.draw_again()
+        self.refresh()
 
     def refresh(self) -> None:
         """Enable what is possible now, and say so."""
         self._refresh_soon.stop()
-        state = state_of(self.desk, self.workspace.text, self.settings)._replace(
+        state = state_of(self.desk, self.workspace.text, self.settings)
+        if not self.is_complete:
+            self.actions_.show_menus(state)
+            return
+        state = state._replace(
             history=self.history.has_row,
             past=self.history.is_past,
             chosen=self.workspace.articles.chosen_count,
@@ -160,39 +174,41 @@ class MainWindow(QMainWindow):
         is_coming = self.desk.editor is not None and self.desk.editor.is_coming
         self._refresh_soon.start(_ARTICLE_MS if is_coming else 0)
 
-    def draw_actions(self) -> None:
-        """Draw the actions anew: other labels, or other keys."""
-        table = actions_for(self.desk.facts.scheme if self.desk.facts else None)
-        table = with_keys(table, self.settings.chosen_keys)
-        if table != self.actions_.table:
-            self.actions_.set_table(table)
-            self.marks.links.step_keys = self.actions_.action("label.link").shortcuts()
-            self.top_bar.set_palette_key(self.actions_.key("view.palette"))
-            self.start_page.set_keys(self.actions_.key("file.new"), self.actions_.key("file.open"))
-            self.help.draw_again()
-            self.views.draw_again()
-        self.refresh()
+    def lay_out_again(self) -> None:
+        """Show the article anew, its paragraphs being broken another way."""
+        self._follower.show_again()
+        self.refresh_later()
 
-    def show_project(self, *, is_open: bool) -> None:
-        """Show the panes of a project, or the page to begin with."""
-        self._stack.setCurrentWidget(self.workspace if is_open else self.start_page)
-        self.message.raise_()  # the page shown would cover it
+    def follow_caret(self) -> None:
+        """Enable what is possible where the caret is now."""
+        caret = self.workspace.text.caret()
+        if caret != self._caret:
+            self._caret = caret
+            self.refresh_later()
 
     # --- Qt
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Complete the window after this, unless a project is about to be painted."""
+        super().paintEvent(event)
+        if not self.is_complete and not self._complete_soon.isActive():
+            self._complete_soon.start(_COMPLETE_AT_LATEST_MS if self.desk.opening else 0)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a key that nobody wanted: a Cyrillic letter, or one pressed very quickly."""
-        late = self._refresh_soon.isActive()
+        late = self._refresh_soon.isActive() or not self.is_complete
+        self.complete()
         if late:
             self.refresh()
-        if not (self._keys.press_latin(event) or (late and self._keys.press(event))):
-            self._keys.explain(event)
+        if not (self._press_latin(event) or (late and self._press(event))):
+            if self._keys is not None:
+                self._keys.explain(event)
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Cyrillic letters from the tree of annotations, which would search for them."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            return self._keys.press_latin(event)
+            return self._press_latin(event)
         return super().eventFilter(watched, event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -209,12 +225,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write everything and close; ask first when something is running or not written."""
+        self.complete()
         if not may_close(self, self.desk, self.saving.ask):
             event.ignore()
             return
-        self.settings.keep_state("window", self.saveGeometry())
-        if (widths := self.workspace.layout_state()) is not None:
-            self.settings.keep_state("panes", widths)
+        self.keep_layout()
         self.reading.keep_place()
         self.lists.keep_place()
         self.hide()
@@ -224,82 +239,49 @@ class MainWindow(QMainWindow):
 
     # --- parts
 
-    def _lay_out(self) -> None:
-        self.setMenuWidget(self.top_bar)
-        self._stack.addWidget(self.start_page)
-        self._stack.addWidget(self.workspace)
-        centre = QWidget(self)
-        layout = QVBoxLayout(centre)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(self._job_strip)
-        layout.addWidget(self.status_line)
-        self.setCentralWidget(centre)
-        self.setMinimumSize(*SMALLEST)
+    def _timer(self, receiver: Handler) -> QTimer:
+        made = QTimer(self)
+        made.setSingleShot(True)
+        made.timeout.connect(receiver)
+        return made
 
-    def _make_actions(self) -> None:
-        self.extraction = ExtractionActions(self.desk, self.message, self)
-        self.articles = ArticleActions(self.desk, self.workspace, self)
-        self.care = CareActions(self.desk, self.workspace, self)
-        self.marks = MarkActions(self.desk, self.workspace, self)
-        self.undo = UndoActions(self.desk, self.workspace, self.message, self)
-        self.views = ViewActions(self.desk, self.workspace, self)
-        self.finds = FindActions(self.desk, self.workspace, self)
-        self.reading = ReadingActions(self.desk, self.workspace, self, self.marks.label)
-        self.history = HistoryActions(self.desk, self.workspace, self)
-        self.scheme = SchemeActions(self.desk, self.workspace, self)
-        self.guidelines = GuidelineActions(self.desk, self.workspace, self)
-        self.lists = ListSettings(self.desk, self.workspace.articles, self.status_line)
-        self.questions = QuestionActions(self.desk, self.workspace, self)
-        self.statistics = StatisticsActions(self.desk, self)
-        self.help = HelpActions(self.guidelines, self)
+    def _show_held(self) -> None:
+        if self._shown_soon.isActive():
+            self._shown_soon.stop()
+            self.show()
 
-    def _all_handlers(self) -> dict[str, Handler]:
-        return {
-            **self.undo.handlers(),
-            **self.files.handlers(),
-            **self.backups.handlers(),
-            **self.saving.handlers(),
-            **self.extraction.handlers(),
-            **self.articles.handlers(),
-            **self.care.handlers(),
-            **self.marks.handlers(),
-            **self.views.handlers(),
-            **self.finds.handlers(),
-            **self.reading.handlers(),
-            **self.history.handlers(),
-            **self.scheme.handlers(),
-            **self.guidelines.handlers(),
-            **self.lists.handlers(),
-            **self.questions.handlers(),
-            **self.statistics.handlers(),
-            **self.help.handlers(),
-        }
+    def _complete_when_painted(self) -> None:
+        """Complete the window when the article that was wanted first is there."""
+        if not self.is_complete and self.workspace.text.article_id is not None:
+            self._complete_soon.start(_PAINTED_MS)
 
-    def handler_of(self, action_id: str) -> Handler:
-        """Return what an action of the table does."""
-        if layer := self.reading.handler_of_layer(action_id):
-            return layer
-        name = action_id.removeprefix(mark_action_id(""))
-        return partial(self.marks.label, name) if name != action_id else self._handlers[action_id]
+    def _table(self) -> tuple[Action, ...]:
+        table = actions_for(self.desk.facts.scheme if self.desk.facts else None)
+        return with_keys(table, self.settings.chosen_keys)
 
-    def _restore_layout(self) -> None:
-        if not self.settings.restore_state("window", self.restoreGeometry):
-            self.resize(*USUAL)
-        fit_into(self, self.screen().availableGeometry())
-        self.settings.restore_state("panes", self.workspace.restore_layout)
+    def _show_keys(self, table: tuple[Action, ...]) -> None:
+        keys = {each.id: _native(each.keys[0]) for each in table if each.keys}
+        self.top_bar.set_palette_key(keys.get("view.palette", ""))
+        self.start_page.set_keys(keys.get("file.new", ""), keys.get("file.open", ""))
 
-    # --- state
+    def _theme_controls(self) -> None:
+        for actions in (
+            self.history,
+            self.scheme,
+            self.guidelines,
+            self.questions,
+            self.statistics,
+            self.help,
+            self.actions_,
+        ):
+            actions.set_theme(self._theme)
 
-    def lay_out_again(self) -> None:
-        """Show the article anew, its paragraphs being broken another way."""
-        self._follower.show_again()
-        self.refresh_later()
+    def _press_latin(self, event: QKeyEvent) -> bool:
+        return self._keys is not None and self._keys.press_latin(event)
 
-    def follow_caret(self) -> None:
-        """Enable what is possible where the caret is now."""
-        caret = self.workspace.text.caret()
-        if caret != self._caret:
-            self._caret = caret
-            self.refresh_later()
+    def _press(self, event: QKeyEvent) -> bool:
+        return self._keys is not None and self._keys.press(event)
+
+
+def _native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -59,14 +59,6 @@ class ReadingActions(QObject):
         self._text = workspace.text
         self._mark = mark
         self._kept = desk.settings.reading
-        workspace.places = self._kept
-        if self._kept.font_family:
-            self._text.set_font_families([self._kept.font_family])
-        self._text.set_line_width(self._kept.line_width)
-        self._text.set_line_spacing(self._kept.line_spacing)
-        self._text.set_show_odd_characters(self._kept.odd_characters)
-        for layer, visibility in self._kept.layers.items():
-            self._text.set_layer_visibility(layer, visibility)
         self._text.resize_requested.connect(self._resize)
         self._text.mark_requested.connect(self._mark_held)
         self._text.held_label_changed.connect(workspace.labels.set_held_label)

@@ -45,6 +45,7 @@ class Safekeeper(QObject):
         self.take_rules()
         desk.project_opened.connect(self._begin)
         desk.project_closed.connect(self._timer.stop)
+        self._begin()  # with what is open already
 
     def back_up_now(self, done: Callable[[BackupInfo], object]) -> None:
         """Back the open project up, whether it has changed or not; `done` gets the backup."""

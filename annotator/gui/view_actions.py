@@ -31,9 +31,6 @@ class ViewActions(QObject):
         self._window = window
         self.actions: ActionSet | None = None
         self._has_sheet = False
-        workspace.text.set_zoom(desk.settings.zoom)
-        workspace.text.set_soft_breaks(desk.settings.soft_breaks)
-        workspace.text.snaps_to_tokens = desk.settings.snaps_to_tokens
         workspace.text.zoom_changed.connect(self._keep_zoom)
 
     def handlers(self) -> dict[str, Handler]:

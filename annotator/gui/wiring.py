@@ -16,7 +16,6 @@ def connect(window: "MainWindow") -> None:
     """Connect the parts of the window with each other."""
     desk, text = window.desk, window.workspace.text
     desk.person_needed.connect(window.files.ask_person)
-    desk.hint.connect(partial(window.message.say, problem=False))
     desk.jobs.started.connect(window.refresh_later)
     desk.jobs.ended.connect(window.refresh_later)
     text.selection_changed.connect(window.refresh_later)
@@ -54,6 +53,8 @@ def connect(window: "MainWindow") -> None:
     tree = window.workspace.panel.findChild(QWidget, "annotationTree")
     if isinstance(tree, QWidget):
         tree.installEventFilter(window)
+    if desk.facts is not None and not desk.person and not desk.facts.read_only:
+        window.files.ask_person()  # it was opened before anybody could be asked
 
 
 def _show_context_menu(window: "MainWindow", place: QPoint) -> None:

@@ -24,6 +24,7 @@ from annotator.gui.theme import Theme, reading_palette
 
 if TYPE_CHECKING:
     from annotator.gui.reading_settings import ReadingSettings
+    from annotator.gui.settings import Settings
 
 _LEFT, _RIGHT = 280, 348
 _LEAST_LEFT, _LEAST_CENTRE, _LEAST_RIGHT = 210, 380, 256
@@ -81,6 +82,20 @@ class Workspace(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
+
+    def restore(self, settings: "Settings") -> None:
+        """Set the text as a person has set it, and remember where she is in it."""
+        kept = self.places = settings.reading
+        self.text.set_zoom(settings.zoom)
+        self.text.set_soft_breaks(settings.soft_breaks)
+        self.text.snaps_to_tokens = settings.snaps_to_tokens
+        if kept.font_family:
+            self.text.set_font_families([kept.font_family])
+        self.text.set_line_width(kept.line_width)
+        self.text.set_line_spacing(kept.line_spacing)
+        self.text.set_show_odd_characters(kept.odd_characters)
+        for layer, visibility in kept.layers.items():
+            self.text.set_layer_visibility(layer, visibility)
 
     def show_article(
         self, content: AnnotatedArticle | None, scheme: Scheme, person: str, *, stay: bool = False

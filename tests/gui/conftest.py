@@ -70,6 +70,7 @@ def open_window(
             window.take(open_thread(tools.files, path), path)
             qtbot.waitUntil(lambda: window.desk.facts is not None)
             qtbot.waitUntil(lambda: is_ready(window))
+        qtbot.waitUntil(lambda: window.is_complete)
         return window
 
     yield open_it

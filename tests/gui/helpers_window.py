@@ -28,9 +28,11 @@ def take_in(store: SqliteProject, given: Given) -> None:
 
 
 def is_ready(window: MainWindow) -> bool:
-    """Whether the window shows an article, or knows that there is none."""
-    editor = window.desk.editor
-    return editor is not None and (editor.content is not None or window.desk.is_empty)
+    """Whether the window shows an article and the list, or knows that there is none."""
+    editor, counts = window.desk.editor, window.desk.counts  # which come last
+    return editor is not None and (
+        window.desk.is_empty or (editor.content is not None and counts.total > 0)
+    )
 
 
 def articles_in(path: Path) -> list[AnnotatedArticle]:

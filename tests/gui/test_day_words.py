@@ -61,6 +61,7 @@ def test_the_list_is_where_it_was_scrolled(
     window = open_window(path)
     articles = window.workspace.articles
     qtbot.waitUntil(lambda: articles.model.rowCount() == 300)
+    qtbot.waitUntil(lambda: articles.list.currentIndex().row() == 0)
     articles.list.scroll_to_row(120)
     middle = articles.list.first_row + 3
     articles.model.when_there(middle, window.articles.open)

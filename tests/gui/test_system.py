@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QListView, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from annotator.gui import app as app_module
-from annotator.gui import main_window
+from annotator.gui import window_frame
 from annotator.gui.main_window import MainWindow
 from annotator.gui.theme import DARK, LIGHT
 from annotator.services.toolbox import Toolbox
@@ -63,7 +63,7 @@ def test_the_window_follows_when_the_system_turns_dark_and_light(
 ) -> None:
     window = open_window()
     for theme in (DARK, LIGHT):
-        monkeypatch.setattr(main_window, "current_theme", lambda *_, theme=theme: theme)
+        monkeypatch.setattr(window_frame, "current_theme", lambda *_, theme=theme: theme)
         QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
         assert window.palette().window().color().name() == theme.window
 

@@ -140,8 +140,7 @@ class CareActions(QObject):
             editor.open(self._awaited)
             self._awaited = ""
         elif event.article_ids in self._versions:
-            find = partial(care_work.there, event.article_ids)
-            editor.open_found(find, lambda: None)
+            editor.open_read(partial(care_work.there, event.article_ids), lambda: None)
 
     # --- into the bin
 

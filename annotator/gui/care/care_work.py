@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import UserError
 from annotator.domain.records import Binning
 from annotator.domain.views import ArticleQuery
+from annotator.gui.article_work import found_article
 from annotator.gui.outbox import Written
 from annotator.services.project_thread import OpenProject
 from annotator.services.store_history import Tell, tell_nobody
@@ -50,11 +52,12 @@ def reread(
     return Written(project.executor.execute(plan), project.executor.undo_state(person))
 
 
-def there(article_ids: Iterable[str], project: OpenProject) -> str | None:
+def there(article_ids: Iterable[str], project: OpenProject) -> AnnotatedArticle | None:
     """Return one of some articles that is not in the bin."""
     binned = {each.article_id for each in project.store.binned.binnings()}
     found = (each for each in article_ids if each not in binned)
-    return next((each for each in found if project.store.has_articles([each])), None)
+    there = next((each for each in found if project.store.has_articles([each])), None)
+    return found_article(project, there)
 
 
 def found_ids(query: ArticleQuery, project: OpenProject) -> list[str]:

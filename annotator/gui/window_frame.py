@@ -1,0 +1,91 @@
+"""The frame of the main window: its bars and pages, and how they look; what is painted first."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.gui.desk import Desk
+from annotator.gui.job_strip import JobStrip
+from annotator.gui.message_bar import MessageBar
+from annotator.gui.screen_fit import fit_into
+from annotator.gui.settings import Settings
+from annotator.gui.start_page import StartPage
+from annotator.gui.status_line import StatusLine
+from annotator.gui.theme import Theme, apply_theme, current_theme
+from annotator.gui.top_bar import TopBar
+from annotator.gui.workspace import Workspace
+from annotator.services.toolbox import Toolbox
+
+SMALLEST = (880, 560)
+USUAL = (1440, 900)
+
+
+class WindowFrame(QMainWindow):
+    """Bars at the edges, and between them the panes of a project or the page to begin with."""
+
+    def __init__(self, tools: Toolbox, settings: Settings, *, person: str | None) -> None:
+        """Show the start page; `person` annotates whatever is opened, else it is asked."""
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setAcceptDrops(True)
+        self.settings = settings
+        self.desk = Desk(tools, settings, person=person, parent=self)
+        self.top_bar = TopBar(self)
+        self.start_page = StartPage(self)
+        self.workspace = Workspace(self)
+        self.workspace.restore(settings)
+        self.status_line = StatusLine(self)
+        self._job_strip = JobStrip(self.desk.jobs, self)
+        self._stack = QStackedWidget(self)
+        self.message = MessageBar(self._stack)
+        self.desk.hint.connect(partial(self.message.say, problem=False))
+        self._lay_out()
+
+    def open_text(self) -> str:
+        """Return the text of the open article, empty when there is none."""
+        return self.workspace.text.text
+
+    def show_theme(self) -> None:
+        """Give everything the colours of the theme chosen, or of the system."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme = current_theme(app, self.settings.theme)
+            apply_theme(app, theme)
+            self.take_theme(theme)
+
+    def take_theme(self, theme: Theme) -> None:
+        """Give the parts the colours of a theme."""
+        for part in (self.top_bar, self.start_page, self.workspace, self.status_line, self.message):
+            part.set_theme(theme)
+
+    def show_project(self, *, is_open: bool) -> None:
+        """Show the panes of a project, or the page to begin with."""
+        self._stack.setCurrentWidget(self.workspace if is_open else self.start_page)
+        self.message.raise_()  # the page shown would cover it
+
+    def _lay_out(self) -> None:
+        self.setMenuWidget(self.top_bar)
+        self._stack.addWidget(self.start_page)
+        self._stack.addWidget(self.workspace)
+        centre = QWidget(self)
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._job_strip)
+        layout.addWidget(self.status_line)
+        self.setCentralWidget(centre)
+        self.setMinimumSize(*SMALLEST)
+
+    def restore_layout(self) -> None:
+        """Give window and panes the size and place they had."""
+        if not self.settings.restore_state("window", self.restoreGeometry):
+            self.resize(*USUAL)
+        fit_into(self, self.screen().availableGeometry())
+        self.settings.restore_state("panes", self.workspace.restore_layout)
+
+    def keep_layout(self) -> None:
+        """Remember size and place of window and panes."""
+        self.settings.keep_state("window", self.saveGeometry())
+        if (widths := self.workspace.layout_state()) is not None:
+            self.settings.keep_state("panes", widths)
