@@ -116,9 +116,8 @@ class BackupActions(QObject):
 
     def _offer_again(self) -> None:
         """Offer the ways on from a project that could not be opened at all; another is no more."""
-        known = self._damage
+        known, self._damage = self._damage, None
         if known is not None and not self._desk.opening:
-            self._damage = None
             self._offer(*known)
 
     def _show(self, path: Path, known: Sequence[BackupInfo]) -> None:

@@ -159,7 +159,6 @@ class WindowControls(WindowFrame):
     def all_handlers(self) -> dict[str, "Handler"]:
         """Return what the actions of the table do, by id."""
         return {
-            **self.undo.handlers(),
             **self.files.handlers(),
             **self.backups.handlers(),
             **self.saving.handlers(),
@@ -167,6 +166,7 @@ class WindowControls(WindowFrame):
             **self.articles.handlers(),
             **self.care.handlers(),
             **self.marks.handlers(),
+            **self.undo.handlers(),
             **self.views.handlers(),
             **self.finds.handlers(),
             **self.reading.handlers(),
