@@ -38,10 +38,6 @@ def test_words_are_filled_in_and_their_parts_joined(
     path = make_project("Слово")
     in_parts(path)
     window = open_window(path)
-    filler = window.desk.findChild(word_filling.WordFiller)
-    assert filler is not None
-    with qtbot.waitSignal(filler.filled):
-        pass
     session = window.desk.session
     assert session is not None
     qtbot.waitUntil(lambda: session.call(is_whole))
