@@ -92,6 +92,7 @@ def stranger(
     window = MainWindow(toolbox(), settings)
     window.resize(1440, 900)
     window.show()
+    qtbot.waitUntil(lambda: window.is_complete)
     yield Stranger(window, qtbot)
     window.close()
     window.deleteLater()
