@@ -2,9 +2,8 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -36,20 +35,18 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where an article stands now, if it is in the list, among how many."""
 
     row: int | None
     article: ArticleRow | None
-    count: int
+    total: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """What a query finds: how many, and where the wanted article stands."""
 
-    count: int
+    total: int
     position: int | None
 
 
@@ -186,7 +183,7 @@ class ArticleListModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(self._count - 1))
 
     def _take_found(self, found: _Found) -> None:
-        self._set_count(found.count)
+        self._set_count(found.total)
         self.loaded.emit(found.position)
 
     def _take_page(self, page: int, rows: list[ArticleRow]) -> None:
@@ -221,9 +218,9 @@ class ArticleListModel(QAbstractListModel):
             self._take_row(article_id, (before, place.article))
         elif before is not None and place.row is None:
             self._remove(before)
-        elif before is None and place.article is not None and place.count == self._count + 1:
+        elif before is None and place.article is not None and place.total == self._count + 1:
             self._insert(place.row or 0, place.article)
-        elif place.count != self._count:
+        elif place.total != self._count:
             self.refresh(article_id)
 
     def _remove(self, row: int) -> None:
@@ -273,7 +270,7 @@ class ArticleListModel(QAbstractListModel):
 def _find(query: ArticleQuery, article_id: str | None, project: OpenProject) -> _Found:
     store = project.store
     return _Found(
-        count=store.count(query),
+        total=store.count(query),
         position=store.position(query, article_id) if article_id else None,
     )
 

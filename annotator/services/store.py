@@ -76,12 +76,16 @@ class ProjectStore(Protocol):
     read_only: bool
     warning: str
     """A sentence for the person who opened it, or empty."""
-    imports: ImportStore
     bulk: BulkStore
     parts: PartStore
     lists: ListStore
     shape: ShapeStore
     binned: BinStore
+
+    @property
+    def imports(self) -> ImportStore:
+        """What imports write."""
+        ...
 
     @property
     def statistics(self) -> StatisticsStore:

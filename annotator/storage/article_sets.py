@@ -10,7 +10,6 @@ What a change is known to be about is looked at again; after any other, all is r
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from enum import Enum
 from functools import reduce
 from operator import and_
@@ -36,8 +35,7 @@ class About(Enum):
     """Its words, as far as they are in the index."""
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """A set of articles: SQL that selects their row numbers as `id`."""
 
     sql: str

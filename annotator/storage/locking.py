@@ -10,7 +10,7 @@ machine is believed.
 import getpass
 import json
 import os
-import socket
+import platform
 import sys
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -114,7 +114,7 @@ class ProjectLock:
 
     def _believe(self, said: dict[str, Any]) -> None:
         """Raise ProjectInUse unless what the lock file says is nobody, or one who is gone."""
-        if not said or (said.get("host") == socket.gethostname() and not _lives(said)):
+        if not said or (said.get("host") == platform.node() and not _lives(said)):
             return
         raise ProjectInUse(
             f"{self._in_use(said)} If that program is gone, delete {self.path.name} beside the"
@@ -168,7 +168,7 @@ def _who() -> str:
     return json.dumps(
         {
             "user": _user(),
-            "host": socket.gethostname(),
+            "host": platform.node(),
             "process": os.getpid(),
             "since": datetime.now(UTC).astimezone().isoformat(sep=" ", timespec="minutes"),
         }

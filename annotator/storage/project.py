@@ -38,7 +38,6 @@ from annotator.storage.database import (
 )
 from annotator.storage.figures import project_info
 from annotator.storage.history import HistoryTable
-from annotator.storage.importing import ImportTables
 from annotator.storage.list_rows import ListRows
 from annotator.storage.locking import UNRELIABLE, ProjectLock
 from annotator.storage.models import Setting
@@ -78,7 +77,13 @@ class SqliteProject(ProjectFile):
         self.binned: BinStore = BinRows(self._connection, self._names, self._reading)
         self.parts: PartStore = PartRows(self._connection, self._reading, self.transaction)
         self.lists: ListStore = ListRows(self._articles, self._reading_one_state, self.transaction)
-        self.imports: ImportStore = ImportTables(self._connection, self._names, self.transaction)
+
+    @cached_property
+    def imports(self) -> ImportStore:
+        """What imports write; most days nothing is imported."""
+        from annotator.storage.importing import ImportTables
+
+        return ImportTables(self._connection, self._names, self.transaction)
 
     @cached_property
     def statistics(self) -> StatisticsStore:

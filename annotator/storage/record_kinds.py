@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Final, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 from annotator.domain.ids import id_bytes, id_text
 from annotator.domain.records import (
@@ -51,8 +50,7 @@ class Numbers(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """How one type of record is kept: where, under which key, in which columns."""
 
     table: str

@@ -102,7 +102,8 @@ class SqliteFiles:
             )
             project = self._opened(path, lock)
             with translated_errors(path):
-                project.imports.remove_unfinished()
+                if _has_broken_import():
+                    project.imports.remove_unfinished()
         except BaseException:
             close_database()
             lock.release()
@@ -142,3 +143,9 @@ class SqliteFiles:
                 return SqliteProject(path, lock, self._backups)
         except (DoesNotExist, KeyError, ValueError, TypeError, AttributeError) as error:
             raise damaged(path, f"its scheme cannot be read: {error!r}") from error
+
+
+def _has_broken_import() -> bool:
+    """Whether an import was begun and never ended; asked before what removes it is loaded."""
+    find = "SELECT 1 FROM import_run WHERE finished IS NULL"
+    return DATABASE.execute_sql(find).fetchone() is not None

@@ -1,7 +1,7 @@
 import errno
 import json
 import os
-import socket
+import platform
 import subprocess
 import sys
 from pathlib import Path
@@ -85,7 +85,7 @@ def test_a_lock_without_locks_of_a_dead_process_is_taken_over_on_this_machine_on
     monkeypatch.setattr("fcntl.flock", lambda *_: None)
     dead = subprocess.Popen([sys.executable, "-c", ""])
     dead.wait()
-    name = socket.gethostname() if host == "here" else "another-desk"
+    name = platform.node() if host == "here" else "another-desk"
     said = {"user": "ghost", "host": name, "process": dead.pid, "since": "2026-01-05 12:00+00:00"}
     lock.path.write_text(json.dumps(said))
     if host == "here":
