@@ -34,8 +34,8 @@ _TURNS = 10
 def run(tools: Toolbox, project: Path | None, *, person: str | None = None) -> int:
     """Open the window, with a project if one is named; return the exit status."""
     gc.disable()  # what the start makes stays; looking through it again and again costs a tenth
-    made = threading.Event()  # the window does not share the processor before it is there
-    thread = open_thread(tools.files, project, after=made) if project is not None else None
+    painted = threading.Event()  # the window does not share the processor before it is there
+    thread = open_thread(tools.files, project, after=painted) if project is not None else None
     from annotator.gui.crash import CrashReporter
     from annotator.gui.main_window import MainWindow
     from annotator.gui.settings import Settings
@@ -48,12 +48,10 @@ def run(tools: Toolbox, project: Path | None, *, person: str | None = None) -> i
     reporter.article_text = window.open_text
     if isinstance(app, Application):
         app.file_opened.connect(lambda path: window.files.take_dropped([path]))
-    made.set()
     if thread is not None and project is not None:
         window.take(thread, project)
-        window.show_filled()
-    else:
-        window.show()
+    window.show()
+    QTimer.singleShot(0, window, painted.set)
     QTimer.singleShot(_SETTLED_MS, window, _show_icon)
     QTimer.singleShot(_SETTLED_MS, window, _collect_from_now_on)
     QTimer.singleShot(_SETTLED_MS, window, window.actions_.load_icons)

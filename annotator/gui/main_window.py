@@ -39,8 +39,6 @@ _ARTICLE_MS: Final = 50
 _PAINTED_MS: Final = 20
 """After so long what follows the text is painted, too."""
 _COMPLETE_AT_LATEST_MS: Final = 500
-_SHOWN_AT_LATEST_MS: Final = 250
-"""So long a window waits for what is to be in it before it is shown empty."""
 
 
 class MainWindow(WindowControls):
@@ -71,7 +69,6 @@ class MainWindow(WindowControls):
         self._caret = 0
         self._refresh_soon = self._timer(self.refresh)
         self._complete_soon = self._timer(self.complete)
-        self._shown_soon = self._timer(self.show)
         self.articles = ArticleActions(self.desk, self.workspace, self)
         self.lists = ListSettings(self.desk, self.workspace.articles, self.status_line)
         self.actions_ = ActionSet(self, self.top_bar.menu_bar, MENUS, self.handler_of)
@@ -88,13 +85,6 @@ class MainWindow(WindowControls):
         """Show a project that is being opened already."""
         self.show_project(is_open=True)
         self.desk.take(thread, path)
-
-    def show_filled(self) -> None:
-        """Show the window when text and list are there, or why there are none: painted once."""
-        rows = self.workspace.articles.model
-        for signal in (rows.rowsInserted, rows.loaded, self.desk.counts_changed):
-            signal.connect(self._show_held)
-        self._shown_soon.start(_SHOWN_AT_LATEST_MS)
 
     def start_again(self) -> None:
         """Close, and have the program started once more with the same project."""
@@ -120,7 +110,6 @@ class MainWindow(WindowControls):
             return
         self.is_complete = True
         self._complete_soon.stop()
-        self._show_held()
         from annotator.gui.care.list_menu import ListMenu
         from annotator.gui.unwanted_keys import UnwantedKeys
         from annotator.gui.wiring import connect
@@ -244,11 +233,6 @@ class MainWindow(WindowControls):
         made.setSingleShot(True)
         made.timeout.connect(receiver)
         return made
-
-    def _show_held(self) -> None:
-        if self._shown_soon.isActive():
-            self._shown_soon.stop()
-            self.show()
 
     def _complete_when_painted(self) -> None:
         """Complete the window when the article that was wanted first is there."""
