@@ -143,7 +143,7 @@ class Settings:
     @property
     def long_titles(self) -> bool:
         """Whether titles in the list of articles have two lines."""
-        return str(self._store.value("longTitles", "true")) == "true"
+        return str(self._store.value("longTitles", "false")) == "true"
 
     @long_titles.setter
     def long_titles(self, on: bool) -> None:
