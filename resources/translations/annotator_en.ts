@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>BinEmptying</name>
+    <message numerus="yes">
+        <source>%n articles left the project.</source>
+        <translation>
+            <numerusform>%n article left the project.</numerusform>
+            <numerusform>%n articles left the project.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CareActions</name>
     <message numerus="yes">
         <source>%n articles are in the bin now; undo brings them back.</source>
@@ -76,13 +86,6 @@
         <translation>
             <numerusform>%n article goes to the bin.</numerusform>
             <numerusform>%n articles go to the bin.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n articles left the project.</source>
-        <translation>
-            <numerusform>%n article left the project.</numerusform>
-            <numerusform>%n articles left the project.</numerusform>
         </translation>
     </message>
 </context>

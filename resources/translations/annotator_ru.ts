@@ -1370,6 +1370,29 @@
     </message>
 </context>
 <context>
+    <name>BinEmptying</name>
+    <message>
+        <source>Emptying the bin</source>
+        <translation>Очистка корзины</translation>
+    </message>
+    <message>
+        <source>What is still in the bin stays there.</source>
+        <translation>Что ещё в корзине, останется там.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles left the project.</source>
+        <translation>
+            <numerusform>%n статья ушла из проекта.</numerusform>
+            <numerusform>%n статьи ушли из проекта.</numerusform>
+            <numerusform>%n статей ушли из проекта.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled; what is still in the bin stays there.</source>
+        <translation>Отменено; что ещё в корзине, там и остаётся.</translation>
+    </message>
+</context>
+<context>
     <name>BulkJobs</name>
     <message>
         <source>Wait for the job to end, or cancel it, first.</source>
@@ -1421,26 +1444,6 @@
     <message>
         <source>Put in the bin</source>
         <translation>Убрать в корзину</translation>
-    </message>
-    <message>
-        <source>Emptying the bin</source>
-        <translation>Очистка корзины</translation>
-    </message>
-    <message>
-        <source>What is still in the bin stays there.</source>
-        <translation>Что ещё в корзине, останется там.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n articles left the project.</source>
-        <translation>
-            <numerusform>%n статья ушла из проекта.</numerusform>
-            <numerusform>%n статьи ушли из проекта.</numerusform>
-            <numerusform>%n статей ушли из проекта.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cancelled; what is still in the bin stays there.</source>
-        <translation>Отменено; что ещё в корзине, там и остаётся.</translation>
     </message>
 </context>
 <context>
@@ -4365,26 +4368,6 @@
     <message>
         <source>New relation</source>
         <translation>Новая связь</translation>
-    </message>
-    <message>
-        <source>Move up (Alt+↑)</source>
-        <translation>Выше (Alt+↑)</translation>
-    </message>
-    <message>
-        <source>Move down (Alt+↓)</source>
-        <translation>Ниже (Alt+↓)</translation>
-    </message>
-    <message>
-        <source>+ Label</source>
-        <translation>+ Метка</translation>
-    </message>
-    <message>
-        <source>+ Layer</source>
-        <translation>+ Слой</translation>
-    </message>
-    <message>
-        <source>+ Relation</source>
-        <translation>+ Связь</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -8095,6 +8078,29 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
     <message>
         <source>Who are you?</source>
         <translation>Как вас зовут?</translation>
+    </message>
+</context>
+<context>
+    <name>TreeButtons</name>
+    <message>
+        <source>Move up (Alt+↑)</source>
+        <translation>Выше (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+↓)</source>
+        <translation>Ниже (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>+ Label</source>
+        <translation>+ Метка</translation>
+    </message>
+    <message>
+        <source>+ Layer</source>
+        <translation>+ Слой</translation>
+    </message>
+    <message>
+        <source>+ Relation</source>
+        <translation>+ Связь</translation>
     </message>
 </context>
 <context>

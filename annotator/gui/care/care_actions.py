@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from annotator.domain.errors import Cancelled
 from annotator.domain.ids import new_id
 from annotator.domain.records import ArticleDetails, Binning
 from annotator.gui.action_set import Handler
 from annotator.gui.actions import QT_TRANSLATE_NOOP
 from annotator.gui.care import care_work
+from annotator.gui.care.bin_emptying import BinEmptying
 from annotator.gui.care.care_table import CHANGES
 from annotator.gui.desk import Desk
 from annotator.gui.outbox import LONG, Letter, Written
@@ -21,7 +21,6 @@ from annotator.gui.workspace import Workspace
 from annotator.services.executor import ChangeEvent
 
 if TYPE_CHECKING:  # not on the way to the first window
-    from annotator.domain.ports import Report
     from annotator.domain.recoding import Recoding
     from annotator.gui.care.chosen_actions import ChosenActions
 
@@ -42,6 +41,7 @@ class CareActions(QObject):
         self._desk = desk
         self._workspace = workspace
         self._window = window
+        self._emptying = BinEmptying(desk, window)
         self._chosen: ChosenActions | None = None
         self._awaited = ""
         self._versions: set[frozenset[str]] = set()
@@ -213,7 +213,7 @@ class CareActions(QObject):
 
         dialog = BinDialog(self._desk, self._window)
         dialog.restore_asked.connect(self._restore)
-        dialog.empty_asked.connect(self._empty)
+        dialog.empty_asked.connect(self._emptying.empty)
         dialog.show()
 
     def show_imports(self) -> None:
@@ -263,40 +263,3 @@ class CareActions(QObject):
     def _restore(self, binnings: list[Binning]) -> None:
         work = partial(care_work.restore, binnings)
         self._send_many(work, "Restore from the bin", len(binnings))
-
-    def _empty(self, binnings: list[Binning]) -> None:
-        session, person = self._desk.session, self._desk.person
-        if session is None or self._desk.jobs.busy:
-            return
-        if not person:
-            self._desk.person_needed.emit()
-            return
-        ids = [each.article_id for each in binnings]
-
-        def work(report: "Report") -> int:
-            from annotator.services.emptying import empty_bin
-
-            return empty_bin(session.call, ids, person, report)
-
-        self._desk.jobs.start(
-            self.tr("Emptying the bin"),
-            work,
-            self._emptied,
-            self._emptying_broke_off,
-            if_cancelled=self.tr("What is still in the bin stays there."),
-        )
-
-    def _emptied(self, removed: int) -> None:
-        self._tell()
-        self._desk.hint.emit(self.tr("%n articles left the project.", "", removed))
-
-    def _emptying_broke_off(self, error: BaseException) -> None:
-        self._tell()
-        if isinstance(error, Cancelled):
-            self._desk.hint.emit(self.tr("Cancelled; what is still in the bin stays there."))
-        else:
-            self._desk.problem.emit(error)
-
-    def _tell(self) -> None:
-        if self._desk.session is not None:
-            self._desk.session.tell_whole_project_changed("", self._desk.person or None)

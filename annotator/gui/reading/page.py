@@ -1,6 +1,7 @@
 """One article as it is shown: layout, spans and colours together, without any widget."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
@@ -21,8 +22,11 @@ from annotator.gui.reading.looks import Looks
 from annotator.gui.reading.metrics import Metrics, measured
 from annotator.gui.reading.overview import OverviewMark
 from annotator.gui.reading.page_style import PageStyle
-from annotator.gui.reading.painter import BlockPainter, ChipBox, Emphasis
+from annotator.gui.reading.painter import BlockPainter, Emphasis
 from annotator.gui.reading.spans import SeenSpan, SeenSpans
+
+if TYPE_CHECKING:
+    from annotator.gui.reading.chip_painter import ChipBox
 
 
 class Page(Geometry):

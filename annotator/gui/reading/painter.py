@@ -1,34 +1,22 @@
 """Drawing the visible blocks: tints, text, lines, marks, chips, caret; nothing is decided here."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QFontMetricsF,
-    QPainter,
-    QPen,
-    QTextCharFormat,
-    QTextLayout,
-)
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QTextCharFormat, QTextLayout
 
 from annotator.domain.ranges import Range
-from annotator.gui.reading.chips import Chip
-from annotator.gui.reading.colours import TEXT_CONTRAST, WHITE, mix, readable
+from annotator.gui.reading.chip_painter import ChipBox, ChipPainter
+from annotator.gui.reading.colours import TEXT_CONTRAST, mix, readable
 from annotator.gui.reading.decoration import Decoration, Pen, box
 from annotator.gui.reading.found import Found, draw_found
 from annotator.gui.reading.layout import BlockLayout
 from annotator.gui.reading.looks import Look, Looks
 from annotator.gui.reading.palette import ReadingPalette
 
-_CHIP_APART: Final = 4.0
-_CHIP_PADDING: Final = 7.0
-_NUMBER_CHIP: Final = 34.0
-"""Room kept for the number of chips that found none."""
 _HATCH: Final = 0.10
 _LIGHT: Final = 0.65
 """How much of its colour the outline of a span under the pointer has."""
@@ -49,20 +37,13 @@ class Emphasis(NamedTuple):
     """Whether it is only under the pointer, not the current one."""
 
 
-class ChipBox(NamedTuple):
-    """A chip as drawn: where, and the claim it belongs to."""
-
-    rect: QRectF
-    span_id: str
-
-
 class BlockPainter:
     """Draws blocks with one painter, in one theme."""
 
     def __init__(self, painter: QPainter, palette: ReadingPalette, looks: Looks) -> None:
         self._painter = painter
         self._palette = palette
-        self._looks = looks
+        self._chips = ChipPainter(painter, palette, looks)
 
     def draw_behind(
         self,
@@ -106,7 +87,7 @@ class BlockPainter:
         self._strokes(decoration)
         self._marks(layout, decoration, clip)
         self._odd(layout, decoration)
-        chips = self._chips(layout, decoration.chips, clip, lit)
+        chips = self._chips.draw(layout, decoration.chips, clip, lit)
         painter.translate(-origin)
         return [ChipBox(each.rect.translated(origin), each.span_id) for each in chips]
 
@@ -201,76 +182,6 @@ class BlockPainter:
             if thin:
                 edge = top + metrics.tint_top
                 painter.drawLine(QLineF(centre, edge, centre, top + metrics.baseline + 4))
-
-    def _chips(
-        self, layout: BlockLayout, chips: Sequence[Chip], clip: QRectF, lit: Container[str]
-    ) -> list[ChipBox]:
-        lines: dict[int, list[Chip]] = {}
-        for chip in chips:
-            lines.setdefault(chip.line, []).append(chip)
-        boxes: list[ChipBox] = []
-        for line, here in lines.items():
-            top = line * layout.metrics.pitch
-            if clip.top() - layout.metrics.pitch <= top <= clip.bottom():
-                boxes += self._chip_row(layout, here, top, lit)
-        return boxes
-
-    def _chip_row(
-        self, layout: BlockLayout, chips: Sequence[Chip], top: float, lit: Container[str]
-    ) -> Iterator[ChipBox]:
-        """Draw the chips of one line side by side; those without room become a number."""
-        metrics = layout.metrics
-        font = QFontMetricsF(metrics.chip_font)
-        self._painter.setFont(metrics.chip_font)
-        height = round(font.height() + 3)
-        middle = top + metrics.tint_top + (metrics.pitch - metrics.tint_top) / 2
-        left, end = metrics.chip_left, metrics.chip_left + metrics.chip_width
-        for number, chip in enumerate(chips):
-            rest = len(chips) - number
-            room = end - left - (_NUMBER_CHIP if rest > 1 else 0.0)
-            text, label = chip.text, chip.source_label
-            wanted = font.horizontalAdvance(text) + 2 * _CHIP_PADDING
-            counted = number > 0 and wanted > room
-            if counted:
-                text, label, room = f"+{rest}", "", end - left
-            width = min(font.horizontalAdvance(text) + 2 * _CHIP_PADDING, room)
-            rect = QRectF(left, middle - height / 2, width, height)
-            text = font.elidedText(text, Qt.TextElideMode.ElideRight, width - 2 * _CHIP_PADDING + 1)
-            self._pill(rect, text, label)
-            if chip.span_id in lit:
-                self._ring(rect)
-            yield ChipBox(rect, chip.span_id)
-            if counted:
-                return
-            left += width + _CHIP_APART
-
-    def _pill(self, rect: QRectF, text: str, label: str) -> None:
-        palette, painter = self._palette, self._painter
-        if label and not self._looks.is_dimmed(label):
-            fill = readable(self._looks.of(label).colour, WHITE, TEXT_CONTRAST)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(*fill))
-            ink = WHITE
-        else:
-            painter.setPen(QPen(QColor(*mix(palette.background_rgb, palette.muted_rgb, 0.6)), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            ink = palette.muted_rgb
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        radius = rect.height() / 2
-        painter.drawRoundedRect(rect, radius, radius)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.setPen(QColor(*ink))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
-
-    def _ring(self, pill: QRectF) -> None:
-        """Draw a line round a chip."""
-        painter = self._painter
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(*self._palette.accent_rgb), 1.4))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        ring = pill.adjusted(-1.8, -1.8, 1.8, 1.8)
-        painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
 def caret_box(layout: BlockLayout, offset: int) -> QRectF:

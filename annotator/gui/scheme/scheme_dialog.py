@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -32,6 +31,7 @@ from annotator.gui.scheme.scheme_desk import SchemeDesk
 from annotator.gui.scheme.scheme_model import Item, SchemeModel, identity_of
 from annotator.gui.scheme.scheme_order import SchemeOrder
 from annotator.gui.scheme.scheme_tree import SchemeTree
+from annotator.gui.scheme.tree_buttons import TreeButtons, dialog_button
 from annotator.gui.screen_fit import fit_into
 from annotator.gui.theme import Theme
 
@@ -72,7 +72,7 @@ class SchemeDialog(QDialog):
         self.message = QLabel(self)
         self.fate = LabelFate(desk, self.label_form, key_refusal, self)
         self.relation_fate = RelationFate(desk, self.relation_form, self)
-        self.undo = self._button(self.tr("Undo"), desk.undo)
+        self.undo = dialog_button(self.tr("Undo"), desk.undo, self)
         self._lay_out()
         self._connect()
         self.show_scheme()
@@ -218,17 +218,6 @@ class SchemeDialog(QDialog):
 
     # --- parts
 
-    def _button(
-        self, title: str, do: Callable[[], object], name: str = "", *, changes: bool = False
-    ) -> QPushButton:
-        button = QPushButton(title, self)
-        button.setEnabled(self._desk.writable or not changes)
-        button.setAutoDefault(False)
-        button.setAccessibleName(name or title)
-        button.setToolTip(name)
-        button.clicked.connect(lambda _on=False: do())
-        return button
-
     def _connect(self) -> None:
         self.tree.selectionModel().currentChanged.connect(self._show_item)
         self._desk.changed.connect(self.show_scheme)
@@ -273,30 +262,21 @@ class SchemeDialog(QDialog):
         left = QVBoxLayout()
         left.setSpacing(6)
         left.addWidget(self.tree, 1)
-        adding, moving = QHBoxLayout(), QHBoxLayout()
-        for each in (adding, moving):
-            each.setSpacing(6)
-        for title, do in (
-            (self.tr("+ Label"), self._add_label),
-            (self.tr("+ Layer"), self._add_layer),
-            (self.tr("+ Relation"), self._add_relation),
-        ):
-            adding.addWidget(self._button(title, do, changes=True))
-        for sign, by, name in (
-            ("↑", -1, self.tr("Move up (Alt+↑)")),
-            ("↓", 1, self.tr("Move down (Alt+↓)")),
-        ):
-            moving.addWidget(self._button(sign, partial(self._move, by), name, changes=True))
-        moving.addStretch(1)
-        left.addLayout(adding)
-        left.addLayout(moving)
+        below = TreeButtons(self, writable=self._desk.writable)
+        below.label_asked.connect(self._add_label)
+        below.layer_asked.connect(self._add_layer)
+        below.relation_asked.connect(self._add_relation)
+        below.move_asked.connect(self._move)
+        left.addWidget(below)
         return left
 
     def _foot(self) -> QHBoxLayout:
+        bring = dialog_button(self.tr("Import…"), self.import_asked.emit, self)
+        bring.setEnabled(self._desk.writable)
         foot = QHBoxLayout()
-        foot.addWidget(self._button(self.tr("Import…"), self.import_asked.emit, changes=True))
-        foot.addWidget(self._button(self.tr("Export…"), self.export_asked.emit))
+        foot.addWidget(bring)
+        foot.addWidget(dialog_button(self.tr("Export…"), self.export_asked.emit, self))
         foot.addStretch(1)
         foot.addWidget(self.undo)
-        foot.addWidget(self._button(self.tr("Close"), self.reject))
+        foot.addWidget(dialog_button(self.tr("Close"), self.reject, self))
         return foot
