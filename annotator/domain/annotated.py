@@ -2,10 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
 from annotator.domain.errors import StaleChange
+from annotator.domain.frozen import dataclass
 from annotator.domain.records import (
     Article,
     ArticleDetails,

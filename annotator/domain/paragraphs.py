@@ -8,12 +8,12 @@ be laid out at once are cut.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate
 from operator import add, sub
 from typing import Final, NamedTuple, overload
 
+from annotator.domain.frozen import dataclass
 from annotator.domain.graphemes import grapheme_start
 from annotator.domain.ranges import Range
 

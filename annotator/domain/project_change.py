@@ -1,10 +1,11 @@
 """Changes to a project as a whole: its scheme and its guidelines, before and after."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from annotator.domain.errors import StaleChange
+from annotator.domain.frozen import dataclass
 from annotator.domain.scheme import Layer, Scheme
 
 T = TypeVar("T")

@@ -5,10 +5,10 @@ them by number, so that a rename touches no span.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, NoReturn
 
+from annotator.domain.frozen import dataclass
 from annotator.domain.ranges import Range, cover
 
 

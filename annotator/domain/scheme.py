@@ -1,8 +1,10 @@
 """The scheme: which layers, labels, relations and attributes a project knows."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
+
+from annotator.domain.frozen import dataclass
 
 ENTITIES = "entities"
 ATTRIBUTION = "attribution"

@@ -1,10 +1,10 @@
 """Small read-only pictures of a project, for lists, counters and the command line."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from annotator.domain.frozen import dataclass
 from annotator.domain.records import ArticleStatus, Binning, Status
 
 
