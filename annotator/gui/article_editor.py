@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import AnnotatorError, StaleChange, UserError
@@ -12,6 +12,7 @@ from annotator.domain.ranges import Range
 from annotator.domain.records import Binning, Change, Plan, Span, Status
 from annotator.domain.scheme import Scheme
 from annotator.gui import article_work
+from annotator.gui.article_fetcher import ArticleFetcher
 from annotator.gui.outbox import Letter, Outbox, Written
 from annotator.gui.session import ProjectSession
 from annotator.services import commands
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from annotator.services.alike import Hit
 
 Planner = Callable[[AnnotatedArticle], Plan]
-_NOTICEABLE_MS: Final = 150
-"""An article that takes longer to come is said to be on its way."""
 
 
 class ArticleEditor(QObject):
@@ -60,16 +59,10 @@ class ArticleEditor(QObject):
         self.content: AnnotatedArticle | None = None
         self.undo_state = UndoState()
         self._session = session
-        self._wanted: object = None
-        """Stands for the article that was asked for last; `is_coming` while it is on its way."""
-        self.is_coming = False
+        self._fetcher = ArticleFetcher(session, self)
+        self._fetcher.noticed.connect(self._notice)
         self._is_unshown = False
         """Whether the open article was changed when another one was about to take its place."""
-        self._long = QTimer(self)
-        self._long.setSingleShot(True)
-        self._long.setInterval(_NOTICEABLE_MS)
-        self._long.timeout.connect(self._show_unshown)
-        self._long.timeout.connect(partial(self.opening_noticed.emit, True))
         self.outbox = Outbox(session, self)
         self.outbox.written.connect(self._take_written)
         self.outbox.refused.connect(self._take_refusal)
@@ -79,6 +72,11 @@ class ArticleEditor(QObject):
     def article_id(self) -> str | None:
         """Id of the open article."""
         return self.content.article.id if self.content else None
+
+    @property
+    def is_coming(self) -> bool:
+        """Whether another article is on its way."""
+        return self._fetcher.is_coming
 
     def set_person(self, person: str) -> None:
         """Annotate as `person` from now on."""
@@ -94,10 +92,8 @@ class ArticleEditor(QObject):
 
     def open(self, article_id: str) -> None:
         """Read an article and show it."""
-        wanted = self._want()
-        show = partial(self._show, wanted)
-        failed = partial(self._cannot_open, wanted, article_id)
-        self._session.submit(partial(article_work.article, article_id), show, failed)
+        read = partial(article_work.article, article_id)
+        self._fetcher.fetch(read, self._show, partial(self._cannot_open, article_id))
 
     def open_read(
         self, read: Callable[[OpenProject], AnnotatedArticle | None], none: Callable[[], object]
@@ -106,29 +102,19 @@ class ArticleEditor(QObject):
 
         What is written meanwhile is sent when that is shown, which it would slow down.
         """
-        wanted = self._want()
         self.outbox.pause()
-        show = partial(self._show_found, wanted, none)
-        self._session.submit(read, show, partial(self._cannot_open, wanted, None))
+        show = partial(self._show_found, none)
+        self._fetcher.fetch(read, show, partial(self._cannot_open, None))
 
     def stay(self) -> None:
         """Leave the open article open, whatever was asked for."""
-        self._want()
-        self._has_come()
+        self._fetcher.give_up()
         self._show_unshown()
 
-    def _want(self) -> object:
-        """Return what stands for the article now asked for; an earlier one is no longer."""
-        self._wanted = object()
-        self.is_coming = True
-        self._long.start()
-        return self._wanted
-
-    def _has_come(self) -> None:
-        self.is_coming = False
-        if not self._long.isActive():
-            self.opening_noticed.emit(False)
-        self._long.stop()
+    def _notice(self, is_late: bool) -> None:
+        if is_late:
+            self._show_unshown()
+        self.opening_noticed.emit(is_late)
 
     def _show_unshown(self) -> None:
         """Show what became of the open article, as no other one has taken its place."""
@@ -240,20 +226,14 @@ class ArticleEditor(QObject):
         if not self.is_coming:
             self.content_changed.emit(self.content)
 
-    def _show_found(
-        self, wanted: object, none: Callable[[], object], content: AnnotatedArticle | None
-    ) -> None:
+    def _show_found(self, none: Callable[[], object], content: AnnotatedArticle | None) -> None:
         if content is not None and content.article.id != self.article_id:
-            self._show(wanted, content)
-        elif wanted is self._wanted:
-            self._has_come()
+            self._show(content)
+        else:
             self._show_unshown()
             none()
 
-    def _show(self, wanted: object, content: AnnotatedArticle) -> None:
-        if wanted is not self._wanted:
-            return  # another one was asked for meanwhile
-        self._has_come()
+    def _show(self, content: AnnotatedArticle) -> None:
         try:
             for plan in self.outbox.plans:
                 if plan.article_id == content.article.id:
@@ -265,12 +245,7 @@ class ArticleEditor(QObject):
         (self.content_changed if same else self.article_opened).emit(content)
         self.outbox.resume()
 
-    def _cannot_open(self, wanted: object, article_id: str | None, error: BaseException) -> None:
-        if not isinstance(error, AnnotatorError):
-            raise error
-        if wanted is not self._wanted and isinstance(error, UserError):
-            return  # another one was asked for meanwhile
-        self._has_come()
+    def _cannot_open(self, article_id: str | None, error: AnnotatorError) -> None:
         self._show_unshown()
         if isinstance(error, UserError) and article_id == self.article_id:
             self.close()  # it is in the bin, or an import was taken back, and it with that

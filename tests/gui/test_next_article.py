@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import UserError
 from annotator.domain.records import Status
-from annotator.gui import article_actions, article_editor
+from annotator.gui import article_actions, article_fetcher
 from annotator.gui.main_window import MainWindow
 from annotator.services.project_thread import OpenProject
 from tests.gui.helpers_window import MakeProject, OpenWindow, articles_in
@@ -96,10 +96,10 @@ def test_an_article_that_stays_says_what_became_of_it(
     monkeypatch: pytest.MonkeyPatch,
     answer: Callable[..., None],
 ) -> None:
-    monkeypatch.setattr(article_editor, "_NOTICEABLE_MS", 60_000)
+    monkeypatch.setattr(article_fetcher, "_NOTICEABLE_MS", 60_000)
     path = make_project("Первый.", "Второй.")
     window = open_window(path)
-    monkeypatch.setattr(article_editor.article_work, "found_article", answer)
+    monkeypatch.setattr(article_actions, "found_article", answer)
     shown: list[Status] = []
     assert window.desk.editor is not None
     window.desk.editor.content_changed.connect(lambda now: shown.append(now.status_of("anna")))
