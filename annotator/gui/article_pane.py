@@ -1,25 +1,20 @@
 """The left pane: search, filters and the list of articles."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.domain.views import ArticleCounts, ArticleQuery
 from annotator.gui.article_delegate import ArticleDelegate
 from annotator.gui.article_list import ROW_ROLE, ArticleListModel
 from annotator.gui.articles.changes import is_felt_by_row
-from annotator.gui.articles.chip_row import ChipRow
 from annotator.gui.articles.elided_label import ElidedLabel
 from annotator.gui.articles.empty_list import EmptyList
 from annotator.gui.articles.list_view import ArticleListView
-from annotator.gui.articles.menu_buttons import menu_button, pop_up, show_order
-from annotator.gui.articles.query_text import NO_TITLES, Titles, summary
-from annotator.gui.articles.status_chips import StatusChips
+from annotator.gui.articles.query_controls import QueryControls
+from annotator.gui.articles.query_text import Titles, summary
 from annotator.gui.articles.style import pane_style
-from annotator.gui.locale_words import number
-from annotator.gui.search_field import SearchField
 from annotator.gui.session import ProjectSession
 from annotator.gui.theme import Theme
 from annotator.services.executor import ChangeEvent
@@ -27,7 +22,7 @@ from annotator.services.executor import ChangeEvent
 if TYPE_CHECKING:  # not before several articles are chosen
     from annotator.gui.articles.several import Several
 
-_DEBOUNCE_MS, _MARGIN = 150, 10
+_MARGIN = 10
 
 
 class ArticlePane(QWidget):
@@ -51,35 +46,23 @@ class ArticlePane(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = ArticleListModel(self)
-        self.field = SearchField(self)
-        self.field.setObjectName("articleFilter")
-        self.field.setAccessibleName(self.tr("Search the articles"))
-        self.field.setClearButtonEnabled(True)
-        self.chips = StatusChips(self)
-        self.narrowings = ChipRow(self)
+        self.controls = QueryControls(self)
+        self.field, self.order_button = self.controls.field, self.controls.order_button
+        self.chips, self.narrowings = self.controls.chips, self.controls.narrowings
         self.summary = ElidedLabel(self)
-        more, sort = self.tr("More filters"), self.tr("Sort the articles")
-        self.filter_button = menu_button("articleFilters", "▽", more, self)
-        self.order_button = menu_button("articleOrder", "↕", sort, self)
-        self._asked = self._told = ArticleQuery(person="")
-        self._session: ProjectSession | None = None
+        self._told = ArticleQuery(person="")
         self.list = ArticleListView(self)
         self.list.setModel(self.model)
         self._empty = EmptyList(self.list.note)
         self._delegate = ArticleDelegate(self.list)
         self.list.setItemDelegate(self._delegate)
         self._several: Several | None = None
-        self._person = ""
-        self._titles: Titles = NO_TITLES
         self._title_lines = 1
         self.current: str | None = None
         """Id of the open article."""
         self._counts = ArticleCounts(0, 0, 0, 0)
         self._is_known = False
         self._scroll_to: int | None = None
-        self._debounce = QTimer(self)
-        self._debounce.setSingleShot(True)
-        self._debounce.setInterval(_DEBOUNCE_MS)
         self._lay_out()
         self._connect()
         self.set_counts(self._counts)
@@ -87,24 +70,19 @@ class ArticlePane(QWidget):
     def set_session(self, session: ProjectSession | None, *, person: str = "") -> None:
         """List another project's articles for `person` when it is asked for, or none."""
         self.current = None
-        self._session = self._empty.session = session
-        self._person = person
+        self._empty.session = session
         self._is_known = False
-        self._show_query(ArticleQuery(person=""))
-        self._debounce.stop()
+        self.controls.set_session(session, person=person)
         self.model.set_session(session)
-        self.filter_button.setEnabled(session is not None)
-        self.order_button.setEnabled(session is not None)
 
     def set_person(self, person: str) -> None:
         """Show the status each article has for `person`."""
-        self._person = person
+        self.controls.person = person
         self.search()
 
     def set_titles(self, titles: Titles) -> None:
         """Call labels by other titles."""
-        self._titles = titles
-        self._show_query(self._asked)
+        self.controls.set_titles(titles)
 
     def set_title_lines(self, lines: int) -> None:
         """Give titles one line or two."""
@@ -117,15 +95,12 @@ class ArticlePane(QWidget):
 
     def set_query(self, query: ArticleQuery) -> None:
         """Ask for something else, for the same person."""
-        self._show_query(replace(query, person=self._person))
-        self.search()
+        self.controls.ask(query)
 
     def set_counts(self, counts: ArticleCounts) -> None:
         """Show how many articles there are on the chips and in the field."""
         self._counts = counts
-        shown = self.tr("Search {0} articles…").format(number(counts.total))
-        self.field.set_prompts(*([shown] if counts.total else []), self.tr("Search…"))
-        self.chips.set_counts(counts)
+        self.controls.set_counts(counts)
         self._say_what_is_found()
 
     def set_current(self, article_id: str | None) -> None:
@@ -162,11 +137,9 @@ class ArticlePane(QWidget):
 
     def search(self) -> None:
         """List what the field and the chips ask for."""
-        self._debounce.stop()
-        query = self.query
+        query = self.controls.settle()
         self._is_known = False
         self._empty.forget()
-        self._show_narrowings(query)
         self.model.set_query(query, self.current)
         self._fit_rows()
         if query != self._told:
@@ -201,64 +174,34 @@ class ArticlePane(QWidget):
     @property
     def query(self) -> ArticleQuery:
         """What the field and the chips ask for."""
-        search = self.field.text().strip()
-        return replace(self._asked, person=self._person, search=search)
+        return self.controls.query
 
     def show_all(self) -> None:
         """Take away the search and all that narrows the list; it stays sorted."""
-        self.set_query(ArticleQuery(person=self._person, order=self._asked.order))
-
-    def _show_query(self, query: ArticleQuery) -> None:
-        """Let the field and the chips say what is asked for."""
-        self._asked = query
-        if query.search != self.field.text().strip():
-            self.field.setText(query.search)
-        self.chips.set_shown(query.show)
-        self._show_narrowings(query)
-
-    def _show_narrowings(self, query: ArticleQuery) -> None:
-        self.narrowings.set_query(query, self._titles)
-        show_order(self.order_button, query.order)
+        self.set_query(ArticleQuery(person="", order=self.query.order))
 
     def offer_filters(self) -> None:
         """Offer what else narrows the list, once it is known what there is."""
-        from annotator.gui.articles.filter_menu import FilterMenu, MenuChoices, choices_of
-
-        def offer(choices: MenuChoices) -> None:
-            pop_up(FilterMenu(self.query, choices, self.set_query, self), self.filter_button)
-
-        if self._session is not None:
-            self._session.submit(choices_of, offer, self.model.failed.emit)
+        self.controls.offer_filters()
 
     def offer_orders(self) -> None:
         """Offer other ways to sort the list."""
-        from annotator.gui.articles.filter_menu import OrderMenu
-
-        self._show_narrowings(self.query)
-        pop_up(OrderMenu(self.query, self.set_query, self), self.order_button)
+        self.controls.offer_orders()
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, 0)
         layout.setSpacing(6)
-        top = QHBoxLayout()
-        top.setSpacing(2)
-        for widget in (self.field, self.filter_button, self.order_button):
-            top.addWidget(widget)
-        layout.addLayout(top)
+        layout.addLayout(self.controls.row())
         for below in (self.chips, self.narrowings, self.summary):
             layout.addWidget(below)
         layout.addWidget(self.list, 1)
 
     def _connect(self) -> None:
-        self.field.textChanged.connect(self._debounce.start)
         self.field.returnPressed.connect(self._go_to_list)
         self.field.left.connect(self.article_activated)
-        self._debounce.timeout.connect(self.search)
-        self.chips.chosen.connect(lambda show: self.set_query(replace(self.query, show=show)))
-        self.narrowings.chosen.connect(self.set_query)
-        self.filter_button.clicked.connect(self.offer_filters)
-        self.order_button.clicked.connect(self.offer_orders)
+        self.controls.changed.connect(self.search)
+        self.controls.failed.connect(self.model.failed)
         self.list.clicked.connect(self._choose)
         self.list.activated.connect(self._activate)
         self.list.gone_to.connect(self._choose)
@@ -291,8 +234,7 @@ class ArticlePane(QWidget):
 
     def _go_to_list(self) -> None:
         """Go into the list of what the field asks for, to its first article if to no other."""
-        if self._debounce.isActive():
-            self.search()
+        self.controls.finish_typing()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._go_to_first()
 
@@ -332,10 +274,14 @@ class ArticlePane(QWidget):
     def _say_what_is_found(self) -> None:
         """Say what the list shows in words or, where that is nothing, why."""
         query, found = self.query, self.model.rowCount()
-        words = summary(query, found, self._counts.total, self._titles) if query.narrowed else ""
+        words = (
+            summary(query, found, self._counts.total, self.controls.titles)
+            if query.narrowed
+            else ""
+        )
         self.summary.set_text(words if self._is_known else "")
         self.summary.setVisible(query.narrowed)
         empty = self._is_known and not found
         if empty:
-            self._empty.explain(query, self._titles, any_articles=self._counts.total > 0)
+            self._empty.explain(query, self.controls.titles, any_articles=self._counts.total > 0)
         self.list.note.setVisible(empty)

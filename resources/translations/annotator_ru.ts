@@ -1137,26 +1137,6 @@
 <context>
     <name>ArticlePane</name>
     <message>
-        <source>Search the articles</source>
-        <translation>Искать в статьях</translation>
-    </message>
-    <message>
-        <source>More filters</source>
-        <translation>Другие фильтры</translation>
-    </message>
-    <message>
-        <source>Sort the articles</source>
-        <translation>Порядок статей</translation>
-    </message>
-    <message>
-        <source>Search {0} articles…</source>
-        <translation>Поиск ({0})…</translation>
-    </message>
-    <message>
-        <source>Search…</source>
-        <translation>Поиск…</translation>
-    </message>
-    <message>
         <source>Sort the articles: {0}</source>
         <translation>Порядок статей: {0}</translation>
     </message>
@@ -3776,6 +3756,29 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>&amp;Тип файлов:</translation>
+    </message>
+</context>
+<context>
+    <name>QueryControls</name>
+    <message>
+        <source>Search the articles</source>
+        <translation>Искать в статьях</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Другие фильтры</translation>
+    </message>
+    <message>
+        <source>Sort the articles</source>
+        <translation>Порядок статей</translation>
+    </message>
+    <message>
+        <source>Search {0} articles…</source>
+        <translation>Поиск ({0})…</translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation>Поиск…</translation>
     </message>
 </context>
 <context>
