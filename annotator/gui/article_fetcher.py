@@ -32,7 +32,8 @@ class ArticleFetcher(QObject):
         self._long = QTimer(self)
         self._long.setSingleShot(True)
         self._long.setInterval(_NOTICEABLE_MS)
-        self._long.timeout.connect(partial(self.noticed.emit, True))
+        self._long.timeout.connect(self._notice)
+        self._is_noticed = False
 
     def fetch(
         self,
@@ -58,11 +59,16 @@ class ArticleFetcher(QObject):
         self._long.start()
         return self._wanted
 
+    def _notice(self) -> None:
+        self._is_noticed = True
+        self.noticed.emit(True)
+
     def _has_come(self) -> None:
         self.is_coming = False
-        if not self._long.isActive():
-            self.noticed.emit(False)
         self._long.stop()
+        if self._is_noticed:
+            self._is_noticed = False
+            self.noticed.emit(False)
 
     def _take(self, wanted: object, take: Callable[[T], object], found: T) -> None:
         if wanted is self._wanted:

@@ -60,6 +60,8 @@ class ArticlePane(QWidget):
         self._title_lines = 1
         self.current: str | None = None
         """Id of the open article."""
+        self._sought: str | None = None
+        """Id of the article whose place the list was asked for."""
         self._counts = ArticleCounts(0, 0, 0, 0)
         self._is_known = False
         self._scroll_to: int | None = None
@@ -140,6 +142,7 @@ class ArticlePane(QWidget):
         query = self.controls.settle()
         self._is_known = False
         self._empty.forget()
+        self._sought = self.current
         self.model.set_query(query, self.current)
         self._fit_rows()
         if query != self._told:
@@ -207,7 +210,7 @@ class ArticlePane(QWidget):
         self.list.gone_to.connect(self._choose)
         self.list.several_changed.connect(self._show_several)
         self.list.none_left.connect(self._choose_open)
-        self.list.note.chosen.connect(self.set_query)
+        self.list.note.chosen.connect(self._go_out)
         self.list.note.import_asked.connect(self.import_asked)
         self.model.loaded.connect(self._take_found)
         self.model.located.connect(self._take_place)
@@ -220,6 +223,11 @@ class ArticlePane(QWidget):
             self.model.when_there(index.row(), self.article_chosen.emit)
         elif row.id != self.current:
             self.article_chosen.emit(row.id)
+
+    def _go_out(self, query: ArticleQuery) -> None:
+        """Take a way out of a list that is empty, and the keys to what is found."""
+        self.set_query(query)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose_open(self) -> None:
         self.several.choose_open()
@@ -252,7 +260,9 @@ class ArticlePane(QWidget):
             self.list.scroll_to_row(self._scroll_to)
             self._scroll_to = None
         self.list.settle()
-        if not self.list.chosen:
+        if self._sought != self.current:  # another one was opened while it was looked for
+            self.set_current(self.current)
+        elif not self.list.chosen:
             self._take_place(row)
         self._say_what_is_found()
 

@@ -6878,6 +6878,14 @@
         <translation>В {0} сейчас пишет другая программа; повторите.</translation>
     </message>
     <message>
+        <source>{0} is damaged (it does not begin like a project any more); it was left as it is. Restore a backup: there are {1}, the newest of {2}. Or save what can be read with “annotator rescue {3} NEW.annodb”.</source>
+        <translation>Файл {0} повреждён (он больше не начинается как проект) и оставлен как есть. Восстановите резервную копию: их {1}, последняя от {2}. Или спасите то, что читается: «annotator rescue {3} NEW.annodb».</translation>
+    </message>
+    <message>
+        <source>{0} is damaged ({1}). Restore a backup, or save what can be read with “annotator rescue {2} NEW.annodb”.</source>
+        <translation>Файл {0} повреждён ({1}). Восстановите резервную копию или спасите то, что читается: «annotator rescue {2} NEW.annodb».</translation>
+    </message>
+    <message>
         <source>{0} is damaged, too, and of no help.</source>
         <translation>{0} тоже повреждён и не поможет.</translation>
     </message>

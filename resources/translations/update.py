@@ -47,7 +47,7 @@ SILENT: Final = (
 _SQL: Final = re.compile(
     r"^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|WITH|DROP|ALTER|ATTACH|FROM|AND|OR|WHERE|"
     r"AFTER|BEFORE|EXISTS|NOT|CASE|COALESCE|LEFT|PARTITION|ORDER)\b"
-    r"|\b(SELECT|NULL|JOIN|WHERE|NOT IN|INDEXED BY|ORDER BY|LIMIT)\b|OLD\.|NEW\.|= \?"
+    r"|\b(SELECT|NULL|JOIN|WHERE|NOT IN|INDEXED BY|ORDER BY|LIMIT)\b|OLD\.|NEW\.(?!annodb)|= \?"
 )
 _NO_PROSE: Final = re.compile(
     r"[\\^$<>=\t]|\]\+|\n\[|\"[\w-]+\":|^--|-X-|\w_\w+ was"

@@ -78,7 +78,7 @@ class QueryControls(QObject):
     def set_titles(self, titles: Titles) -> None:
         """Call labels by other titles."""
         self.titles = titles
-        self._show(self._asked)
+        self._show_narrowings(self.query)
 
     def set_counts(self, counts: ArticleCounts) -> None:
         """Say on the chips and in the field how many articles there are."""

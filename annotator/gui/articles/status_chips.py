@@ -47,8 +47,9 @@ class StatusChips(QWidget):
         self._counts = counts
         for show, chip in self.buttons.items():
             name, count = filter_name(show), self._count(show)
-            chip.setToolTip(f"{name}: {number(count)}")
-            chip.setAccessibleName(f"{name}: {number(count)}")
+            told = f"{name}: {number(count)}" if counts.total else name
+            chip.setToolTip(told)
+            chip.setAccessibleName(told)
             chip.setText(self._words(show))
         self._place()
 
@@ -78,10 +79,10 @@ class StatusChips(QWidget):
         self.chosen.emit(ArticleFilter.ALL if show is self._shown else show)
 
     def _words(self, show: ArticleFilter) -> str:
-        count = number(self._count(show))
+        count = number(self._count(show)) if self._counts.total else ""
         return {
-            ArticleFilter.TO_DO: self.tr("To do {0}").format(count),
-            ArticleFilter.DONE: self.tr("Done {0}").format(count),
+            ArticleFilter.TO_DO: self.tr("To do {0}").format(count).strip(),
+            ArticleFilter.DONE: self.tr("Done {0}").format(count).strip(),
             ArticleFilter.FLAGGED: f"⚑ {count}" if self._counts.flagged else "⚑",
         }.get(show) or self.tr("All")
 

@@ -51,13 +51,18 @@ def cases_of_import(refused: Entries, notes: Entries) -> list[Case]:
 
 def _entries(kind: Told, entries: Entries) -> Iterator[Case]:
     for file, entry in entries:
-        place = ", ".join(part for part in (sentence(_name(file)), sentence(entry.where)) if part)
+        place = ", ".join(part for part in (_named(file), sentence(entry.where)) if part)
         yield Case(kind=kind, place=place, what=sentence(entry.why), file=file)
 
 
 def _is_path(file: str) -> bool:
     """Whether it is a file that is meant; an import also tells of «names» and «entities»."""
     return "/" in file or "\\" in file
+
+
+def _named(file: str) -> str:
+    """Return what is meant: the name of a file as it is, anything else in words."""
+    return _name(file) if _is_path(file) else sentence(file)
 
 
 def _name(file: str) -> str:

@@ -28,6 +28,7 @@ class PastView(QWidget):
         self._bar.setObjectName("pastBar")
         self._bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._said = QLabel(self._bar)
+        self._said.setWordWrap(True)
         self.back = QPushButton(self.tr("Back to now"), self._bar)
         self.back.setToolTip(self.tr("Esc"))
         self.back.clicked.connect(self.back_asked)

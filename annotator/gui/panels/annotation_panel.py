@@ -56,7 +56,6 @@ class AnnotationPanel(QWidget):
         self._tabs.setAccessibleName(self.tr("Layers"))
         self._tree = AnnotationTree(theme, self)
         self._tree.setAccessibleName(self.tr("Annotations"))
-        self._tree.set_sentence(no_article())
         self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN, 4, 1, 0)
         layout.setSpacing(_BELOW_TABS)

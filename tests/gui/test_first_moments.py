@@ -1,0 +1,92 @@
+"""What a new user stumbled over when articles came and went in quick succession."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from annotator.domain.incoming import Refusal
+from annotator.gui import sentences, translations
+from annotator.gui.exchange.cases import cases_of_import
+from annotator.gui.main_window import MainWindow
+from annotator.gui.sentences import sentence
+from annotator.services.resources import resource
+from annotator.storage.database import damaged
+from tests.gui.helpers_window import MakeProject, OpenWindow
+
+DELETE, CONTROL = Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def russian(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The window's language is Russian for a while."""
+    monkeypatch.setattr(translations, "_in_force", "ru")
+    sentences._book.cache_clear()
+    translator = QTranslator(qapp)
+    assert translator.load("annotator_ru", str(resource("translations")))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+    translator.deleteLater()
+    sentences._book.cache_clear()
+
+
+@pytest.fixture
+def window(make_project: MakeProject, open_window: OpenWindow) -> MainWindow:
+    return open_window(make_project(*(f"Статья номер {number}." for number in range(6))))
+
+
+@pytest.mark.parametrize(("row", "after"), [(3, 3), (5, 4)])
+def test_the_list_stays_at_the_article_beside_one_that_was_binned(
+    window: MainWindow, qtbot: QtBot, row: int, after: int
+) -> None:
+    pane = window.workspace.articles
+    qtbot.waitUntil(lambda: pane.list.currentIndex().row() == 0)
+    place = pane.list.visualRect(pane.model.index(row)).center()
+    qtbot.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: pane.model.row_of(window.desk.editor.article_id) == row)
+    pane.list.setFocus()
+    qtbot.keyClick(pane.list, DELETE, CONTROL)
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 5)
+    qtbot.waitUntil(lambda: pane.model.row_of(window.desk.editor.article_id) == after)
+    qtbot.wait(100)
+    assert pane.list.currentIndex().row() == after
+
+
+def test_what_is_typed_stays_when_labels_get_other_titles(window: MainWindow, qtbot: QtBot) -> None:
+    pane = window.workspace.articles
+    pane.field.setText("номер")
+    qtbot.waitUntil(lambda: pane.model.query.search == "номер")
+    pane.set_titles({"CLAIM": "Тезис"})
+    assert pane.field.text() == "номер"
+
+
+def test_a_way_out_of_an_empty_list_takes_the_keys_there(window: MainWindow, qtbot: QtBot) -> None:
+    pane = window.workspace.articles
+    pane.field.setFocus()
+    pane.field.setText("yjvth")
+    qtbot.waitUntil(lambda: "номер" in pane.list.note.sentence.text())
+    pane.list.note.buttons[0].click()
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 6)
+    assert pane.list.hasFocus()
+
+
+def test_chips_say_no_numbers_before_they_are_known(open_window: OpenWindow) -> None:
+    chips = open_window().workspace.articles.chips.buttons.values()
+    assert [chip.text() for chip in chips] == ["All", "To do", "Done", "⚑"]
+
+
+@pytest.mark.usefixtures("russian")
+def test_that_a_project_is_damaged_is_said_in_the_language_of_the_window() -> None:
+    said = sentence(str(damaged(Path("a.annodb"), "its end is missing")))
+    assert said.startswith("Файл a.annodb повреждён (")
+
+
+@pytest.mark.usefixtures("russian")
+def test_the_name_of_a_folder_is_no_word_to_translate() -> None:
+    entry = Refusal(where="", why="a file of a kind that is not read")
+    (case,) = cases_of_import([("/home/anna/texts", entry)], [])
+    assert case.place == "texts"
