@@ -50,8 +50,8 @@ def run(tools: Toolbox, project: Path | None, *, person: str | None = None) -> i
         app.file_opened.connect(lambda path: window.files.take_dropped([path]))
     if thread is not None and project is not None:
         window.take(thread, project)
+    window.first_painted.connect(painted.set)
     window.show()
-    QTimer.singleShot(0, window, painted.set)
     QTimer.singleShot(_SETTLED_MS, window, _show_icon)
     QTimer.singleShot(_SETTLED_MS, window, _collect_from_now_on)
     QTimer.singleShot(_SETTLED_MS, window, window.actions_.load_icons)

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -48,6 +48,8 @@ class MainWindow(WindowControls):
     itself when that is painted, or as soon as any of it is needed.
     """
 
+    first_painted = Signal()
+    """The window is there for the first time."""
     next_start: list[str] | None = None
     """The command that starts the program once more when this window has closed."""
 
@@ -62,7 +64,7 @@ class MainWindow(WindowControls):
         """Show the start page; `person` annotates whatever is opened, else it is asked."""
         super().__init__(tools, settings, person=person)
         self.safekeep_after_ms = safekeep_after_ms
-        self.is_complete = False
+        self.is_complete = self._is_painted = False
         self._theme = LIGHT
         self._handlers: dict[str, Handler] = {}
         self._keys: UnwantedKeys | None = None
@@ -180,6 +182,9 @@ class MainWindow(WindowControls):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Complete the window after this, unless a project is about to be painted."""
         super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
         if not self.is_complete and not self._complete_soon.isActive():
             self._complete_soon.start(_COMPLETE_AT_LATEST_MS if self.desk.opening else 0)
 
