@@ -139,7 +139,7 @@ def test_the_open_article_goes_to_the_bin_the_next_one_opens_and_undo_brings_it_
     window.desk.editor.undo()
     qtbot.waitUntil(lambda: titles(window) == ["Банк", "Ничего", "Погода"])
     qtbot.waitUntil(lambda: open_title(window) == "Банк")
-    assert "out of the bin again" in window.message.text
+    qtbot.waitUntil(lambda: "out of the bin again" in window.message.text)
     window.desk.editor.redo()
     qtbot.waitUntil(lambda: titles(window) == ["Ничего", "Погода"])
     qtbot.waitUntil(lambda: open_title(window) in {"Ничего", "Погода"})
