@@ -112,6 +112,7 @@ class MainWindow(WindowControls):
             return
         self.is_complete = True
         self._complete_soon.stop()
+        self.workspace.text.painted.disconnect(self._complete_when_painted)
         from annotator.gui.care.list_menu import ListMenu
         from annotator.gui.unwanted_keys import UnwantedKeys
         from annotator.gui.wiring import connect
@@ -241,7 +242,7 @@ class MainWindow(WindowControls):
 
     def _complete_when_painted(self) -> None:
         """Complete the window when the article that was wanted first is there."""
-        if not self.is_complete and self.workspace.text.article_id is not None:
+        if self.workspace.text.article_id is not None:
             self._complete_soon.start(_PAINTED_MS)
 
     def _table(self) -> tuple[Action, ...]:

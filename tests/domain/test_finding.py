@@ -85,8 +85,10 @@ def test_a_million_characters_with_ten_thousand_hits_take_a_moment(
     needle: str, options: dict[str, bool]
 ) -> None:
     text = (f"{needle.title()} сообщил, " + "что цены растут; " * 5)[:99].ljust(100) * 10_000
-    began = time.process_time()
-    found = find_all(text, needle, **options)
-    took = time.process_time() - began
-    assert len(found) == 10_000
-    assert took < 1  # tens of milliseconds where nobody else uses the machine
+    took = []
+    for _ in range(3):  # the best counts: others may use the machine
+        began = time.process_time()
+        found = find_all(text, needle, **options)
+        took.append(time.process_time() - began)
+        assert len(found) == 10_000
+    assert min(took) < 0.3  # tens of milliseconds where nobody else does

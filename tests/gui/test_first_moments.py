@@ -13,7 +13,10 @@ from annotator.gui import sentences, translations
 from annotator.gui.exchange.cases import cases_of_import
 from annotator.gui.main_window import MainWindow
 from annotator.gui.sentences import sentence
+from annotator.gui.session import open_thread
+from annotator.gui.settings import Settings
 from annotator.services.resources import resource
+from annotator.services.toolbox import Toolbox
 from annotator.storage.database import damaged
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
@@ -90,3 +93,29 @@ def test_the_name_of_a_folder_is_no_word_to_translate() -> None:
     entry = Refusal(where="", why="a file of a kind that is not read")
     (case,) = cases_of_import([("/home/anna/texts", entry)], [])
     assert case.place == "texts"
+
+
+def test_a_key_pressed_before_the_window_is_complete_does_what_it_means(
+    qtbot: QtBot, tools: Toolbox, settings: Settings
+) -> None:
+    window = MainWindow(tools, settings, person="anna")
+    window.show()
+    assert not window.is_complete
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert window.is_complete
+    assert window.help.window is not None
+    window.help.window.close()
+    window.close()
+
+
+def test_what_cannot_be_opened_at_the_start_is_said(
+    qtbot: QtBot, tools: Toolbox, settings: Settings, tmp_path: Path
+) -> None:
+    path = tmp_path / "letter.annodb"
+    path.write_bytes(b"not a project " * 400)
+    window = MainWindow(tools, settings, person="anna")
+    window.take(open_thread(tools.files, path), path)
+    window.show()
+    qtbot.waitUntil(lambda: "letter.annodb" in window.message.text)
+    assert window.is_complete
+    window.close()

@@ -193,8 +193,11 @@ def test_fifty_thousand_marks_are_taken_back_in_a_moment(
     ]
     plan = mark_alike((store.article(each) for each in ids), hits, "SOURCE", "anna")
     executor.execute(plan)
-    began = time.process_time()
-    executor.undo("anna")
-    assert time.process_time() - began < 2
-    executor.redo("anna")
+    took = []
+    for _ in range(3):
+        began = time.process_time()
+        executor.undo("anna")
+        took.append(time.process_time() - began)
+        executor.redo("anna")
+    assert min(took) < 0.5
     assert store.info().labels["SOURCE"] == len(hits)
