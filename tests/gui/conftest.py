@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTranslator
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.incoming import IncomingArticle
@@ -13,6 +14,8 @@ from annotator.gui import main_window
 from annotator.gui.main_window import MainWindow
 from annotator.gui.session import open_thread
 from annotator.gui.settings import Settings
+from annotator.gui.translations import LANGUAGES
+from annotator.services.resources import resource
 from annotator.services.toolbox import Toolbox
 from annotator.storage.store import SqliteFiles
 from tests.gui.helpers_window import MakeProject, OpenWindow, is_ready, take_in
@@ -29,6 +32,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def settings(tmp_path: Path) -> Settings:
     """Settings of nobody."""
     return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
+    """Each language of the window in turn, in force."""
+    translator = QTranslator(qapp)
+    assert translator.load(f"annotator_{request.param}", str(resource("translations")))
+    qapp.installTranslator(translator)
+    yield request.param
+    qapp.removeTranslator(translator)
+    translator.deleteLater()
 
 
 @pytest.fixture

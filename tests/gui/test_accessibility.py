@@ -1,6 +1,6 @@
 """Everything can be reached by keyboard, and says its name to a screen reader."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -23,17 +23,6 @@ from tests.gui.helpers_window import MakeProject, OpenWindow
 TEXT = "Минфин сообщил, что цены растут. Банк снизит ставку, сказал Иванов."
 TURNS = 6
 LEAVE = {"file.quit", "file.close", "file.new", "file.open"}
-
-
-@pytest.fixture(params=LANGUAGES)
-def language(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
-    """Each language of the window in turn, in force."""
-    translator = QTranslator(qapp)
-    assert translator.load(f"annotator_{request.param}", str(resource("translations")))
-    qapp.installTranslator(translator)
-    yield request.param
-    qapp.removeTranslator(translator)
-    translator.deleteLater()
 
 
 @pytest.fixture

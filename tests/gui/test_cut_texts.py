@@ -1,34 +1,19 @@
 """Nothing a person reads in the window is cut, in either language, large or small."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.bootstrap import toolbox
 from annotator.gui.main_window import MainWindow
-from annotator.gui.translations import LANGUAGES
 from annotator.services.demo import make_demo
-from annotator.services.resources import resource
 from tests.gui.cut_texts import cut_texts
 from tests.gui.helpers_window import OpenWindow
 
 TURNS = 8
 LEAVE = {"file.quit", "file.close", "file.new", "file.open", "article.bin_shown", "chosen.bin"}
-
-
-@pytest.fixture(params=LANGUAGES)
-def language(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
-    """Each language of the window in turn, in force."""
-    translator = QTranslator(qapp)
-    assert translator.load(f"annotator_{request.param}", str(resource("translations")))
-    qapp.installTranslator(translator)
-    yield request.param
-    qapp.removeTranslator(translator)
-    translator.deleteLater()
 
 
 @pytest.fixture(params=[(1440, 900), (1024, 700)])
