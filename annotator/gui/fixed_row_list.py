@@ -206,15 +206,21 @@ class FixedRowList(QListView):
         height, offset = self.row_height, self.verticalOffset()
         first = (event.rect().top() + offset) // height
         last = min((event.rect().bottom() + offset) // height, self._rows() - 1)
+        painter = QPainter(self.viewport())
+        try:
+            self._paint_rows(painter, range(max(first, 0), last + 1))
+        finally:
+            painter.end()  # one left open by a fault takes the whole program down
+
+    def _paint_rows(self, painter: QPainter, rows: range) -> None:
         delegate = self.itemDelegate()
         if not isinstance(delegate, RowDelegate):
             raise TypeError("a FixedRowList is drawn by a RowDelegate")
-        painter = QPainter(self.viewport())
-        for row in range(max(first, 0), last + 1):
+        height, offset = self.row_height, self.verticalOffset()
+        for row in rows:
             index = self.model().index(row, 0)
             rect = QRect(0, row * height - offset, self.viewport().width(), height)
             delegate.draw(painter, rect, index, self._state(index))
-        painter.end()
 
     def _state(self, index: QModelIndex) -> RowState:
         return RowState(

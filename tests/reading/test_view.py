@@ -382,6 +382,44 @@ def test_a_screen_reader_gets_paragraph_and_span(view: TextView) -> None:
     assert view.accessibleDescription() == "in Cue: Второй абзац короче."
 
 
+def test_a_selection_beyond_the_end_of_a_shorter_article_is_let_go(
+    view: TextView, scheme: Any, make_article: Any, qtbot: Any
+) -> None:
+    view.set_selection([Range(*place("Вот и всё"))])
+    with qtbot.waitSignal(view.selection_changed):
+        view.set_article(make_article("Коротко."), scheme=scheme, person="anna")
+    assert (view.selection(), view.caret()) == ((), 0)
+
+
+@pytest.mark.parametrize("moves", [True, False])
+def test_a_press_that_another_article_comes_into_selects_nothing_there(
+    view: TextView, scheme: Any, make_article: Any, *, moves: bool
+) -> None:
+    there, target = point(view, TEXT.index("короче")), view.viewport()
+    QTest.mousePress(target, LEFT, PLAIN, there)
+    if moves:
+        move_with(view, there + QPoint(60, 0), PLAIN)
+    view.set_article(make_article("Коротко."), scheme=scheme, person="anna")
+    if moves:
+        move_with(view, there + QPoint(90, 0), PLAIN)
+    QTest.mouseRelease(target, LEFT, PLAIN, there + QPoint(90, 0))
+    assert (view.selection(), view.caret()) == ((), 0)
+
+
+def test_a_fault_while_the_text_is_drawn_leaves_the_window_alive(
+    view: TextView, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_given: object) -> None:
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(view._page, "paint", broken)
+    with pytest.raises(RuntimeError):
+        view.viewport().repaint()
+    monkeypatch.undo()
+    with qtbot.waitSignal(view.painted):
+        view.viewport().update()
+
+
 def test_a_drag_beyond_the_edge_scrolls(
     view: TextView, qtbot: Any, scheme: Any, make_article: Any
 ) -> None:

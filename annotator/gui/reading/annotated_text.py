@@ -47,6 +47,8 @@ class AnnotatedText(SelectableText):
         same = keep_position and old is not None and page is not None and old.text == page.text
         if old is not None and page is not None and same:
             self._take_over(page, old)
+        if not same:
+            self.set_selection_state(Selection())  # while its offsets are those of the text shown
         self.set_page(page)
         self.set_selection_state(state if same else Selection())
         self.marks_changed.emit()

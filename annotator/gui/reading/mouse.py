@@ -47,9 +47,14 @@ class Mouse:
         """Let go of the edge that is being dragged; return whether there is one."""
         if not self._edge.cancel():
             return False
-        self._pressed = None
-        self._timer.stop()
+        self.let_go()
         return True
+
+    def let_go(self) -> None:
+        """Forget where the button was pressed: that was in another text."""
+        self._edge.cancel()
+        self._pressed, self._dragging = None, False
+        self._timer.stop()
 
     def press(self, event: QMouseEvent) -> None:
         """Begin a drag, or take a larger unit with the second, third and fourth click."""

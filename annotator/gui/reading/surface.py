@@ -172,15 +172,19 @@ class Surface(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what is visible."""
         painter = QPainter(self.viewport())
-        clip = QRectF(event.rect())
+        try:
+            self._paint(painter, QRectF(event.rect()))
+        finally:
+            painter.end()  # one left open by a fault takes the whole program down
+        self.painted.emit()
+
+    def _paint(self, painter: QPainter, clip: QRectF) -> None:
         painter.fillRect(clip, QColor(*self._style.palette.background_rgb))
         if self._page is None:
             self._paint_empty(painter)
         else:
             caret = self.painted_caret() if self._caret_on else None
             self._page.paint(painter, clip, self.painted_selection(), caret)
-        painter.end()
-        self.painted.emit()
 
     def _paint_empty(self, painter: QPainter) -> None:
         margin = _EMPTY_MARGIN

@@ -18,6 +18,7 @@ from annotator.gui.reading.hints import span_hint
 from annotator.gui.reading.keyboard import Keyboard
 from annotator.gui.reading.mouse import Mouse
 from annotator.gui.reading.overview import WIDTH, Overview
+from annotator.gui.reading.page import Page
 from annotator.gui.reading.palette import ReadingPalette
 from annotator.gui.reading.resizable_text import ResizableText
 
@@ -89,6 +90,12 @@ class TextView(ResizableText):
             self.set_current_span(None)
             return True
         return False
+
+    def set_page(self, page: Page | None) -> None:
+        """Show another page; of another text, it ends what is being dragged."""
+        if page is None or page.text != self.text:
+            self._mouse.let_go()
+        super().set_page(page)
 
     # --- looks
 
