@@ -62,7 +62,7 @@ class Loss(NamedTuple):
 
 @dataclass(kw_only=True)
 class LossLog:
-    """Losses counted by feature; the the first ones kept, all of them told to `tell`."""
+    """Losses counted by feature; the first ones kept, all of them told to `tell`."""
 
     counts: Counter[Feature] = field(default_factory=Counter)
     kept: list[Loss] = field(default_factory=list)
@@ -103,7 +103,12 @@ class Leaving(Protocol):
 
     @property
     def relations(self) -> tuple[Relation, ...]:
-        """The relations that leave."""
+        """The relations between those spans, and the rejected ones."""
+        ...
+
+    @property
+    def rejected(self) -> tuple[Span, ...]:
+        """The spans that were decided against; they leave where verdicts do."""
         ...
 
 
@@ -141,6 +146,34 @@ def _span_losses(article: Leaving, span: Span, carries: frozenset[Feature]) -> I
         yield span_loss(
             article, Feature.SCORES, span, f"the score of this {span.label} is left out"
         )
+
+
+def kept_relations(article: Leaving) -> list[Relation]:
+    """Return the relations between spans that leave; what leads to a rejected one stays behind."""
+    there = {span.id for span in article.spans}
+    return [each for each in article.relations if there >= {each.from_id, each.to_id}]
+
+
+def rejected_losses(article: Leaving) -> Iterator[Loss]:
+    """Yield what a format without rejected spans loses: these, and the relations to them."""
+    for span in article.rejected:
+        what = f"that this {span.label} by {span.annotator} was rejected is left out with it"
+        yield span_loss(article, Feature.VERDICTS, span, what)
+    kept = {each.id for each in kept_relations(article)}
+    for each in article.relations:
+        if each.id not in kept:
+            what = f"the relation {each.label} is left out with the rejected span it leads to"
+            yield loss(article, Feature.RELATIONS, what, span_id=each.from_id)
+
+
+def verdict_losses(article: Leaving) -> Iterator[Loss]:
+    """Yield what a format without any verdicts loses: rejected spans, and who accepted others."""
+    yield from rejected_losses(article)
+    there = {span.id: span for span in article.spans}
+    for verdict in article.content.verdicts:
+        if verdict.span_id in there:
+            what = f"that {verdict.annotator} has {verdict.verdict} it is left out"
+            yield span_loss(article, Feature.VERDICTS, there[verdict.span_id], what)
 
 
 def span_loss(article: Leaving, feature: Feature, span: Span, what: str) -> Loss:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from annotator.domain.losses import kept_relations
 from annotator.domain.offset_units import UnitMap
 from annotator.domain.ports import ExportArticle
 from annotator.domain.ranges import Range
@@ -123,7 +124,7 @@ class AnnWriter:
             )
 
     def _relations(self) -> Iterator[str]:
-        for each in self._article.relations:
+        for each in kept_relations(self._article):
             ends = self._ids[each.from_id], self._ids[each.to_id]
             if not all(end.startswith("T") for end in ends):
                 record = {"label": each.label, "from": ends[0], "to": ends[1], "note": each.note}

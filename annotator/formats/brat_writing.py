@@ -7,7 +7,14 @@ from pathlib import Path
 from typing import Any, Final, TextIO
 
 from annotator.domain.errors import UserError
-from annotator.domain.losses import Feature, Loss, loss, span_loss, usual_losses
+from annotator.domain.losses import (
+    Feature,
+    Loss,
+    kept_relations,
+    loss,
+    usual_losses,
+    verdict_losses,
+)
 from annotator.domain.ports import ExportArticle, ExportReport, ExportSource, Progress, Report
 from annotator.formats.brat_article import AnnWriter
 from annotator.formats.brat_conf import Seen
@@ -33,9 +40,7 @@ def losses_of(article: ExportArticle) -> Iterator[Loss]:
     if len(authors) > 1:
         what = f"whose each span is is left out: {', '.join(authors)}"
         yield loss(article, Feature.ANNOTATORS, what)
-    for span in article.rejected:
-        what = f"this rejected {span.label} by {span.annotator} is left out"
-        yield span_loss(article, Feature.VERDICTS, span, what)
+    yield from verdict_losses(article)
     for each in article.content.statuses:
         what = f"that it is {each.status} for {each.annotator} is left out"
         yield loss(article, Feature.STATUS, what)
@@ -106,7 +111,7 @@ class _Writing:
     def _count(self, article: ExportArticle) -> None:
         self._done.articles += 1
         self._done.spans += len(article.spans)
-        self._done.relations += len(article.relations)
+        self._done.relations += len(kept_relations(article))
         self._done.losses.add(losses_of(article))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from annotator.domain.errors import UserError
-from annotator.domain.losses import Feature, Loss, usual_losses
+from annotator.domain.losses import Feature, Loss, usual_losses, verdict_losses
 from annotator.domain.ports import (
     ExportArticle,
     ExportOptions,
@@ -23,7 +23,6 @@ from annotator.formats.conll_side import SUFFIX
 from annotator.formats.conll_tags import is_tag
 from annotator.formats.conll_writing import LAYER, Rows, write_conll
 from annotator.formats.json_head import head_text
-from annotator.formats.leaving import rejected_losses
 from annotator.formats.pieces import fragment_losses
 
 _LINES_LOOKED_AT: Final = 40
@@ -110,7 +109,7 @@ def _losses(rows: Rows) -> Iterator[Loss]:
     carried = ConllFormat.carries | {Feature.FRAGMENTS}
     yield from usual_losses(rows.article, carried)
     yield from fragment_losses(rows.written, rows.options.fragments)
-    verdicts = rejected_losses(rows.article)
+    verdicts = verdict_losses(rows.article)
     yield from (each for each in verdicts if each.feature is Feature.VERDICTS)
     yield from rows.losses
 

@@ -10,7 +10,7 @@ changed, it would not be the article's text any more.
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotator.domain.losses import Feature, Loss, usual_losses
+from annotator.domain.losses import Feature, Loss, usual_losses, verdict_losses
 from annotator.domain.ports import (
     ExportArticle,
     ExportOptions,
@@ -24,7 +24,6 @@ from annotator.formats.csv_columns import SETTINGS
 from annotator.formats.csv_layout import ARTICLES, COMPANIONS
 from annotator.formats.csv_reading import read_table
 from annotator.formats.csv_writing import write_tables
-from annotator.formats.leaving import rejected_losses
 
 
 class CsvFormat:
@@ -58,7 +57,7 @@ class CsvFormat:
         """Yield what the tables have no place for: questions and verdicts."""
         del options
         yield from usual_losses(article, self.carries)
-        yield from rejected_losses(article)
+        yield from verdict_losses(article)
 
     def write(
         self, source: ExportSource, out: Path, options: ExportOptions, report: Report

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from annotator.domain.errors import UserError
-from annotator.domain.losses import Loss
+from annotator.domain.losses import Loss, kept_relations
 from annotator.domain.ports import ExportArticle, ExportReport, ExportSource, Progress, Report
 from annotator.domain.records import Span
 from annotator.domain.scheme import Scheme
@@ -22,7 +22,6 @@ from annotator.formats.csv_layout import (
     SPANS,
     covered_text,
 )
-from annotator.formats.leaving import kept_relations
 from annotator.services.appearing import appearing_folder
 
 _CELL: Final = 32_767

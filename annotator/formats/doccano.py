@@ -8,7 +8,14 @@ from typing import Any, Final
 
 from annotator.domain.errors import RecordError, UserError
 from annotator.domain.incoming import Refusal
-from annotator.domain.losses import Feature, Loss, loss, usual_losses
+from annotator.domain.losses import (
+    Feature,
+    Loss,
+    kept_relations,
+    loss,
+    usual_losses,
+    verdict_losses,
+)
 from annotator.domain.offset_units import OffsetUnit
 from annotator.domain.ports import (
     ExportArticle,
@@ -96,7 +103,8 @@ class DoccanoFormat:
         carried = self.carries | {Feature.FLAGS, Feature.FRAGMENTS}
         yield from usual_losses(article, carried)
         yield from fragment_losses(article, options.fragments)
-        for relation in article.relations:
+        yield from verdict_losses(article)
+        for relation in kept_relations(article):
             if relation.note:
                 what = f"the note on the relation {relation.label} is left out"
                 yield loss(article, Feature.NOTES, what, span_id=relation.from_id)

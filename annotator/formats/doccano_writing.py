@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
-from annotator.domain.losses import Loss
+from annotator.domain.losses import Loss, kept_relations
 from annotator.domain.offset_units import OffsetUnit, UnitMap
 from annotator.domain.ports import ExportArticle, ExportReport, ExportSource, Progress, Report
 from annotator.domain.ranges import Range
@@ -44,7 +44,7 @@ def write_doccano(
             done.losses.add(losses(article))
             done.articles += 1
             done.spans += len(article.spans)
-            done.relations += len(article.relations)
+            done.relations += len(kept_relations(article))
             overlapping += _overlaps(article.spans)
             report(Progress(done.articles, total, out.name))
     done.notes += _notes(done, overlapping)
@@ -106,7 +106,7 @@ class _Records:
     def _relations(
         self, article: ExportArticle, numbers: dict[str, int]
     ) -> Iterator[dict[str, Any]]:
-        for each in article.relations:
+        for each in kept_relations(article):
             self._last_relation += 1
             yield {
                 "id": self._last_relation,

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from annotator.domain.errors import RecordError, UserError
 from annotator.domain.incoming import Refusal
-from annotator.domain.losses import Feature, Loss, usual_losses
+from annotator.domain.losses import Feature, Loss, rejected_losses, usual_losses
 from annotator.domain.offset_units import OffsetUnit
 from annotator.domain.ports import (
     ExportArticle,
@@ -107,9 +107,10 @@ class LabelStudioFormat:
         yield from reader.news()
 
     def losses(self, article: ExportArticle, options: ExportOptions) -> Iterator[Loss]:
-        """Yield what a task has no place for: questions."""
+        """Yield what a task has no place for: questions, and spans that were rejected."""
         del options
         yield from usual_losses(article, self.carries)
+        yield from rejected_losses(article)
 
     def write(
         self, source: ExportSource, out: Path, options: ExportOptions, report: Report

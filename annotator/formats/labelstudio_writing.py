@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from annotator.domain.losses import Loss
+from annotator.domain.losses import Loss, kept_relations
 from annotator.domain.ports import ExportArticle, ExportReport, ExportSource, Progress, Report
 from annotator.domain.records import Relation, Span
 from annotator.formats.article_fields import META, described
@@ -47,7 +47,7 @@ def write_labelstudio(
             done.losses.add(losses(article))
             done.articles += 1
             done.spans += len(article.spans)
-            done.relations += len(article.relations)
+            done.relations += len(kept_relations(article))
             report(Progress(done.articles, total, out.name))
         file.write("\n]\n" if done.articles else "[]\n")
         config_file.write(tasks.controls.config())
@@ -102,7 +102,7 @@ class _Tasks:
                 "result": self._result(
                     article,
                     [each for each in article.spans if each.annotator in by],
-                    [each for each in article.relations if each.annotator == name],
+                    [each for each in kept_relations(article) if each.annotator == name],
                 ),
             }
 
@@ -110,7 +110,7 @@ class _Tasks:
         for name in _annotators(article):
             if name in article.content.programs:
                 spans = [each for each in article.spans if each.annotator == name]
-                relations = [each for each in article.relations if each.annotator == name]
+                relations = [each for each in kept_relations(article) if each.annotator == name]
                 yield {
                     "model_version": name,
                     "result": self._result(article, spans, relations),
@@ -156,7 +156,7 @@ class _Tasks:
 def _annotators(article: ExportArticle) -> dict[str, None]:
     """Return whose spans and relations leave, each name once, in order."""
     names = [each.annotator for each in article.spans]
-    return dict.fromkeys([*names, *(each.annotator for each in article.relations)])
+    return dict.fromkeys([*names, *(each.annotator for each in kept_relations(article))])
 
 
 def _meta(span: Span) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from annotator.domain.errors import RecordError, UserError
 from annotator.domain.incoming import Refusal
-from annotator.domain.losses import Feature, Loss, usual_losses
+from annotator.domain.losses import Feature, Loss, usual_losses, verdict_losses
 from annotator.domain.ports import (
     ExportArticle,
     ExportOptions,
@@ -20,7 +20,6 @@ from annotator.domain.ports import (
 from annotator.domain.records import Status
 from annotator.formats.json_head import first_keys
 from annotator.formats.json_records import Record, json_records
-from annotator.formats.leaving import rejected_losses
 from annotator.formats.prodigy_reading import read_task
 from annotator.formats.prodigy_writing import write_prodigy
 
@@ -77,7 +76,7 @@ class ProdigyFormat:
         """Yield what a task has no place for: questions and verdicts."""
         del options
         yield from usual_losses(article, self.carries)
-        yield from rejected_losses(article)
+        yield from verdict_losses(article)
 
     def write(
         self, source: ExportSource, out: Path, options: ExportOptions, report: Report

@@ -7,13 +7,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
-from annotator.domain.losses import Loss
+from annotator.domain.losses import Loss, kept_relations
 from annotator.domain.ports import ExportArticle, ExportReport, ExportSource, Progress, Report
 from annotator.domain.ranges import Range
 from annotator.domain.records import Relation, Span
 from annotator.domain.text_units import tokens
 from annotator.formats.article_fields import described
-from annotator.formats.leaving import kept_relations
 from annotator.services.appearing import appearing_file
 
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.domain.errors import UserError
-from annotator.domain.losses import Feature, Loss
+from annotator.domain.losses import Feature, Loss, kept_relations
 from annotator.domain.ports import (
     ExportArticle,
     ExportOptions,
@@ -20,7 +20,6 @@ from annotator.domain.ports import (
     Report,
 )
 from annotator.nlp.docbin_reading import is_docbin, read_docbin
-from annotator.nlp.training_docs import relations_between
 from annotator.nlp.training_folder import README, TEXTS, check_replaceable, is_export
 from annotator.nlp.training_language import LanguageExport
 from annotator.nlp.training_languages import ANY, spacy_language
@@ -147,7 +146,7 @@ class _Writing:
         if doc is not None:
             self._done.articles += 1
             self._done.spans += len(doc.article.spans)
-            self._done.relations += len(relations_between(doc.article))
+            self._done.relations += len(kept_relations(doc.article))
             self._done.losses.add(losses_of(doc, _CARRIES))
 
     def _store(self, plan: Plan) -> None:

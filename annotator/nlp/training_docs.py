@@ -4,8 +4,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
+from annotator.domain.losses import kept_relations
 from annotator.domain.ports import ExportArticle, ExportOptions
-from annotator.domain.records import Relation, Span
+from annotator.domain.records import Span
 from annotator.domain.scheme import ATTRIBUTION, BOILERPLATE_LAYER, ENTITIES, Scheme
 from annotator.nlp.alignment import (
     Case,
@@ -174,12 +175,6 @@ def _put_spans(made: TrainingDoc, groups: dict[str, Pieces]) -> None:
     made.longest = max((piece.end - piece.first for _, piece in groups[SPANS]), default=0)
 
 
-def relations_between(article: ExportArticle) -> list[Relation]:
-    """Return the relations whose ends are both exported; others lead to rejected spans."""
-    ids = {span.id for span in article.spans}
-    return [each for each in article.relations if each.from_id in ids and each.to_id in ids]
-
-
 def user_data(
     article: ExportArticle, scheme: Scheme, cut: CutArticle | None = None
 ) -> dict[str, Any]:
@@ -189,7 +184,7 @@ def user_data(
         "spans": {span.id: _span_data(span, scheme) for span in article.spans},
         "relations": [
             {"id": each.id, "label": each.label, "from": each.from_id, "to": each.to_id}
-            for each in relations_between(article)
+            for each in kept_relations(article)
         ],
     }
     if cut is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from threading import Lock
 
-from annotator.domain.losses import Feature, Loss, loss, usual_losses
+from annotator.domain.losses import Feature, Loss, loss, usual_losses, verdict_losses
 from annotator.domain.ports import ExportArticle, ExportOptions
 from annotator.domain.records import Span
 from annotator.domain.scheme import (
@@ -64,6 +64,7 @@ def losses_of(made: TrainingDoc, carries: frozenset[Feature]) -> Iterator[Loss]:
     """Yield what a doc does not hold as it was marked: the lines of `alignment.jsonl`, and more."""
     stored = made.article if made.cut is None else made.cut.stored
     yield from usual_losses(stored, carries)
+    yield from verdict_losses(stored)
     if made.cut is not None:
         kept = {span.id for span in made.article.spans} | {case.span.id for case in made.cases}
         for span in stored.spans:

@@ -6574,10 +6574,6 @@
         <translation>это соответствие остаётся пустым</translation>
     </message>
     <message>
-        <source>this rejected {0} by {1} is left out</source>
-        <translation>отклонённая отметка {0} от {1} пропущена</translation>
-    </message>
-    <message>
         <source>this {0} is left out, as the names for the export say</source>
         <translation>эта отметка {0} пропущена, как говорят названия для экспорта</translation>
     </message>
