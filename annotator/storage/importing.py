@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from annotator.domain.errors import Bug, CannotUndo, StaleChange
 from annotator.domain.ids import id_bytes, id_text, new_id_bytes
@@ -28,6 +28,9 @@ from annotator.storage.names import Names
 if TYPE_CHECKING:
     from annotator.domain.ports import Suggestion
     from annotator.services.store_imports import ImportExtent, ImportRow
+
+_BROKEN_OFF: Final = "Import, broken off"
+"""What an import is called in the history that was not finished, as the program ended."""
 
 
 class ImportTables:
@@ -146,11 +149,14 @@ class ImportTables:
     def finish(self, run: int, *, annotator: str | None, title: str) -> None:
         """End an import: one history entry that stores its number."""
         with self._transaction():
-            self._connection.execute(
-                "UPDATE import_run SET finished = ?, title = ? WHERE id = ?", (_now(), title, run)
-            )
-            entry = Entry(kind=EntryKind.IMPORT, title=title, annotator=annotator, run=run)
-            HistoryTable(self._connection, self._names).add(entry, None)
+            self._end(run, annotator=annotator, title=title)
+
+    def _end(self, run: int, *, annotator: str | None, title: str) -> None:
+        self._connection.execute(
+            "UPDATE import_run SET finished = ?, title = ? WHERE id = ?", (_now(), title, run)
+        )
+        entry = Entry(kind=EntryKind.IMPORT, title=title, annotator=annotator, run=run)
+        HistoryTable(self._connection, self._names).add(entry, None)
 
     def take_back(self, run: int, *, with_work: bool = False) -> list[str]:
         """Remove all an import brought and return the ids of the articles it touched.
@@ -222,9 +228,12 @@ class ImportTables:
         return ImportList(self._connection, self._names).extent(entry, breathe)
 
     def remove_unfinished(self) -> int:
-        """Remove what imports that never ended left behind; return how many articles."""
+        """Remove what imports that never ended left half done; return how many articles.
+
+        What they had finished stays, and is an entry of the history, to be taken back whole.
+        """
         runs = self._connection.execute(
-            "SELECT id FROM import_run WHERE finished IS NULL"
+            "SELECT id, title FROM import_run WHERE finished IS NULL"
         ).fetchall()
         if not runs:
             return 0
@@ -233,13 +242,22 @@ class ImportTables:
                 "SELECT id FROM import_file WHERE NOT finished"
             ).fetchall()
             removed = self._remove_files(number for (number,) in files)
-            for (run,) in runs:
-                self._connection.execute(
-                    "UPDATE import_run SET finished = ?, title = title || ' (broken off)'"
-                    " WHERE id = ?",
-                    (_now(), run),
-                )
+            for run, title in runs:
+                self._end_broken(run, title)
         return removed
+
+    def _end_broken(self, run: int, title: str) -> None:
+        """End an import that was broken off; one that has left nothing never was."""
+        if self._has("import_file WHERE run_id", run):
+            self._end(run, annotator=None, title=_BROKEN_OFF)
+        elif self._has("span WHERE run", run):
+            self._end(run, annotator=None, title=title)
+        else:
+            self._connection.execute("DELETE FROM import_run WHERE id = ?", (run,))
+
+    def _has(self, rows: str, run: int) -> bool:
+        sql = f"SELECT EXISTS (SELECT 1 FROM {rows} = ?)"  # noqa: S608 — our own names
+        return bool(self._connection.execute(sql, (run,)).fetchone()[0])
 
     def _remove_files(self, numbers: Iterable[int]) -> int:
         removed = 0

@@ -5518,6 +5518,10 @@
         <translation>Отметить вопросом {0}</translation>
     </message>
     <message>
+        <source>Import, broken off</source>
+        <translation>Импорт, прерванный на середине</translation>
+    </message>
+    <message>
         <source>It is not in this encoding: byte {0} does not fit.</source>
         <translation>Кодировка не эта: байт {0} не подходит.</translation>
     </message>

@@ -184,6 +184,26 @@ def test_an_import_that_never_ended_is_gone_at_the_next_opening(
         again.close()
 
 
+def test_what_a_broken_import_had_finished_stays_and_can_be_taken_back(
+    store: SqliteProject, project_path: Path
+) -> None:
+    run = store.imports.begin("files")
+    add(store, article(), run=run)
+    cut = FILE._replace(path="b.jsonl")
+    store.imports.add(run, [FileBatch(cut, [article(key="half")], last=False)], ImportRules())
+    store.imports.begin("nothing came of it")
+    store.close()  # as if the program had been killed
+    again = SqliteFiles().open(project_path)
+    try:
+        assert [again.article(each).article.key for each in again.article_ids()] == ["k"]
+        (broken,) = again.imports.rows()
+        assert (broken.title, broken.files, broken.articles) == ("Import, broken off", 1, 1)
+        Executor(again).take_back_import(broken.entry, "anna")
+        assert (list(again.article_ids()), again.imports.rows()) == ([], [])
+    finally:
+        again.close()
+
+
 def test_taking_an_import_back_leaves_what_was_there_before(store: SqliteProject) -> None:
     (first,) = add(store, article()).touched
     before = store.article(first).records
