@@ -5,7 +5,8 @@
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from itertools import chain, compress, islice
 from typing import Final
 
@@ -18,6 +19,8 @@ _FEW: Final = 2_000
 
 _FIRST: Final = 2_000
 """So many are read row by row before all are."""
+_BESIDE: Final = 1_000
+"""An article is looked for from so many places before the last one that was asked for."""
 _BY_DATE, _BY_SITE = ("published", "site", "language"), ("site", "published", "language")
 
 
@@ -59,13 +62,13 @@ class ArticleOrders:
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Read through `connection`."""
         self._connection = connection
-        self._known: dict[ArticleOrder, array[int]] = {}
-        self._places: dict[ArticleOrder, array[int]] = {}
+        self._known: dict[str, array[int]] = {}
+        self._near: dict[str, int] = {}
 
     def forget(self) -> None:
         """Read all anew; articles have come, gone or changed."""
         self._known.clear()
-        self._places.clear()
+        self._near.clear()
 
     def page(
         self, found: Mask, order: ArticleOrder, offset: int, limit: int, dates: Dates = ()
@@ -80,10 +83,10 @@ class ArticleOrders:
 
     def position(self, found: Mask, order: ArticleOrder, number: int) -> int:
         """Return how many articles of a set stand before one of them."""
-        if not _ORDERS[order].by_number:
-            before = islice(self._all(order), self._place(order, number))
-            return sum(map(found.__getitem__, before))
-        if _ORDERS[order].backwards:
+        rows = _ORDERS[order]
+        if not rows.by_number:
+            return self._count_before(found, rows, number)
+        if rows.backwards:
             return found.count(1, number + 1)
         return found.count(1, 0, number)
 
@@ -91,11 +94,10 @@ class ArticleOrders:
         """Return the first of a set after an article, which need not be in it, going round."""
         if number is None:
             return next(self._sorted(found, order, whole=False), None)
-        if _ORDERS[order].by_number:
-            return _beside(found, number, backwards=_ORDERS[order].backwards)
-        known, place = self._all(order), self._place(order, number)
-        around = chain(islice(known, place + 1, None), islice(known, max(place, 0)))
-        return next((each for each in around if found[each]), None)
+        rows = _ORDERS[order]
+        if rows.by_number:
+            return _beside(found, number, backwards=rows.backwards)
+        return next((each for each in self._around(rows, number) if found[each]), None)
 
     def _sorted(
         self, found: Mask, order: ArticleOrder, *, whole: bool, dates: Dates = ()
@@ -109,11 +111,12 @@ class ArticleOrders:
                 if rows.backwards
                 else compress(every, chosen)
             )
-        if order in self._known:
-            return (each for each in self._known[order] if found[each])
-        if found.count(1) <= _FEW:
+        if rows.index not in self._known and found.count(1) <= _FEW:
             return iter(self._few(compress(range(len(found)), found), rows))
-        along = self._all(order) if whole else self._along(order, dates if rows.by_date else ())
+        if whole or rows.index in self._known:
+            along = self._every(rows)
+        else:
+            along = self._along(rows, dates if rows.by_date else ())
         return (each for each in along if found[each])
 
     def _few(self, numbers: Iterable[int], order: _Order) -> list[int]:
@@ -123,31 +126,49 @@ class ArticleOrders:
             f"SELECT id FROM article WHERE id IN ({listed}) ORDER BY {order.words}",
         )
 
-    def _along(self, order: ArticleOrder, dates: Dates) -> Iterator[int]:
+    def _along(self, order: _Order, dates: Dates) -> Iterator[int]:
         """Return all articles in order, or those of some dates; the first ones will often do."""
-        rows, where = _ORDERS[order], f" AND {DATED}" if dates else ""
-        first = f"{_select(rows, where)} LIMIT {_FIRST}"
+        where = f" AND {DATED}" if dates else ""
+        first = f"{_select(order, where)} LIMIT {_FIRST}"
         yield from row_numbers(self._connection, first, dates)
         if dates:
-            every = row_numbers(self._connection, _select(rows, where), dates)
+            every = row_numbers(self._connection, _select(order, where), dates)
             yield from islice(every, _FIRST, None)
         else:
-            yield from islice(self._all(order), _FIRST, None)
+            yield from islice(self._every(order), _FIRST, None)
 
-    def _place(self, order: ArticleOrder, number: int) -> int:
-        """Return where an article stands among all, -1 for one that is not there."""
-        if order not in self._places:
-            known = self._all(order)
-            places = self._places[order] = array("q", [-1]) * (max(known, default=-1) + 1)
-            for place, each in enumerate(known):
-                places[each] = place
-        places = self._places[order]
-        return places[number] if number < len(places) else -1
+    def _count_before(self, found: Mask, order: _Order, number: int) -> int:
+        known, place = self._all(order), self._place(order, number)
+        before = islice(known, place + 1, None) if order.backwards else islice(known, place)
+        return sum(map(found.__getitem__, before))
 
-    def _all(self, order: ArticleOrder) -> "array[int]":
-        if order not in self._known:
-            self._known[order] = array("q", row_numbers(self._connection, _select(_ORDERS[order])))
-        return self._known[order]
+    def _around(self, order: _Order, number: int) -> Iterator[int]:
+        """Return the articles after one, and then those before it, in order."""
+        known, place = self._all(order), self._place(order, number)
+        if not order.backwards:
+            return chain(islice(known, place + 1, None), islice(known, max(place, 0)))
+        last = len(known) - 1
+        return map(known.__getitem__, chain(range(place - 1, -1, -1), range(last, place, -1)))
+
+    def _place(self, order: _Order, number: int) -> int:
+        """Return where an article stands along the index of an order: most often near the last."""
+        known = self._all(order)
+        for start in (max(self._near.get(order.index, 0) - _BESIDE, 0), 0):
+            with suppress(ValueError):
+                place = self._near[order.index] = known.index(number, start)
+                return place
+        return -1
+
+    def _every(self, order: _Order) -> Iterator[int]:
+        known = self._all(order)
+        return reversed(known) if order.backwards else iter(known)
+
+    def _all(self, order: _Order) -> "array[int]":
+        """Return the articles along the index of an order, which goes both ways."""
+        if order.index not in self._known:
+            forwards = _select(replace(order, backwards=False))
+            self._known[order.index] = array("q", row_numbers(self._connection, forwards))
+        return self._known[order.index]
 
 
 def _select(order: _Order, where: str = "") -> str:
