@@ -20,8 +20,8 @@ from annotator.gui.session import ProjectSession
 from annotator.services.executor import ChangeEvent
 from annotator.services.project_thread import OpenProject
 
-PAGE = 200
-KEPT_PAGES = 30
+PAGE = 100
+KEPT_PAGES = 60
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 """The ArticleRow, or None while it is on its way."""
 

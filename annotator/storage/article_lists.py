@@ -2,16 +2,21 @@
 
 import sqlite3
 from contextlib import AbstractContextManager
+from typing import Final
 
 from annotator.domain.records import Status
 from annotator.domain.row_ranges import RowRanges
-from annotator.domain.views import ArticleQuery, ChosenArticles
+from annotator.domain.views import ArticleOrder, ArticleQuery, ChosenArticles
 from annotator.storage.article_orders import ArticleOrders
 from annotator.storage.article_query import FLAGGED, dates_of, terms_of, to_do, with_status
 from annotator.storage.article_sets import ArticleSets, Mask, Term
 from annotator.storage.chosen_rows import chosen_in, rows_with
 from annotator.storage.names import Names
+from annotator.storage.word_hits import WordHits
 from annotator.storage.word_index import NO_WORDS, WordIndex, WordSearch
+
+_BACKWARDS: Final = {ArticleOrder.IMPORTED: False, ArticleOrder.LATEST: True}
+"""The orders in which the index of words gives its articles."""
 
 
 class ArticleLists:
@@ -23,6 +28,7 @@ class ArticleLists:
         self._sets = ArticleSets(connection)
         self._orders = ArticleOrders(connection)
         self._words = WordIndex(connection)
+        self._hits = WordHits(connection)
         self._understood: dict[str, WordSearch] = {}
         self._edition = 0
 
@@ -54,8 +60,10 @@ class ArticleLists:
 
     def page(self, query: ArticleQuery, offset: int, limit: int) -> list[int]:
         """Return row numbers of a page of a list."""
-        found = self._found(query)
-        return self._orders.page(found, query.order, offset, limit, dates_of(query))
+        found = self._first_hits(query, limit) if not offset else None
+        if found is not None:
+            return found
+        return self._orders.page(self._found(query), query.order, offset, limit, dates_of(query))
 
     def has(self, query: ArticleQuery, number: int) -> bool:
         """Whether a list has an article."""
@@ -64,6 +72,9 @@ class ArticleLists:
 
     def count(self, query: ArticleQuery) -> int:
         """Return how many articles a list has."""
+        words = self._sets.unread_words(terms := self._terms(query))
+        if words is not None and len(terms) == 1:
+            return self._hits.count(words)
         return self._found(query).count(1)
 
     def position(self, query: ArticleQuery, number: int) -> int | None:
@@ -113,9 +124,21 @@ class ArticleLists:
         """Return how many articles are not searchable by their words yet."""
         return self._words.pending()
 
+    def _first_hits(self, query: ArticleQuery, limit: int) -> list[int] | None:
+        """Return the first page of a search that is not known whole, if it is soon found."""
+        words = self._sets.unread_words(terms := self._terms(query))
+        backwards = _BACKWARDS.get(query.order)
+        if words is None or backwards is None:
+            return None
+        others = self._sets.of(each for each in terms if words not in each.any_of)
+        return self._hits.first(words, others, limit, backwards=backwards)
+
     def _found(self, query: ArticleQuery, *more: Term) -> Mask:
+        return self._sets.of((*self._terms(query), *more))
+
+    def _terms(self, query: ArticleQuery) -> tuple[Term, ...]:
         self._catch_up()
-        return self._sets.of((*terms_of(query, self._names, self.search(query.search)), *more))
+        return terms_of(query, self._names, self.search(query.search))
 
     def _catch_up(self) -> None:
         self._sets.catch_up()
@@ -124,3 +147,4 @@ class ArticleLists:
             self._orders.forget()
             self._understood.clear()
             self._words.forget()
+            self._hits.forget()

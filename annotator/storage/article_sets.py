@@ -91,6 +91,15 @@ class ArticleSets:
         _keep(self._combined, wanted, combined, _MOST_COMBINED)
         return combined
 
+    def unread_words(self, terms: Iterable[Term]) -> Condition | None:
+        """Return what is searched for, if that is one condition and not known as a set yet."""
+        self.catch_up()
+        about = [term for term in terms if term.any_of[0].about is About.WORDS]
+        if len(about) != 1 or len(about[0].any_of) != 1:
+            return None
+        condition = about[0].any_of[0]
+        return None if condition in self._masks else condition
+
     def forget(self) -> None:
         """Read all anew when it is asked for next."""
         self._seen = None

@@ -25,7 +25,7 @@ from tests.benchmarks.window_helpers import Figure, median, p95, timed
 
 PERSON = "anna"
 RUNS = 20
-PAGE = 200
+PAGE = 100
 BAR, BAR_NEXT = 50, 30
 
 

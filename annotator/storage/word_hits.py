@@ -1,0 +1,50 @@
+"""The first articles that have the words of a search, and how many do, before all are known.
+
+To read all of them as a set takes longer than to count them in SQLite, and the first page is
+found at once: it is shown while the rest is counted.
+"""
+
+# ruff: noqa: S608 — SQL of our own words; values are bound
+
+import sqlite3
+from itertools import islice
+from typing import Final
+
+from annotator.storage.article_sets import Condition, Mask, row_numbers
+
+_FIRST: Final = 2_000
+"""So many are looked at for a first page; when they are too few, a set is sooner read."""
+
+
+class WordHits:
+    """Looks into the full-text index of the open project."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Read through `connection`."""
+        self._connection = connection
+        self._counts: dict[Condition, int] = {}
+
+    def forget(self) -> None:
+        """Count anew: articles have come, gone or changed."""
+        self._counts.clear()
+
+    def first(
+        self, words: Condition, others: Mask, limit: int, *, backwards: bool
+    ) -> list[int] | None:
+        """Return the first row numbers with some words that are in another set, too.
+
+        None when they are not among the first ones that have the words.
+        """
+        way = "DESC" if backwards else "ASC"
+        sql = f"SELECT id FROM ({words.sql}) ORDER BY id {way} LIMIT {_FIRST}"
+        some = row_numbers(self._connection, sql, words.values)
+        found = list(islice((number for number in some if others[number]), limit))
+        return found if len(found) == limit or len(some) < _FIRST else None
+
+    def count(self, words: Condition) -> int:
+        """Return how many articles that are there have some words."""
+        if words not in self._counts:
+            there = "id NOT IN (SELECT id FROM article WHERE hidden > 0)"
+            sql = f"SELECT COUNT(*) FROM ({words.sql}) WHERE {there}"
+            self._counts[words] = int(self._connection.execute(sql, words.values).fetchone()[0])
+        return self._counts[words]
