@@ -73,9 +73,8 @@ class ArticleLists:
     def count(self, query: ArticleQuery) -> int:
         """Return how many articles a list has."""
         words = self._sets.unread_words(terms := self._terms(query))
-        if words is not None and len(terms) == 1:
-            return self._hits.count(words)
-        return self._found(query).count(1)
+        hits = self._hits.count(words) if words is not None and len(terms) == 1 else None
+        return self._found(query).count(1) if hits is None else hits
 
     def position(self, query: ArticleQuery, number: int) -> int | None:
         """Return the place of an article in a list, from 0, if it is there."""

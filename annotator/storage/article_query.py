@@ -18,6 +18,10 @@ _SUGGESTED: Final = Condition(
     dense=True,
 )
 _NONE: Final = Condition("SELECT id FROM article WHERE NULL")
+_MOST: Final = (
+    "SELECT 2 * COUNT(*) > 1000 FROM (SELECT language FROM article INDEXED BY article_hidden_id"
+    " WHERE hidden = 0 ORDER BY id LIMIT 1000) WHERE language = ?"
+)
 _LAST: Final = "\U0010ffff"
 """Stands behind whatever begins alike."""
 
@@ -30,6 +34,7 @@ def with_status(person: int | None, status: Status) -> Condition:
     return Condition(
         "SELECT article_id AS id FROM article_status WHERE annotator_id = ? AND status = ?",
         (person, STATUS_NUMBERS[status]),
+        ascending=True,
     )
 
 
@@ -47,6 +52,7 @@ def _marked(person: int | None) -> Condition:
     return Condition(
         "SELECT article_id AS id FROM task_count WHERE annotator_id = ? AND spans + accepted > 0",
         (person,),
+        ascending=True,
     )
 
 
@@ -57,6 +63,7 @@ def _all_decided(person: int | None) -> Condition:
         f" ON p.annotator_id = {ALL_PROGRAMS} AND p.article_id = t.article_id"
         " WHERE t.annotator_id = ? AND t.decided >= p.spans",
         (person,),
+        ascending=True,
     )
 
 
@@ -114,7 +121,7 @@ def _article(index: str, condition: str, *values: str) -> Term:
 def _in_language(language: str) -> Term:
     """Most articles are in one language, and then the others are read sooner."""
     sql, others = (_articles("article_by_date", f"language {each} ?") for each in ("=", "!="))
-    return Term((Condition(sql, (language,), About.ARTICLE, others=others),))
+    return Term((Condition(sql, (language,), About.ARTICLE, others=others, sampled=_MOST),))
 
 
 def _articles(index: str, condition: str) -> str:
@@ -148,7 +155,7 @@ def _about_words(search: WordSearch) -> Iterator[Term]:
     """Articles whose words are not in the index yet are found by their titles."""
     if search.match:
         sql = "SELECT rowid AS id FROM article_words WHERE article_words MATCH ?"
-        found = [Condition(sql, (search.match,), About.WORDS)]
+        found = [Condition(sql, (search.match,), About.WORDS, ascending=True)]
         if search.titles:
             held = " AND a.search LIKE ? ESCAPE '\\'" * len(search.titles)
             sql = (

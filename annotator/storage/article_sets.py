@@ -15,6 +15,8 @@ from functools import reduce
 from operator import and_
 from typing import Final, NamedTuple, TypeVar
 
+from annotator.storage.row_masks import read_mask
+
 _MOST_MASKS: Final = 60
 """Kept at a time; each takes a byte an article."""
 _SAMPLE: Final = 1_000
@@ -41,10 +43,14 @@ class Condition(NamedTuple):
     sql: str
     values: tuple[object, ...] = ()
     about: About = About.WORK
+    ascending: bool = False
+    """Whether it selects each article once, in the order of their row numbers."""
     dense: bool = False
-    """Whether it selects each article once, in order, and most often all there are."""
+    """Whether it is ascending, and most often selects all there are."""
     others: str = ""
     """SQL that selects the rest of the articles, with the same values; read when it is less."""
+    sampled: str = ""
+    """SQL that tells, with the same values, whether it selects most of some articles."""
 
 
 class Term(NamedTuple):
@@ -173,8 +179,10 @@ class ArticleSets:
     def _read(self, condition: Condition) -> bytearray:
         if condition.dense and (whole := self._without_gap(condition)):
             return bytearray(whole.start) + b"\1" * len(whole) + bytes(self._size - whole.stop)
-        if condition.others and 2 * self._count(condition) > self._size:
+        if condition.others and self._number(condition.sampled, condition.values):
             return self._read_numbers(condition.others, condition.values, 0)
+        if condition.ascending or condition.dense:
+            return read_mask(self._connection, condition.sql, condition.values, self._size)
         return self._read_numbers(condition.sql, condition.values, 1)
 
     def _read_numbers(self, sql: str, values: Iterable[object], value: int) -> bytearray:

@@ -14,6 +14,9 @@ from annotator.storage.article_sets import Condition, Mask, row_numbers
 
 _FIRST: Final = 2_000
 """So many are looked at for a first page; when they are too few, a set is sooner read."""
+_MOST_HIDDEN: Final = 8
+"""Each article in the bin is looked for by itself, as the index of words has it, too."""
+_HIDDEN: Final = f"SELECT id FROM article WHERE hidden > 0 LIMIT {_MOST_HIDDEN + 1}"
 
 
 class WordHits:
@@ -41,10 +44,16 @@ class WordHits:
         found = list(islice((number for number in some if others[number]), limit))
         return found if len(found) == limit or len(some) < _FIRST else None
 
-    def count(self, words: Condition) -> int:
-        """Return how many articles that are there have some words."""
+    def count(self, words: Condition) -> int | None:
+        """Return how many articles that are there have some words; None if many are hidden."""
+        hidden = row_numbers(self._connection, _HIDDEN)
+        if len(hidden) > _MOST_HIDDEN:
+            return None
         if words not in self._counts:
-            there = "id NOT IN (SELECT id FROM article WHERE hidden > 0)"
-            sql = f"SELECT COUNT(*) FROM ({words.sql}) WHERE {there}"
-            self._counts[words] = int(self._connection.execute(sql, words.values).fetchone()[0])
+            of_hidden = f" WHERE id IN ({', '.join(map(str, hidden))})"
+            self._counts[words] = self._count(words) - self._count(words, of_hidden)
         return self._counts[words]
+
+    def _count(self, words: Condition, where: str = "") -> int:
+        sql = f"SELECT COUNT(*) FROM ({words.sql}){where}"
+        return int(self._connection.execute(sql, words.values).fetchone()[0])

@@ -20,7 +20,7 @@ from annotator.domain.views import ArticleFilter, ArticleOrder, ArticleQuery
 from annotator.services import commands
 from annotator.services.commands.care import edit_details, put_in_bin, take_out_of_bin
 from annotator.services.executor import Executor
-from annotator.storage import article_orders, article_sets, word_index
+from annotator.storage import article_orders, article_sets, row_masks, word_hits, word_index
 from annotator.storage.detail_rows import searched
 from annotator.storage.store import SqliteProject
 from annotator.storage.word_forms import forms, words_in
@@ -235,6 +235,9 @@ def work(store: SqliteProject, take_in: TakeIn, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(article_sets, "_SAMPLE", 2)
     monkeypatch.setattr(article_orders, "_FIRST", 2)
     monkeypatch.setattr(article_orders, "_FEW", 1)
+    monkeypatch.setattr(word_hits, "_FIRST", 3)
+    monkeypatch.setattr(word_hits, "_MOST_HIDDEN", 1)
+    monkeypatch.setattr(row_masks, "_FEW", 1_000_000)
     monkeypatch.setattr(word_index, "_MOST_PARTS", 0)
     for person in PEOPLE:
         store.ensure_person(person)
