@@ -268,11 +268,10 @@ class ArticleListModel(QAbstractListModel):
 
 
 def _find(query: ArticleQuery, article_id: str | None, project: OpenProject) -> _Found:
+    """Find the place first: where that is known, so is how many there are."""
     store = project.store
-    return _Found(
-        total=store.count(query),
-        position=store.position(query, article_id) if article_id else None,
-    )
+    position = store.position(query, article_id) if article_id else None
+    return _Found(total=store.count(query), position=position)
 
 
 def _page(query: ArticleQuery, page: int, project: OpenProject) -> list[ArticleRow]:

@@ -9,7 +9,7 @@ from annotator.domain.row_ranges import RowRanges
 from annotator.domain.views import ArticleOrder, ArticleQuery, ChosenArticles
 from annotator.storage.article_orders import ArticleOrders
 from annotator.storage.article_query import FLAGGED, dates_of, terms_of, to_do, with_status
-from annotator.storage.article_sets import ArticleSets, Mask, Term
+from annotator.storage.article_sets import ArticleSets, Condition, Mask, Term
 from annotator.storage.chosen_rows import chosen_in, rows_with
 from annotator.storage.names import Names
 from annotator.storage.word_hits import WordHits
@@ -67,8 +67,10 @@ class ArticleLists:
 
     def has(self, query: ArticleQuery, number: int) -> bool:
         """Whether a list has an article."""
-        found = self._found(query)
-        return number < len(found) and bool(found[number])
+        words = self._sets.unread_words(terms := self._terms(query))
+        found = self._sets.of(_without(words, terms))
+        held = number < len(found) and bool(found[number])
+        return held and (words is None or self._hits.has(words, number))
 
     def count(self, query: ArticleQuery) -> int:
         """Return how many articles a list has."""
@@ -129,7 +131,7 @@ class ArticleLists:
         backwards = _BACKWARDS.get(query.order)
         if words is None or backwards is None:
             return None
-        others = self._sets.of(each for each in terms if words not in each.any_of)
+        others = self._sets.of(_without(words, terms))
         return self._hits.first(words, others, limit, backwards=backwards)
 
     def _found(self, query: ArticleQuery, *more: Term) -> Mask:
@@ -147,3 +149,7 @@ class ArticleLists:
             self._understood.clear()
             self._words.forget()
             self._hits.forget()
+
+
+def _without(condition: Condition | None, terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    return tuple(each for each in terms if condition not in each.any_of)

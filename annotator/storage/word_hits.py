@@ -44,6 +44,11 @@ class WordHits:
         found = list(islice((number for number in some if others[number]), limit))
         return found if len(found) == limit or len(some) < _FIRST else None
 
+    def has(self, words: Condition, number: int) -> bool:
+        """Whether an article has some words."""
+        sql = f"SELECT EXISTS (SELECT 1 FROM ({words.sql}) WHERE id = ?)"
+        return bool(self._connection.execute(sql, (*words.values, number)).fetchone()[0])
+
     def count(self, words: Condition) -> int | None:
         """Return how many articles that are there have some words; None if many are hidden."""
         hidden = row_numbers(self._connection, _HIDDEN)

@@ -3,10 +3,11 @@
 Run: PYTHONPATH=. python tests/benchmarks/bench_list.py [FILE.annodb] [--only WORDS] [--no-window]
 Without a file, a project of 100,000 articles and 5,000,000 spans is made first (see
 `large_project`). Prints median and 95th percentile in milliseconds of CPU time and by the
-clock; CPU time is of all threads. “new” is a first page with its count, asked for the first
-time in an open project; the others are what follows. Bars: 50 for a filter, a search or a
-sort with its first page and its count, 50 for a page at any depth, 30 for the next article to
-do, 100 for the first page in the window; 200 MB with the project open.
+clock; CPU time is of all threads. A page has as many rows as the window asks for. “new” is a
+first page with its count, asked for the first time in an open project; the others are what
+follows. Bars: 50 for a filter, a search or a sort with its first page and its count, 50 for a
+page at any depth, 30 for the next article to do, 100 for the first page in the window; 200 MB
+with the project open.
 """
 
 import argparse

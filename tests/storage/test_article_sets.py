@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from annotator.domain.incoming import IncomingArticle
 from annotator.domain.records import Status
 from annotator.domain.views import ArticleFilter, ArticleOrder, ArticleQuery
 from annotator.services import commands
+from annotator.services.commands.care import put_in_bin
 from annotator.services.executor import Executor
 from annotator.storage.article_sets import ArticleSets, Condition, Term
 from annotator.storage.orm import DATABASE
@@ -118,6 +120,35 @@ def test_each_order_gives_pages_places_and_what_follows(
     assert [store.position(query, each) for each in whole] == list(range(5))
     following = [store.next_to_do("anna", each, query) for each in whole]
     assert following == [*whole[1:], whole[0]]
+
+
+@pytest.mark.parametrize("order", ArticleOrder)
+def test_after_an_article_that_has_left_comes_one_that_is_there(
+    store: SqliteProject, ids: list[str], order: ArticleOrder
+) -> None:
+    query = ArticleQuery(person="anna", order=order)
+    Executor(store).execute(put_in_bin([ids[2]], "anna"))
+    assert store.position(query, ids[2]) is None
+    assert store.next_to_do("anna", ids[2], query) in {*ids} - {ids[2]}
+
+
+@pytest.mark.parametrize("binned", [0, 3, 12])
+def test_a_search_is_counted_alike_whether_or_not_all_it_finds_is_known(
+    store: SqliteProject, ids: list[str], take_in: TakeIn, binned: int
+) -> None:
+    more = take_in(*(_article(number) for number in range(20, 40)))
+    while store.lists.index_words(1):
+        pass
+    if binned:
+        Executor(store).execute(put_in_bin(more[:binned], "anna"))
+    search = replace(EVERYTHING, search="текст")
+    first = [each.id for each in store.rows(search, offset=0, limit=9)]
+    assert store.count(search) == 25 - binned
+    assert store.position(search, ids[4]) == 4
+    assert store.count(search) == 25 - binned
+    assert [each.id for each in store.rows(search, offset=0, limit=9)] == first
+    latest = replace(search, order=ArticleOrder.LATEST)
+    assert store.rows(latest, offset=0, limit=1)[0].id == more[-1]
 
 
 def test_gaps_among_row_numbers_are_no_articles(store: SqliteProject, ids: list[str]) -> None:
