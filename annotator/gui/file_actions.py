@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import AnnotatorError
@@ -18,8 +18,6 @@ from annotator.gui.translations import language
 from annotator.services.project_thread import OpenProject
 
 if TYPE_CHECKING:  # dialogs are not on the way to the first window
-    from PySide6.QtWidgets import QFileDialog
-
     from annotator.domain.ports import Report
 
 PROJECT_SUFFIX = ".annodb"
@@ -56,18 +54,21 @@ class FileActions(QObject):
 
     def new_project(self) -> None:
         """Ask for a name and make a project there."""
-        self._ask_target(self.tr("New project"), self._create)
+        self._ask_new(self.tr("New project"), self._create)
 
     def open_project(self, missed: Path | None = None) -> None:
         """Ask for a project and open it; look for one that was `missed` if one was."""
-        dialog = self._file_dialog(self.tr("Open a project"))
-        dialog.setFileMode(dialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self._filter(), self.tr("All files (*)")])
-        if missed is not None:
-            folders = [each for each in missed.parents if each.is_dir()]
-            dialog.setDirectory(str(next(iter(folders), Path.home())))
-        dialog.fileSelected.connect(lambda path: self.take_dropped([Path(path)]))
-        dialog.open()
+        from annotator.gui.file_dialog import Purpose, ask_file, every_file, projects
+
+        folders = [each for each in missed.parents if each.is_dir()] if missed else []
+        ask_file(
+            self._window,
+            self.tr("Open a project"),
+            Purpose.PROJECT,
+            lambda path: self.take_dropped([path]),
+            filters=[projects(), every_file()],
+            folder=next(iter(folders), None),
+        )
 
     def look_for(self, missed: Path) -> None:
         """Say that a project is not where it was, and ask where it is now."""
@@ -115,11 +116,8 @@ class FileActions(QObject):
         """Make a project for articles, then import them."""
         name = paths[0].stem if paths[0].is_file() else paths[0].name
         suggested = paths[0].with_name(name + PROJECT_SUFFIX)
-        self._ask_target(
-            self.tr("A new project for these articles"),
-            partial(self._create, articles=tuple(paths)),
-            suggested,
-        )
+        create = partial(self._create, articles=tuple(paths))
+        self._ask_new(self.tr("A new project for these articles"), create, suggested)
 
     def _take_waiting(self) -> None:
         """Import what a project was made for, once it is known who does so."""
@@ -137,10 +135,18 @@ class FileActions(QObject):
 
     def save_copy(self) -> None:
         """Ask for a name and write a copy of the project there."""
+        from annotator.gui.file_dialog import Purpose, Target, ask_target, projects
+
         if self._desk.facts is not None:
             path = self._desk.facts.path
             name = self.tr("{0} copy").format(path.stem) + PROJECT_SUFFIX
-            self._ask_target(self.tr("Save a copy"), self._save_copy, path.with_name(name))
+            target = Target(
+                title=self.tr("Save a copy"),
+                purpose=Purpose.COPY,
+                suggested=path.with_name(name),
+                filters=[projects()],
+            )
+            ask_target(self._window, target, self._save_copy)
 
     def ask_person(self) -> None:
         """Ask who is annotating."""
@@ -160,7 +166,7 @@ class FileActions(QObject):
             dialog.open()
 
     def _create(self, path: Path, articles: tuple[Path, ...] = ()) -> None:
-        if path.exists():  # the dialog has asked whether to replace it; we never do
+        if path.exists():  # since the dialog looked; it is never replaced
             problem = self.tr("{0} is there already; choose another name, or open it.")
             self._desk.hint.emit(problem.format(path.name))
         else:
@@ -177,28 +183,20 @@ class FileActions(QObject):
                 self._desk.problem.emit,
             )
 
-    def _ask_target(
-        self, title: str, take: Callable[[Path], None], suggested: Path | None = None
+    def _ask_new(
+        self, title: str, create: Callable[[Path], None], suggested: Path | None = None
     ) -> None:
-        dialog = self._file_dialog(title)
-        dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(PROJECT_SUFFIX.removeprefix("."))
-        dialog.setNameFilter(self._filter())
-        if suggested is not None:
-            dialog.setDirectory(str(suggested.parent))
-            dialog.selectFile(suggested.name)
-        dialog.fileSelected.connect(lambda path: take(Path(path)))
-        dialog.open()
+        """Ask for the name of a project to make; one that is there is never replaced."""
+        from annotator.gui.file_dialog import Purpose, Target, ask_target, projects
 
-    def _file_dialog(self, title: str) -> "QFileDialog":
-        from PySide6.QtWidgets import QFileDialog
-
-        dialog = QFileDialog(self._window, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
-
-    def _filter(self) -> str:
-        return self.tr("Projects (*{0})").format(PROJECT_SUFFIX)
+        target = Target(
+            title=title,
+            purpose=Purpose.PROJECT,
+            suggested=suggested or Path(self.tr("news") + PROJECT_SUFFIX),
+            filters=[projects()],
+            folder=suggested.parent if suggested else None,
+        )
+        ask_target(self._window, target, create, replaces=False)
 
     def _offer_reading(self, path: Path, error: AnnotatorError) -> None:
         from PySide6.QtWidgets import QMessageBox

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import AnnotatorError
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 DAMAGE: Final = "damage"
 """What the message about a damaged project is about."""
-_SUFFIX: Final = ".annodb"
 
 
 class RescueActions(QObject):
@@ -34,18 +33,19 @@ class RescueActions(QObject):
 
     def ask(self, broken: Path) -> None:
         """Ask where the new project shall be."""
-        from PySide6.QtWidgets import QFileDialog
+        from annotator.gui.file_actions import PROJECT_SUFFIX
+        from annotator.gui.file_dialog import Purpose, Target, ask_target, projects
 
-        dialog = QFileDialog(self._window, self.tr("Save what can be read as"))
+        name = self.tr("{0} rescued").format(broken.stem) + PROJECT_SUFFIX
+        target = Target(
+            title=self.tr("Save what can be read as"),
+            purpose=Purpose.PROJECT,
+            suggested=broken.with_name(name),
+            filters=[projects()],
+            folder=broken.parent,
+        )
+        dialog = ask_target(self._window, target, partial(self.rescue, broken), replaces=False)
         dialog.setObjectName("rescueDialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(_SUFFIX.removeprefix("."))
-        dialog.setNameFilter(self.tr("Projects (*{0})").format(_SUFFIX))
-        dialog.setDirectory(str(broken.parent))
-        dialog.selectFile(self.tr("{0} rescued").format(broken.stem) + _SUFFIX)
-        dialog.fileSelected.connect(lambda name: self.rescue(broken, Path(name)))
-        dialog.open()
 
     def rescue(self, broken: Path, target: Path) -> None:
         """Save what can be read of `broken`, completed from its backups, and open it."""

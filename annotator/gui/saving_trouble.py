@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import AnnotatorError, Cancelled
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _ABOUT: Final = "saving"
 _ABOUT_COPY: Final = "copy"
-_SUFFIX: Final = ".annodb"
 
 
 class SavingTrouble(QObject):
@@ -65,20 +64,20 @@ class SavingTrouble(QObject):
 
     def ask(self) -> None:
         """Ask where the copy shall be; on another disk, best."""
-        from PySide6.QtWidgets import QFileDialog
+        from annotator.gui.file_actions import PROJECT_SUFFIX
+        from annotator.gui.file_dialog import Purpose, Target, ask_target, projects
 
         if self._desk.facts is None:
             return
-        dialog = QFileDialog(self._window, self.tr("Save a copy elsewhere"))
+        name = self.tr("{0} copy").format(self._desk.facts.path.stem) + PROJECT_SUFFIX
+        target = Target(
+            title=self.tr("Save a copy elsewhere"),
+            purpose=Purpose.ELSEWHERE,
+            suggested=Path.home() / name,
+            filters=[projects()],
+        )
+        dialog = ask_target(self._window, target, self.save_elsewhere)
         dialog.setObjectName("saveElsewhere")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(_SUFFIX.removeprefix("."))
-        dialog.setNameFilter(self.tr("Projects (*{0})").format(_SUFFIX))
-        dialog.setDirectory(str(Path.home()))
-        dialog.selectFile(self.tr("{0} copy").format(self._desk.facts.path.stem) + _SUFFIX)
-        dialog.fileSelected.connect(lambda name: self.save_elsewhere(Path(name)))
-        dialog.open()
 
     def save_elsewhere(
         self, target: Path, then: Callable[["SafeCopy"], object] | None = None

@@ -149,6 +149,15 @@ class Settings:
     def long_titles(self, on: bool) -> None:
         self._set_flag("longTitles", on)
 
+    def folder(self, purpose: str) -> Path | None:
+        """Return where a file was asked for last for a purpose, if that is still there."""
+        kept = str(self._store.value(f"folders/{purpose}", ""))
+        return Path(kept) if kept and Path(kept).is_dir() else None
+
+    def set_folder(self, purpose: str, folder: Path) -> None:
+        """Remember where a file was asked for."""
+        self._store.setValue(f"folders/{purpose}", str(folder.absolute()))
+
     def list_place(self, project: str) -> int:
         """Return how far the list of a project was scrolled last, in rows."""
         return self._number(f"projects/{project}/listPlace", 0, least=0)

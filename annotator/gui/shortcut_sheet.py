@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QTextDocumen
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFrame,
     QLabel,
     QLineEdit,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.actions import Action
+from annotator.gui.file_dialog import Purpose, Target, ask_target
 from annotator.gui.sheet_of_keys import KeySection, as_html, as_text, found_in, sections_of
 from annotator.gui.theme import LIGHT, Theme
 
@@ -67,11 +67,11 @@ class ShortcutSheet(QDialog):
         """Copy what is shown, a line each, with a tab as tables want it."""
         QGuiApplication.clipboard().setText(as_text(self.shown))
 
-    def save(self, path: str) -> None:
+    def save(self, path: Path) -> None:
         """Write what is shown to a PDF file, to be printed, and say what became of it."""
         from annotator.gui.saved_file import save_file
 
-        _, said = save_file(Path(path), self._as_pdf())
+        _, said = save_file(path, self._as_pdf())
         self.said.setText(said)
         self.said.show()
 
@@ -101,12 +101,13 @@ class ShortcutSheet(QDialog):
         self.none_found.setVisible(not found)
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the shortcuts"), "shortcuts.pdf")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
-        dialog.fileSelected.connect(self.save)
-        dialog.open()
+        target = Target(
+            title=self.tr("Save the shortcuts"),
+            purpose=Purpose.REPORT,
+            suggested=Path(self.tr("shortcuts") + ".pdf"),
+            filters=[self.tr("PDF (*.pdf)")],
+        )
+        ask_target(self, target, self.save)
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

@@ -2387,10 +2387,6 @@
         <translation>Открыть проект</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>Все файлы (*)</translation>
-    </message>
-    <message>
         <source>{0} is not where it was. Show where it is now, or take it off the list.</source>
         <translation>{0} уже не там, где был. Покажите, где он теперь, или уберите его из списка.</translation>
     </message>
@@ -2427,8 +2423,8 @@
         <translation>Копия сохранена как {0}.</translation>
     </message>
     <message>
-        <source>Projects (*{0})</source>
-        <translation>Проекты (*{0})</translation>
+        <source>news</source>
+        <translation>новости</translation>
     </message>
     <message>
         <source>The project cannot be changed now</source>
@@ -2437,6 +2433,45 @@
     <message>
         <source>Only look at it</source>
         <translation>Только посмотреть</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialog</name>
+    <message>
+        <source>The folder is in {0}. All that is in it is replaced.</source>
+        <translation>Папка находится в {0}. Всё, что в ней есть, будет заменено.</translation>
+    </message>
+    <message>
+        <source>The file is in {0}. What it holds is replaced.</source>
+        <translation>Файл находится в {0}. Его содержимое будет заменено.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Заменить</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Проекты</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>It is not replaced, as it may hold somebody&apos;s work.</source>
+        <translation>Он не заменяется: в нём может быть чья-то работа.</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>Уже есть</translation>
+    </message>
+    <message>
+        <source>“{0}” is there already.</source>
+        <translation>«{0}» уже существует.</translation>
+    </message>
+    <message>
+        <source>Choose another &amp;name…</source>
+        <translation>Выбрать &amp;другое имя…</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3038,13 @@
     <message>
         <source>Whom the file names, else the import</source>
         <translation>Кого называет файл, иначе сам импорт</translation>
+    </message>
+</context>
+<context>
+    <name>Importable</name>
+    <message>
+        <source>Articles and annotations</source>
+        <translation>Статьи и разметка</translation>
     </message>
 </context>
 <context>
@@ -4179,10 +4221,6 @@
         <translation>Сохранить то, что читается, как</translation>
     </message>
     <message>
-        <source>Projects (*{0})</source>
-        <translation>Проекты (*{0})</translation>
-    </message>
-    <message>
         <source>{0} rescued</source>
         <translation>{0} спасённый</translation>
     </message>
@@ -4268,10 +4306,6 @@
         <translation>Сохранить копию в другом месте</translation>
     </message>
     <message>
-        <source>Projects (*{0})</source>
-        <translation>Проекты (*{0})</translation>
-    </message>
-    <message>
         <source>{0} copy</source>
         <translation>{0} копия</translation>
     </message>
@@ -4333,10 +4367,6 @@
     <message>
         <source>Schemes (*.toml)</source>
         <translation>Схемы (*.toml)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Все файлы (*)</translation>
     </message>
 </context>
 <context>
@@ -7537,6 +7567,10 @@
     <message>
         <source>Save the shortcuts</source>
         <translation>Сохранить сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>shortcuts</source>
+        <translation>клавиши</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>

@@ -51,13 +51,13 @@ def test_what_is_shown_is_copied_and_saved(sheet: ShortcutSheet, tmp_path: Path)
     sheet.field.setText("undo")
     sheet.copy()
     assert QGuiApplication.clipboard().text() == "Edit\nCtrl+Z\tUndo\n"
-    sheet.save(str(tmp_path / "keys.pdf"))
+    sheet.save(tmp_path / "keys.pdf")
     assert (tmp_path / "keys.pdf").read_bytes().startswith(b"%PDF")
     assert sheet.said.text() == f"Saved as {tmp_path / 'keys.pdf'}."
 
 
 def test_what_cannot_be_saved_is_told(sheet: ShortcutSheet, tmp_path: Path) -> None:
-    sheet.save(str(tmp_path / "none" / "keys.pdf"))
+    sheet.save(tmp_path / "none" / "keys.pdf")
     assert sheet.said.isVisible()
     assert sheet.said.text().startswith("Nothing was saved: there is no folder")
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -23,6 +22,7 @@ from annotator.domain.errors import UserError
 from annotator.domain.recoding import Recoding
 from annotator.gui.care.encoding_titles import encoding_title, encodings
 from annotator.gui.dialog_search import DialogSearch, no_answer
+from annotator.gui.file_dialog import Purpose, ask_file
 from annotator.gui.sentences import sentence
 from annotator.gui.session import ProjectSession
 from annotator.services.rereading import Source, Sources, find_sources, source_of_file, survey
@@ -161,10 +161,8 @@ class RereadDialog(QDialog):
         )
 
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("The file the article came from"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self.take_file(Path(path)))
-        dialog.open()
+        title = self.tr("The file the article came from")
+        ask_file(self, title, Purpose.ARTICLES, self.take_file)
 
     def take_file(self, path: Path) -> None:
         """Read the article from a file."""

@@ -10,7 +10,6 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -27,6 +26,7 @@ from annotator.gui.exchange.case_model import CaseModel
 from annotator.gui.exchange.cases import Case, Told, json_lines
 from annotator.gui.exchange.latest import Latest
 from annotator.gui.exchange.wording import case_title
+from annotator.gui.file_dialog import Purpose, Target, ask_target
 from annotator.gui.locale_words import number
 from annotator.gui.sentences import sentence
 from annotator.services.appearing import appearing_file
@@ -207,12 +207,13 @@ class CaseList(QWidget):
             self.asked.emit(case)
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the report"), "report.jsonl")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("jsonl")
-        dialog.setNameFilter(self.tr("JSON Lines (*.jsonl)"))
-        dialog.fileSelected.connect(lambda name: self.save(Path(name)))
-        dialog.open()
+        target = Target(
+            title=self.tr("Save the report"),
+            purpose=Purpose.REPORT,
+            suggested=Path("report.jsonl"),
+            filters=[self.tr("JSON Lines (*.jsonl)")],
+        )
+        ask_target(self, target, self.save)
 
 
 def _write(path: Path, cases: Sequence[Case], report: Report) -> None:

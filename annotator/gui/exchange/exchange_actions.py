@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import AnnotatorError, Cancelled
@@ -15,8 +15,6 @@ from annotator.gui.sentences import sentence
 
 if TYPE_CHECKING:  # dialogs and jobs are not on the way to the first window
     from collections.abc import Callable, Mapping, Sequence
-
-    from PySide6.QtWidgets import QFileDialog
 
     from annotator.domain.losses import Feature
     from annotator.domain.ports import ExportReport, Report
@@ -59,18 +57,21 @@ class ExchangeActions(QObject):
 
     def import_files(self) -> None:
         """Ask for files and import them."""
-        dialog = self._file_dialog(self.tr("Import files"))
-        dialog.setFileMode(dialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda names: self.ask_import([Path(each) for each in names]))
-        dialog.open()
+        self._when_loaded(self._ask_files)
+
+    def _ask_files(self) -> None:
+        from annotator.gui.exchange.importable import importable
+        from annotator.gui.file_dialog import Purpose, ask_files
+
+        title, filters = self.tr("Import files"), importable()
+        ask_files(self._window, title, Purpose.ARTICLES, self.ask_import, filters=filters)
 
     def import_folder(self) -> None:
         """Ask for a folder and import what is in it."""
-        dialog = self._file_dialog(self.tr("Import a folder"))
-        dialog.setFileMode(dialog.FileMode.Directory)
-        dialog.setOption(dialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda name: self.ask_import([Path(name)]))
-        dialog.open()
+        from annotator.gui.file_dialog import Purpose, ask_folder
+
+        title = self.tr("Import a folder")
+        ask_folder(self._window, title, Purpose.ARTICLES, lambda path: self.ask_import([path]))
 
     def ask_import(self, paths: list[Path]) -> None:
         """Ask how `paths` are to be read, then import them."""
@@ -266,13 +267,6 @@ class ExchangeActions(QObject):
         if self._desk.jobs.busy:
             self._desk.hint.emit(self.tr("Wait for the job to end, or cancel it, first."))
         return self._desk.jobs.busy
-
-    def _file_dialog(self, title: str) -> "QFileDialog":
-        from PySide6.QtWidgets import QFileDialog
-
-        dialog = QFileDialog(self._window, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
 
     def _report(
         self,

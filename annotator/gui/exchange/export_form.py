@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -25,6 +24,14 @@ from annotator.gui.exchange.name_table import NameTable
 from annotator.gui.exchange.option_rows import OptionRows
 from annotator.gui.exchange.setting_rows import SettingRows
 from annotator.gui.exchange.wording import carries_sentence
+from annotator.gui.file_dialog import (
+    Purpose,
+    Target,
+    ask_any_target,
+    ask_folder,
+    every_file,
+    kind_filter,
+)
 from annotator.gui.locale_words import number
 from annotator.gui.sentences import sentence
 from annotator.services.plugins import all_writers, options_of, write_settings_of
@@ -229,13 +236,20 @@ class ExportForm(QWidget):
         return button
 
     def _browse(self) -> None:
+        target, is_chosen = self.target, self.out.text().strip() != self._suggested
+        folder = target.parent if is_chosen and target.parent.is_dir() else None
         if self.writer.writes_folder:
-            dialog = QFileDialog(self, self.tr("Export to a folder"), self.out.text())
-            dialog.setFileMode(QFileDialog.FileMode.Directory)
-            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        else:
-            dialog = QFileDialog(self, self.tr("Export to a file"), self.out.text())
-            dialog.setDefaultSuffix(self.target.suffix or next(iter(self.writer.suffixes), ""))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.fileSelected.connect(self.out.setText)
-        dialog.open()
+            title = self.tr("Export to a folder")
+            ask_folder(self, title, Purpose.EXPORT, self._take_place, folder=folder)
+            return
+        wanted = Target(
+            title=self.tr("Export to a file"),
+            purpose=Purpose.EXPORT,
+            suggested=target,
+            filters=[kind_filter(sentence(self.writer.title), self.writer.suffixes), every_file()],
+            folder=folder,
+        )
+        ask_any_target(self, wanted, self._take_place)
+
+    def _take_place(self, path: Path) -> None:
+        self.out.setText(str(path))

@@ -7,13 +7,15 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
     QHBoxLayout,
     QListView,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
+
+from annotator.gui.exchange.importable import importable
+from annotator.gui.file_dialog import Purpose, ask_files, ask_folder
 
 _ROWS_HIGH: Final = 76
 
@@ -98,14 +100,9 @@ class FileList(QWidget):
         return button
 
     def _ask_files(self) -> None:
-        dialog = QFileDialog(self, self.tr("Add files"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda names: self.add([Path(each) for each in names]))
-        dialog.open()
+        title, filters = self.tr("Add files"), importable()
+        ask_files(self, title, Purpose.ARTICLES, self.add, filters=filters)
 
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Add a folder"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda name: self.add([Path(name)]))
-        dialog.open()
+        title = self.tr("Add a folder")
+        ask_folder(self, title, Purpose.ARTICLES, lambda folder: self.add([folder]))

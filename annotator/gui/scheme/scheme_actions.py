@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import EnvironmentProblem, UserError
@@ -21,8 +21,6 @@ from annotator.gui.theme import LIGHT, Theme
 from annotator.gui.workspace import Workspace
 
 if TYPE_CHECKING:  # dialogs are not on the way to the first window
-    from PySide6.QtWidgets import QFileDialog
-
     from annotator.gui.scheme.scheme_dialog import SchemeDialog
 
 _SUFFIX = ".toml"
@@ -76,20 +74,24 @@ class SchemeActions(QObject):
 
     def ask_import(self) -> None:
         """Ask for a scheme's file and take it."""
-        dialog = self._dialog(self.tr("Import a scheme"))
-        dialog.setFileMode(dialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self.take(Path(path)))
-        dialog.open()
+        from annotator.gui.file_dialog import Purpose, ask_file
+
+        title = self.tr("Import a scheme")
+        ask_file(self._window, title, Purpose.SCHEME, self.take, filters=self._filters())
 
     def ask_export(self, tell: Callable[..., object] | None = None) -> None:
         """Ask for a name and write the scheme there; `tell` as for `write`."""
-        dialog = self._dialog(self.tr("Export the scheme"))
-        dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(_SUFFIX)
-        if self._desk.facts is not None:
-            dialog.selectFile(self._desk.facts.scheme.name + _SUFFIX)
-        dialog.fileSelected.connect(lambda path: self.write(Path(path), tell))
-        dialog.open()
+        from annotator.gui.file_dialog import Purpose, Target, as_file_name, ask_target
+
+        facts = self._desk.facts
+        if facts is not None:
+            target = Target(
+                title=self.tr("Export the scheme"),
+                purpose=Purpose.SCHEME,
+                suggested=facts.path.with_name(as_file_name(facts.scheme.name) + _SUFFIX),
+                filters=self._filters(),
+            )
+            ask_target(self._window, target, partial(self.write, tell=tell))
 
     def take(self, path: Path) -> None:
         """Put the scheme of a file in the place of the project's; what has spans stays, retired."""
@@ -161,10 +163,7 @@ class SchemeActions(QObject):
         if sentence:
             self._desk.problem.emit(UserError(sentence))
 
-    def _dialog(self, title: str) -> "QFileDialog":
-        from PySide6.QtWidgets import QFileDialog
+    def _filters(self) -> list[str]:
+        from annotator.gui.file_dialog import every_file
 
-        dialog = QFileDialog(self._window, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilters([self.tr("Schemes (*.toml)"), self.tr("All files (*)")])
-        return dialog
+        return [self.tr("Schemes (*.toml)"), every_file()]

@@ -5,7 +5,7 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -131,21 +131,18 @@ class StatisticsActions(QObject):
         page.said.setText(self.tr("Copied as a picture."))
 
     def _ask_target(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        from annotator.gui.file_dialog import Purpose, Target, ask_target
 
-        if self.page is None:
+        if self.page is None or self._desk.facts is None:
             return
-        dialog = QFileDialog(self.page, self.tr("Save the figures"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.setNameFilter(self.tr("Comma-separated values (*.csv)"))
-        if self._desk.facts is not None:
-            path = self._desk.facts.path
-            dialog.setDirectory(str(path.parent))
-            dialog.selectFile(f"{path.stem}-{self.tr('statistics')}.csv")
-        dialog.fileSelected.connect(lambda path: self.save(Path(path)))
-        dialog.open()
+        project = self._desk.facts.path
+        target = Target(
+            title=self.tr("Save the figures"),
+            purpose=Purpose.REPORT,
+            suggested=project.with_name(f"{project.stem}-{self.tr('statistics')}.csv"),
+            filters=[self.tr("Comma-separated values (*.csv)")],
+        )
+        ask_target(self.page, target, self.save)
 
     def save(self, path: Path) -> None:
         """Write the figures shown to a file, as UTF-8 that spreadsheets recognise."""
