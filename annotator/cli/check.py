@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from annotator.cli.common import Project, print_json, reading, toolbox
+from annotator.domain.plurals import plural
 from annotator.services.checking import check_deep, check_project
 
 
@@ -28,6 +29,8 @@ def check(
     else:
         for each in findings:
             print(f"{each.severity}  {each.where}: {each.message}  [{each.code}]")
-        print(f"{project}: {errors} errors, {notes} notes")
+        wrong = plural(errors, "{count} error", "{count} errors")
+        odd = plural(notes, "{count} note", "{count} notes")
+        print(f"{project}: {wrong}, {odd}")
     if errors:
         raise typer.Exit(1)

@@ -19,6 +19,7 @@ from annotator.cli.common import (
     working,
 )
 from annotator.domain.losses import Loss
+from annotator.domain.plurals import plural
 from annotator.domain.ports import ExportOptions, Report
 from annotator.services.call import Call
 from annotator.services.exporting import ExportRequest, loss_notes, run_export, run_losses
@@ -43,6 +44,7 @@ def export(  # noqa: PLR0913, PLR0917 — a command has the options it has
     names: options.Names = None,
     settings: options.Settings = None,
     report: options.ExportReport = None,
+    force: options.Force = False,
 ) -> None:
     """Export a person's annotation."""
     options.check_choice("--status", status, options.STATUSES)
@@ -68,6 +70,7 @@ def export(  # noqa: PLR0913, PLR0917 — a command has the options it has
         with_undecided=with_undecided,
         mapping=mapping_from(names or ()),
         options=how,
+        replaces=force,
     )
     _export(toolbox(context), project, request, report)
 
@@ -79,9 +82,12 @@ def _export(tools: Toolbox, project: Path, request: ExportRequest, report: Path 
         done = run_export(inline(store), request, tell)
     for note in [*done.notes, *loss_notes(done.losses)]:
         say(f"note: {note}")
-    print(
-        f"{request.out}: {done.articles} articles, {done.spans} spans, {done.relations} relations"
+    counts = (
+        plural(done.articles, "{count} article", "{count} articles"),
+        plural(done.spans, "{count} span", "{count} spans"),
+        plural(done.relations, "{count} relation", "{count} relations"),
     )
+    print(f"{request.out}: {', '.join(counts)}")
 
 
 def _write_report(call: Call, request: ExportRequest, report: Path, tell: Report) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from annotator.cli.common import Project, print_json, reading, toolbox
+from annotator.domain.plurals import plural
 from annotator.domain.scheme import CLAIM, ENTITIES
 from annotator.domain.views import ProjectInfo
 
@@ -37,7 +38,8 @@ def _as_json(found: ProjectInfo) -> dict[str, Any]:
 
 def _print(found: ProjectInfo) -> None:
     print(f"{found.name} (schema {found.schema})")
-    print(f"articles    {found.articles:,} ({found.characters:,} characters)")
+    characters = plural(found.characters, "{count:,} character", "{count:,} characters")
+    print(f"articles    {found.articles:,} ({characters})")
     print(f"languages   {_counted(found.languages)}")
     print(f"labels      {_counted(found.labels)}")
     print(f"relations   {_counted(found.relations)}")
@@ -47,7 +49,9 @@ def _print(found: ProjectInfo) -> None:
     for name, figures in found.annotators.items():
         kind = "program" if figures["program"] else "person"
         status: Any = figures["status"]
-        print(f"annotator   {name} ({kind}): {figures['spans']:,} spans", end="")
+        count: Any = figures["spans"]
+        spans = plural(count, "{count:,} span", "{count:,} spans")
+        print(f"annotator   {name} ({kind}): {spans}", end="")
         print(f", articles {_counted(status)}" if status else "")
 
 

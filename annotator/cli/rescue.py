@@ -35,8 +35,8 @@ def _tell(new: Path, report: RescueReport) -> None:
         say(f"note: {note}")
     for line in report.lost:
         say(f"lost: {line}")
-    saved = ", ".join(f"{count} {kind}" for kind, count in report.saved.items() if count)
-    completed = ", ".join(f"{count} {kind}" for kind, count in report.completed.items())
+    saved = ", ".join(f"{kind} {count}" for kind, count in report.saved.items() if count)
+    completed = ", ".join(f"{kind} {count}" for kind, count in report.completed.items())
     print(f"{new}: saved {saved or 'nothing'}")
     if completed:
         print(f"of these from backups: {completed}")

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from annotator.domain.graphemes import clusters
+from annotator.domain.plurals import plural
 from annotator.domain.ranges import Range
 from annotator.domain.words import is_inside_token
 
@@ -197,9 +198,14 @@ class Decision(NamedTuple):
         """What was decided and why, for a note."""
         if not self.telling:
             return f"offsets are taken as {self.unit.words}; nothing in the file tells them apart"
-        return (
-            f"offsets are taken as {self.unit.words}: {self.fitting} of the {self.telling} spans "
-            "by which that can be told fit"
+        return plural(
+            self.telling,
+            "offsets are taken as {unit}: {fitting} of the {count} span by which that can be told "
+            "fits",
+            "offsets are taken as {unit}: {fitting} of the {count} spans by which that can be told "
+            "fit",
+            unit=self.unit.words,
+            fitting=self.fitting,
         )
 
 

@@ -14,6 +14,7 @@ from annotator.domain.incoming import (
     Note,
     Refusal,
 )
+from annotator.domain.plurals import plural
 from annotator.formats.brat_lines import NOTES, AnnLines, Linked, Remark
 from annotator.formats.brat_places import UNIT, Places
 from annotator.formats.brat_side import NO_SIDE, Side
@@ -207,10 +208,18 @@ class _Reading:
         if decision is not None and decision.telling and decision.unit is not UNIT:
             told.append(Note(self._name, decision.sentence))
         if self._places.found_again:
-            why = f"found by their text, near their offsets: {self._places.found_again} spans"
+            why = plural(
+                self._places.found_again,
+                "found by its text, near its offsets: {count} span",
+                "found by their text, near their offsets: {count} spans",
+            )
             told.append(Note(self._name, why))
         if self._said.unknown:
-            why = f"kept in meta, as no annotation brat knows: {len(self._said.unknown)} lines"
+            why = plural(
+                len(self._said.unknown),
+                "kept in meta, as no annotation brat knows: {count} line",
+                "kept in meta, as no annotation brat knows: {count} lines",
+            )
             told.append(Note(self._name, why))
 
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from annotator.domain.errors import RecordError, UserError
 from annotator.domain.incoming import IncomingArticle, IncomingSpan, Note, Refusal
+from annotator.domain.plurals import plural
 from annotator.domain.ports import Read, ReadOptions
 from annotator.domain.ranges import Range
 from annotator.formats.conll_rows import TokenRows, articles_of
@@ -86,10 +87,16 @@ class _Reading:
             )
         yield Note("", f"the tags were read as {self._scheme.name}")
         if self._scheme.missing:
-            yield Note("", f"{self._scheme.missing} tokens have the tag “-”: missing, not outside")
+            why = plural(
+                self._scheme.missing,
+                "{count} token has the tag “-”: missing, not outside",
+                "{count} tokens have the tag “-”: missing, not outside",
+            )
+            yield Note("", why)
         rebuilt = self._number - self._exact
         if rebuilt:
-            which = f"of {rebuilt} articles " if self._exact else ""
+            which = plural(rebuilt, "of {count} article ", "of {count} articles ")
+            which = which if self._exact else ""
             yield Note("", f"the text {which}was put together from its tokens, {_HOW}")
 
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from annotator.domain.losses import Loss, kept_relations
 from annotator.domain.offset_units import OffsetUnit, UnitMap
+from annotator.domain.plurals import plural
 from annotator.domain.ports import ExportArticle, ExportReport, ExportSource, Progress, Report
 from annotator.domain.ranges import Range
 from annotator.domain.records import Span
@@ -55,9 +56,12 @@ def _notes(done: ExportReport, overlapping: int) -> Iterator[str]:
     if done.relations:
         yield "doccano takes relations only in a project that was made with them"
     if overlapping:
-        yield (
-            f"in {overlapping} articles spans overlap: doccano drops the later ones"
-            " unless the project allows overlapping spans"
+        yield plural(
+            overlapping,
+            "in {count} article spans overlap: doccano drops the later ones"
+            " unless the project allows overlapping spans",
+            "in {count} articles spans overlap: doccano drops the later ones"
+            " unless the project allows overlapping spans",
         )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from annotator.domain.losses import Loss, kept_relations
+from annotator.domain.plurals import plural
 from annotator.domain.ports import ExportArticle, ExportReport, ExportSource, Progress, Report
 from annotator.domain.ranges import Range
 from annotator.domain.records import Relation, Span
@@ -40,8 +41,13 @@ def write_prodigy(source: ExportSource, out: Path, report: Report, losses: _Loss
             report(Progress(done.articles, total, out.name))
     if overlapping:
         done.notes.append(
-            f"in {overlapping} articles spans overlap: Prodigy shows them with spans.manual,"
-            " not with ner.manual"
+            plural(
+                overlapping,
+                "in {count} article spans overlap: Prodigy shows them with spans.manual,"
+                " not with ner.manual",
+                "in {count} articles spans overlap: Prodigy shows them with spans.manual,"
+                " not with ner.manual",
+            )
         )
     return done
 

@@ -13,6 +13,7 @@ from annotator.domain.offset_units import (
     same_covered,
     units_agree,
 )
+from annotator.domain.plurals import plural
 from annotator.domain.ports import FormatSetting
 from annotator.domain.ranges import Range
 
@@ -107,11 +108,14 @@ class UnitReading:
         """Yield what is to be told at the end of the file."""
         yield from self.news()
         if self.refound:
-            yield Note(
-                "",
-                f"{self.refound} spans did not stand where their offsets say;"
+            why = plural(
+                self.refound,
+                "{count} span did not stand where its offsets say;"
+                " it was found again near by the text it covers",
+                "{count} spans did not stand where their offsets say;"
                 " they were found again near by the text they cover",
             )
+            yield Note("", why)
 
 
 def _forced(settings: Mapping[str, Any]) -> OffsetUnit | None:

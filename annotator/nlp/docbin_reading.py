@@ -4,7 +4,7 @@ import re
 import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Final, Any, Final
 
 from annotator.domain.errors import RangeError, RecordError, UserError
 from annotator.domain.incoming import (
@@ -14,6 +14,7 @@ from annotator.domain.incoming import (
     Note,
     Refusal,
 )
+from annotator.domain.plurals import plural
 from annotator.domain.ports import Read, ReadOptions
 from annotator.domain.ranges import Range, checked_ranges
 from annotator.domain.records import NOTHING
@@ -134,15 +135,28 @@ class _Reading:
 
     def notes(self) -> Iterator[Note]:
         """Yield what there is to say of the file as a whole."""
-        if self._shortened:
-            why = "boilerplate was taken out of the text by the export; it comes as it is here"
-            yield Note("", f"{self._shortened} articles: {why}")
-        if self._unknown_spaces:
-            why = "made of words alone, so that there is one space between any two"
-            yield Note("", f"{self._unknown_spaces} articles were {why}")
-        if self._foreign_data:
-            why = "user_data of another program, which was not taken"
-            yield Note("", f"{self._foreign_data} articles hold {why}")
+        for count, one, several in (
+            (self._shortened, _SHORTENED, _SHORTENED_MANY),
+            (self._unknown_spaces, _SPACED, _SPACED_MANY),
+            (self._foreign_data, _FOREIGN, _FOREIGN_MANY),
+        ):
+            if count:
+                yield Note("", plural(count, one, several))
+
+
+_SHORTENED: Final = (
+    "{count} article had boilerplate taken out of its text by the export; it comes as it is here"
+)
+_SHORTENED_MANY: Final = (
+    "{count} articles had boilerplate taken out of their texts by the export; they come as they"
+    " are here"
+)
+_SPACED: Final = "{count} article was made of words alone, so that there is one space between two"
+_SPACED_MANY: Final = (
+    "{count} articles were made of words alone, so that there is one space between any two"
+)
+_FOREIGN: Final = "{count} article holds user_data of another program, which was not taken"
+_FOREIGN_MANY: Final = "{count} articles hold user_data of another program, which was not taken"
 
 
 def _name_of(span: PackedSpan, names: set[str]) -> str | None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from annotator.domain.plurals import plural
 from annotator.domain.scheme import Scheme
 from annotator.nlp.boilerplate import boilerplate_of
 from annotator.nlp.known_entities import entities_of, unreviewed
@@ -71,7 +72,13 @@ class Counts:
             )
         if self.shortened:
             notes.append(
-                f"Boilerplate was taken out of {self.shortened} articles, "
-                f"{self.removed} characters: see boilerplate.jsonl."
+                plural(
+                    self.shortened,
+                    "Boilerplate was taken out of {count} article, "
+                    "{removed} characters: see boilerplate.jsonl.",
+                    "Boilerplate was taken out of {count} articles, "
+                    "{removed} characters: see boilerplate.jsonl.",
+                    removed=self.removed,
+                )
             )
         return notes

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from annotator import __version__
+from annotator.domain.plurals import plural
 from annotator.domain.ports import ExportOptions
 from annotator.domain.scheme import RelationType, Scheme
 from annotator.nlp.training_config import ConfigChoices
@@ -171,8 +172,13 @@ def _articles(facts: Facts) -> str:
         lines += [f"{facts.copied} Its scores say nothing.", ""]
     if facts.set_apart:
         lines += [
-            f"{facts.set_apart} articles that are not done are in `entities_only/`, not in the",
-            "parts above: where nobody has looked yet, they would teach that nothing is there.",
+            plural(
+                facts.set_apart,
+                "{count} article that is not done is in `entities_only/`, not in the\n"
+                "parts above: where nobody has looked yet, it would teach that nothing is there.",
+                "{count} articles that are not done are in `entities_only/`, not in the\n"
+                "parts above: where nobody has looked yet, they would teach that nothing is there.",
+            ),
             "",
         ]
     lines.append(

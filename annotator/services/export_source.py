@@ -8,6 +8,7 @@ from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.counting import counted_relations, counted_spans, is_undecided
 from annotator.domain.losses import Feature, Loss, LossLog, loss, span_loss
 from annotator.domain.mapping import LabelMapping, left_out, outgoing, renamed_scheme
+from annotator.domain.plurals import plural
 from annotator.domain.ports import ExportArticle
 from annotator.domain.records import Span, Status, Verdict
 from annotator.domain.scheme import Scheme
@@ -129,10 +130,26 @@ class ProjectSource:
         if self.person is None:
             notes.append("nobody has annotated yet: all articles, with everything by programs")
         elif self._not_done:
-            notes.append(f"{self._not_done} of {len(self)} articles are not done by {self.person}")
+            notes.append(self._not_done_note())
         if self._left_out:
             notes.append(
-                f"{self._left_out} suggestions nobody has decided on were left out;"
-                " an export with undecided ones takes them"
+                plural(
+                    self._left_out,
+                    "{count} suggestion nobody has decided on was left out;"
+                    " an export with undecided ones takes it",
+                    "{count} suggestions nobody has decided on were left out;"
+                    " an export with undecided ones takes them",
+                )
             )
         return notes
+
+    def _not_done_note(self) -> str:
+        if len(self) == 1:
+            return f"the one article is not done by {self.person}"
+        return plural(
+            self._not_done,
+            "{count} of {total} articles is not done by {person}",
+            "{count} of {total} articles are not done by {person}",
+            total=len(self),
+            person=self.person,
+        )

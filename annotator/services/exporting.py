@@ -8,6 +8,7 @@ from pathlib import Path
 from annotator.domain.errors import UserError
 from annotator.domain.losses import Loss, LossLog
 from annotator.domain.mapping import LabelMapping
+from annotator.domain.plurals import plural
 from annotator.domain.ports import (
     ExportOptions,
     ExportReport,
@@ -19,7 +20,7 @@ from annotator.domain.records import Annotator
 from annotator.services.call import Call
 from annotator.services.export_source import ExportTerms, ProjectSource
 from annotator.services.mappings import Direction, Mappings
-from annotator.services.overwriting import check_replaceable, is_json
+from annotator.services.overwriting import check_replaceable, is_json, is_taken
 from annotator.services.plugins import check_settings, write_settings_of, writer
 from annotator.services.project_thread import OpenProject
 
@@ -38,17 +39,26 @@ class ExportRequest:
     mapping: LabelMapping | None = None
     """Our names to theirs; None: as the last time with this format, else as they are."""
     options: ExportOptions = field(default_factory=ExportOptions)
+    replaces: bool = False
+    """Whether an earlier export at `out` is replaced; anything else never is."""
 
 
 def run_export(call: Call, request: ExportRequest, report: Report) -> ExportReport:
     """Write what counts as a person's annotation to a file or folder.
 
-    Raises UserError when it is not clear whose annotation is meant, when
-    nothing is to be exported, or when the format cannot write.
+    Raises UserError when it is not clear whose annotation is meant, when nothing
+    is to be exported, when the format cannot write, or when something is there
+    already that is no earlier export or that the request does not replace.
     """
     chosen = _checked_writer(request)
     if not chosen.writes_folder:
         check_replaceable(request.out, getattr(chosen, "is_own", is_json), "earlier export")
+    if not request.replaces and is_taken(request.out):
+        raise UserError(
+            f"{request.out} is there already and was left as it is. Name another place, or have"
+            " the earlier export replaced.",
+            option="--force",
+        )
     mappings = Mappings(call, Direction.EXPORT, request.mapping)
     names = mappings.mapping_for(request.format)
     losses = LossLog()
@@ -86,7 +96,14 @@ def loss_notes(losses: LossLog) -> Iterator[str]:
     first = {each.feature: each for each in reversed(losses.kept)}
     for feature, count in losses.counts.most_common():
         case = first[feature]
-        yield f"{feature}: {count} not carried as they are, as in {case.key}: {case.what}"
+        yield plural(
+            count,
+            "{feature}: {count} not carried as it is, in {key}: {what}",
+            "{feature}: {count} not carried as they are, as in {key}: {what}",
+            feature=feature,
+            key=case.key,
+            what=case.what,
+        )
 
 
 def _checked_writer(request: ExportRequest) -> Writer:
@@ -136,7 +153,12 @@ def _open_source(
     if not ids:
         total = sum(1 for _ in store.article_ids())
         raise UserError(
-            f"None of the {total} articles is done by {person}; finish some, or export all."
+            plural(
+                total,
+                "The one article is not done by {person}; finish it, or export all.",
+                "None of the {count} articles is done by {person}; finish some, or export all.",
+                person=person,
+            )
             if total
             else "The project holds no articles; import some first.",
             option="--status any" if total else "",

@@ -8,6 +8,7 @@ from pathlib import Path
 from annotator.domain.errors import UserError
 from annotator.domain.incoming import Note, Refusal
 from annotator.domain.mapping import LabelMapping
+from annotator.domain.plurals import plural
 from annotator.domain.records import NOTHING
 from annotator.services.plugins import all_readers, check_settings, reader, settings_of
 from annotator.services.suggesting import AUTO, check_choice
@@ -44,14 +45,14 @@ class ImportOutcome:
     @property
     def summary(self) -> str:
         """The outcome in one line."""
-        parts = [_counted(self.added, "{count} article added", "{count} articles added")]
+        parts = [plural(self.added, "{count} article added", "{count} articles added")]
         if self.joined:
             parts.append(
-                _counted(self.joined, "{count} was there already", "{count} were there already")
+                plural(self.joined, "{count} was there already", "{count} were there already")
             )
         if self.entities:
             parts.append(
-                _counted(self.entities, "{count} entity extracted", "{count} entities extracted")
+                plural(self.entities, "{count} entity extracted", "{count} entities extracted")
             )
         if self.refused:
             parts.append(f"{len(self.refused)} refused")
@@ -77,7 +78,3 @@ def report_lines(outcome: ImportOutcome) -> Iterator[dict[str, str]]:
     for kind, entries in (("refused", outcome.refused), ("note", outcome.notes)):
         for file, entry in entries:
             yield {"kind": kind, "file": file, "where": entry.where, "why": entry.why}
-
-
-def _counted(count: int, one: str, several: str) -> str:
-    return (one if count == 1 else several).format(count=count)

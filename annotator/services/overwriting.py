@@ -29,6 +29,16 @@ def check_replaceable(target: Path, is_ours: Callable[[bytes], bool], what: str)
         )
 
 
+def is_taken(target: Path) -> bool:
+    """Whether something would be lost with what is at `target`: no empty file or folder."""
+    try:
+        if target.is_dir():
+            return any(target.iterdir())
+        return target.exists() and target.stat().st_size > 0
+    except OSError:  # it cannot be looked at, so it is there
+        return True
+
+
 def is_json(head: bytes) -> bool:
     """Whether a file that begins with `head` may be JSON or JSON Lines."""
     return head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in {b"{", b"["}

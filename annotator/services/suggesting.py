@@ -6,6 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from annotator.domain.errors import AnnotatorError, EnvironmentProblem, UserError
+from annotator.domain.plurals import plural
 from annotator.domain.ports import Extractor, Progress, Report, Suggester, Suggestion
 from annotator.services.call import Call
 from annotator.services.plugins import suggester, suggesters
@@ -136,7 +137,11 @@ def _save(call: Call, run: int, program: str, found: list[Found]) -> int:
 
 def _unread_note(language: str, count: int) -> str:
     named = f"in “{language}”" if language else "of unknown language"
-    return (
-        f"{count} articles {named} have no entities: no model for them is installed;"
-        " install a spaCy pipeline and name it (--entities spacy:NAME_OR_PATH)"
+    return plural(
+        count,
+        "{count} article {named} has no entities: no model for it is installed;"
+        " install a spaCy pipeline and name it (--entities spacy:NAME_OR_PATH)",
+        "{count} articles {named} have no entities: no model for them is installed;"
+        " install a spaCy pipeline and name it (--entities spacy:NAME_OR_PATH)",
+        named=named,
     )

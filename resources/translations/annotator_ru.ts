@@ -5400,10 +5400,6 @@
         <translation>свойство {0} должно быть строкой, а не {1}</translation>
     </message>
     <message>
-        <source>boilerplate was taken out of the text by the export; it comes as it is here</source>
-        <translation>служебный текст вырезан при экспорте; здесь текст такой, как есть</translation>
-    </message>
-    <message>
         <source>brat standoff</source>
         <translation>brat standoff</translation>
     </message>
@@ -5508,6 +5504,30 @@
         <translation>границы – по токенам; точные – в файле рядом</translation>
     </message>
     <message>
+        <source>{0} article had boilerplate taken out of its text by the export; it comes as it is here</source>
+        <translation>статей, из текста которых экспорт вырезал служебный текст: {0}; здесь они такие, как в файле</translation>
+    </message>
+    <message>
+        <source>{0} article holds user_data of another program, which was not taken</source>
+        <translation>статей с user_data другой программы: {0}; они не взяты</translation>
+    </message>
+    <message>
+        <source>{0} article was made of words alone, so that there is one space between two</source>
+        <translation>статей, составленных из одних слов: {0}; между словами стоит один пробел</translation>
+    </message>
+    <message>
+        <source>{0} articles had boilerplate taken out of their texts by the export; they come as they are here</source>
+        <translation>статей, из текста которых экспорт вырезал служебный текст: {0}; здесь они такие, как в файле</translation>
+    </message>
+    <message>
+        <source>{0} articles hold user_data of another program, which was not taken</source>
+        <translation>статей с user_data другой программы: {0}; они не взяты</translation>
+    </message>
+    <message>
+        <source>{0} articles were made of words alone, so that there is one space between any two</source>
+        <translation>статей, составленных из одних слов: {0}; между словами стоит один пробел</translation>
+    </message>
+    <message>
         <source>“{0}” cannot be redone: later work builds on it.</source>
         <translation>«{0}» нельзя вернуть: на этом построена более поздняя работа.</translation>
     </message>
@@ -5526,6 +5546,10 @@
     <message>
         <source>Articles were put in the bin during the export; export again.</source>
         <translation>Во время экспорта статьи попали в корзину; экспортируйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Boilerplate was taken out of {0} article, {1} characters: see boilerplate.jsonl.</source>
+        <translation>Служебный текст вырезан из {0} статьи, знаков: {1}; см. boilerplate.jsonl.</translation>
     </message>
     <message>
         <source>Close {0}, with nothing to mark</source>
@@ -5600,6 +5624,10 @@
         <translation>Пропустить {0}</translation>
     </message>
     <message>
+        <source>The one article is not done by {0}; finish it, or export all.</source>
+        <translation>Единственная статья не готова у {0}; завершите её или экспортируйте все.</translation>
+    </message>
+    <message>
         <source>The process that compares articles ended unexpectedly; try again. If it happens again, the machine may be short of memory.</source>
         <translation>Процесс, который сравнивает статьи, неожиданно завершился; повторите. Если это случится снова, возможно, машине не хватает памяти.</translation>
     </message>
@@ -5620,12 +5648,24 @@
         <translation>процесс сравнения</translation>
     </message>
     <message>
+        <source>found by its text, near its offsets: {0} span</source>
+        <translation>найдено по тексту рядом с указанным местом, отметок: {0}</translation>
+    </message>
+    <message>
         <source>imported files</source>
         <translation>импортированные файлы</translation>
     </message>
     <message>
         <source>in doc.ents, where entities cannot overlap: a longer or equal one stands there</source>
         <translation>в doc.ents, где сущности не пересекаются: там стоит такая же или более длинная</translation>
+    </message>
+    <message>
+        <source>in {0} article spans overlap: Prodigy shows them with spans.manual, not with ner.manual</source>
+        <translation>статей с пересекающимися отметками: {0}; Prodigy показывает их в spans.manual, не в ner.manual</translation>
+    </message>
+    <message>
+        <source>in {0} article spans overlap: doccano drops the later ones unless the project allows overlapping spans</source>
+        <translation>статей с пересекающимися отметками: {0}; doccano отбросит более поздние, если в проекте не разрешены пересечения</translation>
     </message>
     <message>
         <source>in {0} articles spans overlap: Prodigy shows them with spans.manual, not with ner.manual</source>
@@ -5980,6 +6020,10 @@
         <translation>отметки ({0})</translation>
     </message>
     <message>
+        <source>kept in meta, as no annotation brat knows: {0} line</source>
+        <translation>brat не знает такой разметки; сохранено в meta, строк: {0}</translation>
+    </message>
+    <message>
         <source>kept in meta, as no annotation brat knows: {0} lines</source>
         <translation>оставлено в meta, так как такой разметки brat не знает, строк: {0}</translation>
     </message>
@@ -6030,10 +6074,6 @@
     <message>
         <source>line {0}: {1}</source>
         <translation>строка {0}: {1}</translation>
-    </message>
-    <message>
-        <source>made of words alone, so that there is one space between any two</source>
-        <translation>из одних слов, так что между любыми двумя один пробел</translation>
     </message>
     <message>
         <source>meta holds a number beyond all bounds, or half a character</source>
@@ -6136,8 +6176,16 @@
         <translation>из {0}</translation>
     </message>
     <message>
+        <source>of {0} article </source>
+        <translation>из {0} статьи </translation>
+    </message>
+    <message>
         <source>of {0} articles </source>
         <translation>из {0} статей </translation>
+    </message>
+    <message>
+        <source>offsets are taken as {0}: {1} of the {2} span by which that can be told fits</source>
+        <translation>смещения поняты как {0}: подходят {1} из {2} отметок, по которым это видно</translation>
     </message>
     <message>
         <source>offsets are taken as {0}: {1} of the {2} spans by which that can be told fit</source>
@@ -6412,6 +6460,10 @@
         <translation>номер испорчен ({0})</translation>
     </message>
     <message>
+        <source>the one article is not done by {0}</source>
+        <translation>единственная статья не готова у {0}</translation>
+    </message>
+    <message>
         <source>the project has another text under the key “{0}”; keep both by importing changed texts as new versions (--on-changed new-version)</source>
         <translation>под ключом «{0}» в проекте другой текст; чтобы сохранить оба, импортируйте изменённые тексты как новые версии</translation>
     </message>
@@ -6644,10 +6696,6 @@
         <translation>пользователь {0}</translation>
     </message>
     <message>
-        <source>user_data of another program, which was not taken</source>
-        <translation>user_data другой программы, не взятые</translation>
-    </message>
-    <message>
         <source>user_data of article {0}</source>
         <translation>user_data статьи {0}</translation>
     </message>
@@ -6700,6 +6748,10 @@
         <translation>добавлено статей: {0}</translation>
     </message>
     <message>
+        <source>{0} article {1} has no entities: no model for it is installed; install a spaCy pipeline and name it (--entities spacy:NAME_OR_PATH)</source>
+        <translation>статей без сущностей {1}: {0}; для них не установлена модель; установите модель spaCy и назовите её (spacy:ИМЯ_ИЛИ_ПУТЬ)</translation>
+    </message>
+    <message>
         <source>{0} articles</source>
         <translation>статей: {0}</translation>
     </message>
@@ -6708,20 +6760,8 @@
         <translation>добавлено статей: {0}</translation>
     </message>
     <message>
-        <source>{0} articles hold {1}</source>
-        <translation>статей, где есть {1}: {0}</translation>
-    </message>
-    <message>
-        <source>{0} articles were {1}</source>
-        <translation>статей, {1}: {0}</translation>
-    </message>
-    <message>
         <source>{0} articles {1} have no entities: no model for them is installed; install a spaCy pipeline and name it (--entities spacy:NAME_OR_PATH)</source>
         <translation>статей без сущностей {1}: {0}; для них не установлена модель; установите модель spaCy и назовите её (spacy:ИМЯ_ИЛИ_ПУТЬ)</translation>
-    </message>
-    <message>
-        <source>{0} articles: {1}</source>
-        <translation>статей {0}: {1}</translation>
     </message>
     <message>
         <source>{0} cannot be loaded ({1}: {2}).</source>
@@ -7008,6 +7048,10 @@
         <translation>{0} – конфигурация разметки, нужная этим заданиям</translation>
     </message>
     <message>
+        <source>{0} is there already and was left as it is. Name another place, or have the earlier export replaced.</source>
+        <translation>{0} уже существует и оставлен как есть. Назовите другое место или разрешите заменить прежний экспорт.</translation>
+    </message>
+    <message>
         <source>{0} is too big to be read safely: {1} bytes</source>
         <translation>{0} слишком велик, чтобы читать без опаски, байтов: {1}</translation>
     </message>
@@ -7092,6 +7136,10 @@
         <translation>не готово у {2}, статей: {0} из {1}</translation>
     </message>
     <message>
+        <source>{0} of {1} articles is not done by {2}</source>
+        <translation>не готово у {2}, статей: {0} из {1}</translation>
+    </message>
+    <message>
         <source>{0} of {1} must be one of {2}, not {3}</source>
         <translation>{0} у {1} – одно из {2}, а не {3}</translation>
     </message>
@@ -7112,8 +7160,16 @@
         <translation>строк без пометки в последнем столбце: {0} (первая: {1})</translation>
     </message>
     <message>
+        <source>{0} span did not stand where its offsets say; it was found again near by the text it covers</source>
+        <translation>отметок не на указанном месте: {0}; они найдены рядом по своему тексту</translation>
+    </message>
+    <message>
         <source>{0} spans did not stand where their offsets say; they were found again near by the text they cover</source>
         <translation>отметок не на указанном месте: {0}; они найдены рядом по своему тексту</translation>
+    </message>
+    <message>
+        <source>{0} suggestion nobody has decided on was left out; an export with undecided ones takes it</source>
+        <translation>предложений, о которых никто не решил, пропущено: {0}; их берёт экспорт вместе с нерешёнными</translation>
     </message>
     <message>
         <source>{0} suggestions nobody has decided on were left out; an export with undecided ones takes them</source>
@@ -7130,6 +7186,10 @@
     <message>
         <source>{0} texts begin with a sign a spreadsheet may take for a formula; they were written as they are</source>
         <translation>текстов, начинающихся со знака, который таблица может принять за формулу: {0}; они записаны как есть</translation>
+    </message>
+    <message>
+        <source>{0} token has the tag “-”: missing, not outside</source>
+        <translation>токенов с пометкой «-»: {0}; это «неизвестно», а не «вне»</translation>
     </message>
     <message>
         <source>{0} tokens have the tag “-”: missing, not outside</source>
@@ -7270,6 +7330,10 @@
     <message>
         <source>{0}: {1} must be true or false</source>
         <translation>{0}: {1} – true или false</translation>
+    </message>
+    <message>
+        <source>{0}: {1} not carried as it is, in {2}: {3}</source>
+        <translation>{0}: не переносится как есть: {1}, в {2}: {3}</translation>
     </message>
     <message>
         <source>{0}: {1} not carried as they are, as in {2}: {3}</source>

@@ -258,7 +258,7 @@ def test_undecided_suggestions_are_left_out_unless_asked_for(
     record = {**RECORD, "spans": [*RECORD["spans"], suggested]}
     run("import", project, write(tmp_path / "in.jsonl", record))
     labels = []
-    for option in ([], ["--with-undecided"]):
+    for option in ([], ["--with-undecided", "--force"]):
         out = tmp_path / "out.jsonl"
         run("export", project, out, "--format", "jsonl", *option)
         labels.append({each["label"] for each in read(out)[0]["spans"]})
@@ -288,8 +288,84 @@ def test_nothing_but_an_earlier_export_is_written_over(
         assert run("demo", "--screenshot", target)[0] == 1
         assert target.read_bytes() == before
     assert run("import", project, tmp_path / "in.jsonl", "--report", tmp_path / "in.jsonl")[0] == 1
-    for _ in range(2):
-        assert run("export", project, tmp_path / "out.jsonl", "--format", "jsonl")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("format_id", "name"), [("jsonl", "out.jsonl"), ("csv", "tables"), ("spacy", "training")]
+)
+def test_an_earlier_export_is_replaced_only_when_that_is_asked_for(
+    run: Run, project: Path, tmp_path: Path, format_id: str, name: str
+) -> None:
+    run("import", project, write(tmp_path / "in.jsonl", RECORD), "--entities", "none")
+    out = tmp_path / name
+    export = ("export", project, out, "--format", format_id)
+    assert run(*export)[0] == 0
+    before = {path: path.stat().st_ino for path in (out, *out.rglob("*"))}
+    status, _, err = run(*export)
+    assert status == 1
+    assert f"{out} is there already" in err
+    assert err.rstrip().endswith("(--force)")
+    assert {path: path.stat().st_ino for path in (out, *out.rglob("*"))} == before
+    assert run(*export, "--force")[0] == 0
+    assert out.stat().st_ino != before[out]
+
+
+def test_an_empty_file_or_folder_needs_no_force(run: Run, project: Path, tmp_path: Path) -> None:
+    run("import", project, write(tmp_path / "in.jsonl", RECORD), "--entities", "none")
+    (tmp_path / "tables").mkdir()
+    (tmp_path / "out.jsonl").touch()
+    assert run("export", project, tmp_path / "tables", "--format", "csv")[0] == 0
+    assert run("export", project, tmp_path / "out.jsonl", "--format", "jsonl")[0] == 0
+
+
+def test_force_replaces_nothing_but_exports(run: Run, project: Path, tmp_path: Path) -> None:
+    run("import", project, write(tmp_path / "in.jsonl", RECORD), "--entities", "none")
+    thesis = tmp_path / "thesis.docx"
+    thesis.write_bytes(b"PK my only copy")
+    for target, format_id in ((thesis, "jsonl"), (tmp_path, "csv")):
+        status, _, err = run("export", project, target, "--format", format_id, "--force")
+        assert status == 1
+        assert "export" in err
+    assert thesis.read_bytes() == b"PK my only copy"
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_one_is_said_of_one_and_several_of_several(
+    run: Run, project: Path, tmp_path: Path, count: int
+) -> None:
+    mark = {"label": "CLAIM", "start": 0, "end": 1, "annotator": "anna"}
+    records = [
+        {"text": "абв"[number], "key": f"k{number}", "spans": [mark]} for number in range(count)
+    ]
+    _, out, _ = run("import", project, write(tmp_path / "in.jsonl", *records))
+    s = "" if count == 1 else "s"
+    assert out.startswith(f"{count} article{s} added")
+    assert f"{count} ({count} character{s})" in run("info", project)[1]
+    assert f"anna (person): {count} span{s}" in run("info", project)[1]
+    status, _, err = run("export", project, tmp_path / "out.jsonl", "--format", "jsonl")
+    assert status == 1
+    assert ("The one article is" if count == 1 else "None of the 2 articles is") in err
+    status, out, err = run(
+        *("export", project, tmp_path / "out.jsonl", "--format", "jsonl", "--status", "any")
+    )
+    assert f": {count} article{s}, {count} span{s}, 0 relations" in out
+    assert ("the one article is not" if count == 1 else "2 of 2 articles are not done") in err
+
+
+def test_none_is_said_as_several(run: Run, project: Path) -> None:
+    run("new", project)
+    assert "0 (0 characters)" in run("info", project)[1]
+    assert run("check", project)[1].rstrip().endswith(": 0 errors, 0 notes")
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "1 note"), (2, "2 notes")])
+def test_findings_are_counted_in_words(
+    run: Run, project: Path, tmp_path: Path, count: int, said: str
+) -> None:
+    odd = {"text": "Он сказал: да.", "annotator": "anna"}
+    spans = [{"label": "CLAIM", "start": 3, "end": 5 + each} for each in range(count)]
+    run("import", project, write(tmp_path / "in.jsonl", {**odd, "spans": spans}))
+    assert run("check", project)[1].rstrip().endswith(f"0 errors, {said}")
 
 
 @pytest.mark.parametrize(("language", "title"), [("ru_RU.UTF-8", "Утверждение"), ("C", "Claim")])

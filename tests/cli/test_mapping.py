@@ -91,7 +91,7 @@ def test_names_leave_as_another_tool_has_them(
     maps = ["--map", "Content=Inhalt", "--map", "Discard=", "--report", report]
     status, _, said = run("export", project_path, out, "--format", "jsonl", *maps)
     assert status == 0
-    assert "labels: 1 not carried as they are" in said
+    assert "labels: 1 not carried as it is" in said
     (record,) = (json.loads(line) for line in out.read_text("utf-8").splitlines())
     assert [each["label"] for each in record["spans"]] == ["Inhalt", "Source"]
     (told,) = (json.loads(line) for line in report.read_text("utf-8").splitlines())

@@ -95,7 +95,7 @@ def test_damage_is_found_and_what_can_be_read_is_rescued(
     assert status == 1
     lost = [line for line in err.splitlines() if line.startswith("lost: articles: a-")]
     assert lost
-    assert f"{60 - len(lost)} articles" in out
+    assert f"articles {60 - len(lost)}" in out
     assert run("check", new, "--deep")[0] == 0
     assert project.read_bytes() == before
 
@@ -113,7 +113,7 @@ def test_a_backup_completes_the_rescue(
     value = [] if option == "--from-backups" else [backup.path]
     status, out, err = run("rescue", project, new, option, *value)
     assert (status, err) == (0, "")
-    assert "60 articles" in out
+    assert "articles 60" in out
     assert "of these from backups: " in out
     assert run("check", new, "--deep")[0] == 0
 

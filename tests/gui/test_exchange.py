@@ -9,7 +9,7 @@ from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.errors import UserError
@@ -308,6 +308,7 @@ def test_an_export_asked_for_again_and_again_hears_of_a_closed_project_once(
     open_window: OpenWindow,
     make_project: MakeProject,
     qtbot: QtBot,
+    tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     window = open_window(make_project(MARKED))
@@ -316,14 +317,52 @@ def test_an_export_asked_for_again_and_again_hears_of_a_closed_project_once(
     monkeypatch.setattr(
         ExportDialog, "reject", lambda dialog: (rejected.append(dialog), reject(dialog))
     )
-    for _ in range(3):
-        ask_export(window, qtbot).accept()
+    for number in range(3):
+        dialog = ask_export(window, qtbot)
+        dialog.form.out.setText(str(tmp_path / f"{number}.jsonl"))
+        dialog.accept()
         qtbot.waitUntil(lambda: window.findChild(ExportDialog) is None)
         qtbot.waitUntil(lambda: not window.desk.jobs.busy)
     assert not rejected
     last = ask_export(window, qtbot)
     window.desk.put_away(lambda: None)
     assert rejected == [last]
+
+
+@pytest.mark.parametrize("format_id", ["jsonl", "csv"])
+def test_an_earlier_export_is_replaced_after_a_question_that_names_it(
+    open_window: OpenWindow,
+    make_project: MakeProject,
+    qtbot: QtBot,
+    tmp_path: Path,
+    format_id: str,
+) -> None:
+    window = open_window(make_project(MARKED))
+    out = tmp_path / "mine.jsonl"
+    inodes = []
+    for is_asked, answer in ((False, ""), (True, "Cancel"), (True, "another"), (True, "Replace")):
+        dialog = ask_export(window, qtbot, format_id)
+        dialog.form.status.setCurrentIndex(1)
+        dialog.form.out.setText(str(out))
+        dialog.ok.click()
+        box = dialog.findChild(QMessageBox)
+        assert (box is not None) is is_asked
+        if box is not None:
+            assert "mine.jsonl" in box.text()
+            (button,) = [each for each in box.buttons() if answer in each.text().replace("&", "")]
+            button.click()
+        if answer in {"Cancel", "another"}:
+            assert dialog.isVisible()
+            assert (dialog.findChild(QFileDialog) is not None) is (answer == "another")
+            dialog.reject()
+        qtbot.waitUntil(lambda: window.findChild(ExportDialog) is None)
+        qtbot.waitUntil(lambda: not window.desk.jobs.busy)
+        qtbot.waitUntil(out.exists)
+        for report in window.findChildren(ExchangeReport):
+            report.close()
+        inodes.append(out.stat().st_ino)
+    first, cancelled, other, replaced = inodes
+    assert first == cancelled == other != replaced
 
 
 def test_how_many_are_done_is_counted_again_when_an_export_is_shown_again(

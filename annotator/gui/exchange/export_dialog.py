@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QShowEvent
@@ -23,11 +24,13 @@ from annotator.gui.exchange.labelled import scrolling, tab_in_order
 from annotator.gui.exchange.latest import Latest
 from annotator.gui.exchange.loss_pane import LossPane
 from annotator.gui.exchange.names import mapping_of, outgoing_rows
+from annotator.gui.file_dialog import ask_to_replace
 from annotator.gui.screen_fit import fit_into
 from annotator.gui.sentences import sentence
 from annotator.gui.session import ProjectFacts, ProjectSession
 from annotator.services.exporting import ExportRequest, run_losses
 from annotator.services.mappings import Direction, Mappings
+from annotator.services.overwriting import is_taken
 from annotator.services.project_thread import OpenProject
 
 if TYPE_CHECKING:
@@ -79,8 +82,8 @@ class ExportDialog(QDialog):
         self._only = article_ids
         self.form.offer_chosen(len(article_ids))
 
-    def request(self) -> ExportRequest:
-        """Return what is asked for."""
+    def request(self, *, replaces: bool = False) -> ExportRequest:
+        """Return what is asked for; `replaces`: also where an earlier export is."""
         form = self.form
         request = ExportRequest(
             out=form.target,
@@ -91,6 +94,7 @@ class ExportDialog(QDialog):
             with_undecided=form.undecided.isChecked(),
             mapping=mapping_of(form.names.rows, self._base) if form.names.touched else None,
             options=form.options(),
+            replaces=replaces,
         )
         if request.article_ids is not None:
             return request  # no command says which articles were chosen
@@ -98,8 +102,19 @@ class ExportDialog(QDialog):
         return replace(request, options=replace(request.options, command=command))
 
     def accept(self) -> None:
-        """Hand over the request."""
-        request = self.request()
+        """Hand over the request; first ask whether what is there is to be replaced."""
+        if is_taken(self.form.target):
+            ask_to_replace(self, self.form.target, self._replace, self._ask_place)
+        else:
+            self._hand_over(self.request())
+
+    def _replace(self, _place: Path) -> None:
+        self._hand_over(self.request(replaces=True))
+
+    def _ask_place(self, _place: Path) -> None:
+        self.form.browse.click()
+
+    def _hand_over(self, request: ExportRequest) -> None:
         super().accept()
         self._take(request)
 
