@@ -4,7 +4,7 @@ import re
 import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Final, Any, Final
+from typing import Any, Final
 
 from annotator.domain.errors import RangeError, RecordError, UserError
 from annotator.domain.incoming import (

@@ -306,7 +306,7 @@ def test_a_region_elsewhere_is_found_by_its_text_or_refused_by_name(tmp_path: Pa
     (refusal,) = refusals(found)
     assert refusal.where == "record 1, annotations[0], result[1]"
     assert "Медведев" in refusal.why
-    assert any("1 spans" in each.why for each in found if isinstance(each, Note))
+    assert any("1 span did" in each.why for each in found if isinstance(each, Note))
 
 
 def test_html_regions_go_by_their_global_offsets(tmp_path: Path) -> None:
