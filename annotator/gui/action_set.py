@@ -1,13 +1,14 @@
 """The actions of the table as Qt actions, in menus and on widgets."""
 
 from collections.abc import Callable, Container, Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from annotator.gui.actions import Action, Menu, Scope, translated
+from annotator.gui.actions import Action, Menu, Scope, key_name, translated, with_both_enters
 from annotator.gui.theme import LIGHT, Theme
 from annotator.gui.window_state import WindowState
 
@@ -38,8 +39,10 @@ class ActionSet(QObject):
         self._menus = {menu: menu_bar.addMenu(translated(menu.title)) for menu in menus}
         self._theme = LIGHT
         self._icons: Icons | None = None
-        for made in self._menus.values():
+        for menu, made in self._menus.items():
             made.aboutToShow.connect(self.load_icons)
+            made.aboutToShow.connect(partial(self._explain, menu))
+            made.setToolTipsVisible(True)
 
     @property
     def table(self) -> tuple[Action, ...]:
@@ -85,8 +88,7 @@ class ActionSet(QObject):
 
     def key(self, action_id: str) -> str:
         """Return the first key of an action as the system writes it, empty without one."""
-        first = self._actions[action_id].shortcut()
-        return first.toString(QKeySequence.SequenceFormat.NativeText)
+        return key_name(self._actions[action_id].shortcut())
 
     def set_marking_widgets(self, *widgets: QWidget) -> None:
         """Say where the keys of marking count."""
@@ -171,7 +173,7 @@ class ActionSet(QObject):
         made.setText(translated(each.title))
         made.setObjectName(each.id)
         made.setCheckable(each.checked is not None)
-        made.setShortcuts([QKeySequence(keys) for keys in each.keys])
+        made.setShortcuts([QKeySequence(keys) for keys in with_both_enters(each.keys)])
         made.setMenuRole(QAction.MenuRole.NoRole)
         if each.scope is Scope.MARKING:
             made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -196,6 +198,15 @@ class ActionSet(QObject):
         if isinstance(entries, Mapping):
             for title, chosen in entries.items():
                 menu.addAction(title.replace("&", "&&"), chosen)  # a path, or a name
+
+    def _explain(self, menu: Menu) -> None:
+        """Let a tool tip say of each action of a menu why it is not possible now."""
+        from annotator.gui.palette.reasons import reason
+
+        for action_id, each in self._table.items():
+            if each.menu == menu.id and self._state is not None:
+                made = self._actions[action_id]
+                made.setToolTip("" if made.isEnabled() else reason(each, self._state))
 
     def _fill(self, menu: QMenu, entries: list[Action]) -> None:
         menu.clear()

@@ -1,14 +1,19 @@
 """What an action and a menu are; the table of them is in `action_table`."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterable
 from enum import Enum
-from typing import NamedTuple
+from itertools import chain
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
 
 from annotator.gui.window_state import WindowState
 
 CONTEXT = "Actions"
+
+_ENTERS: Final = ("Return", "Enter") if sys.platform == "darwin" else ("Enter", "Return")
 
 When = Callable[[WindowState], bool]
 
@@ -54,6 +59,33 @@ class Action(NamedTuple):
     checked: When | None = None
     submenu: bool = False
     """Whether it opens a menu that is filled when it is shown."""
+
+
+def key_name(keys: str | QKeySequence) -> str:
+    """Return a key as the system and keyboards call it: Enter, where Qt says Return."""
+    native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return native.replace("Return", "Enter")
+
+
+def key_names(keys: Iterable[str]) -> str:
+    """Return all keys of something, each called once: the two keys Enter have one name."""
+    return ", ".join(dict.fromkeys(map(key_name, keys)))
+
+
+def with_both_enters(keys: Iterable[str]) -> list[str]:
+    """Return keys in which each of the two keys Enter stands for both.
+
+    The one comes first that a menu calls as keyboards do: menus show the first.
+    """
+    both = (
+        [key.replace(_enter_of(key), each) for each in _ENTERS] if _enter_of(key) else [key]
+        for key in keys
+    )
+    return list(dict.fromkeys(chain.from_iterable(both)))
+
+
+def _enter_of(key: str) -> str:
+    return next((each for each in _ENTERS if key == each or key.endswith(f"+{each}")), "")
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:

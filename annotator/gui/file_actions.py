@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from annotator.domain.errors import AnnotatorError
 from annotator.gui.action_set import Handler
 from annotator.gui.desk import Desk
 from annotator.gui.exchange.exchange_actions import ExchangeActions
-from annotator.gui.sentences import sentence
+from annotator.gui.read_only import ReadOnlyProject
 from annotator.gui.translations import language
 from annotator.services.project_thread import OpenProject
 
@@ -33,9 +32,9 @@ class FileActions(QObject):
         self._desk = desk
         self._window = window
         self.exchange = ExchangeActions(desk, window)
+        self.read_only = ReadOnlyProject(desk, self.save_copy, window)
         self._waiting: tuple[Path, ...] = ()
         """What is imported as soon as the project for it is open."""
-        desk.only_readable.connect(self._offer_reading)
         desk.project_opened.connect(self._has_opened)
         desk.project_closed.connect(self._wait_no_longer)
 
@@ -197,18 +196,6 @@ class FileActions(QObject):
             folder=suggested.parent if suggested else None,
         )
         ask_target(self._window, target, create, replaces=False)
-
-    def _offer_reading(self, path: Path, error: AnnotatorError) -> None:
-        from PySide6.QtWidgets import QMessageBox
-
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Information)
-        box.setWindowTitle(self.tr("The project cannot be changed now"))
-        box.setText(sentence(str(error)))
-        look = box.addButton(self.tr("Only look at it"), QMessageBox.ButtonRole.AcceptRole)
-        look.clicked.connect(lambda: self._desk.open_to_read(path))
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.open()
 
 
 def _save_copy(path: Path, project: OpenProject) -> None:

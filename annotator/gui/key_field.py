@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from annotator.gui.key_settings import key_of, shown
+from annotator.gui.actions import key_names
+from annotator.gui.key_settings import key_of
 
 _WIDTH = 170
 
@@ -66,4 +67,4 @@ class KeyField(QPushButton):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        self.setText(", ".join(map(shown, self._keys)) or "–")
+        self.setText(key_names(self._keys) or "–")

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from annotator.gui.actions import Action, Scope, translated
+from annotator.gui.actions import Action, Scope, key_name, translated, with_both_enters
 from annotator.gui.reading.keys import COMMANDS, MOVES
 from annotator.gui.russian_keys import latin_sequence
 
@@ -53,15 +53,15 @@ def refusal(table: Iterable[Action], action: Action, key: str) -> str:
         same_place = _in_list(other) == _in_list(action)
         if other.id != action.id and same_place and wanted in map(_normal, other.keys):
             return _tr("{0} is the key of “{1}”; give that another key first.").format(
-                shown(key), translated(other.title)
+                key_name(key), translated(other.title)
             )
     if wanted in map(_normal, action.keys):
         return ""
     if wanted in _keys_of_the_text():
-        return _tr("{0} moves and selects in the text; choose another key.").format(shown(key))
+        return _tr("{0} moves and selects in the text; choose another key.").format(key_name(key))
     if action.scope is Scope.WINDOW and _is_typing(wanted):
         return _tr("{0} would be typing in a search field; choose one with Ctrl or Alt.").format(
-            shown(key)
+            key_name(key)
         )
     return ""
 
@@ -80,24 +80,19 @@ def key_of(event: QKeyEvent) -> str:
     return QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key()))).toString()
 
 
-def shown(key: str) -> str:
-    """Return a key as the system writes it."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-
-
 def _in_list(action: Action) -> bool:
     """Whether keys of an action are those of the list, where they may mean something else."""
     return action.scope is Scope.LIST
 
 
 def _normal(key: str) -> str:
-    return QKeySequence(key).toString()
+    return with_both_enters([QKeySequence(key).toString()])[0]
 
 
 def _keys_of_the_text() -> frozenset[str]:
     moves = [(key, held | more) for key, held in MOVES for more in (held, _SHIFT)]
     return frozenset(
-        QKeySequence(QKeyCombination(held, Qt.Key(key))).toString()
+        _normal(QKeySequence(QKeyCombination(held, Qt.Key(key))).toString())
         for key, held in (*moves, *COMMANDS)
         if key not in _CYRILLIC
     )

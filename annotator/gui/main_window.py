@@ -10,13 +10,12 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QKeyEvent,
-    QKeySequence,
     QPaintEvent,
 )
 
 from annotator.gui.action_set import ActionSet, Handler
 from annotator.gui.action_table import MENUS, actions_for, mark_action_id
-from annotator.gui.actions import Action
+from annotator.gui.actions import Action, key_name
 from annotator.gui.article_actions import ArticleActions
 from annotator.gui.articles.list_settings import ListSettings
 from annotator.gui.closing import may_close
@@ -250,7 +249,7 @@ class MainWindow(WindowControls):
         return with_keys(table, self.settings.chosen_keys)
 
     def _show_keys(self, table: tuple[Action, ...]) -> None:
-        keys = {each.id: _native(each.keys[0]) for each in table if each.keys}
+        keys = {each.id: key_name(each.keys[0]) for each in table if each.keys}
         self.top_bar.set_palette_key(keys.get("view.palette", ""))
         self.start_page.set_keys(keys.get("file.new", ""), keys.get("file.open", ""))
 
@@ -271,7 +270,3 @@ class MainWindow(WindowControls):
 
     def _press(self, event: QKeyEvent) -> bool:
         return self._keys is not None and self._keys.press(event)
-
-
-def _native(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -5,10 +5,9 @@ from html import escape
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
 
 from annotator.gui.action_table import MENUS, READING_KEYS
-from annotator.gui.actions import Action, translated
+from annotator.gui.actions import Action, key_names, translated
 from annotator.gui.fuzzy import best_score
 from annotator.gui.theme import Theme
 
@@ -27,7 +26,7 @@ def sections_of(table: Iterable[Action]) -> list[KeySection]:
         KeySection(
             translated(menu.title).replace("&", ""),
             [
-                (translated(each.title).rstrip("…"), _shown(each.keys))
+                (translated(each.title).rstrip("…"), key_names(each.keys))
                 for each in table
                 if each.menu == menu.id and each.keys
             ],
@@ -96,9 +95,3 @@ def _block(section: KeySection, theme: Theme) -> str:
 def _fits(wanted: str, row: tuple[str, str]) -> bool:
     what, keys = row
     return wanted.casefold() in keys.casefold() or best_score(wanted, [what]) is not None
-
-
-def _shown(keys: tuple[str, ...]) -> str:
-    text = QKeySequence.SequenceFormat.NativeText
-    shown = (QKeySequence(each).toString(text).replace("Return", "Enter") for each in keys)
-    return ", ".join(dict.fromkeys(shown))

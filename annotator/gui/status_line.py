@@ -4,13 +4,13 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from annotator.domain.views import ArticleCounts
 from annotator.gui.action_set import ActionSet
 from annotator.gui.action_table import mark_action_id
-from annotator.gui.actions import translated
+from annotator.gui.actions import key_name, translated
 from annotator.gui.day_words import explained, in_short
 from annotator.gui.locale_words import number
 from annotator.gui.sentences import sentence, step_title
@@ -23,7 +23,7 @@ _GAP: Final = 14
 _SAID_MS: Final = 6_000
 _RANKS: Final = {"label": 0, "edit": 1, "edge": 2}
 """Beginnings of ids of the actions whose hints come first."""
-_SYMBOLS: Final = {"Backspace": "⌫", "Return": "Enter", "Ctrl+Return": "Ctrl+Enter"}
+_SYMBOLS: Final = {"Backspace": "⌫"}
 
 
 class KeyHints(QWidget):
@@ -235,5 +235,4 @@ def hints_of(actions: ActionSet, state: WindowState) -> list[str]:
 
 
 def _key_name(keys: str) -> str:
-    native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    return _SYMBOLS.get(keys, native)
+    return _SYMBOLS.get(keys) or key_name(keys)

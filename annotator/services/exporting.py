@@ -53,16 +53,16 @@ def run_export(call: Call, request: ExportRequest, report: Report) -> ExportRepo
     chosen = _checked_writer(request)
     if not chosen.writes_folder:
         check_replaceable(request.out, getattr(chosen, "is_own", is_json), "earlier export")
+    mappings = Mappings(call, Direction.EXPORT, request.mapping)
+    names = mappings.mapping_for(request.format)
+    losses = LossLog()
+    source = call(partial(_open_source, call, request, names, losses))
     if not request.replaces and is_taken(request.out):
         raise UserError(
             f"{request.out} is there already and was left as it is. Name another place, or have"
             " the earlier export replaced.",
             option="--force",
         )
-    mappings = Mappings(call, Direction.EXPORT, request.mapping)
-    names = mappings.mapping_for(request.format)
-    losses = LossLog()
-    source = call(partial(_open_source, call, request, names, losses))
     done = chosen.write(source, request.out, request.options, report)
     done.losses = losses.plus(done.losses)
     done.notes += [*source.notes(), *mappings.notes]

@@ -2426,14 +2426,6 @@
         <source>news</source>
         <translation>новости</translation>
     </message>
-    <message>
-        <source>The project cannot be changed now</source>
-        <translation>Проект сейчас нельзя изменять</translation>
-    </message>
-    <message>
-        <source>Only look at it</source>
-        <translation>Только посмотреть</translation>
-    </message>
 </context>
 <context>
     <name>FileDialog</name>
@@ -3910,6 +3902,44 @@
     <message>
         <source>Close the questions</source>
         <translation>Закрыть вопросы</translation>
+    </message>
+</context>
+<context>
+    <name>ReadOnlyProject</name>
+    <message>
+        <source>It still cannot be changed.</source>
+        <translation>Менять его по-прежнему нельзя.</translation>
+    </message>
+    <message>
+        <source>The project cannot be changed now</source>
+        <translation>Сейчас проект нельзя менять</translation>
+    </message>
+    <message>
+        <source>Only look at it</source>
+        <translation>Только посмотреть</translation>
+    </message>
+</context>
+<context>
+    <name>ReadOnlyStrip</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Open the project to work in it, if that is possible now</source>
+        <translation>Открыть проект для работы, если это уже возможно</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation>Сохранить &amp;копию…</translation>
+    </message>
+    <message>
+        <source>A copy is a project of its own, to be opened and changed</source>
+        <translation>Копия — отдельный проект: его можно открыть и менять</translation>
+    </message>
+    <message>
+        <source>Only to look at: nothing can be marked or changed.</source>
+        <translation>Только просмотр: размечать и менять ничего нельзя.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QToolButton, QWidget
 
 from annotator.domain.scheme import Label
+from annotator.gui.actions import key_name
 from annotator.services.guidelines import headings_of, label_section, section_of
 
 
@@ -64,8 +65,7 @@ class MarkdownBar(QWidget):
     def _add(self, title: str, keys: str, do: Callable[[], None]) -> None:
         button = QToolButton(self)
         button.setText(title)
-        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(f"{title} ({shown})")
+        button.setToolTip(f"{title} ({key_name(keys)})")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self._do(do))
         shortcut = QShortcut(QKeySequence(keys), self._edit)

@@ -9,10 +9,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
 
 from annotator.gui.action_table import MENUS, READING_KEYS
-from annotator.gui.actions import Action, translated
+from annotator.gui.actions import Action, key_name, translated
 
 REFERENCE: Final = re.compile(r"\{(key:|keys:)?([a-z_.]+)\}")
 _IN_TEXT: Final = "text"
@@ -35,16 +34,14 @@ def filled(markdown: str, table: Iterable[Action]) -> str:
     return REFERENCE.sub(written, markdown)
 
 
-def shown(key: str) -> str:
-    """Return a key as the system writes it."""
-    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    return native.replace("Return", "Enter")  # as keyboards call it
-
-
 def _key(action: Action) -> str:
     if action.keys:
-        return f"`{shown(action.keys[0])}`"
+        return f"`{key_name(action.keys[0])}`"
     return QCoreApplication.translate("HelpWindow", "(no key)")
+
+
+def _names(action: Action) -> Iterable[str]:
+    return dict.fromkeys(map(key_name, action.keys))
 
 
 def _way(action: Action) -> str:
@@ -57,7 +54,7 @@ def _keys_of(menu: str, table: Iterable[Action]) -> str:
         rows = [(f"`{keys}`", translated(title)) for title, keys in READING_KEYS]
     else:
         rows = [
-            (", ".join(f"`{shown(key)}`" for key in each.keys), translated(each.title))
+            (", ".join(f"`{key}`" for key in _names(each)), translated(each.title))
             for each in table
             if each.menu == menu and each.keys
         ]

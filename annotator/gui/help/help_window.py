@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.actions import Action
+from annotator.gui.actions import Action, key_name
 from annotator.gui.guidelines.page import GuidelinePage
 from annotator.gui.help.help_keys import filled
 from annotator.gui.help.help_pages import HelpPage, help_pages
@@ -148,7 +148,7 @@ class HelpWindow(QDialog):
         button.setText("←")
         button.setAccessibleName(self.tr("Back"))
         button.setShortcut(QKeySequence.StandardKey.Back)
-        key = button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        key = key_name(button.shortcut())
         button.setToolTip(self.tr("Back to the page before ({0})").format(key))
         button.clicked.connect(self.go_back)
         return button
