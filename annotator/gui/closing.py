@@ -1,15 +1,17 @@
 """What is asked before the window closes."""
 
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.desk import Desk
 from annotator.gui.sentences import sentence
-from annotator.gui.session import Saving
+from annotator.gui.session import SaveState, Saving
 
 translate = QCoreApplication.translate
+_LONGEST_WAIT_MS: Final = 3_000
 
 
 def may_close(window: QWidget, desk: Desk, save_elsewhere: Callable[[], object]) -> bool:
@@ -17,7 +19,32 @@ def may_close(window: QWidget, desk: Desk, save_elsewhere: Callable[[], object])
 
     `save_elsewhere` is called when a person would rather save a copy first.
     """
-    return _job_may_end(window, desk) and _changes_may_be_lost(window, desk, save_elsewhere)
+    if not _job_may_end(window, desk):
+        return False
+    _wait_for_the_disk(desk)
+    return _changes_may_be_lost(window, desk, save_elsewhere)
+
+
+def _wait_for_the_disk(desk: Desk) -> None:
+    """Wait until it is known whether all is saved: what fails after this nobody is asked about.
+
+    What takes very long is waited for all the same, when the project is closed.
+    """
+    session = desk.session
+    if session is None or session.save_state.saving is not Saving.SAVING:
+        return
+    loop, limit = QEventLoop(), QTimer()
+    limit.setSingleShot(True)
+    limit.timeout.connect(loop.quit)
+    limit.start(_LONGEST_WAIT_MS)
+
+    def leave(state: SaveState) -> None:
+        if state.saving is not Saving.SAVING:
+            loop.quit()
+
+    session.save_state_changed.connect(leave)
+    loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    session.save_state_changed.disconnect(leave)
 
 
 def _job_may_end(window: QWidget, desk: Desk) -> bool:
@@ -53,6 +80,7 @@ def _changes_may_be_lost(window: QWidget, desk: Desk, save_elsewhere: Callable[[
     from PySide6.QtWidgets import QMessageBox
 
     box = QMessageBox(window)
+    box.setObjectName("unsavedQuestion")
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(translate("Closing", "Not everything is saved"))
     box.setText(sentence(session.save_state.why))
@@ -63,6 +91,7 @@ def _changes_may_be_lost(window: QWidget, desk: Desk, save_elsewhere: Callable[[
     close = box.addButton(QMessageBox.StandardButton.Close)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
     box.exec()
+    box.deleteLater()
     if box.clickedButton() is copy:
         save_elsewhere()
     return box.clickedButton() is close

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from annotator.domain.errors import CannotWrite, DamagedProject, EnvironmentProblem, ProjectInUse
 from annotator.domain.project_change import SchemeChange
@@ -16,6 +16,7 @@ from annotator.gui.jobs import JobRunner
 from annotator.gui.session import (
     ProjectFacts,
     ProjectSession,
+    SaveState,
     Saving,
     creating_thread,
     facts_of,
@@ -114,7 +115,8 @@ class Desk(QObject):
         """Close what is open, behind the window, then call `then`.
 
         Changes that could not be saved keep the project open, unless `unsaved`
-        says that they may be left. While another one is still being closed, this waits.
+        says that they may be left. While another one is still being closed, or it is
+        not known yet whether all is saved, this waits.
         """
         if self._closing is not None:
             self._after_closing.append(partial(self.put_away, then, unsaved=unsaved))
@@ -125,6 +127,11 @@ class Desk(QObject):
         session, editor = self.session, self.editor
         if session is None:
             then()
+            return
+        if session.save_state.saving is Saving.SAVING and not unsaved:
+            again = partial(self._put_away_later, then)
+            single = Qt.ConnectionType.SingleShotConnection
+            session.save_state_changed.connect(again, single)
             return
         if session.save_state.saving is Saving.FAILED and not unsaved:
             said = self.tr("Not everything is saved yet; save a copy elsewhere first.")
@@ -138,6 +145,10 @@ class Desk(QObject):
         self.project_closed.emit()
         session.closed.connect(partial(self._has_closed, session, then))
         session.close_behind()
+
+    def _put_away_later(self, then: Callable[[], object], _state: SaveState) -> None:
+        """Try again once everybody has heard of what was saved."""
+        QTimer.singleShot(0, self, partial(self.put_away, then))
 
     def set_person(self, person: str) -> None:
         """Annotate as `person` from now on, and remember it for this project."""
@@ -232,11 +243,23 @@ class Desk(QObject):
         )
         if event.whole_project or counted:
             self.refresh_counts()
+        if event.annotator and self.session is not None and self._is_new(event.annotator):
+            self.session.submit(facts_of, self._know_annotators, self.problem.emit)
         if event.whole_project or isinstance(event.project, SchemeChange):
             self.refresh_facts(anyway=event.whole_project)
             if self.editor is not None:
                 self.editor.refresh_undo_state()
         self.changed.emit(event)
+
+    def _is_new(self, annotator: str) -> bool:
+        """Whether somebody has begun to annotate since the facts were read."""
+        facts = self.facts
+        return facts is not None and all(each.name != annotator for each in facts.annotators)
+
+    def _know_annotators(self, facts: ProjectFacts) -> None:
+        """Offer who has begun where annotators are chosen; nothing that is shown changes by it."""
+        if self.facts is not None:
+            self.facts = self.facts._replace(annotators=facts.annotators)
 
     def _take_counts(self, counts: ArticleCounts) -> None:
         self.counts = counts

@@ -83,7 +83,9 @@ class LinkActions(QObject):
         if editor.content is None or before is None:
             return
         other = editor.content.span(before)
-        if self._desk.settings.link_by_itself and other is not None:
+        if other is None or other.annotator != span.annotator:
+            return  # it is gone, or was marked by somebody else
+        if self._desk.settings.link_by_itself:
             content, scheme = editor.content, editor.scheme
             if self._belong_together(content, span, other, scheme) and self._link(span, other):
                 self._say_linked(other, self.tr("Linked to “{0}” – Ctrl+Z takes the link back"))

@@ -47,7 +47,7 @@ class Outbox(QObject):
     written = Signal(object)
     """A Written."""
     refused = Signal(object, object)
-    """A Letter and the AnnotatorError for which it was dropped, with all that followed it."""
+    """A Letter and the AnnotatorError for which it was dropped, with what was built upon it."""
     stuck = Signal(object)
     """The EnvironmentProblem for which a change is still not written."""
 
@@ -161,9 +161,11 @@ class Outbox(QObject):
             self.stuck.emit(error)
             self._tell_held()
             return
-        letter = self._waiting[0]
-        self._waiting.clear()  # what follows was planned on top of it
-        self._session.tell_saving(SaveState(Saving.SAVED))
+        letter = self._waiting.popleft()
+        if letter.plan is not None:
+            self._waiting.clear()  # what follows was planned on top of what is shown of it
+        self._session.tell_saving(SaveState(Saving.SAVING if self._waiting else Saving.SAVED))
+        self._send_next()
         self._tell_held()
         if not isinstance(error, AnnotatorError):
             self.refused.emit(letter, None)

@@ -201,6 +201,16 @@ def test_a_source_marked_beside_its_claim_links_itself_and_can_be_taken_back(
     assert len(window.desk.editor.content.spans) == 5
 
 
+def test_a_source_does_not_link_itself_to_a_claim_of_somebody_else(
+    window: MainWindow, mark: Callable[[str, str], Span]
+) -> None:
+    window.settings.link_by_itself = True
+    mark("цены растут", "1")
+    window.desk.set_person("boris")
+    mark("Минфин", "2")
+    assert links(window) == []
+
+
 def test_spans_of_two_sentences_do_not_link_themselves(
     window: MainWindow, mark: Callable[[str, str], Span]
 ) -> None:

@@ -86,6 +86,17 @@ def test_undo_and_redo_come_back_from_the_project(window: MainWindow, qtbot: QtB
     qtbot.waitUntil(lambda: len(window.desk.editor.content.spans) == 2)
 
 
+def test_a_mark_made_while_an_undo_is_refused_is_saved(
+    window: MainWindow, qtbot: QtBot, project_path: Path
+) -> None:
+    window.desk.editor.undo()  # as a key held down does: there is nothing to undo
+    select_and_press(window, qtbot, CLAIM, "1")
+    qtbot.waitUntil(lambda: "nothing to undo" in window.message.text)
+    qtbot.waitUntil(lambda: is_saved(window))
+    window.close()
+    assert {each.label for each in articles_in(project_path)[0].spans} == {"ORG", "CLAIM"}
+
+
 def test_undo_of_work_in_another_article_opens_it(window: MainWindow, qtbot: QtBot) -> None:
     first = window.desk.editor.article_id
     select_and_press(window, qtbot, CLAIM, "1")

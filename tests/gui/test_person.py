@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.domain.ranges import Range
 from annotator.gui.person_dialog import PersonDialog
 from annotator.gui.settings import Settings
 from tests.gui.helpers_window import MakeProject, OpenWindow
@@ -77,4 +78,18 @@ def test_a_new_project_offers_the_name_used_last(
     window.files.ask_person()
     dialog = window.findChild(PersonDialog)
     assert dialog.name.currentText() == "Ольга"
+    dialog.reject()
+
+
+def test_whoever_has_begun_since_the_project_was_opened_is_offered(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    window = open_window(make_project("Банк снизит ставку."), person="anna")
+    window.desk.editor.mark([Range(0, 4)], "SOURCE")
+    qtbot.waitUntil(lambda: not window.desk.editor.outbox.letters)
+    window.desk.set_person("boris")
+    qtbot.waitUntil(lambda: window.desk.facts.persons == ["anna"])
+    window.files.ask_person()
+    dialog = window.findChild(PersonDialog)
+    assert [dialog.name.itemText(row) for row in range(dialog.name.count())] == ["anna"]
     dialog.reject()

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.ranges import Range
@@ -115,6 +115,58 @@ def test_another_project_is_not_opened_while_something_is_not_saved(
     full.desk.open(tmp_path / "other.annodb")
     assert full.desk.facts.path == path
     assert "save a copy elsewhere" in full.message.text
+
+
+def test_what_begins_to_fail_while_one_leaves_is_asked_about(
+    disk: Recorder, open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    window = open_window(make_project(TEXT))
+    disk.writes_left = 0
+    mark(window, PLACES[0])
+    assert saving(window) is Saving.SAVING
+    looking = QTimer(window)
+    looking.timeout.connect(lambda: _stay(window))
+    looking.start(20)
+    assert not window.close()
+    looking.stop()
+    assert window.isVisible()
+    disk.writes_left = None
+    qtbot.waitUntil(lambda: saving(window) is Saving.SAVED)
+    path = window.desk.facts.path
+    assert window.close()
+    assert places_in(path) == {PLACES[0]}
+
+
+def _stay(window: MainWindow) -> None:
+    """Do not leave, as soon as that is asked."""
+    box = window.findChild(QMessageBox, "unsavedQuestion")
+    if box is not None:
+        box.button(QMessageBox.StandardButton.Cancel).click()
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_another_project_waits_until_it_is_known_whether_all_is_saved(
+    disk: Recorder,
+    open_window: OpenWindow,
+    make_project: MakeProject,
+    qtbot: QtBot,
+    tmp_path: Path,
+    *,
+    fails: bool,
+) -> None:
+    path, other = make_project(TEXT), make_project("Другой.", path=tmp_path / "other.annodb")
+    window = open_window(path)
+    disk.writes_left = 0 if fails else None
+    mark(window, PLACES[0])
+    window.desk.open(other)
+    if fails:
+        qtbot.waitUntil(lambda: "save a copy elsewhere" in window.message.text)
+        disk.writes_left = None
+        qtbot.waitUntil(lambda: saving(window) is Saving.SAVED)
+        window.close()
+    else:
+        qtbot.waitUntil(lambda: window.desk.facts is not None and window.desk.facts.path == other)
+    assert places_in(path) == {PLACES[0]}
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="no rights to take away")
