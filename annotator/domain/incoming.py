@@ -90,6 +90,8 @@ class IncomingArticle:
     version: int | None = None
     meta: Mapping[str, Any] = NOTHING
     status: Mapping[str, str] = NOTHING
+    reasons: Mapping[str, str] = NOTHING
+    """Why those who skipped it did, by name."""
     flags: Sequence[IncomingFlag] = ()
     spans: Sequence[IncomingSpan] = ()
     relations: Sequence[IncomingRelation] = ()

@@ -157,11 +157,13 @@ class _Events:
             else:
                 self._take_other(event)
         # A trigger that something else is about stays, or that would go without a word.
-        self.doubled -= self._needed(article.relations)
+        self.doubled -= self._needed(article)
 
-    def _needed(self, relations: Iterable[IncomingRelation]) -> set[str]:
+    def _needed(self, article: IncomingArticle) -> set[str | None]:
         linked = {name for _, *ends in self._links for name in ends}
-        return linked.union(self.cues, *((each.from_name, each.to_name) for each in relations))
+        ends = ((each.from_name, each.to_name) for each in article.relations)
+        said = {each.name for each in article.spans if each.attributes or each.note}
+        return said.union(linked, self.cues, *ends)
 
     @property
     def relations(self) -> Iterator[IncomingRelation]:

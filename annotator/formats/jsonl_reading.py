@@ -13,7 +13,7 @@ from annotator.formats.jsonl_spans import SpanReader, check_replaced, without_do
 
 _ARTICLE_KEYS: Final = frozenset(
     {"id", "key", "title", "url", "published", "language", "meta", "text", "text_version"}
-    | {"status", "flags", "entities", "spans", "relations"}
+    | {"status", "skip_reasons", "flags", "entities", "spans", "relations"}
 )
 _RELATION_KEYS: Final = frozenset({"id", "label", "from", "to", "annotator", "note"})
 _FLAG_KEYS: Final = frozenset({"annotator", "note", "settled", "span"})
@@ -31,6 +31,7 @@ def article_from(where: str, value: object, reader: SpanReader) -> IncomingArtic
     names = frozenset(span.name for span in spans if span.name is not None)
     check_replaced(spans, names)
     identity = fields.identifier_of(data, "id") if type(data.get("id")) is not float else None
+    status = fields.chosen_of(data, "status", _STATUSES)
     return IncomingArticle(
         where=where,
         text=text,
@@ -41,7 +42,8 @@ def article_from(where: str, value: object, reader: SpanReader) -> IncomingArtic
         published=fields.string_of(data, "published"),
         language=fields.string_of(data, "language"),
         version=_version_of(data),
-        status=fields.chosen_of(data, "status", _STATUSES),
+        status=status,
+        reasons=_reasons_of(data, status),
         flags=_flags(data, names, extras),
         spans=spans,
         relations=_relations(data, names, extras),
@@ -70,6 +72,18 @@ def _key_of(data: Mapping[str, Any]) -> str | None:
             raise RecordError(f"{field} must be a string or a number, not {fields.shown(value)}")
         return str(value)
     return fields.string_of(data, "url") or None
+
+
+def _reasons_of(data: Mapping[str, Any], status: Mapping[str, str]) -> Mapping[str, str]:
+    """Return why who has skipped the article; reasons of anybody else are refused."""
+    reasons = fields.mapping_of(data, "skip_reasons")
+    for name, reason in reasons.items():
+        if type(reason) is not str:
+            shown = fields.shown(reason)
+            raise RecordError(f"skip_reasons of {name} must be a string, not {shown}")
+        if status.get(name) != Status.SKIPPED:
+            raise RecordError(f"skip_reasons names {name}, whose status is not “skipped”")
+    return reasons
 
 
 def _version_of(data: Mapping[str, Any]) -> int | None:

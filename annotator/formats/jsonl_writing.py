@@ -63,7 +63,11 @@ def _described(
     article = content.article
     flags = _flags(content, person)
     ids = {None, *(span.id for span in spans)} if flags else {None}
-    begun = (each for each in content.statuses if person in {None, each.annotator})
+    begun = [
+        each
+        for each in content.statuses
+        if person in {None, each.annotator} and each.status != Status.NEW
+    ]
     head = {
         "id": article.id,
         "key": article.key,
@@ -74,7 +78,12 @@ def _described(
         "meta": dict(article.meta),
         "text": article.text,
         "text_version": article.version if article.version > 1 else None,
-        "status": {each.annotator: str(each.status) for each in begun if each.status != Status.NEW},
+        "status": {each.annotator: str(each.status) for each in begun},
+        "skip_reasons": {
+            each.annotator: each.reason
+            for each in begun
+            if each.reason and each.status is Status.SKIPPED
+        },
         "flags": [_flag(each) for each in flags if each.span_id in ids],
     }
     return {name: value for name, value in head.items() if value or name in {"id", "key", "text"}}

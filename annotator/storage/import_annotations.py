@@ -100,7 +100,10 @@ class AnnotationIntake:
         self._relation_rows(number, article, by_name, known)
         for person, status in article.status.items():
             self._rows.status(
-                annotator=self._plan.annotator(person), article=number, status=Status(status)
+                annotator=self._plan.annotator(person),
+                article=number,
+                status=Status(status),
+                reason=article.reasons.get(person) or None,
             )
         self._flag_rows(number, article, by_name)
 

@@ -29,10 +29,10 @@ _INSERTS = {
     " annotator_id, note, run) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     "verdicts": "INSERT INTO span_verdict (span_id, annotator_id, article_id, accepted, run)"
     " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-    "statuses": "INSERT INTO article_status (annotator_id, article_id, status, run)"
-    " VALUES (?, ?, ?, ?)"
-    " ON CONFLICT DO UPDATE SET status = excluded.status, run = excluded.run"
-    " WHERE excluded.status > status",
+    "statuses": "INSERT INTO article_status (annotator_id, article_id, status, run, reason)"
+    " VALUES (?, ?, ?, ?, ?)"
+    " ON CONFLICT DO UPDATE SET status = excluded.status, run = excluded.run,"
+    " reason = COALESCE(excluded.reason, reason) WHERE excluded.status > status",
     "flags": "INSERT INTO flag (uuid, article_id, span_id, annotator_id, note, settled, run)"
     " VALUES (?, ?, ?, ?, ?, ?, ?)",
 }
@@ -131,9 +131,12 @@ class RowBatch:
         """Add a verdict row, unless that person's verdict is there already."""
         self._rows["verdicts"].append((span, annotator, article, accepted, self.run))
 
-    def status(self, *, annotator: int, article: int, status: Status) -> None:
+    def status(
+        self, *, annotator: int, article: int, status: Status, reason: str | None = None
+    ) -> None:
         """Add a status row; of two the one that is further on stays."""
-        self._rows["statuses"].append((annotator, article, STATUS_NUMBERS[status], self.run))
+        row = (annotator, article, STATUS_NUMBERS[status], self.run, reason)
+        self._rows["statuses"].append(row)
 
     def flag(
         self, *, article: int, span: int | None, annotator: int, note: str, settled: bool
@@ -174,7 +177,8 @@ class RowBatch:
 
     def flush(self) -> None:
         """Insert all rows gathered so far; what a status was before it is raised is kept."""
-        self._connection.executemany(_KEEP_RAISED, self._rows["statuses"])
+        raising = (row[:4] for row in self._rows["statuses"])
+        self._connection.executemany(_KEEP_RAISED, raising)
         self._spans.sort(key=_is_replacement)  # what they replace is counted by its row
         count_added(
             self._connection,

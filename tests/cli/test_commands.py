@@ -118,6 +118,15 @@ def test_json_lines_come_back_as_they_went_in(run: Run, project: Path, tmp_path:
     assert plain(exported) == plain(RECORD)
 
 
+def test_why_an_article_was_skipped_comes_back(run: Run, project: Path, tmp_path: Path) -> None:
+    said = {"status": {"anna": "skipped"}, "skip_reasons": {"anna": "Реклама"}}
+    run("import", project, write(tmp_path / "in.jsonl", {"text": "Купите!", **said}))
+    out = tmp_path / "out.jsonl"
+    run("export", project, out, "--format", "jsonl", "--status", "any")
+    (exported,) = read(out)
+    assert {name: exported[name] for name in said} == said
+
+
 def test_an_export_imported_elsewhere_and_exported_again_is_the_same(
     run: Run, project: Path, tmp_path: Path
 ) -> None:
@@ -138,6 +147,11 @@ BAD_RECORDS = {
     "a huge label": {"text": "abc", "spans": [{"label": "L" * 10_000, "start": 0, "end": 1}]},
     "NUL": '{"text": "a\\u0000b"}',
     "no text": {"key": "x"},
+    "a reason for what was not skipped": {
+        "text": "abc",
+        "status": {"anna": "done"},
+        "skip_reasons": {"anna": "dull"},
+    },
     "a relation to nowhere": {
         "text": "abc",
         "relations": [{"label": "cue", "from": "a", "to": "b"}],

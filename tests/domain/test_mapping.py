@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -121,3 +122,12 @@ def test_a_doubling_trigger_stays_where_something_else_is_about_it() -> None:
     article.relations = [IncomingRelation("see", "T4", "T1")]
     found = incoming(article, ATTRIBUTION_CORPUS)
     assert told(found) == {("cue", "CLAIM", "CUE"), ("see", "Attribution", "CLAIM")}
+
+
+@pytest.mark.parametrize("said", [{"attributes": {"Negation": "true"}}, {"note": "unsure"}])
+def test_a_doubling_trigger_stays_with_what_is_said_of_its_event(said: dict[str, Any]) -> None:
+    article = attribution("Attribution", "Cue", "Source", "Content")
+    article.spans = [*article.spans[:3], article.spans[3]._replace(**said)]
+    kept = incoming(article, ATTRIBUTION_CORPUS).spans[3]
+    assert (kept.name, kept.label) == ("T4", "Attribution")
+    assert {name: getattr(kept, name) for name in said} == said
