@@ -16,7 +16,7 @@ from annotator.domain.ports import Progress, Report
 from annotator.services.call import InlineCall
 from annotator.services.executor import Executor
 from annotator.services.jobs import Job
-from annotator.services.overwriting import check_replaceable, is_json
+from annotator.services.overwriting import check_replaceable, is_report
 from annotator.services.project_thread import OpenProject
 from annotator.services.store import ProjectStore
 from annotator.services.toolbox import Toolbox, Window
@@ -138,7 +138,7 @@ def report_file(path: Path) -> Iterator[TextIO]:
 
     Raises UserError when something else is there, EnvironmentProblem when it cannot be written.
     """
-    check_replaceable(path, is_json, "earlier report")
+    check_replaceable(path, is_report, "earlier report")
     try:
         file = path.open("w", encoding="utf-8")
     except OSError as error:

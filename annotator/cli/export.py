@@ -50,7 +50,7 @@ def export(  # noqa: PLR0913, PLR0917 — a command has the options it has
     options.check_choice("--status", status, options.STATUSES)
     options.check_choice("--align", align, options.ALIGN)
     options.check_choice("--fragments", fragments, options.FRAGMENTS)
-    if min(dev, test) < 0 or dev + test >= 1:
+    if not (dev >= 0 and test >= 0 and dev + test < 1):  # neither does “nan” leave any
         raise typer.BadParameter("the shares must leave something to train on")
     how = ExportOptions(
         align=align,

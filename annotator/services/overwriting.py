@@ -44,6 +44,11 @@ def is_json(head: bytes) -> bool:
     return head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in {b"{", b"["}
 
 
+def is_report(head: bytes) -> bool:
+    """Whether a file that begins with `head` is a report of an import or an export."""
+    return head.startswith((b'{"kind": "', b'{"feature": "'))
+
+
 def is_png(head: bytes) -> bool:
     """Whether a file that begins with `head` is a PNG picture."""
     return head.startswith(b"\x89PNG")

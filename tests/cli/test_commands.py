@@ -236,7 +236,11 @@ def test_the_users_problem_is_one_clear_line_and_status_1(
 
 
 @pytest.mark.parametrize(
-    "arguments", [["import"], ["export", "p", "out"], ["info", "p", "--odd"], ["a.annodb", "b"]]
+    "arguments",
+    [
+        *(["import"], ["export", "p", "out"], ["info", "p", "--odd"], ["a.annodb", "b"]),
+        ["export", "p", "out", "--format", "spacy", "--dev", "nan"],
+    ],
 )
 def test_wrong_usage_is_status_2(run: Run, arguments: list[str]) -> None:
     assert run(*arguments)[0] == 2
@@ -380,6 +384,25 @@ def test_findings_are_counted_in_words(
     spans = [{"label": "CLAIM", "start": 3, "end": 5 + each} for each in range(count)]
     run("import", project, write(tmp_path / "in.jsonl", {**odd, "spans": spans}))
     assert run("check", project)[1].rstrip().endswith(f"0 errors, {said}")
+
+
+def test_a_report_is_written_over_another_report_and_over_nothing_else(
+    run: Run, project: Path, tmp_path: Path
+) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    source, report = write(corpus / "in.jsonl", RECORD), tmp_path / "report.jsonl"
+    before = source.read_bytes()
+    status, _, err = run("import", project, corpus, "--report", source)
+    assert (status, source.read_bytes()) == (1, before)
+    assert "no earlier report" in err
+    twin = write(tmp_path / "twin.jsonl", {**RECORD, "key": "twin"})
+    for _ in range(2):
+        assert run("import", project, corpus, twin, "--report", report)[0] == 0
+    for name in ("one.conll", "two.conll"):
+        how = ("--format", "conll", "--report", report)
+        assert run("export", project, tmp_path / name, *how)[0] == 0
+    assert all(each["feature"] for each in read(report))
 
 
 @pytest.mark.parametrize(("language", "title"), [("ru_RU.UTF-8", "Утверждение"), ("C", "Claim")])
