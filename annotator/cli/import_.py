@@ -27,7 +27,7 @@ from annotator.services.import_request import (
     report_lines,
 )
 from annotator.services.importing import run_import
-from annotator.services.mappings import mapping_from
+from annotator.services.mappings import NOTHING_MAPPED, mapping_from
 from annotator.services.store import ProjectStore
 from annotator.services.suggesting import AUTO
 from annotator.services.toolbox import Toolbox
@@ -56,6 +56,7 @@ def import_(  # noqa: PLR0913, PLR0917 — a command has the options it has
         entities=entities,
         new_version=on_changed == options.ON_CHANGED[1],
         mapping=mapping_from(names or ()),
+        with_usual=all(each.lower() != NOTHING_MAPPED for each in names or ()),
         settings=settings_from(settings or ()),
     )
     check_request(request)

@@ -26,6 +26,8 @@ class ImportRequest:
     new_version: bool = False
     mapping: LabelMapping | None = None
     """Their names to ours; None: as the last time with this format, else the usual."""
+    with_usual: bool = False
+    """Whether `mapping` goes along with what is usual for a format, and not in its place."""
     settings: Mapping[str, str] = NOTHING
     """What a format lets a person choose, by name (see ports.FormatSetting)."""
 

@@ -60,7 +60,9 @@ class _ImportRun:
         self._request = request
         self._report = report
         self._rules = ImportRules(annotator=request.annotator, new_version=request.new_version)
-        self._mappings = Mappings(call, Direction.IMPORT, request.mapping)
+        self._mappings = Mappings(
+            call, Direction.IMPORT, request.mapping, with_usual=request.with_usual
+        )
         self._waiting: list[FileBatch] = []
         self._waiting_size = 0
         self._before = self._total = 0

@@ -28,6 +28,10 @@ class Direction(StrEnum):
     EXPORT = "export"
 
 
+NOTHING_MAPPED: Final = "none"
+"""The word for a mapping that maps nothing, the usual names included."""
+
+
 def mapping_from(given: Iterable[str]) -> LabelMapping | None:
     """Return the mapping that `THEIRS=OURS` pairs and TOML files make; None for none given.
 
@@ -39,13 +43,19 @@ def mapping_from(given: Iterable[str]) -> LabelMapping | None:
     some = False
     for each in given:
         some = True
-        if each.lower() == "none":
+        if each.lower() == NOTHING_MAPPED:
             continue
         found = _from_pair(each) if "=" in each else mapping_from_file(Path(each))
         for name, table in tables.items():
             table.update(getattr(found, name))
         entities |= found.entities
     return LabelMapping(**tables, entities=frozenset(entities)) if some else None
+
+
+def _laid_over(usual: LabelMapping, given: LabelMapping) -> LabelMapping:
+    """Return a mapping of all names in both; what is given wins."""
+    tables = {name: {**getattr(usual, name), **getattr(given, name)} for name in _TABLES}
+    return LabelMapping(**tables, entities=usual.entities | given.entities)
 
 
 def _from_pair(pair: str) -> LabelMapping:
@@ -102,11 +112,22 @@ def mapping_from_json(text: str) -> LabelMapping:
 class Mappings:
     """The mapping for each format of one run: the one given, else remembered, else the usual."""
 
-    def __init__(self, call: Call, direction: Direction, given: LabelMapping | None) -> None:
-        """Look up, and remember, in the project behind `call`."""
+    def __init__(
+        self,
+        call: Call,
+        direction: Direction,
+        given: LabelMapping | None,
+        *,
+        with_usual: bool = False,
+    ) -> None:
+        """Look up, and remember, in the project behind `call`.
+
+        What is `given` stands in the place of the usual, or is laid over it if `with_usual`.
+        """
         self._call = call
         self._direction = direction
         self._given = given
+        self._with_usual = with_usual
         self._known: dict[str, LabelMapping] = {}
         self.notes: list[str] = []
         """What was mapped without being asked for now."""
@@ -129,19 +150,20 @@ class Mappings:
         """Keep what was given, for the next time."""
         if self._given is None:
             return
-        value = mapping_json(self._given)
-        for format_id in set(self._known) - _UNMAPPED:
+        for format_id in self._known.keys() - _UNMAPPED:
+            value = mapping_json(self._known[format_id])
             self._call(partial(_remember, name=self._name(format_id), value=value))
 
     def _chosen(self, format_id: str) -> LabelMapping:
+        usual = _USUAL.get((self._direction, format_id), NO_MAPPING)
         if self._given is not None:
-            return self._given
+            return _laid_over(usual, self._given) if self._with_usual else self._given
         if format_id in _UNMAPPED:
             return NO_MAPPING
         kept = self.remembered(format_id)
         if kept:
             self.notes.append(f"{format_id}: names were mapped as the last time")
-        return _USUAL.get((self._direction, format_id), NO_MAPPING) if kept is None else kept
+        return usual if kept is None else kept
 
     def _name(self, format_id: str) -> str:
         return f"mapping/{self._direction}/{format_id}"

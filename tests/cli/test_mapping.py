@@ -78,6 +78,33 @@ def test_a_broken_table_of_names_is_said(
     assert not project_path.exists()
 
 
+BRAT = """T1\tContent 0 15\tRates will rise
+T2\tSource 17 19\the
+T3\tCue 20 24\tsaid
+T4\tAttribution 20 24\tsaid
+E1\tAttribution:T4 Content:T1 Source:T2 Cue:T3
+"""
+
+
+@pytest.mark.parametrize(
+    ("maps", "expected"),
+    [
+        (["Source=SPEAKER"], {"CLAIM", "SPEAKER", "CUE"}),
+        (["none"], {"Content", "Source", "Cue", "Attribution"}),
+        (["none", "Source=SPEAKER"], {"Content", "SPEAKER", "Cue", "Attribution"}),
+    ],
+)
+def test_names_that_are_given_go_along_with_the_usual_ones_unless_there_shall_be_none(
+    run: Run, project_path: Path, tmp_path: Path, maps: list[str], expected: set[str]
+) -> None:
+    (tmp_path / "a.txt").write_text(RECORD["text"], encoding="utf-8")
+    (tmp_path / "a.ann").write_text(BRAT, encoding="utf-8")
+    given = [word for each in maps for word in ("--map", each)]
+    for again in ([*given], []):  # and as the last time
+        run("import", project_path, tmp_path / "a.txt", "--entities", "none", *again)
+        assert labels(run, project_path).keys() == expected
+
+
 def test_an_unknown_setting_is_refused(run: Run, file: Path, project_path: Path) -> None:
     status, _, said = run("import", project_path, file, "--format", "jsonl", "--set", "colour=red")
     assert (status, "colour" in said) == (1, True)
