@@ -46,6 +46,8 @@ def rescue(broken: Path, target: Path, complete_from: Sequence[Path]) -> RescueR
         create_database(partial)
         close_database()
         report = _fill(broken, partial, complete_from)
+        if not any(report.saved.values()):
+            raise DamagedProject(f"Nothing of a project can be read in {broken}; none was made.")
         replace_durably(partial, target)
     except (OSError, sqlite3.Error) as error:
         raise EnvironmentProblem(f"{target} could not be written: {error}.") from error

@@ -161,8 +161,13 @@ def test_a_rescue_overwrites_nothing(run: Run, project: Path) -> None:
     assert "exists already" in err
 
 
-def test_a_file_with_nothing_in_it_is_past_rescue(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "odd.annodb").write_bytes(b"no project")
-    status, _, err = run("rescue", tmp_path / "odd.annodb", tmp_path / "new.annodb")
-    assert status == 1
-    assert "Traceback" not in err
+@pytest.mark.parametrize("content", [b"no project", b'{"text": "Rates will rise."}\n' * 1_000])
+def test_a_file_with_nothing_in_it_is_past_rescue_and_no_project_is_made(
+    run: Run, tmp_path: Path, content: bytes
+) -> None:
+    broken, new = tmp_path / "odd.annodb", tmp_path / "new.annodb"
+    broken.write_bytes(content)
+    status, out, err = run("rescue", broken, new)
+    assert (status, out, len(err.splitlines())) == (1, "", 1)
+    assert str(broken) in err
+    assert [each.name for each in tmp_path.iterdir()] == ["odd.annodb"]
