@@ -5626,6 +5626,10 @@
         <translation>Выбранных статей в проекте больше нет.</translation>
     </message>
     <message>
+        <source>Nothing of a project can be read in {0}; none was made.</source>
+        <translation>В файле {0} не читается ничего от проекта; новый проект не создан.</translation>
+    </message>
+    <message>
         <source>Nothing to mark</source>
         <translation>Отмечать нечего</translation>
     </message>
@@ -6292,6 +6296,14 @@
     <message>
         <source>see its text</source>
         <translation>см. её текст</translation>
+    </message>
+    <message>
+        <source>skip_reasons names {0}, whose status is not “skipped”</source>
+        <translation>в skip_reasons указан {0}, но его статус не «skipped»</translation>
+    </message>
+    <message>
+        <source>skip_reasons of {0} must be a string, not {1}</source>
+        <translation>skip_reasons для {0} должно быть строкой, а не {1}</translation>
     </message>
     <message>
         <source>skipped annotations were left out</source>
