@@ -1,9 +1,10 @@
 """The setting of the window's language, which counts from the next start on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.gui.settings import Settings
+from annotator.gui.still_fields import StillComboBox
 from annotator.gui.translations import LANGUAGES, language, system_language
 
 
@@ -16,7 +17,7 @@ class LanguageField(QWidget):
         """Show what is set; `name` is what a screen reader calls the field."""
         super().__init__(parent)
         self._settings = settings
-        self.combo = QComboBox(self)
+        self.combo = StillComboBox(self)
         self.combo.setObjectName("setting_language")
         self.combo.setAccessibleName(name)
         self.combo.addItem(self.tr("As the system is"), "")

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +27,7 @@ from annotator.gui.key_row import KeyRow
 from annotator.gui.language_field import LanguageField
 from annotator.gui.setting_names import BACKUPS, LANGUAGE, SIZE, THEME, shown
 from annotator.gui.settings import Settings
+from annotator.gui.still_fields import StillComboBox, StillSpinBox
 from annotator.gui.translations import LANGUAGES
 
 _THEMES: Final = ("view.system", "view.light", "view.dark")
@@ -110,7 +110,7 @@ class SettingsDialog(QDialog):
 
     def _looks(self, table: Mapping[str, Action]) -> Iterator[tuple[str, QWidget]]:
         themes = [table[each] for each in _THEMES if each in table]
-        combo = QComboBox(self._page)
+        combo = StillComboBox(self._page)
         for each in themes:
             combo.addItem(translated(each.title), each.id)
             if self._is_on(each):
@@ -125,7 +125,7 @@ class SettingsDialog(QDialog):
     def _text(self, table: Mapping[str, Action]) -> Iterator[tuple[str, QWidget]]:
         yield self._row(shown(SIZE), self._size_buttons(table))
         for each in (table[name] for name in _TEXT if name in table):
-            combo = QComboBox(self._page)
+            combo = StillComboBox(self._page)
             self._fill_combo(combo, each)
             combo.activated.connect(partial(self._take_entry, combo, each))
             yield self._row(translated(each.title), combo)
@@ -138,7 +138,7 @@ class SettingsDialog(QDialog):
             ("days", rules.days, 0, 365),
             ("every_minutes", rules.every_minutes, 1, 480),
         ):
-            field = QSpinBox(self._page)
+            field = StillSpinBox(self._page)
             field.setObjectName(f"setting_backups_{name}")
             field.setAlignment(Qt.AlignmentFlag.AlignCenter)
             field.setFixedWidth(_FIGURE)

@@ -34,6 +34,7 @@ from annotator.gui.file_dialog import (
 )
 from annotator.gui.locale_words import number
 from annotator.gui.sentences import sentence
+from annotator.gui.still_fields import StillComboBox
 from annotator.services.plugins import all_writers, options_of, write_settings_of
 
 _NAMES_HIGH = 190
@@ -60,7 +61,7 @@ class ExportForm(QWidget):
         self._project = project
         self._chosen = 0
         self._writers = sorted(all_writers(), key=lambda each: each.title.casefold())
-        self.format = QComboBox(self)
+        self.format = StillComboBox(self)
         for each in self._writers:
             self.format.addItem(sentence(each.title), each.id)
         self.format.setCurrentIndex(max(self.format.findData("jsonl"), 0))
@@ -69,7 +70,7 @@ class ExportForm(QWidget):
         self.carries.setWordWrap(True)
         self.carries.setEnabled(False)  # a hint, in the colour of hints
         self.person = self._persons(persons, person)
-        self.status = QComboBox(self)
+        self.status = StillComboBox(self)
         self._status_chosen = False
         """Whether a person has chosen; until then, all are offered where none is done."""
         self.undecided = QCheckBox(self.tr("Also s&uggestions nobody has decided on"), self)
@@ -221,7 +222,7 @@ class ExportForm(QWidget):
         self.out.setAccessibleName(self.tr("Export to"))
 
     def _persons(self, persons: list[str], person: str) -> QComboBox:
-        box = QComboBox(self)
+        box = StillComboBox(self)
         for name in persons:
             box.addItem(name, name)
         if not persons:

@@ -9,6 +9,7 @@ from annotator.gui.exchange.file_list import FileList
 from annotator.gui.exchange.labelled import add_row, narrow_form
 from annotator.gui.exchange.setting_rows import SettingRows
 from annotator.gui.sentences import sentence
+from annotator.gui.still_fields import StillComboBox
 from annotator.services.plugins import all_readers, arguments_of, settings_of, suggesters
 from annotator.services.suggesting import AUTO, NONE
 
@@ -77,14 +78,14 @@ class ImportForm(QWidget):
         self.reading_changed.emit()
 
     def _formats(self) -> QComboBox:
-        box = QComboBox(self)
+        box = StillComboBox(self)
         box.addItem(self.tr("Found from the content"), None)
         for each in sorted(self._readers, key=lambda each: each.title.casefold()):
             box.addItem(sentence(each.title), each.id)
         return box
 
     def _encodings(self) -> QComboBox:
-        box = QComboBox(self)
+        box = StillComboBox(self)
         box.setEditable(True)
         box.addItem(self.tr("Found from the content"), None)
         for name in ENCODINGS:
@@ -92,7 +93,7 @@ class ImportForm(QWidget):
         return box
 
     def _entities(self) -> QComboBox:
-        box = QComboBox(self)
+        box = StillComboBox(self)
         box.setEditable(True)
         box.addItem(self.tr("Extract where a file brings none"), AUTO)
         box.addItem(self.tr("Only those in the files"), NONE)
@@ -105,7 +106,7 @@ class ImportForm(QWidget):
         return box
 
     def _annotators(self, persons: list[str]) -> QComboBox:
-        box = QComboBox(self)
+        box = StillComboBox(self)
         box.setEditable(True)
         box.addItem(self.tr("Whom the file names, else the import"), None)
         for name in persons:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QVBox
 
 from annotator.domain.ports import ExportOptions
 from annotator.gui.exchange.labelled import add_row, narrow_form
+from annotator.gui.still_fields import StillComboBox, StillSpinBox
 
 _LARGEST_SEED: Final = 2**31 - 1
 _INDENT: Final = 8
@@ -98,14 +99,14 @@ class OptionRows(QWidget):
         return row
 
     def _choice(self, *choices: tuple[str, str]) -> QComboBox:
-        box = QComboBox(self)
+        box = StillComboBox(self)
         for title, value in choices:
             box.addItem(title, value)
         box.currentIndexChanged.connect(self.changed)
         return box
 
     def _number(self, most: int, value: int, suffix: str = "") -> QSpinBox:
-        box = QSpinBox(self)
+        box = StillSpinBox(self)
         box.lineEdit().setTextMargins(_INDENT, 0, 0, 0)  # a style sheet's padding is ignored here
         box.setRange(0, most)
         box.setSuffix(suffix)

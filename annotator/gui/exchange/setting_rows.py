@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLa
 from annotator.domain.ports import FormatSetting
 from annotator.gui.exchange.labelled import add_row, narrow_form
 from annotator.gui.sentences import sentence
+from annotator.gui.still_fields import StillComboBox
 
 
 class SettingRows(QWidget):
@@ -70,7 +71,7 @@ class SettingRows(QWidget):
         return field
 
     def _choice(self, setting: FormatSetting) -> QComboBox:
-        box = QComboBox(self)
+        box = StillComboBox(self)
         usual, *others = setting.choices
         box.addItem(sentence(usual) or self.tr("found from the content"), "")
         for value in others:

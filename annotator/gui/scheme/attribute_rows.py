@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.plain_names import plain_name
 from annotator.domain.scheme import Attribute
+from annotator.gui.still_fields import StillComboBox
 
 _DEFAULT_LETTERS = 6
 
@@ -110,7 +111,7 @@ class AttributeRows(QWidget):
             attribute.name,
             QLineEdit(attribute.title, self),
             QLineEdit(", ".join(attribute.values), self),
-            QComboBox(self),
+            StillComboBox(self),
         )
         made.offer_defaults(attribute.default)
         self._describe(made)

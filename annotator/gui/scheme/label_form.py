@@ -19,6 +19,7 @@ from annotator.gui.russian_keys import latin_letter
 from annotator.gui.scheme.attribute_rows import AttributeRows
 from annotator.gui.scheme.colour_field import ColourField
 from annotator.gui.scheme.fields import TextArea, new_form, row
+from annotator.gui.still_fields import StillComboBox
 from annotator.gui.tab_order import follow_layout
 
 _KEY_WIDTH: Final = 44
@@ -41,7 +42,7 @@ class LabelForm(QWidget):
         self._label: Label | None = None
         self._scheme: Scheme | None = None
         self.title, self.name, self.key = (QLineEdit(self) for _ in range(3))
-        self.layer = QComboBox(self)
+        self.layer = StillComboBox(self)
         self.layer.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
