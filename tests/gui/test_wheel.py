@@ -1,5 +1,7 @@
 """The wheel over a page that scrolls: it moves the page and sets nothing that lies on it."""
 
+from typing import Final
+
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox, QWidget
@@ -9,6 +11,7 @@ from annotator.gui.exchange.export_dialog import ExportDialog
 from annotator.gui.settings_dialog import SettingsDialog
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
+_UPSIDE_DOWN: Final = False
 TEXT = "Минфин сообщил, что цены растут."
 
 
@@ -30,7 +33,7 @@ def _takes_the_wheel(field: QComboBox | QSpinBox, way: int) -> bool:
         Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.NoModifier,
         Qt.ScrollPhase.NoScrollPhase,
-        inverted=False,
+        _UPSIDE_DOWN,
     )
     field.event(event)
     QApplication.processEvents()
