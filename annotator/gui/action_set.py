@@ -137,11 +137,11 @@ class ActionSet(QObject):
         pairs = [(each, self._actions[action_id]) for action_id, each in self._table.items()]
         return [(each, made) for each, made in pairs if made.isEnabled() and not each.submenu]
 
-    def press(self, keys: QKeySequence, focus: QWidget | None) -> bool:
-        """Do what a key sequence is bound to, were it pressed in `focus`."""
+    def press(self, keys: QKeySequence, focus: QWidget | None, *, held: bool = False) -> bool:
+        """Do what a key sequence is bound to, were it pressed in `focus`, or `held` there."""
         scopes = {Scope.WINDOW} | ({Scope.MARKING} if self._is_marking(focus) else set())
         found = self.possible(keys, scopes)
-        if found is not None:
+        if found is not None and (found.autoRepeat() or not held):
             found.trigger()
         return found is not None
 
@@ -174,6 +174,7 @@ class ActionSet(QObject):
         made.setObjectName(each.id)
         made.setCheckable(each.checked is not None)
         made.setShortcuts([QKeySequence(keys) for keys in with_both_enters(each.keys)])
+        made.setAutoRepeat(each.repeats)
         made.setMenuRole(QAction.MenuRole.NoRole)
         if each.scope is Scope.MARKING:
             made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -48,6 +48,8 @@ class Action(NamedTuple):
     icon: str = ""
     """Name in the font of icons."""
     keys: tuple[str, ...] = ()
+    repeats: bool = False
+    """Whether a key held down does it again and again: a step that can be taken back at sight."""
     scope: Scope = Scope.WINDOW
     when: When = lambda _state: True
     hint: str = ""

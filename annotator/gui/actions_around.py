@@ -130,6 +130,7 @@ VIEW_ACTIONS = (
         group=1,
         icon="magnifying-glass-plus",
         keys=("Ctrl++", "Ctrl+="),
+        repeats=True,
         when=article,
     ),
     Action(
@@ -139,6 +140,7 @@ VIEW_ACTIONS = (
         group=1,
         icon="magnifying-glass-minus",
         keys=("Ctrl+-",),
+        repeats=True,
         when=article,
     ),
     Action(
@@ -164,6 +166,7 @@ VIEW_ACTIONS = (
         menu="view",
         group=2,
         keys=("F6",),
+        repeats=True,
         when=project,
     ),
     Action(
@@ -172,6 +175,7 @@ VIEW_ACTIONS = (
         menu="view",
         group=2,
         keys=("Shift+F6",),
+        repeats=True,
         when=project,
     ),
     Action(

@@ -20,6 +20,7 @@ EDIT_ACTIONS = (
         menu="edit",
         icon="arrow-counter-clockwise",
         keys=("Ctrl+Z",),
+        repeats=True,
         when=lambda state: state.writable and bool(state.undo.undo),
         detail=lambda state: state.undo.undo,
     ),
@@ -29,6 +30,7 @@ EDIT_ACTIONS = (
         menu="edit",
         icon="arrow-clockwise",
         keys=("Ctrl+Shift+Z", "Ctrl+Y"),
+        repeats=True,
         when=lambda state: state.writable and bool(state.undo.redo),
         detail=lambda state: state.undo.redo,
     ),
@@ -63,6 +65,7 @@ ARTICLE_ACTIONS = (
         menu="article",
         icon="arrow-down",
         keys=("Alt+Down",),
+        repeats=True,
         when=articles,
     ),
     Action(
@@ -71,6 +74,7 @@ ARTICLE_ACTIONS = (
         menu="article",
         icon="arrow-up",
         keys=("Alt+Up",),
+        repeats=True,
         when=articles,
     ),
     Action(
@@ -171,6 +175,7 @@ ARTICLE_ACTIONS = (
         menu="article",
         group=2,
         keys=("F7",),
+        repeats=True,
         when=articles,
     ),
     Action(
@@ -179,6 +184,7 @@ ARTICLE_ACTIONS = (
         menu="article",
         group=2,
         keys=("Shift+F7",),
+        repeats=True,
         when=articles,
     ),
     Action(

@@ -23,12 +23,11 @@ class UnwantedKeys:
     def press_latin(self, event: QKeyEvent) -> bool:
         """Press the action of the Latin letter on the same key; return whether there was one."""
         keys = latin_sequence(event)
-        return keys is not None and self._actions.press(keys, QApplication.focusWidget())
+        return keys is not None and self._press(keys, event)
 
     def press(self, event: QKeyEvent) -> bool:
         """Press the action of the key itself; return whether there was one."""
-        keys = QKeySequence(event.keyCombination())
-        return self._actions.press(keys, QApplication.focusWidget())
+        return self._press(QKeySequence(event.keyCombination()), event)
 
     def explain(self, event: QKeyEvent) -> None:
         """Say why a key of marking does nothing now."""
@@ -46,3 +45,7 @@ class UnwantedKeys:
         else:
             why = translate("MainWindow", "Select some text first.")
         self._status.announce(why)
+
+    def _press(self, keys: QKeySequence, event: QKeyEvent) -> bool:
+        focus = QApplication.focusWidget()
+        return self._actions.press(keys, focus, held=event.isAutoRepeat())

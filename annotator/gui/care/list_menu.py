@@ -65,7 +65,7 @@ class ListMenu(QObject):
         if action is None:
             return False
         event.accept()
-        if event.type() is QEvent.Type.KeyPress:
+        if event.type() is QEvent.Type.KeyPress and not event.isAutoRepeat():
             action.trigger()
         return True
 

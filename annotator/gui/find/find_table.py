@@ -19,6 +19,7 @@ FIND_ACTIONS = (
         menu="edit",
         group=2,
         keys=("F3",),
+        repeats=True,
         when=article,
     ),
     Action(
@@ -27,6 +28,7 @@ FIND_ACTIONS = (
         menu="edit",
         group=2,
         keys=("Shift+F3",),
+        repeats=True,
         when=article,
     ),
 )
