@@ -9,6 +9,7 @@ from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import AnnotatorError, DamagedProject, EnvironmentProblem
 from annotator.domain.views import ArticleQuery
 from annotator.gui.articles.query_text import as_text, from_text
+from annotator.gui.articles.reading_ahead import ReadingAhead
 from annotator.gui.articles.word_filling import WordFiller
 from annotator.gui.sentences import sentence
 from annotator.gui.session import SaveState, Saving
@@ -25,6 +26,7 @@ class DeskFollower(QObject):
         super().__init__(window)
         self._window = window
         desk = window.desk
+        ReadingAhead(window.workspace.articles.model)
         WordFiller(desk).filled.connect(self._search_again)
         desk.project_opened.connect(self._show_opened)
         desk.project_closed.connect(self.show_closed)

@@ -75,6 +75,13 @@ class ListStore(Protocol):
         """Return why a person has skipped articles, the most frequent reasons first."""
         ...
 
+    def read_ahead(self, query: ArticleQuery) -> bool:
+        """Read a little of what lists beside this one need; return whether there may be more.
+
+        Nothing comes of it but that they are answered sooner.
+        """
+        ...
+
     def index_words(self, seconds: float) -> bool:
         """Make articles searchable by their words for so long; return whether there are more."""
         ...

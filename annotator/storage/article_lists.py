@@ -6,9 +6,16 @@ from typing import Final
 
 from annotator.domain.records import Status
 from annotator.domain.row_ranges import RowRanges
-from annotator.domain.views import ArticleOrder, ArticleQuery, ChosenArticles
+from annotator.domain.views import ArticleFilter, ArticleOrder, ArticleQuery, ChosenArticles
 from annotator.storage.article_orders import ArticleOrders
-from annotator.storage.article_query import FLAGGED, dates_of, terms_of, to_do, with_status
+from annotator.storage.article_query import (
+    FLAGGED,
+    about_work,
+    dates_of,
+    terms_of,
+    to_do,
+    with_status,
+)
 from annotator.storage.article_sets import ArticleSets, Condition, Mask, Term
 from annotator.storage.chosen_rows import chosen_in, rows_with
 from annotator.storage.names import Names
@@ -96,8 +103,21 @@ class ArticleLists:
 
     def next_to_do(self, query: ArticleQuery, after: int | None) -> int | None:
         """Return the next article of a list its person has not closed, going round once."""
-        found = self._found(query, to_do(self._names.annotator_number(query.person)))
+        found = self._found(query, to_do(self._person(query)))
         return self._orders.following(found, query.order, after)
+
+    def read_ahead(self, query: ArticleQuery) -> bool:
+        """Read a set or some of an order for what may be asked for beside a list.
+
+        That is what its search finds, what its person's filters show, and other orders.
+        Return whether something was read.
+        """
+        words = self._sets.unread_words(self._terms(query))
+        filters = (
+            terms for show in ArticleFilter for terms in about_work(show, self._person(query))
+        )
+        wanted = (*([Term((words,))] if words else []), *filters)
+        return self._sets.read_one(wanted) or self._orders.read_more()
 
     def count_with(self, person: int | None, status: Status) -> int:
         """Return how many articles have a status, other than new, for a person."""
@@ -140,6 +160,9 @@ class ArticleLists:
     def _terms(self, query: ArticleQuery) -> tuple[Term, ...]:
         self._catch_up()
         return terms_of(query, self._names, self.search(query.search))
+
+    def _person(self, query: ArticleQuery) -> int | None:
+        return self._names.annotator_number(query.person)
 
     def _catch_up(self) -> None:
         self._sets.catch_up()

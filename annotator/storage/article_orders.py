@@ -19,6 +19,9 @@ _FEW: Final = 2_000
 
 _FIRST: Final = 2_000
 """So many are read row by row before all are."""
+_PART: Final = 20_000
+"""So many are read at once when others may be waiting: in less than ten milliseconds."""
+_EVERY: Final = 2**62
 _BESIDE: Final = 1_000
 """An article is looked for from so many places before the last one that was asked for."""
 _BY_DATE, _BY_SITE = ("published", "site", "language"), ("site", "published", "language")
@@ -63,11 +66,13 @@ class ArticleOrders:
         """Read through `connection`."""
         self._connection = connection
         self._known: dict[str, array[int]] = {}
+        self._parts: dict[str, array[int]] = {}
         self._near: dict[str, int] = {}
 
     def forget(self) -> None:
         """Read all anew; articles have come, gone or changed."""
         self._known.clear()
+        self._parts.clear()
         self._near.clear()
 
     def page(
@@ -98,6 +103,14 @@ class ArticleOrders:
         if rows.by_number:
             return _beside(found, number, backwards=rows.backwards)
         return next((each for each in self._around(rows, number) if found[each]), None)
+
+    def read_more(self) -> bool:
+        """Read some of an order that is not known yet; return whether there was one."""
+        for order in _ORDERS.values():
+            if not order.by_number and order.index not in self._known:
+                self._read_part(order)
+                return True
+        return False
 
     def _sorted(
         self, found: Mask, order: ArticleOrder, *, whole: bool, dates: Dates = ()
@@ -166,9 +179,17 @@ class ArticleOrders:
     def _all(self, order: _Order) -> "array[int]":
         """Return the articles along the index of an order, which goes both ways."""
         if order.index not in self._known:
-            forwards = _select(replace(order, backwards=False))
-            self._known[order.index] = array("q", row_numbers(self._connection, forwards))
+            self._read_part(order, _EVERY)
         return self._known[order.index]
+
+    def _read_part(self, order: _Order, length: int = _PART) -> None:
+        """Read so many articles more along an index; the order is known when there were fewer."""
+        part = self._parts.setdefault(order.index, array("q"))
+        forwards = _select(replace(order, backwards=False))
+        limited = f"{forwards} LIMIT {length} OFFSET {len(part)}"
+        part.extend(some := row_numbers(self._connection, limited))
+        if len(some) < length:
+            self._known[order.index] = self._parts.pop(order.index)
 
 
 def _select(order: _Order, where: str = "") -> str:

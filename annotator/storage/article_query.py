@@ -71,14 +71,15 @@ def terms_of(query: ArticleQuery, names: Names, search: WordSearch) -> tuple[Ter
     """Return what holds for the articles a query finds; `search` is its words."""
     person = names.annotator_number(query.person)
     return (
-        *_about_work(query.show, person),
+        *about_work(query.show, person),
         *_about_article(query),
         *_about_marks(query, names),
         *_about_words(search),
     )
 
 
-def _about_work(show: ArticleFilter, person: int | None) -> tuple[Term, ...]:
+def about_work(show: ArticleFilter, person: int | None) -> tuple[Term, ...]:
+    """Return what holds for the articles that a filter shows a person."""
     done = Term((with_status(person, Status.DONE),))
     return {
         ArticleFilter.ALL: (),

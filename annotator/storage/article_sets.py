@@ -106,6 +106,15 @@ class ArticleSets:
         condition = about[0].any_of[0]
         return None if condition in self._masks else condition
 
+    def read_one(self, terms: Iterable[Term]) -> bool:
+        """Read one of the sets that are not known yet; return whether there was one."""
+        self.catch_up()
+        every = (condition for term in (Term((THERE,)), *terms) for condition in term.any_of)
+        unknown = next((each for each in every if each not in self._masks), None)
+        if unknown is not None:
+            self._mask(unknown)
+        return unknown is not None
+
     def forget(self) -> None:
         """Read all anew when it is asked for next."""
         self._seen = None

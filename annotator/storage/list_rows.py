@@ -94,6 +94,11 @@ class ListRows:
         with self._reading():
             return self._articles.reasons(person)
 
+    def read_ahead(self, query: ArticleQuery) -> bool:
+        """Read a little of what lists beside this one need; return whether there may be more."""
+        with self._reading():
+            return self._articles.lists.read_ahead(query)
+
     def index_words(self, seconds: float) -> bool:
         """Make articles searchable by their words for so long; return whether there are more."""
         if not self.words_pending():

@@ -1,5 +1,6 @@
 """What is kept of lists is read anew when something else has changed."""
 
+import itertools
 import sqlite3
 from contextlib import suppress
 from dataclasses import replace
@@ -149,6 +150,20 @@ def test_a_search_is_counted_alike_whether_or_not_all_it_finds_is_known(
     assert [each.id for each in store.rows(search, offset=0, limit=9)] == first
     latest = replace(search, order=ArticleOrder.LATEST)
     assert store.rows(latest, offset=0, limit=1)[0].id == more[-1]
+
+
+def test_reading_ahead_ends_when_filters_and_orders_are_known(
+    store: SqliteProject, ids: list[str]
+) -> None:
+    reads = itertools.takewhile(bool, (store.lists.read_ahead(EVERYTHING) for _ in range(99)))
+    assert 0 < sum(1 for _ in reads) < 99
+    statements: list[str] = []
+    DATABASE.connection().set_trace_callback(statements.append)
+    for show, order in itertools.product(ArticleFilter, ArticleOrder):
+        store.count(query := replace(EVERYTHING, show=show, order=order))
+        store.position(query, ids[0])
+    DATABASE.connection().set_trace_callback(None)
+    assert not [each for each in statements if "group_concat" in each]
 
 
 def test_gaps_among_row_numbers_are_no_articles(store: SqliteProject, ids: list[str]) -> None:

@@ -158,7 +158,7 @@ def queries(draw: st.DrawFn) -> ArticleQuery:
 
 STEPS = [
     *("mark", "accept", "reject", "delete", "done", "skip", "open", "flag", "edit"),
-    *("bin", "restore", "import", "take_back", "undo", "redo", "join"),
+    *("bin", "restore", "import", "take_back", "undo", "redo", "join", "ahead"),
 ]
 steps = st.lists(
     st.tuples(
@@ -179,14 +179,14 @@ class Work:
 
     def do(self, what: str, person: str, number: int) -> None:
         with suppress(UserError):
-            self._whole(what, person)
+            self._whole(what, person, number)
             there = list(self._store.article_ids())
             if there:
                 content = self._store.article(there[number % len(there)])
                 for plan in self._plans(what, content, person, number):
                     self._executor.execute(plan)
 
-    def _whole(self, what: str, person: str) -> None:
+    def _whole(self, what: str, person: str, number: int) -> None:
         if what == "import":
             self._take_in(_article(next(self._numbers)))
             self._executor.forget_steps()
@@ -197,6 +197,9 @@ class Work:
             self._executor.execute(take_out_of_bin(self._store.binned.binnings()[:2], person))
         elif what in {"undo", "redo"}:
             getattr(self._executor, what)(person)
+        elif what == "ahead":
+            for _ in range(number % 12):
+                self._store.lists.read_ahead(ArticleQuery(person=person, search="банк"))
         elif what == "join":
             while self._store.lists.index_words(1) or self._store.lists.join_words(1):
                 pass
@@ -235,6 +238,7 @@ def work(store: SqliteProject, take_in: TakeIn, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(article_sets, "_SAMPLE", 2)
     monkeypatch.setattr(article_orders, "_FIRST", 2)
     monkeypatch.setattr(article_orders, "_FEW", 1)
+    monkeypatch.setattr(article_orders, "_PART", 4)
     monkeypatch.setattr(word_hits, "_FIRST", 3)
     monkeypatch.setattr(word_hits, "_MOST_HIDDEN", 1)
     monkeypatch.setattr(row_masks, "_FEW", 1_000_000)
