@@ -6,9 +6,9 @@ Without a file, a project of 100,000 articles and 5,000,000 spans is made first 
 clock; CPU time is of all threads. A page has as many rows as the window asks for. “new” is a
 first page with its count, asked for the first time and as soon as a project is open; “ahead”
 likewise, some moments later, when the window has had filters and orders read behind it; the
-others are what follows. Bars: 50 for a filter, a search or a sort with its first page and its count, 50 for a
-page at any depth, 30 for the next article to do, 100 for the first page in the window; 200 MB
-with the project open.
+others are what follows. Bars: 50 for a filter, a search or a sort with its first page and its
+count, 50 for a page at any depth, 30 for the next article to do, 100 for the first page in the
+window; 200 MB with the project open.
 """
 
 import argparse
