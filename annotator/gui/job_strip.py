@@ -2,10 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from annotator.gui.jobs import JobRunner
 from annotator.gui.locale_words import number
+from annotator.gui.passing_focus import PassingFocus
 from annotator.gui.sentences import sentence
 
 if TYPE_CHECKING:
@@ -31,7 +33,10 @@ class JobStrip(QWidget):
         self._left = QLabel(self)
         self.cancel = QPushButton(self)  # with a text, PySide6 looks whether that is an icon
         self.cancel.setText(self.tr("Cancel"))
+        self.cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.cancel.clicked.connect(self._cancel)
+        self.setFocusProxy(self.cancel)
+        self._focus = PassingFocus(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 4, 14, 4)
         layout.setSpacing(14)
@@ -41,7 +46,7 @@ class JobStrip(QWidget):
         layout.addWidget(self.cancel)
         jobs.started.connect(self._begin)
         jobs.progressed.connect(self._show_progress)
-        jobs.ended.connect(self.hide)
+        jobs.ended.connect(self._end)
         self.hide()
 
     def _begin(self, title: str) -> None:
@@ -61,6 +66,10 @@ class JobStrip(QWidget):
             self._bar.setValue(round(_STEPS * min(progress.done / progress.total, 1)))
         self._left.setText(self._in_words(seconds))
 
+    def _end(self) -> None:
+        self._focus.give_back()
+        self.hide()
+
     def _in_words(self, seconds: float | None) -> str:
         if seconds is None:
             return ""
@@ -70,6 +79,7 @@ class JobStrip(QWidget):
         return self.tr("{0} min left").format(minutes)
 
     def _cancel(self) -> None:
+        self._focus.give_back()
         self.cancel.setEnabled(False)
         self._left.setText(self.tr("Stopping…"))
         self._jobs.cancel()

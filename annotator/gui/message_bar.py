@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.passing_focus import PassingFocus
 from annotator.gui.theme import Theme
 
 HINT_MS: Final = 6_000
@@ -53,8 +55,10 @@ class MessageBar(QFrame):
         close.setText("✕")
         close.setAccessibleName(self.tr("Close the message"))
         close.setToolTip(close.accessibleName())
-        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         close.clicked.connect(self._close)
+        self._closing = close
+        self._focus = PassingFocus(self)
         self.offer, self.other_offer = self._button(0), self._button(1)
         self._beside, self._below = QHBoxLayout(), QHBoxLayout()
         self._beside.addWidget(self._label, 1)
@@ -116,6 +120,13 @@ class MessageBar(QFrame):
             self._place()
         return super().eventFilter(watched, event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+        else:
+            super().keyPressEvent(event)
+
     @property
     def _last(self) -> _Kept | None:
         return next(reversed(self._kept.values()), None)
@@ -123,6 +134,7 @@ class MessageBar(QFrame):
     def _pass(self) -> None:
         self._timer.stop()
         last = self._last
+        self._focus.give_back()
         if last is None:
             self.hide()
         else:
@@ -135,6 +147,7 @@ class MessageBar(QFrame):
 
     def _button(self, place: int) -> QPushButton:
         button = QPushButton(self)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the text
         button.clicked.connect(lambda: self._choose(place))
         return button
 
@@ -151,6 +164,7 @@ class MessageBar(QFrame):
         for place, button in enumerate((self.offer, self.other_offer)):
             button.setText(offers[place][0] if place < len(offers) else "")
             button.setVisible(place < len(offers))
+        self.setFocusProxy(self.offer if offers else self._closing)
         if len(offers) > 1:  # beside two buttons there is no room for a sentence
             self._below.insertWidget(1, self.offer)
         else:

@@ -38,6 +38,7 @@ class WindowFrame(QMainWindow):
         self._job_strip = JobStrip(self.desk.jobs, self)
         self._stack = QStackedWidget(self)
         self.message = MessageBar(self._stack)
+        self.workspace.add_passing(self.message, self._job_strip)
         self.desk.hint.connect(partial(self.message.say, problem=False))
         self._lay_out()
 

@@ -61,6 +61,7 @@ class Workspace(QWidget):
         centre.addWidget(self.match_bar)
         centre.addWidget(self.text, 1)
         self._instead: QWidget | None = None
+        self._passing: list[QWidget] = []
         self._right = QStackedWidget(self)
         self._right.addWidget(self.panel)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -218,11 +219,16 @@ class Workspace(QWidget):
         self.text.set_palette_colours(reading_palette(theme))
         self._centre.setStyleSheet(f"#centre {{ background: {theme.window}; }}")
 
+    def add_passing(self, *parts: QWidget) -> None:
+        """Count parts among the panes while they are there: a message, what a job is at."""
+        self._passing += parts
+
     def step_pane(self, by: int) -> None:
         """Move the keyboard to the next pane, or the previous one."""
-        panes = (self.articles.list, self._instead or self.text, self._panel_focus())
+        passing = [each for each in self._passing if _can_take(each)]
+        panes = (self.articles.list, self._instead or self.text, self._panel_focus(), *passing)
         focus = QApplication.focusWidget()
-        holders = (self.articles, self._centre, self._right)
+        holders = (self.articles, self._centre, self._right, *passing)
         here = next(
             (
                 place
@@ -283,3 +289,9 @@ class Workspace(QWidget):
 
 def _heads_differ(one: Article, other: Article) -> bool:
     return one is not other and details_of(one) != details_of(other)
+
+
+def _can_take(part: QWidget) -> bool:
+    """Whether a part that comes and goes has something now that takes keys."""
+    proxy = part.focusProxy()
+    return proxy is not None and proxy.isVisible() and proxy.isEnabled()
