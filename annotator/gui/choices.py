@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from annotator.gui.announcing import announce
 from annotator.gui.choice_delegate import CHOICE_ROLE, ROW_HEIGHT, ChoiceDelegate
 from annotator.gui.fuzzy import best_score, holds
 from annotator.gui.russian_keys import latin_sequence
@@ -107,7 +108,9 @@ class ChoiceModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return choice.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(each for each in (choice.text, choice.around, choice.detail) if each)
+            ticked = self.tr("ticked") if choice.checked else ""
+            parts = (choice.text, ticked, choice.around, choice.detail)
+            return ", ".join(each for each in parts if each)
         return choice if role == CHOICE_ROLE else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -160,6 +163,7 @@ class ChoicePopup(QFrame):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.entered.connect(self.list.setCurrentIndex)
         self.list.clicked.connect(self._take)
+        self.list.selectionModel().currentChanged.connect(self._read)
         self._lay_out(title, len(rest))
         self.choose_first()
 
@@ -261,6 +265,10 @@ class ChoicePopup(QFrame):
             self.list.setCurrentIndex(self.model.index(index.row()))
         else:
             self.close()
+
+    def _read(self, index: QModelIndex) -> None:
+        """Have the row read: the keyboard is not in the list, so that it would not be."""
+        announce(self, index.data(Qt.ItemDataRole.AccessibleTextRole) or "")
 
     def _search(self, wanted: str) -> None:
         self.model.search(wanted)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from annotator.domain.views import TitledArticle
+from annotator.gui.announcing import announce
 from annotator.gui.palette.entries import Entry
 from annotator.gui.palette.model import ENTRY_ROLE, PaletteModel
 from annotator.gui.palette.row_delegate import ROW, PaletteRow
@@ -174,7 +175,9 @@ class CommandPalette(QDialog):
         while 0 <= row < len(rows) and isinstance(rows[row], str):
             row += way
         if 0 <= row < len(rows):
-            self.list.setCurrentIndex(self._model.index(row))
+            index = self._model.index(row)
+            self.list.setCurrentIndex(index)
+            announce(self.field, index.data(Qt.ItemDataRole.AccessibleTextRole) or "")
         if way < 0 and row <= 1:
             self.list.scrollToTop()
 

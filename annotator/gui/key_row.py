@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from annotator.gui.action_set import ActionSet
 from annotator.gui.actions import Action, translated
+from annotator.gui.announcing import announce
 from annotator.gui.key_field import KeyField
 from annotator.gui.key_settings import refusal
 from annotator.gui.settings import Settings
@@ -88,3 +89,4 @@ class KeyRow(QWidget):
     def _say(self, why: str) -> None:
         self.why.setText(why)
         self.why.setVisible(bool(why))
+        announce(self.field, why)

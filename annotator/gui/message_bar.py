@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.announcing import announce
 from annotator.gui.passing_focus import PassingFocus
 from annotator.gui.theme import Theme
 
@@ -88,6 +89,7 @@ class MessageBar(QFrame):
         """Show a sentence for a while, longer with a button to think about."""
         self._timer.start(PROBLEM_MS if problem or offers else HINT_MS)
         self._show(text, offers, problem=problem)
+        announce(self, text, at_once=problem)
 
     def unsay(self) -> None:
         """Let go what is said in passing with a button that leads nowhere any more."""
@@ -99,6 +101,7 @@ class MessageBar(QFrame):
         self._kept.pop(about, None)
         self._kept[about] = _Kept(text, offers)
         self._pass()
+        announce(self, text, at_once=True)
 
     def keeps(self, about: str) -> bool:
         """Whether a message about something is kept."""

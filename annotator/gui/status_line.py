@@ -11,6 +11,7 @@ from annotator.domain.views import ArticleCounts
 from annotator.gui.action_set import ActionSet
 from annotator.gui.action_table import mark_action_id
 from annotator.gui.actions import key_name, translated
+from annotator.gui.announcing import announce
 from annotator.gui.day_words import explained, in_short
 from annotator.gui.locale_words import number
 from annotator.gui.sentences import sentence, step_title
@@ -58,6 +59,7 @@ class KeyHints(QWidget):
         self._said = sentence
         if sentence:
             self._silence.start()
+            announce(self, sentence)
         self._describe()
 
     def shown(self) -> list[str]:
@@ -113,7 +115,7 @@ class StatusLine(QWidget):
         self._with_pace = True
         self.save_state = QLabel(self)
         self.save_state.setObjectName("saveState")
-        self.save_state.setAccessibleName(self.tr("Save state"))
+        self.save_state.setAccessibleDescription(self.tr("Save state"))
         self.progress = QProgressBar(self)
         self.progress.setObjectName("progressBar")
         self.progress.setAccessibleName(self.tr("Articles done"))

@@ -1500,6 +1500,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceModel</name>
+    <message>
+        <source>ticked</source>
+        <translation>отмечено</translation>
+    </message>
+</context>
+<context>
     <name>ChoicePopup</name>
     <message numerus="yes">
         <source>%n more: type a few letters</source>
@@ -3171,6 +3178,10 @@
     <message>
         <source>More labels</source>
         <translation>Другие метки</translation>
+    </message>
+    <message>
+        <source>the current mark bears it</source>
+        <translation>она у текущей отметки</translation>
     </message>
     <message>
         <source>held: each drag marks</source>

@@ -46,6 +46,7 @@ class LabelPill(QAbstractButton):
         """Show the pill pressed, or not."""
         if active != self._active:
             self._active = active
+            self.setAccessibleDescription(self._description())
             self.update()
 
     def set_held(self, held: bool) -> None:
@@ -56,9 +57,13 @@ class LabelPill(QAbstractButton):
             self.update()
 
     def _description(self) -> str:
+        said = []
+        if self._active:
+            said.append(QCoreApplication.translate("LabelBar", "the current mark bears it"))
+        if self._held:
+            said.append(QCoreApplication.translate("LabelBar", "held: each drag marks"))
         hint = label_hint(self.label)
-        said = QCoreApplication.translate("LabelBar", "held: each drag marks")
-        return f"{hint} ({said})" if self._held else hint
+        return f"{hint} ({', '.join(said)})" if said else hint
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
