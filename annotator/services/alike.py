@@ -16,14 +16,21 @@ from annotator.domain.views import ArticleQuery
 from annotator.services.call import Call
 from annotator.services.commands.common import plan_for, tidy
 from annotator.services.executor import ChangeEvent
+from annotator.services.hits import Hit, Hits
 from annotator.services.project_thread import OpenProject
 from annotator.services.store import StoredText
 
+__all__ = [
+    "MOST_HITS",
+    "AlikeRequest",
+    "Hit",
+    "find_alike",
+    "mark_alike",
+    "run_mark_alike",
+]
+
 MOST_HITS: Final = 200_000
 """A search ends with the article that brings this many; nobody looks through more."""
-_CONTEXT: Final = 160
-_SHOWN: Final = 120
-"""Code points of a hit that are shown."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,27 +46,13 @@ class AlikeRequest:
     whole_words: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One place where the string stands, with the exact text round it."""
-
-    article_id: str
-    title: str
-    range: Range
-    before: str
-    found: str
-    after: str
-    marked: bool
-    """Whether it bears the label already."""
-
-
-def find_alike(call: Call, request: AlikeRequest, report: Report) -> list[Hit]:
+def find_alike(call: Call, request: AlikeRequest, report: Report) -> Hits:
     """Return every hit in the order of the articles; at most about MOST_HITS.
 
     The project is asked for a page of texts at a time; the search itself runs
     on the caller's thread. Raises Cancelled through `report`.
     """
-    hits: list[Hit] = []
+    hits = Hits()
     done, total = 0, call(partial(_count, request))
     for page in _pages(call, request):
         found = {each: ranges for each in page if (ranges := _find(request, each.text))}
@@ -68,7 +61,8 @@ def find_alike(call: Call, request: AlikeRequest, report: Report) -> list[Hit]:
             marked = call(partial(_counted, request, ids))
             for each, ranges in found.items():
                 known = marked.get(each.article_id, frozenset())
-                hits += [_hit(each, piece, marked=piece in known) for piece in ranges]
+                for piece in ranges:
+                    hits.add(each, piece, marked=piece in known)
         done += len(page)
         report(Progress(done, total))
         if len(hits) >= MOST_HITS:
@@ -161,19 +155,6 @@ def _find(request: AlikeRequest, text: str) -> list[Range]:
         request.needle,
         case_sensitive=request.case_sensitive,
         whole_words=request.whole_words,
-    )
-
-
-def _hit(stored: StoredText, piece: Range, *, marked: bool) -> Hit:
-    text, (start, end) = stored.text, piece
-    return Hit(
-        stored.article_id,
-        stored.title,
-        piece,
-        text[max(start - _CONTEXT, 0) : start],
-        text[start : min(end, start + _SHOWN)],
-        text[end : end + _CONTEXT],
-        marked,
     )
 
 

@@ -12,7 +12,8 @@ from annotator.domain.records import Status
 from annotator.gui.find.alike_dialog import AlikeDialog
 from annotator.gui.find.alike_model import AlikeModel
 from annotator.gui.main_window import MainWindow
-from annotator.services.alike import Hit
+from annotator.services.hits import Hits
+from annotator.services.store import StoredText
 from tests.gui.helpers_window import MakeProject, OpenWindow, articles_in
 
 TEXTS = (
@@ -156,14 +157,14 @@ def test_a_dialog_that_is_closed_while_it_searches_is_gone_soon(
     qtbot.waitUntil(lambda: marked.findChild(AlikeDialog) is None)
 
 
-def hit(number: int) -> Hit:
-    marked = number % 10 == 0
-    return Hit(f"a{number}", "Заголовок", Range(0, 6), "до ", "Минфин", " после", marked)
-
-
 def test_a_hundred_thousand_hits_are_shown_and_turned_at_once(qtbot: QtBot) -> None:
+    hits = Hits()
+    for number in range(100_000):
+        stored = StoredText(number, f"a{number}", "Заголовок", "до Минфин после")
+        hits.add(stored, Range(3, 9), marked=number % 10 == 0)
     model = AlikeModel()
-    model.set_hits([hit(number) for number in range(100_000)])
+    model.set_hits(hits)
+    assert model.data(model.index(99_999)) == "до Минфин после"
     assert (model.ticked, model.marked) == (90_000, 10_000)
     model.turn(0)
     model.turn(1)

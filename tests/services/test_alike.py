@@ -8,10 +8,11 @@ from annotator.domain.ports import Progress, silent
 from annotator.domain.ranges import Range
 from annotator.domain.records import Status, Verdict
 from annotator.services import alike, commands
-from annotator.services.alike import AlikeRequest, Hit, find_alike, mark_alike, run_mark_alike
+from annotator.services.alike import AlikeRequest, find_alike, mark_alike, run_mark_alike
 from annotator.services.call import InlineCall
 from annotator.services.executor import Executor
 from annotator.services.history import article_history, state_at
+from annotator.services.hits import Hits
 from annotator.services.project_thread import OpenProject
 from annotator.storage.store import SqliteProject
 from tests.conftest import TakeIn
@@ -34,7 +35,7 @@ def ids(take_in: TakeIn) -> list[str]:
     return take_in(*TEXTS)
 
 
-def find(project: OpenProject, needle: str, label: str = "ORG", **options: object) -> list[Hit]:
+def find(project: OpenProject, needle: str, label: str = "ORG", **options: object) -> Hits:
     request = AlikeRequest(needle=needle, label=label, person="anna", **options)
     return find_alike(InlineCall(project), request, silent)
 

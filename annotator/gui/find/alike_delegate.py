@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from annotator.gui.find.alike_model import HIT_ROLE
 from annotator.gui.fixed_row_list import RowDelegate, RowState
-from annotator.services.alike import Hit
+from annotator.services.hits import Hit
 
 _PAD: Final = 5
 _SIDE: Final = 10

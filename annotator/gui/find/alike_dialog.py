@@ -29,7 +29,8 @@ from annotator.gui.find.label_choice import LabelChoice
 from annotator.gui.locale_words import number
 from annotator.gui.sentences import sentence
 from annotator.gui.session import ProjectSession
-from annotator.services.alike import MOST_HITS, AlikeRequest, Hit, find_alike
+from annotator.services.alike import MOST_HITS, AlikeRequest, find_alike
+from annotator.services.hits import Hit, Hits
 
 _STEPS: Final = 1000
 _LONGEST_SHOWN: Final = 300
@@ -178,7 +179,7 @@ class AlikeDialog(QDialog):
 
     def _search(self) -> None:
         """Search anew; a search that runs is cancelled first."""
-        self.list.hits.set_hits([])
+        self.list.hits.set_hits(Hits())
         self._stale = self._jobs.busy
         if self._stale:
             self._jobs.cancel()
@@ -193,7 +194,7 @@ class AlikeDialog(QDialog):
         if self._stale:
             self._search()
 
-    def _show_hits(self, hits: list[Hit]) -> None:
+    def _show_hits(self, hits: Hits) -> None:
         if not self._jobs.busy:  # else these are of a search that is no longer asked for
             self.list.hits.set_hits(hits)
             self.list.setCurrentIndex(self.list.hits.index(0))

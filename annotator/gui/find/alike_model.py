@@ -1,7 +1,6 @@
 """The hits of a search as an item model, each ticked or not."""
 
-from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -12,9 +11,11 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from annotator.services.alike import Hit
+from annotator.services.hits import Hit, Hits
 
 HIT_ROLE = Qt.ItemDataRole.UserRole + 1
+
+_NOT: Final = bytes((1, 0)) + bytes(254)
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -28,15 +29,14 @@ class AlikeModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         """Hold nothing."""
         super().__init__(parent)
-        self._hits: Sequence[Hit] = ()
+        self._hits = Hits()
         self._ticks = bytearray()
         self._ticked = 0
-        self._marked = self._articles = 0
 
     @property
     def marked(self) -> int:
         """How many hits bear the label already."""
-        return self._marked
+        return self._hits.marked.count(1)
 
     @property
     def ticked(self) -> int:
@@ -46,34 +46,33 @@ class AlikeModel(QAbstractListModel):
     @property
     def articles(self) -> int:
         """In how many articles the hits are."""
-        return self._articles
+        return len(self._hits.article_ids)
 
-    def set_hits(self, hits: Sequence[Hit]) -> None:
+    def set_hits(self, hits: Hits) -> None:
         """Hold other hits, all ticked that can be."""
         self.beginResetModel()
         self._hits = hits
-        self._ticks = bytearray(not each.marked for each in hits)
-        self._ticked = sum(self._ticks)
-        self._marked = len(hits) - self._ticked
-        self._articles = len({each.article_id for each in hits})
+        self._ticks = hits.marked.translate(_NOT)
+        self._ticked = self._ticks.count(1)
         self.endResetModel()
         self.ticks_changed.emit()
 
     def chosen(self) -> list[Hit]:
-        """Return the hits that are ticked."""
-        return [hit for hit, ticked in zip(self._hits, self._ticks, strict=True) if ticked]
+        """Return the hits that are ticked, without what is shown of them."""
+        return [self._hits.bare(row) for row, ticked in enumerate(self._ticks) if ticked]
 
     def turn(self, row: int) -> None:
         """Tick a row, or untick it."""
-        if 0 <= row < len(self._hits) and not self._hits[row].marked:
+        if 0 <= row < len(self._hits) and not self._hits.marked[row]:
             self._ticks[row] ^= 1
             self._ticked += 1 if self._ticks[row] else -1
             self._tell(row, row)
 
     def set_all(self, ticked: bool) -> None:
         """Tick every row that can be, or none."""
-        self._ticks = bytearray(ticked and not each.marked for each in self._hits)
-        self._ticked = sum(self._ticks)
+        marked = self._hits.marked
+        self._ticks = marked.translate(_NOT) if ticked else bytearray(len(marked))
+        self._ticked = self._ticks.count(1)
         self._tell(0, len(self._hits) - 1)
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
@@ -83,7 +82,7 @@ class AlikeModel(QAbstractListModel):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Let rows be chosen and, unless they are marked, ticked."""
         flags = super().flags(index)
-        if index.isValid() and not self._hits[index.row()].marked:
+        if index.isValid() and not self._hits.marked[index.row()]:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
