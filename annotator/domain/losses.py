@@ -115,7 +115,8 @@ class Leaving(Protocol):
 def usual_losses(article: Leaving, carries: frozenset[Feature]) -> Iterator[Loss]:
     """Yield what a format that carries only `carries` loses of an article.
 
-    Told are annotations: fragments, relations, attributes, notes, scores, flags.
+    Told are annotations: fragments, relations, attributes, notes, scores, flags,
+    whose the spans are where several have made them, how far who is, and metadata.
     What depends on how a format does it (overlaps, token edges) it tells itself.
     """
     for span in article.spans:
@@ -128,6 +129,29 @@ def usual_losses(article: Leaving, carries: frozenset[Feature]) -> Iterator[Loss
         for flag in article.content.flags:
             what = f"the question “{flag.note}” is left out"
             yield loss(article, Feature.FLAGS, what, span_id=flag.span_id)
+    yield from _losses_about_people(article, carries)
+    yield from _metadata_losses(article, carries)
+
+
+def _losses_about_people(article: Leaving, carries: frozenset[Feature]) -> Iterator[Loss]:
+    authors = sorted({span.annotator for span in article.spans})
+    if len(authors) > 1 and Feature.ANNOTATORS not in carries:
+        what = f"whose each span is is left out: {', '.join(authors)}"
+        yield loss(article, Feature.ANNOTATORS, what)
+    if Feature.STATUS not in carries:
+        for each in article.content.statuses:
+            what = f"that it is {each.status} for {each.annotator} is left out"
+            yield loss(article, Feature.STATUS, what)
+
+
+def _metadata_losses(article: Leaving, carries: frozenset[Feature]) -> Iterator[Loss]:
+    stored = article.content.article
+    if Feature.METADATA in carries:
+        return
+    said = {"title": stored.title, "url": stored.url, "published": stored.published}
+    there = [name for name, value in {**said, **stored.meta}.items() if value]
+    if there:
+        yield loss(article, Feature.METADATA, f"left out of the article: {', '.join(there)}")
 
 
 def _span_losses(article: Leaving, span: Span, carries: frozenset[Feature]) -> Iterator[Loss]:
@@ -137,9 +161,7 @@ def _span_losses(article: Leaving, span: Span, carries: frozenset[Feature]) -> I
     if span.attributes and Feature.ATTRIBUTES not in carries:
         named = ", ".join(f"{name} = {value}" for name, value in span.attributes.items())
         what = f"left out of this {span.label}: {named}"
-        yield span_loss(
-            article, Feature.ATTRIBUTES, span, f"left out of this {span.label}: {named}"
-        )
+        yield span_loss(article, Feature.ATTRIBUTES, span, what)
     if span.note and Feature.NOTES not in carries:
         yield span_loss(article, Feature.NOTES, span, f"the note on this {span.label} is left out")
     if span.score is not None and Feature.SCORES not in carries:

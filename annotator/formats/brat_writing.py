@@ -11,7 +11,6 @@ from annotator.domain.losses import (
     Feature,
     Loss,
     kept_relations,
-    loss,
     usual_losses,
     verdict_losses,
 )
@@ -36,14 +35,7 @@ _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 def losses_of(article: ExportArticle) -> Iterator[Loss]:
     """Yield what brat has no room for."""
     yield from usual_losses(article, CARRIES)
-    authors = sorted({span.annotator for span in article.spans})
-    if len(authors) > 1:
-        what = f"whose each span is is left out: {', '.join(authors)}"
-        yield loss(article, Feature.ANNOTATORS, what)
     yield from verdict_losses(article)
-    for each in article.content.statuses:
-        what = f"that it is {each.status} for {each.annotator} is left out"
-        yield loss(article, Feature.STATUS, what)
 
 
 def write_brat(source: ExportSource, out: Path, report: Report) -> ExportReport:

@@ -12,7 +12,7 @@ COMPANIONS: Final = frozenset({SPANS, RELATIONS})
 
 ARTICLE_COLUMNS: Final = (
     *("id", "key", "title", "url", "published", "language", "text", "text_version"),
-    *("status", "meta", "spans", "relations"),
+    *("status", "skip_reasons", "meta", "spans", "relations"),
 )
 SPAN_COLUMNS: Final = (
     *("article", "article_id", "span_id", "label", "layer", "start", "end", "text", "ranges"),

@@ -9,7 +9,6 @@ from annotator.domain.errors import RecordError, UserError
 from annotator.domain.ids import as_uuid
 from annotator.domain.incoming import IncomingArticle, Refusal
 from annotator.domain.ports import Read, ReadOptions
-from annotator.domain.records import Status
 from annotator.formats import json_fields as fields
 from annotator.formats.csv_columns import (
     AUTOMATIC,
@@ -29,8 +28,8 @@ from annotator.formats.csv_rows import (
     text_rows,
 )
 from annotator.formats.json_values import parsed
+from annotator.formats.status_fields import REASONS, STATUS, reasons_of, status_of
 
-_STATUSES = frozenset(str(each) for each in Status)
 _ArticleOf = Callable[[Row], IncomingArticle]
 
 
@@ -135,7 +134,7 @@ def _our_article(row: Row) -> IncomingArticle:
     data: dict[str, Any] = dict(zip(ARTICLE_COLUMNS, row.cells, strict=True))
     meta = fields.object_of(parsed(data["meta"] or "{}"))
     fields.check_storable(meta)
-    status = {"status": parsed(data["status"] or "{}")}
+    status = {name: parsed(data[name] or "{}") for name in (STATUS, REASONS)}
     return IncomingArticle(
         where=f"line {row.line}",
         id=as_uuid(data["id"]),
@@ -146,7 +145,8 @@ def _our_article(row: Row) -> IncomingArticle:
         language=data["language"],
         text=data["text"],
         version=_version(data["text_version"]),
-        status=fields.chosen_of(status, "status", _STATUSES),
+        status=status_of(status),
+        reasons=reasons_of(status),
         meta=meta,
     )
 

@@ -22,6 +22,7 @@ from annotator.formats.csv_layout import (
     SPANS,
     covered_text,
 )
+from annotator.formats.status_fields import REASONS, STATUS, status_fields
 from annotator.services.appearing import appearing_folder
 
 _CELL: Final = 32_767
@@ -141,7 +142,7 @@ def attributes_of(scheme: Scheme) -> list[str]:
 def article_row(article: ExportArticle, person: str | None) -> list[Any]:
     """Return the row of an article."""
     stored = article.content.article
-    begun = (each for each in article.content.statuses if person in {None, each.annotator})
+    status = status_fields(article.content, person)
     return [
         stored.id,
         stored.key,
@@ -151,7 +152,8 @@ def article_row(article: ExportArticle, person: str | None) -> list[Any]:
         stored.language,
         stored.text,
         stored.version,
-        _ENCODER.encode({each.annotator: str(each.status) for each in begun}),
+        _ENCODER.encode(status[STATUS]),
+        _ENCODER.encode(status[REASONS]),
         _ENCODER.encode(dict(stored.meta)),
         len(article.spans),
         len(kept_relations(article)),

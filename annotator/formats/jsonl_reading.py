@@ -6,18 +6,17 @@ from typing import Any, Final
 from annotator.domain.errors import RecordError
 from annotator.domain.ids import as_uuid
 from annotator.domain.incoming import IncomingArticle, IncomingFlag, IncomingRelation
-from annotator.domain.records import Status
 from annotator.formats import json_fields as fields
 from annotator.formats.json_fields import Extras, keep_extras, read_item
 from annotator.formats.jsonl_spans import SpanReader, check_replaced, without_doubles
+from annotator.formats.status_fields import REASONS, STATUS, reasons_of, status_of
 
 _ARTICLE_KEYS: Final = frozenset(
     {"id", "key", "title", "url", "published", "language", "meta", "text", "text_version"}
-    | {"status", "skip_reasons", "flags", "entities", "spans", "relations"}
+    | {STATUS, REASONS, "flags", "entities", "spans", "relations"}
 )
 _RELATION_KEYS: Final = frozenset({"id", "label", "from", "to", "annotator", "note"})
 _FLAG_KEYS: Final = frozenset({"annotator", "note", "settled", "span"})
-_STATUSES: Final = frozenset(str(each) for each in Status)
 _LATEST_VERSION: Final = 1_000_000
 
 
@@ -31,7 +30,6 @@ def article_from(where: str, value: object, reader: SpanReader) -> IncomingArtic
     names = frozenset(span.name for span in spans if span.name is not None)
     check_replaced(spans, names)
     identity = fields.identifier_of(data, "id") if type(data.get("id")) is not float else None
-    status = fields.chosen_of(data, "status", _STATUSES)
     return IncomingArticle(
         where=where,
         text=text,
@@ -42,8 +40,8 @@ def article_from(where: str, value: object, reader: SpanReader) -> IncomingArtic
         published=fields.string_of(data, "published"),
         language=fields.string_of(data, "language"),
         version=_version_of(data),
-        status=status,
-        reasons=_reasons_of(data, status),
+        status=status_of(data),
+        reasons=reasons_of(data),
         flags=_flags(data, names, extras),
         spans=spans,
         relations=_relations(data, names, extras),
@@ -72,18 +70,6 @@ def _key_of(data: Mapping[str, Any]) -> str | None:
             raise RecordError(f"{field} must be a string or a number, not {fields.shown(value)}")
         return str(value)
     return fields.string_of(data, "url") or None
-
-
-def _reasons_of(data: Mapping[str, Any], status: Mapping[str, str]) -> Mapping[str, str]:
-    """Return why who has skipped the article; reasons of anybody else are refused."""
-    reasons = fields.mapping_of(data, "skip_reasons")
-    for name, reason in reasons.items():
-        if type(reason) is not str:
-            shown = fields.shown(reason)
-            raise RecordError(f"skip_reasons of {name} must be a string, not {shown}")
-        if status.get(name) != Status.SKIPPED:
-            raise RecordError(f"skip_reasons names {name}, whose status is not “skipped”")
-    return reasons
 
 
 def _version_of(data: Mapping[str, Any]) -> int | None:

@@ -7,8 +7,9 @@ from typing import Any
 
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.ports import ExportArticle, ExportReport, ExportSource, Progress, Report
-from annotator.domain.records import NOTHING, Flag, Relation, Span, Status
+from annotator.domain.records import NOTHING, Flag, Relation, Span
 from annotator.domain.scheme import ENTITIES, Scheme
+from annotator.formats.status_fields import status_fields
 from annotator.services.appearing import appearing_file
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
@@ -63,11 +64,6 @@ def _described(
     article = content.article
     flags = _flags(content, person)
     ids = {None, *(span.id for span in spans)} if flags else {None}
-    begun = [
-        each
-        for each in content.statuses
-        if person in {None, each.annotator} and each.status != Status.NEW
-    ]
     head = {
         "id": article.id,
         "key": article.key,
@@ -78,12 +74,7 @@ def _described(
         "meta": dict(article.meta),
         "text": article.text,
         "text_version": article.version if article.version > 1 else None,
-        "status": {each.annotator: str(each.status) for each in begun},
-        "skip_reasons": {
-            each.annotator: each.reason
-            for each in begun
-            if each.reason and each.status is Status.SKIPPED
-        },
+        **status_fields(content, person),
         "flags": [_flag(each) for each in flags if each.span_id in ids],
     }
     return {name: value for name, value in head.items() if value or name in {"id", "key", "text"}}

@@ -8,22 +8,21 @@ from annotator.domain.errors import RecordError
 from annotator.domain.ids import as_uuid
 from annotator.domain.incoming import IncomingArticle, Note, Refusal
 from annotator.domain.ports import Read
-from annotator.domain.records import Status
+from annotator.domain.records import NOTHING, Status
 from annotator.formats import json_fields as fields
 from annotator.formats.article_fields import ArticleHead, head_of
 from annotator.formats.json_fields import Extras
 from annotator.formats.json_records import Record
 from annotator.formats.prodigy_spans import TaskSpans
+from annotator.formats.status_fields import REASONS, STATUS, reasons_of, status_of
 
 _OURS: Final = "article"
-_STATUS: Final = "status"
 _KNOWN: Final = frozenset(
     {"text", "tokens", "spans", "relations", "answer", "meta", "_input_hash", "_task_hash"}
     | {"_annotator_id", "_session_id"}
 )
 _TIME: Final = re.compile(r"\d{4}-\d\d-\d\d_\d\d-\d\d-\d\d$")
 """A session that nobody named is called after its beginning."""
-_STATUSES: Final = frozenset(str(each) for each in Status)
 _ANSWERS: Final = ("accept", "reject", "ignore")
 
 
@@ -44,6 +43,7 @@ def read_task(record: Record, accepted: Status) -> Iterator[Read]:
         text=text,
         **_head_of(data, extras),
         status=_status_of(data, answer, accepted),
+        reasons=reasons_of(data[_OURS]) if _is_ours(data.get(_OURS)) else NOTHING,
         spans=found.spans,
         relations=found.relations,
     )
@@ -91,7 +91,7 @@ def _annotator_of(data: Mapping[str, Any]) -> str | None:
 def _head_of(data: Mapping[str, Any], extras: Extras) -> ArticleHead:
     """Return what is said of an article apart from its text and spans; the rest is metadata."""
     if _is_ours(data.get(_OURS)):
-        head = head_of(data[_OURS], {_STATUS}, None)
+        head = head_of(data[_OURS], {STATUS, REASONS}, None)
         taken = _KNOWN | {_OURS}
     else:
         meta = dict(fields.mapping_of(data, "meta"))
@@ -113,7 +113,7 @@ def _is_ours(value: object) -> bool:
 def _status_of(data: Mapping[str, Any], answer: str, accepted: Status) -> Mapping[str, str]:
     """Return how far who is with the article."""
     if _is_ours(data.get(_OURS)):
-        return fields.chosen_of(data[_OURS], _STATUS, _STATUSES)
+        return status_of(data[_OURS])
     who = _annotator_of(data)
     status = {"accept": accepted, "ignore": Status.SKIPPED}.get(answer, Status.NEW)
     return {who: str(status)} if who and status != Status.NEW and "answer" in data else {}

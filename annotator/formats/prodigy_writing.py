@@ -14,6 +14,7 @@ from annotator.domain.ranges import Range
 from annotator.domain.records import Relation, Span
 from annotator.domain.text_units import tokens
 from annotator.formats.article_fields import described
+from annotator.formats.status_fields import status_fields
 from annotator.services.appearing import appearing_file
 
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
@@ -82,11 +83,10 @@ def task_of(article: ExportArticle, person: str | None) -> dict[str, Any]:
 def _described(article: ExportArticle, person: str | None) -> dict[str, Any]:
     """Return what a task has no place for; Prodigy keeps keys it does not know."""
     stored = article.content.article
-    statuses = (each for each in article.content.statuses if person in {None, each.annotator})
     return {
         **described(stored),
         "meta": dict(stored.meta),
-        "status": {each.annotator: str(each.status) for each in statuses},
+        **status_fields(article.content, person),
     }
 
 

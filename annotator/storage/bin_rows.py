@@ -15,7 +15,7 @@ from annotator.storage.detail_rows import searched
 from annotator.storage.names import Names
 from annotator.storage.record_kinds import json_or_none
 
-_ANNOTATION_TABLES: Final = ("relation", "flag", "span_verdict", "article_status", "span")
+ANNOTATION_TABLES: Final = ("relation", "flag", "span_verdict", "article_status", "span")
 """In the order in which they can be emptied."""
 _BINNED: Final = (
     "SELECT a.uuid, a.key, a.version, a.title, a.site, a.published, b.annotator_id, b.at,"
@@ -125,6 +125,6 @@ class BinRows:
         return removed
 
     def _remove(self, number: int) -> None:
-        for table in _ANNOTATION_TABLES:
+        for table in ANNOTATION_TABLES:
             self._connection.execute(f"DELETE FROM {table} WHERE article_id = ?", (number,))  # noqa: S608 — our own names
         self._connection.execute("DELETE FROM article WHERE id = ?", (number,))

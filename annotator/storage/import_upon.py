@@ -8,14 +8,13 @@ from typing import Final
 
 from annotator.domain.records import ArticleDetails, Binning
 from annotator.services.steps import in_sum
+from annotator.storage.bin_rows import ANNOTATION_TABLES
 from annotator.storage.history import HistoryTable
 from annotator.storage.names import Names
 
 OF_RUN: Final = (
     "(SELECT id FROM article WHERE file_id IN (SELECT id FROM import_file WHERE run_id = ?))"
 )
-ANNOTATION_TABLES: Final = ("relation", "flag", "span_verdict", "article_status", "span")
-"""In the order in which they can be emptied."""
 _ON_SPANS: Final = (
     "SELECT 1 FROM span_verdict v JOIN span s ON s.id = v.span_id"
     " WHERE s.run = ? AND v.run IS NOT ? UNION ALL"

@@ -17,12 +17,13 @@ from annotator.services.store import (
     ImportRules,
     SourceFile,
 )
+from annotator.storage.bin_rows import ANNOTATION_TABLES
 from annotator.storage.bin_schema import IN_BIN
 from annotator.storage.history import HistoryTable
 from annotator.storage.import_articles import ArticleIntake
 from annotator.storage.import_list import ImportList
 from annotator.storage.import_rows import RowBatch
-from annotator.storage.import_upon import ANNOTATION_TABLES, OF_RUN, built_upon
+from annotator.storage.import_upon import OF_RUN, built_upon
 from annotator.storage.names import Names
 
 if TYPE_CHECKING:

@@ -6093,6 +6093,10 @@
         <translation>пропущено</translation>
     </message>
     <message>
+        <source>left out of the article: {0}</source>
+        <translation>из сведений о статье не входит: {0}</translation>
+    </message>
+    <message>
         <source>left out of this {0}: {1}</source>
         <translation>не входит в эту отметку {0}: {1}</translation>
     </message>
