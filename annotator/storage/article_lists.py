@@ -19,6 +19,7 @@ from annotator.storage.article_query import (
 from annotator.storage.article_sets import ArticleSets, Condition, Mask, Term
 from annotator.storage.chosen_rows import chosen_in, rows_with
 from annotator.storage.names import Names
+from annotator.storage.word_forms import get_ready
 from annotator.storage.word_hits import WordHits
 from annotator.storage.word_index import NO_WORDS, WordIndex, WordSearch
 
@@ -109,7 +110,8 @@ class ArticleLists:
     def read_ahead(self, query: ArticleQuery) -> bool:
         """Read a set or some of an order for what may be asked for beside a list.
 
-        That is what its search finds, what its person's filters show, and other orders.
+        That is what its search finds, what its person's filters show, other orders, and how
+        words are searched for.
         Return whether something was read.
         """
         words = self._sets.unread_words(self._terms(query))
@@ -117,7 +119,7 @@ class ArticleLists:
             terms for show in ArticleFilter for terms in about_work(show, self._person(query))
         )
         wanted = (*([Term((words,))] if words else []), *filters)
-        return self._sets.read_one(wanted) or self._orders.read_more()
+        return self._sets.read_one(wanted) or self._orders.read_more() or get_ready()
 
     def count_with(self, person: int | None, status: Status) -> int:
         """Return how many articles have a status, other than new, for a person."""

@@ -5,6 +5,7 @@ each article; one word of a search has some dozens of forms at most.
 """
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from itertools import product
 from typing import Any, Final
@@ -44,19 +45,38 @@ def forms(word: str) -> frozenset[str]:
     A word with a capital that looks like a surname is taken for one, so that
     «Иванов» does not find «Иван».
     """
+    return forms_among(word, lambda _: True)
+
+
+def forms_among(word: str, there: Callable[[str], bool]) -> frozenset[str]:
+    """Return those forms of a word for which `there` says so.
+
+    It is asked before a stem is found, which takes longer, of all that may be one.
+    """
     small = word.lower()
     russian = _RUSSIAN.fullmatch(small) is not None
     if not russian and not (small.isascii() and small.isalpha()):
-        return frozenset({small})
+        return frozenset(filter(there, {small}))
     stems = {small} if word[:1].isupper() and _like_name(small) else _stems(small)
     endings = _RUSSIAN_ENDINGS if russian else _ENGLISH_ENDINGS
-    found = {
-        stem + ending
-        for stem, ending in product(_bare(stems, russian=russian), endings)
-        if len(stem) >= _SHORTEST_STEM and stems & _stems(stem + ending)
-    }
-    with_either = {each.replace("ё", "е") for each in found | {small}}
-    return frozenset(found | with_either | {small})
+    found = set(filter(there, _with_either(small)))
+    for stem, ending in product(_bare(stems, russian=russian), endings):
+        like = set(filter(there, _with_either(stem + ending) - found))
+        if like and len(stem) >= _SHORTEST_STEM and stems & _stems(stem + ending):
+            found |= like
+    return frozenset(found)
+
+
+def _with_either(word: str) -> set[str]:
+    """Return a word as it is and as it is most often written: «учёный», «ученый»."""
+    return {word, word.replace("ё", "е")}
+
+
+def get_ready() -> bool:
+    """Load what stems are found with; return whether it was not there yet."""
+    loaded = _stemmer.cache_info().currsize
+    _stemmer("russian")
+    return not loaded
 
 
 def same_word(word: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from annotator.domain.ranges import Range
-from annotator.storage.word_forms import forms, words_in
+from annotator.storage.word_forms import forms, forms_among, words_in
 
 _MOST_PARTS: Final = 8
 """So many parts the index may have; each is looked into for each word."""
@@ -129,16 +129,16 @@ class WordIndex:
     def _known_forms(self, word: str) -> tuple[str, ...]:
         """Return the forms of a word that are in the index: some of many dozens."""
         if word not in self._known:
-            self._known[word] = tuple(each for each in forms(word) if self._has(f'"{each}"'))
+            self._known[word] = tuple(forms_among(word, self._has))
         return self._known[word]
 
     def forget(self) -> None:
         """Look words up anew: the index has others now."""
         self._known.clear()
 
-    def _has(self, match: str) -> bool:
+    def _has(self, word: str) -> bool:
         row = self._connection.execute(
-            "SELECT 1 FROM article_words WHERE article_words MATCH ? LIMIT 1", (match,)
+            "SELECT 1 FROM article_words WHERE article_words MATCH ? LIMIT 1", (f'"{word}"',)
         )
         return row.fetchone() is not None
 

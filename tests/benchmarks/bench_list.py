@@ -20,6 +20,7 @@ from itertools import cycle
 from pathlib import Path
 
 from annotator.domain.views import ArticleFilter, ArticleOrder, ArticleQuery
+from annotator.storage import word_forms
 from annotator.storage.store import SqliteFiles, SqliteProject
 from tests.benchmarks.large_project import make_large_project
 from tests.benchmarks.list_window import measure_window
@@ -126,6 +127,7 @@ class Lists:
     def _begin_anew(self) -> None:
         """Forget what was asked before but for the list as it opens."""
         self._store._articles.lists.forget()
+        word_forms._stemmed.cache_clear()
         self._page_and_count(asked())
         self._store.counts(PERSON)
 

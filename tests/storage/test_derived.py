@@ -21,7 +21,7 @@ from annotator.storage import word_index
 from annotator.storage.derived import recount
 from annotator.storage.orm import DATABASE
 from annotator.storage.store import SqliteProject
-from annotator.storage.word_forms import forms
+from annotator.storage.word_forms import forms, forms_among
 from tests.conftest import TakeIn
 
 COUNTS = (
@@ -309,6 +309,16 @@ def test_an_article_not_indexed_yet_is_found_by_its_title(
 def test_forms_of_a_word(word: str, has: set[str], has_not: set[str]) -> None:
     assert has <= forms(word)
     assert not has_not & forms(word)
+
+
+@pytest.mark.parametrize("word", ["Лавров", "учёный", "ещё", "банк", "policies", "2026"])
+@given(seed=st.integers())
+@settings(max_examples=20)
+def test_forms_that_are_in_the_index_are_those_of_all_that_are(word: str, seed: int) -> None:
+    def there(form: str) -> bool:
+        return hash((form, seed)) % 3 == 0
+
+    assert forms_among(word, there) == set(filter(there, forms(word)))
 
 
 def test_the_work_of_the_day_is_counted(store: SqliteProject, ids: list[str]) -> None:
