@@ -85,15 +85,16 @@ class ArticleDelegate(RowDelegate):
         painter.restore()
 
     def _draw_background(self, painter: QPainter, rect: QRect, state: RowState) -> None:
-        if not state.selected and not state.hovered and not state.at_keys:
+        outlined = state.at_keys or state.focused
+        if not state.selected and not state.hovered and not outlined:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(self._theme.accent) if state.at_keys else Qt.PenStyle.NoPen)
+        painter.setPen(QColor(self._theme.accent) if outlined else Qt.PenStyle.NoPen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if state.selected or state.hovered:
             colour = self._theme.row_selected if state.selected else self._theme.hover
             painter.setBrush(QColor(colour))
-        edge = 0.5 if state.at_keys else 0
+        edge = 0.5 if outlined else 0
         shown = QRectF(rect).adjusted(edge, 1 + edge, -edge, -1 - edge)
         painter.drawRoundedRect(shown, _RADIUS, _RADIUS)
 

@@ -1,5 +1,6 @@
 """The report of a fault, to be copied; text of articles is in it only when that is ticked."""
 
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QWidget
 
 from annotator.gui.report_dialog import ReportDialog
@@ -15,6 +16,7 @@ class CrashDialog(ReportDialog):
         self.setObjectName("crashDialog")
         self.setWindowTitle(self.tr("A fault in the program"))
         self._reports = (report, quoting)
+        self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.with_text = QCheckBox(
             self.tr("With what the error says and the text of the open article"), self
         )

@@ -221,6 +221,9 @@ class FixedRowList(QListView):
             index = self.model().index(row, 0)
             rect = QRect(0, row * height - offset, self.viewport().width(), height)
             delegate.draw(painter, rect, index, self._state(index))
+        if self.hasFocus() and not self.currentIndex().isValid():  # no row can show that keys act
+            painter.setPen(self.palette().highlight().color())
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
 
     def _state(self, index: QModelIndex) -> RowState:
         return RowState(

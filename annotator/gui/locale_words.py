@@ -24,6 +24,13 @@ def decimal(value: float) -> str:
     return _locale().toString(value, "f", 1)
 
 
+def percent(share: int) -> str:
+    """Return hundredths as «12%», or as «12 %» where that is how it is written."""
+    from PySide6.QtCore import QCoreApplication
+
+    return QCoreApplication.translate("LocaleWords", "{0}%").format(share)
+
+
 def short_date(published: str, *, year: bool = False) -> str:
     """Return a date as «30 Dec»; what is no date as it is."""
     from PySide6.QtCore import QDate, Qt

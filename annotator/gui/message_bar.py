@@ -24,6 +24,9 @@ HINT_MS: Final = 6_000
 PROBLEM_MS: Final = 20_000
 _MARGIN: Final = 14
 _WIDEST: Final = 640
+_SIDES: Final = (14, 8)
+_FRAME: Final = 4
+"""Pixels of the frame, and one more that a line of text may need when it is drawn."""
 
 
 Offer = tuple[str, Callable[[], object]]
@@ -52,7 +55,7 @@ class MessageBar(QFrame):
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        close = QToolButton(self)
+        close = self._cross = QToolButton(self)
         close.setText("✕")
         close.setAccessibleName(self.tr("Close the message"))
         close.setToolTip(close.accessibleName())
@@ -68,7 +71,7 @@ class MessageBar(QFrame):
         self._below.addStretch(1)
         self._below.addWidget(self.other_offer)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 8, 8, 8)
+        layout.setContentsMargins(_SIDES[0], 8, _SIDES[1], 8)
         layout.addLayout(self._beside, 1)
         layout.addLayout(self._below)
         self._timer = QTimer(self)
@@ -180,13 +183,20 @@ class MessageBar(QFrame):
     def _place(self) -> None:
         room = self._over.width() - 2 * _MARGIN
         hint = self.sizeHint().width()
-        text = self._label.fontMetrics().horizontalAdvance(self._label.text()) + 80
+        text = self._label.fontMetrics().horizontalAdvance(self._label.text()) + self._beside_text()
         width = min(room, _WIDEST, max(hint, text))
         height = (
             self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
         )
         left = (self._over.width() - width) // 2
         self.setGeometry(left, self._over.height() - height - _MARGIN, width, height)
+
+    def _beside_text(self) -> int:
+        """Return the pixels that are not left for the text of one line."""
+        one_offer = len(self._offers) == 1
+        others = (self.offer, self._cross) if one_offer else (self._cross,)
+        gap = self._beside.spacing()
+        return sum(_SIDES) + _FRAME + sum(each.sizeHint().width() + gap for each in others)
 
     def _style(self, *, problem: bool) -> None:
         if self._theme is not None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from annotator.domain.programs import is_program_name
+from annotator.gui.dialog_look import lay_out_in
 from annotator.services.system_user import system_user
 
 LONGEST_NAME = 100
@@ -54,6 +55,7 @@ class PersonDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self.name.editTextChanged.connect(self._check)
         layout = QVBoxLayout(self)
+        lay_out_in(layout)
         label = QLabel(asked, self)
         label.setWordWrap(True)
         for widget in (label, self.name, self._why, self._buttons):

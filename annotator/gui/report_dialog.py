@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.dialog_look import lay_out_in
+
 
 class ReportDialog(QDialog):
     """A summary, and a line for everything that was refused or is worth knowing."""
@@ -32,6 +34,7 @@ class ReportDialog(QDialog):
         copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self.copy)
         layout = QVBoxLayout(self)
+        lay_out_in(layout)
         layout.addWidget(head)
         if lines:
             layout.addWidget(self.report, 1)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.backup_model import BackupModel
+from annotator.gui.dialog_look import lay_out_in
 from annotator.gui.locale_words import date_and_time
 from annotator.services.backup_files import BackupInfo
 
@@ -54,7 +55,7 @@ class RestoreDialog(QDialog):
         head = QLabel(self._explanation(project, any_known=bool(known)), self)
         head.setWordWrap(True)
         layout = QVBoxLayout(self)
-        layout.setSpacing(10)
+        lay_out_in(layout)
         for widget in (head, self.table, buttons):
             layout.addWidget(widget)
         self.table.setVisible(bool(known))

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 from annotator.gui.action_set import ActionSet
 from annotator.gui.action_table import MENUS, mark_action_id
 from annotator.gui.actions import Action, translated
+from annotator.gui.dialog_look import lay_out_in
 from annotator.gui.key_row import KeyRow
 from annotator.gui.language_field import LanguageField
 from annotator.gui.setting_names import BACKUPS, LANGUAGE, SIZE, THEME, shown
@@ -78,6 +80,7 @@ class SettingsDialog(QDialog):
         self.field.textChanged.connect(self._search)
         self.none_found = QLabel(self.tr("No setting is called so. Try other words."), self)
         self.none_found.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.none_found.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.none_found.hide()
         self._page = QWidget(self)
         self._rows = QVBoxLayout(self._page)
@@ -249,6 +252,7 @@ class SettingsDialog(QDialog):
             head.setVisible(found)
             anything = anything or found
         self.none_found.setVisible(not anything)
+        self._area.setVisible(anything)
 
     def _reset_keys(self) -> None:
         for action_id in self._settings.chosen_keys:
@@ -256,7 +260,7 @@ class SettingsDialog(QDialog):
         self._take_keys()
 
     def _lay_out(self) -> None:
-        area = QScrollArea(self)
+        area = self._area = QScrollArea(self)
         area.setWidget(self._page)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -268,8 +272,9 @@ class SettingsDialog(QDialog):
         reset = buttons.addButton(self.tr("All keys as they were"), role)
         reset.clicked.connect(self._reset_keys)
         layout = QVBoxLayout(self)
+        lay_out_in(layout)
         layout.addWidget(self.field)
-        layout.addWidget(self.none_found)
+        layout.addWidget(self.none_found, 1)
         layout.addWidget(area, 1)
         layout.addWidget(buttons)
         for button in buttons.buttons():

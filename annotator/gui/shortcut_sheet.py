@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QTextDocument
+from PySide6.QtGui import QGuiApplication, QKeySequence, QPalette, QShortcut, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.actions import Action
+from annotator.gui.dialog_look import lay_out_in
 from annotator.gui.file_dialog import Purpose, Target, ask_target
 from annotator.gui.sheet_of_keys import KeySection, as_html, as_text, found_in, sections_of
 from annotator.gui.theme import LIGHT, Theme
@@ -44,6 +45,7 @@ class ShortcutSheet(QDialog):
         self.field.textChanged.connect(self._search)
         self.none_found = QLabel(self.tr("No shortcut is called so. Try other words."), self)
         self.none_found.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.none_found.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.none_found.hide()
         self.said = QLabel(self)
         self.said.setWordWrap(True)
@@ -51,7 +53,10 @@ class ShortcutSheet(QDialog):
         self.page = QTextBrowser(self)
         self.page.setAccessibleName(self.tr("Keyboard shortcuts"))
         self.page.setFrameShape(QFrame.Shape.NoFrame)
-        self.page.setStyleSheet("QTextBrowser { border: none; }")
+        self.page.setStyleSheet(
+            "QTextBrowser { border: 1px solid transparent; padding: 0; }"
+            f" QTextBrowser:focus {{ border-color: {theme.accent}; }}"
+        )
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.field.setFocus)
         self._lay_out()
         self._search("")
@@ -119,6 +124,7 @@ class ShortcutSheet(QDialog):
             if isinstance(button, QPushButton):
                 button.setAutoDefault(False)
         layout = QVBoxLayout(self)
+        lay_out_in(layout)
         layout.addWidget(self.field)
         layout.addWidget(self.none_found, 1)
         layout.addWidget(self.page, 1)

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.dialog_look import lay_out_in
+
 
 class TextDialog(QDialog):
     """Asks for a note or a question; Ctrl+Enter is OK."""
@@ -38,6 +40,7 @@ class TextDialog(QDialog):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
         layout = QVBoxLayout(self)
+        lay_out_in(layout)
         layout.addWidget(QLabel(asked, self))
         layout.addWidget(self.edit)
         layout.addWidget(self._how(buttons))

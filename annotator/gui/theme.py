@@ -176,17 +176,22 @@ def style_sheet(theme: Theme) -> str:
     """Return the style sheet of the whole window in the theme's colours."""
     names = (name for name in Theme._fields if name != "dark")
     kind = "dark" if theme.dark else "light"
-    pictures = {name: resource("icons", f"{name}-{kind}.svg") for name in ("chevron", "tick")}
+    folder = resource("icons").as_posix()
     return _SHEET.substitute(
         {name: getattr(theme, name) for name in names},
-        **{name: path.as_posix() for name, path in pictures.items()},
+        **{name: f"{folder}/{name}-{kind}.svg" for name in _PICTURES},
     )
 
 
+_PICTURES: Final = ("chevron", "tick", "question", "warned", "information")
 _SHEET: Final = Template("""
 QMainWindow, QDialog { background: $window; }
 QFileDialog { min-width: 780px; min-height: 480px; }
 QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
+QMessageBox { messagebox-question-icon: url("$question"); messagebox-warning-icon: url("$warned");
+  messagebox-information-icon: url("$information"); }
+QMessageBox QLabel#qt_msgbox_label, QMessageBox QLabel#qt_msgbox_informativelabel {
+  min-width: 340px; }
 QToolTip { background: $tooltip; color: $text; border: 1px solid $control; padding: 3px 5px; }
 QToolButton::menu-indicator { image: none; }
 QMenuBar { background: $window; color: $muted; padding: 2px 8px 4px 8px; }
@@ -194,23 +199,29 @@ QMenuBar::item { background: transparent; padding: 4px 6px; border-radius: 4px; 
 QMenuBar::item:selected { background: $hover; color: $text; }
 QMenu { background: $window; color: $text; border: 1px solid $control; padding: 4px;
   menu-scrollable: 1; }
-QMenu::item { padding: 3px 24px 3px 12px; min-height: 18px; border-radius: 4px; }
+QMenu::item { padding: 2px 24px 2px 12px; min-height: 18px; border-radius: 4px; }
 QMenu::item:selected { background: $row_selected; color: $text; }
 QMenu::item:disabled { color: $muted; background: transparent; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 6px; }
-QPushButton, QComboBox, QSpinBox { background: $window; color: $text;
-  border: 1px solid $control; border-radius: 6px; padding: 4px 12px; }
+QPushButton, QComboBox, QSpinBox { background: $window; color: $text; min-height: 18px;
+  border: 1px solid $control; border-radius: 6px; padding: 3px 12px; }
+QSpinBox { min-height: 14px; padding: 2px 12px 3px 12px; }
 QPushButton:hover, QComboBox:hover { background: $hover; }
 QPushButton:pressed { background: $pressed; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
-QPushButton:disabled, QComboBox:disabled { color: $muted; background: $panel; }
+QPushButton[leaves="true"]:default { background: $window; color: $text; border-color: $control; }
+QPushButton[leaves="true"]:default:hover { background: $hover; }
+QPushButton:disabled, QComboBox:disabled { color: $muted; background: $panel;
+  border-color: $control; }
 QPushButton:focus, QComboBox:focus, QSpinBox:focus { border-color: $accent; }
 QPushButton:default:focus { border-color: $text; }
+QPushButton[leaves="true"]:default:focus { border-color: $accent; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $window; color: $text;
   border: 1px solid $control; padding: 2px; }
+QLabel[muted="true"] { color: $muted; }
 QCheckBox, QRadioButton { color: $text; background: transparent; spacing: 8px; }
 QCheckBox:disabled, QRadioButton:disabled { color: $muted; }
 QCheckBox::indicator { width: 14px; height: 14px; background: $window;
@@ -218,6 +229,7 @@ QCheckBox::indicator { width: 14px; height: 14px; background: $window;
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent;
   image: url("$tick"); }
+QCheckBox::indicator:checked:focus { border-color: $text; }
 QToolButton { background: transparent; color: $muted; border: 1px solid transparent;
   border-radius: 6px; padding: 3px 8px; }
 QToolButton:hover { background: $hover; color: $text; }
@@ -230,11 +242,13 @@ QToolButton[pill="true"]:focus { border-color: $accent; }
 QToolButton[pill="true"]:checked:focus { border-color: $text; }
 QToolButton[tight="true"] { padding: 1px 4px; }
 QLineEdit { background: $window; color: $text; border: 1px solid $control; border-radius: 6px;
-  padding: 5px 8px; placeholder-text-color: $muted;
+  min-height: 18px; padding: 3px 8px; placeholder-text-color: $muted;
   selection-background-color: $selection; selection-color: $text; }
 QLineEdit:focus { border-color: $accent; }
 QPlainTextEdit, QTextEdit { background: $window; color: $text; border: 1px solid $control;
-  border-radius: 6px; selection-background-color: $selection; selection-color: $text; }
+  border-radius: 6px; padding: 1px 0 1px 5px;
+  selection-background-color: $selection; selection-color: $text; }
+QPlainTextEdit:focus, QTextEdit:focus, QTableView:focus { border-color: $accent; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: $muted; border: none;
   border-bottom: 2px solid transparent; padding: 6px 5px 6px 5px; margin-right: 6px; }
@@ -276,7 +290,8 @@ QLabel#noCases, QLabel#emptyState { background: $panel; color: $muted; border: 1
 QTreeView, QListView { background: $panel; color: $text; border: none; outline: none;
   placeholder-text-color: $muted; selection-background-color: $row_selected;
   selection-color: $text; }
-QTreeView#duplicatesTree { border: 1px solid $border; border-radius: 6px; }
+QTreeView#duplicatesTree, QListView#aboutParts { border: 1px solid $border; border-radius: 6px; }
+QTreeView#duplicatesTree:focus, QListView#aboutParts:focus { border-color: $accent; }
 QTreeView#duplicatesTree::item { padding: 0 9px; color: $text; }
 QTreeView#duplicatesTree::item:selected, QTreeView#duplicatesTree::branch:selected {
   background: $row_selected; color: $text; }

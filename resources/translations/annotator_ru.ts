@@ -3379,6 +3379,13 @@
     </message>
 </context>
 <context>
+    <name>LocaleWords</name>
+    <message>
+        <source>{0}%</source>
+        <translation>{0}&#xa0;%</translation>
+    </message>
+</context>
+<context>
     <name>LossPane</name>
     <message>
         <source>&amp;Stop</source>
@@ -7890,10 +7897,6 @@
         <translation>{0}, ждут решения: {1}</translation>
     </message>
     <message>
-        <source>{0} %</source>
-        <translation>{0} %</translation>
-    </message>
-    <message>
         <source>{0} not judged</source>
         <translation>не рассмотрено: {0}</translation>
     </message>
@@ -7950,10 +7953,6 @@
         <translation>программы</translation>
     </message>
     <message>
-        <source>{0} % of {1} claims are linked to a source</source>
-        <translation>С источником связано {0} % утверждений (всего {1})</translation>
-    </message>
-    <message>
         <source>Claims</source>
         <translation>Утверждения</translation>
     </message>
@@ -7984,6 +7983,10 @@
     <message>
         <source>linked to a source</source>
         <translation>связано с источником</translation>
+    </message>
+    <message>
+        <source>{0} of {1} claims are linked to a source</source>
+        <translation>С источником связано {0} утверждений (всего {1})</translation>
     </message>
     <message>
         <source>In minutes; half took less than {0} min {1} s, pauses over 5 min left out</source>
@@ -8068,8 +8071,8 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
         <translation>Статей: {0}; завершений: {1}; отметок: {2}.</translation>
     </message>
     <message>
-        <source>Articles done: {0} of {1}, {2} %; marks: {3}.</source>
-        <translation>Готово статей: {0} из {1}, {2} %; отметок: {3}.</translation>
+        <source>Articles done: {0} of {1}, {2}; marks: {3}.</source>
+        <translation>Готово статей: {0} из {1}, {2}; отметок: {3}.</translation>
     </message>
 </context>
 <context>

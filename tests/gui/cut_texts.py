@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QTabBar,
+    QTableView,
+    QTreeView,
     QWidget,
 )
 
@@ -19,8 +21,16 @@ from annotator.gui.panels.count_tabs import CountTabs
 from tests.gui.audit import path_of, shown_in
 
 _ACROSS = Qt.Orientation.Horizontal
+_SHOWN, _TIP = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
 _FRAME = 4
 """Pixels a line of text needs besides its text at the least."""
+_FIELD = 14
+"""The same of a field: its frame and what is free at both sides."""
+_ARROW = 34
+"""The same of a choice, with its arrow."""
+_ROWS = 50
+_AS_LONG_AS_THEY_ARE = {"exportOut", "detailsTitle", "detailsUrl"}
+"""Fields of what may be of any length."""
 
 
 def cut_texts(top: QWidget) -> list[str]:
@@ -66,12 +76,26 @@ def _of_tabs(tabs: QTabBar) -> Iterator[tuple[str, int, int]]:
 
 
 def _of_combo(combo: QComboBox) -> Iterator[tuple[str, int, int]]:
-    yield combo.currentText(), _width(combo, combo.currentText()), combo.width()
+    for place in range(combo.count()):
+        yield combo.itemText(place), _width(combo, combo.itemText(place)) + _ARROW, combo.width()
 
 
 def _of_field(field: QLineEdit) -> Iterator[tuple[str, int, int]]:
-    if not field.text() and not isinstance(field.parent(), QAbstractSpinBox):
-        yield field.placeholderText(), _width(field, field.placeholderText()), field.width()
+    if isinstance(field.parent(), QAbstractSpinBox) or field.objectName() in _AS_LONG_AS_THEY_ARE:
+        return
+    words = field.text() or field.placeholderText()
+    yield words, _width(field, words) + _FIELD, field.width()
+
+
+def _of_cells(view: QTableView | QTreeView) -> Iterator[tuple[str, int, int]]:
+    """Measure cells: what is too long for one must be told whole by its tool tip."""
+    model = view.model()
+    for row in range(min(model.rowCount(view.rootIndex()), _ROWS) if model else 0):
+        for column in range(model.columnCount(view.rootIndex())):
+            index = model.index(row, column, view.rootIndex())
+            words, tip = (str(index.data(role) or "") for role in (_SHOWN, _TIP))
+            if words and words not in tip and not view.isColumnHidden(column):
+                yield words, _width(view, words), view.visualRect(index).width()
 
 
 def _of_header(header: QHeaderView) -> Iterator[tuple[str, int, int]]:
@@ -93,4 +117,6 @@ _KINDS: Final[tuple[tuple[type, Callable[[Any], Iterator[tuple[str, int, int]]]]
     (QComboBox, _of_combo),
     (QLineEdit, _of_field),
     (QHeaderView, _of_header),
+    (QTableView, _of_cells),
+    (QTreeView, _of_cells),
 )

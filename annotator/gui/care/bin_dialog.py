@@ -21,10 +21,11 @@ from annotator.gui.care.bin_model import PAGE, BinModel
 from annotator.gui.care.empty_state import EmptyState
 from annotator.gui.care.tables import chosen_rows, made_table
 from annotator.gui.desk import Desk
+from annotator.gui.dialog_look import lay_out_in, only_leaves
 from annotator.services.executor import ChangeEvent
 from annotator.services.project_thread import OpenProject
 
-_SIZE: Final = (860, 460)
+_SIZE: Final = (980, 460)
 
 
 class BinDialog(AskingDialog):
@@ -48,6 +49,7 @@ class BinDialog(AskingDialog):
         self.said.setObjectName("binSaid")
         self.said.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        only_leaves(buttons)
         self.nothing = EmptyState(self)
         self.nothing.say(
             self.tr("The bin is empty"),
@@ -58,7 +60,7 @@ class BinDialog(AskingDialog):
         self.empty = self._button(buttons, self.tr("&Empty the bin…"), self._ask_to_empty)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setSpacing(10)
+        lay_out_in(layout)
         for widget in (self.said, self.table, self.nothing, buttons):
             layout.addWidget(widget)
         self.resize(*_SIZE)

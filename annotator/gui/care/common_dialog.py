@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.errors import UserError
+from annotator.gui.dialog_look import lay_out_in
 from annotator.gui.sentences import sentence
 from annotator.services.commands.many import CommonDetails, check_common
 
@@ -52,7 +53,7 @@ class CommonDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setSpacing(10)
+        lay_out_in(layout)
         layout.addLayout(self._grid)
         for widget in (said, self.problem, self.buttons):
             layout.addWidget(widget)

@@ -23,6 +23,7 @@ from annotator.domain.annotated import AnnotatedArticle, details_of
 from annotator.domain.errors import UserError
 from annotator.domain.records import ArticleDetails
 from annotator.domain.sites import SITE, site_of, with_site
+from annotator.gui.dialog_look import lay_out_in
 from annotator.gui.sentences import sentence
 from annotator.services.commands.care import edit_details
 
@@ -158,7 +159,7 @@ class DetailsDialog(QDialog):
         ):
             form.addRow(title, field)
         layout = QVBoxLayout(self)
-        layout.setSpacing(10)
+        lay_out_in(layout)
         layout.addLayout(form, 1)
         layout.addWidget(said)
         layout.addWidget(self.problem)

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 
 from annotator.domain.records import Status
 from annotator.gui.actions import QT_TRANSLATE_NOOP, translated
-from annotator.gui.locale_words import number, short_date
+from annotator.gui.locale_words import number, percent, short_date
 from annotator.services.duplicates import Duplicate, same_texts
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -31,7 +31,7 @@ _STATUSES: Final = {
 
 
 def _likeness(each: Duplicate) -> str:
-    return f"{min(round(each.likeness * 100), 99)} %"
+    return percent(min(round(each.likeness * 100), 99))
 
 
 def _title(each: Duplicate) -> str:
@@ -53,6 +53,15 @@ _COLUMNS: Final[tuple[tuple[str, Callable[[Duplicate], str]], ...]] = (
     ),
     (QT_TRANSLATE_NOOP("Actions", "Marks"), lambda each: number(each.article.marks)),
 )
+
+
+_FIGURES: Final = len(_COLUMNS) - 1
+"""The column of figures, which stand at the right of it."""
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column == _FIGURES else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def _without(group: Sequence[Duplicate], gone: Collection[str]) -> Sequence[Duplicate]:
@@ -158,6 +167,8 @@ class DuplicateModel(QAbstractItemModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the text of a cell."""
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(index.column())
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         each = self.duplicate(index)
@@ -173,7 +184,7 @@ class DuplicateModel(QAbstractItemModel):
         """Return the title of a column."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return translated(_COLUMNS[section][0])
-        return None
+        return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def _about(self, place: int) -> str:
         group = self.groups[place]

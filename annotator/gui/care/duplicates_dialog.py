@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QMessageBox,
     QProgressBar,
@@ -26,8 +25,9 @@ from annotator.domain.records import Binning
 from annotator.gui.care.asking import AskingDialog
 from annotator.gui.care.duplicate_model import DuplicateModel
 from annotator.gui.care.empty_state import EmptyState
-from annotator.gui.care.tables import ROW
+from annotator.gui.care.tables import ROW, fit_columns
 from annotator.gui.desk import Desk
+from annotator.gui.dialog_look import lay_out_in, only_leaves
 from annotator.gui.dialog_search import DialogSearch
 from annotator.gui.locale_words import number
 from annotator.gui.sentences import sentence
@@ -41,7 +41,7 @@ from annotator.services.duplicates import (
 from annotator.services.executor import ChangeEvent
 from annotator.services.project_thread import OpenProject
 
-_SIZE: Final = (900, 520)
+_SIZE: Final = (980, 520)
 _STEPS: Final = 1000
 _LARGEST_UNFOLDED: Final = 200
 
@@ -86,6 +86,7 @@ class DuplicatesDialog(AskingDialog):
         self.progress.setTextVisible(False)
         self.stop = QPushButton(self.tr("Stop"), self)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        only_leaves(buttons)
         self.read = self._button(buttons, self.tr("&Open"), self._read)
         self.bin_this = self._button(buttons, self.tr("&Bin this one"), self._bin_this)
         self.keep_this = self._button(
@@ -112,9 +113,7 @@ class DuplicatesDialog(AskingDialog):
         tree.setItemDelegate(_Rows(tree))
         header = tree.header()
         header.setStretchLastSection(False)
-        header.setResizeContentsPrecision(100)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        fit_columns(header)
         return tree
 
     def _button(
@@ -133,7 +132,7 @@ class DuplicatesDialog(AskingDialog):
         line.addWidget(self.progress)
         line.addWidget(self.stop)
         layout = QVBoxLayout(self)
-        layout.setSpacing(10)
+        lay_out_in(layout)
         layout.addLayout(line)
         layout.addWidget(self.tree, 1)
         layout.addWidget(self.nothing, 1)

@@ -19,6 +19,7 @@ from annotator.gui.care.empty_state import EmptyState
 from annotator.gui.care.table_model import Column, TableModel
 from annotator.gui.care.tables import made_table
 from annotator.gui.desk import Desk
+from annotator.gui.dialog_look import lay_out_in, only_leaves
 from annotator.gui.locale_words import date_and_time, number
 from annotator.gui.sentences import sentence
 from annotator.services.executor import ChangeEvent
@@ -68,6 +69,7 @@ class ImportsDialog(AskingDialog):
             self.tr("No imports"), self.tr("Nothing was imported yet, or all of it was taken back.")
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        only_leaves(buttons)
         self.take_back = buttons.addButton(
             self.tr("&Take back…"), QDialogButtonBox.ButtonRole.ActionRole
         )
@@ -75,7 +77,7 @@ class ImportsDialog(AskingDialog):
         self.take_back.clicked.connect(self._count)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setSpacing(10)
+        lay_out_in(layout)
         for widget in (self.said, self.table, self.nothing, buttons):
             layout.addWidget(widget)
         self.resize(*_SIZE)

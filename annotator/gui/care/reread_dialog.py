@@ -21,6 +21,7 @@ from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import UserError
 from annotator.domain.recoding import Recoding
 from annotator.gui.care.encoding_titles import encoding_title, encodings
+from annotator.gui.dialog_look import lay_out_in
 from annotator.gui.dialog_search import DialogSearch, no_answer
 from annotator.gui.file_dialog import Purpose, ask_file
 from annotator.gui.sentences import sentence
@@ -110,7 +111,7 @@ class RereadDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setSpacing(10)
+        lay_out_in(layout)
         layout.addWidget(self.source)
         layout.addLayout(form)
         layout.addLayout(panes, 1)

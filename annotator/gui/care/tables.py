@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 ROW: Final = 28
 """Height of a row, in pixels."""
+_LONGEST: Final = 26
+"""Letters for which a column other than the first one has room; a longer text is elided."""
 
 
 def made_table(
@@ -28,10 +30,16 @@ def made_table(
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     header.setSectionsClickable(False)
+    fit_columns(header)
+    return table
+
+
+def fit_columns(header: QHeaderView) -> None:
+    """Give columns the room they need, within bounds, and the first one what is left."""
     header.setResizeContentsPrecision(100)
+    header.setMaximumSectionSize(_LONGEST * header.fontMetrics().averageCharWidth())
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    return table
 
 
 def chosen_rows(table: QTableView) -> list[int]:

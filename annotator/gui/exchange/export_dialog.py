@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.mapping import LabelMapping
 from annotator.domain.ports import Report
+from annotator.gui.dialog_look import lay_out_in
 from annotator.gui.exchange.command import command_of
 from annotator.gui.exchange.export_form import ExportForm
 from annotator.gui.exchange.labelled import scrolling, tab_in_order
@@ -147,8 +148,7 @@ class ExportDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
-        layout.setSpacing(10)
+        lay_out_in(layout)
         layout.addLayout(middle, 1)
         layout.addWidget(buttons)
         tab_in_order(*self.form.in_order, self.losses.stop, *self.losses.list.in_order)

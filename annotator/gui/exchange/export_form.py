@@ -82,6 +82,7 @@ class ExportForm(QWidget):
         self.table.hide()
         self.names_shown = QToolButton(self)
         self.out = QLineEdit(self)
+        self.out.setObjectName("exportOut")
         self._suggested = ""
         """The place that nobody has chosen."""
         self._lay_out()
@@ -209,7 +210,7 @@ class ExportForm(QWidget):
         line.addWidget(self.browse)
         form = narrow_form(self)
         form.setContentsMargins(0, 0, 12, 0)
-        add_row(form, self.tr("&Format"), self.format)
+        add_row(form, self.tr("&Format"), self.format, first=True)
         form.addRow(self.carries)
         add_row(form, self.tr("&Annotation of"), self.person)
         add_row(form, self.tr("Articl&es"), self.status)

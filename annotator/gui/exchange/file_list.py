@@ -42,6 +42,7 @@ class FileList(QWidget):
         self.view.setFixedHeight(_ROWS_HIGH)
         self.view.setStyleSheet(
             "QListView { border: 1px solid palette(mid); border-radius: 6px; padding: 3px; }"
+            " QListView:focus { border-color: palette(highlight); }"
         )
         self.remove = self._button(self.tr("&Remove"), self._remove)
         buttons = QHBoxLayout()

@@ -22,6 +22,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.mapping import LabelMapping
 from annotator.domain.ports import Progress, Report
 from annotator.domain.scheme import Scheme
+from annotator.gui.dialog_look import lay_out_in
 from annotator.gui.exchange.case_list import CaseList
 from annotator.gui.exchange.cases import cases_of_import
 from annotator.gui.exchange.file_list import FileList
@@ -139,8 +140,7 @@ class ImportDialog(QDialog):
         middle.addWidget(scrolling(self.form, _FORM_WIDTH))
         middle.addWidget(right, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
-        layout.setSpacing(10)
+        lay_out_in(layout)
         layout.addLayout(middle, 1)
         line = QHBoxLayout()
         line.addWidget(self.figures, 1)

@@ -18,10 +18,10 @@ def narrow_form(holder: QWidget) -> QFormLayout:
     return form
 
 
-def add_row(form: QFormLayout, title: str, field: QWidget) -> None:
+def add_row(form: QFormLayout, title: str, field: QWidget, *, first: bool = False) -> None:
     """Add a field under its title, which names it for screen readers, too."""
     label = QLabel(title)
-    label.setContentsMargins(0, _ABOVE, 0, 0)
+    label.setContentsMargins(0, 0 if first else _ABOVE, 0, 0)
     label.setBuddy(field)
     if not field.accessibleName():
         field.setAccessibleName(title.replace("&", ""))

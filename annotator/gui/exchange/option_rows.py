@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QVBox
 
 from annotator.domain.ports import ExportOptions
 from annotator.gui.exchange.labelled import add_row, narrow_form
+from annotator.gui.locale_words import percent
 from annotator.gui.still_fields import StillComboBox, StillSpinBox
 
 _LARGEST_SEED: Final = 2**31 - 1
@@ -37,8 +38,8 @@ class OptionRows(QWidget):
             (self.tr("From the first to the last"), "cover"),
             (self.tr("The first fragment only"), "first"),
         )
-        self.dev_share = self._number(_MOST, round(usual.dev_share * 100), " %")
-        self.test_share = self._number(_MOST, round(usual.test_share * 100), " %")
+        self.dev_share = self._number(_MOST, round(usual.dev_share * 100), _suffix())
+        self.test_share = self._number(_MOST, round(usual.test_share * 100), _suffix())
         self.seed = self._number(_LARGEST_SEED, usual.seed)
         self.drop = QCheckBox(self.tr("Take &boilerplate out of the text"), self)
         self.drop.toggled.connect(self.changed)
@@ -113,3 +114,8 @@ class OptionRows(QWidget):
         box.setValue(value)
         box.valueChanged.connect(self.changed)
         return box
+
+
+def _suffix() -> str:
+    """Return what stands behind hundredths, with a space where that is how it is written."""
+    return percent(0).removeprefix("0")

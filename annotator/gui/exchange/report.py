@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from annotator.domain.losses import Feature
+from annotator.gui.dialog_look import lay_out_in, only_leaves
 from annotator.gui.exchange.case_list import CaseList
 from annotator.gui.exchange.cases import Case
 
@@ -45,10 +46,10 @@ class ExchangeReport(QDialog):
         self.list.asked.connect(go)
         self.list.problem.connect(self.head.setText)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        only_leaves(buttons)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
-        layout.setSpacing(10)
+        lay_out_in(layout)
         layout.addWidget(self.head)
         layout.addWidget(self.list, 1)
         layout.addWidget(buttons)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from annotator.domain.errors import AnnotatorError, Cancelled
 from annotator.domain.ports import Progress
 from annotator.domain.scheme import Scheme
+from annotator.gui.dialog_look import lay_out_in
 from annotator.gui.dialog_search import DialogSearch
 from annotator.gui.find.alike_list import AlikeList
 from annotator.gui.find.label_choice import LabelChoice
@@ -110,8 +111,7 @@ class AlikeDialog(QDialog):
         self.needle.setFont(font)
         self.needle.setMinimumWidth(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
-        layout.setSpacing(10)
+        lay_out_in(layout)
         layout.addLayout(self._choices())
         layout.addLayout(self._line_above_list())
         layout.addWidget(self.list, 1)

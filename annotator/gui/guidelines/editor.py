@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.scheme import Label
+from annotator.gui.dialog_look import lay_out_in
 from annotator.gui.guidelines.markdown_bar import MarkdownBar
 from annotator.gui.guidelines.page import GuidelinePage
 from annotator.gui.screen_fit import fit_into
@@ -194,7 +195,7 @@ class GuidelineEditor(QDialog):
         )
         hint.setWordWrap(True)
         layout = QVBoxLayout(self)
-        layout.setSpacing(8)
+        lay_out_in(layout)
         layout.addWidget(self.bar)
         layout.addWidget(panes, 1)
         layout.addWidget(hint)

@@ -63,7 +63,9 @@ class GuidelinePage(QTextBrowser):
         """Take over other colours."""
         self._theme = theme
         self.setStyleSheet(
-            f"GuidelinePage {{ background: {theme.panel}; border: none; border-radius: 0; }}"
+            f"GuidelinePage {{ background: {theme.panel}; border: 1px solid transparent;"
+            " border-radius: 6px; padding: 0; }"
+            f" GuidelinePage:focus {{ border-color: {theme.accent}; }}"
         )
         self.show_markdown(self._markdown)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator import __version__
+from annotator.gui.dialog_look import lay_out_in, only_leaves
 from annotator.services.licences import Licence, licences
 
 _SIZE: Final = QSize(980, 620)
@@ -59,9 +60,10 @@ class AboutDialog(QDialog):
         panes.addWidget(self.parts)
         panes.addWidget(self.text, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        only_leaves(buttons)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setSpacing(10)
+        lay_out_in(layout)
         layout.addLayout(self._head())
         layout.addWidget(QLabel(self.tr("Parts of it are the work of others:"), self))
         layout.addLayout(panes, 1)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.actions import Action, key_name
+from annotator.gui.dialog_look import lay_out_in
 from annotator.gui.guidelines.page import GuidelinePage
 from annotator.gui.help.help_keys import filled
 from annotator.gui.help.help_pages import HelpPage, help_pages
@@ -92,7 +93,9 @@ class HelpWindow(QDialog):
         """Take over other colours."""
         self.page.set_theme(theme)
         self.contents.setStyleSheet(
-            f"QListWidget {{ background: {theme.window}; color: {theme.text}; }}"
+            f"QListWidget {{ background: {theme.window}; color: {theme.text};"
+            " border: 1px solid transparent; border-radius: 6px; }"
+            f" QListWidget:focus {{ border-color: {theme.accent}; }}"
             " QListWidget::item { padding: 5px 8px; border-radius: 5px; }"
             f" QListWidget::item:selected {{ background: {theme.row_selected};"
             f" color: {theme.text}; }}"
@@ -166,5 +169,6 @@ class HelpWindow(QDialog):
         left.setContentsMargins(0, 0, 0, 0)
         side.setFixedWidth(_LEFT)
         layout = QHBoxLayout(self)
+        lay_out_in(layout)
         layout.addWidget(side)
         layout.addWidget(self.page, 1)

@@ -194,6 +194,8 @@ class AnnotationTree(QTreeView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows, or the sentence where there are none."""
         super().paintEvent(event)
+        if self.hasFocus() and not self.currentIndex().isValid():
+            self._draw_focus()
         if self._model.rowCount() or not self._sentence:
             return
         painter = QPainter(self.viewport())
@@ -201,6 +203,13 @@ class AnnotationTree(QTreeView):
         room = self.viewport().rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(room, flags, self._sentence)
+        painter.end()
+
+    def _draw_focus(self) -> None:
+        """Show that keys act here, where there is no row that could show it."""
+        painter = QPainter(self.viewport())
+        painter.setPen(QColor(self._theme.accent))
+        painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
         painter.end()
 
     def _show_current(self) -> None:

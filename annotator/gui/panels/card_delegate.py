@@ -38,6 +38,8 @@ class _State(NamedTuple):
     current: bool
     hovered: bool
     open: bool
+    focused: bool
+    """Whether keys act on it."""
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -121,6 +123,7 @@ class CardDelegate(QStyledItemDelegate):
         outline.addRoundedRect(shape, _RADIUS, _RADIUS)
         painter.fillPath(outline, QColor(fill))
         edge = theme.card_current_border if state.current else theme.border
+        edge = theme.accent if state.focused else edge
         painter.setPen(QPen(QColor(edge), 1))
         painter.drawPath(outline)
         painter.setClipPath(outline)
@@ -188,9 +191,11 @@ class CardDelegate(QStyledItemDelegate):
             behind = self.theme.hover
         else:
             return self.theme.panel
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QColor(self.theme.accent) if state.focused else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(behind))
-        painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
+        edge = 0.5 if state.focused else 0
+        shape = QRectF(rect).adjusted(edge, edge, -edge, -edge)
+        painter.drawRoundedRect(shape, _RADIUS, _RADIUS)
         return behind
 
     def _verdict(self, painter: QPainter, row: Row, rect: QRect, state: _State) -> int:
@@ -224,6 +229,7 @@ def _state(option: QStyleOptionViewItem) -> _State:
         current=bool(state & (flags.State_Selected | flags.State_HasFocus)),
         hovered=bool(state & flags.State_MouseOver),
         open=bool(state & flags.State_Open),
+        focused=bool(state & flags.State_HasFocus),
     )
 
 

@@ -129,6 +129,7 @@ class Overview(QWidget):
         if height < _LEAST_FRAME:
             top, height = top - (_LEAST_FRAME - height) / 2, _LEAST_FRAME
         shade = QColor(*palette.muted_rgb)
+        shade.setAlphaF(0.55)
         painter.setPen(QPen(shade, 1))
         shade.setAlphaF(0.16)
         painter.setBrush(shade)

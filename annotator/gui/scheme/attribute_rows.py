@@ -18,7 +18,14 @@ from annotator.domain.plain_names import plain_name
 from annotator.domain.scheme import Attribute
 from annotator.gui.still_fields import StillComboBox
 
-_DEFAULT_LETTERS = 6
+_DEFAULT_LETTERS = (6, 12)
+"""Letters for which there is room in what new marks get, at the least and at the most."""
+_TITLES = (96, 190)
+"""Pixels of the column of titles, at the least and at the most; the values have the rest."""
+_VALUES = 1
+"""The column of the values."""
+_FRAME = 24
+"""Pixels of a field besides its text."""
 
 
 class AttributeRow(NamedTuple):
@@ -41,6 +48,9 @@ class AttributeRow(NamedTuple):
         self.default.addItem("–", "")
         for each in self.split_values():
             self.default.addItem(each, each)
+        longest = max(map(len, self.split_values()), default=0)
+        least, most = _DEFAULT_LETTERS
+        self.default.setMinimumContentsLength(min(max(longest, least), most))
         self.default.setCurrentIndex(max(self.default.findData(chosen), 0))
 
 
@@ -56,8 +66,7 @@ class AttributeRows(QWidget):
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(4)
-        for column, stretch in enumerate((5, 7, 0, 0)):
-            self._grid.setColumnStretch(column, stretch)
+        self._grid.setColumnStretch(_VALUES, 1)
         self.add = QPushButton(self.tr("Add an attribute"), self)
         self.add.setAutoDefault(False)
         self.add.clicked.connect(self._add_empty)
@@ -78,6 +87,7 @@ class AttributeRows(QWidget):
         self._rows = []
         for each in attributes:
             self._add_row(each)
+        self._fit_titles()
 
     def attributes(self) -> tuple[Attribute, ...]:
         """Return what the rows say; one without a title is left out."""
@@ -102,6 +112,7 @@ class AttributeRows(QWidget):
 
     def _add_empty(self) -> None:
         self._add_row(Attribute(name="", title="", values=()))
+        self._fit_titles()
         self._rows[-1].title.setFocus()
 
     def _add_row(self, attribute: Attribute) -> None:
@@ -128,6 +139,15 @@ class AttributeRows(QWidget):
             field.editingFinished.connect(lambda: self._finish(made))
         made.default.activated.connect(lambda: self._finish(made))
 
+    def _fit_titles(self) -> None:
+        """Give titles what the longest needs, so that the values have as much as can be."""
+        metrics, (least, most) = self.fontMetrics(), _TITLES
+        longest = max(
+            (metrics.horizontalAdvance(each.title.text()) for each in self._rows), default=0
+        )
+        for each in self._rows:
+            each.title.setFixedWidth(min(max(longest + _FRAME, least), most))
+
     def _add_heads(self) -> None:
         heads = (self.tr("Title"), self.tr("Values"), self.tr("New marks get"))
         for column, words in enumerate(heads):
@@ -149,7 +169,6 @@ class AttributeRows(QWidget):
         made.default.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        made.default.setMinimumContentsLength(_DEFAULT_LETTERS)
 
     def _remove(self, made: AttributeRow) -> None:
         made.title.clear()

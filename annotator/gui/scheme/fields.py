@@ -33,13 +33,17 @@ class TextArea(QPlainTextEdit):
         self.finished.emit()
 
 
-def row(form: QFormLayout, title: str, field: QWidget) -> None:
-    """Add a field under a title, which a screen reader reads with it."""
+def row(form: QFormLayout, title: str, field: QWidget, *, whole: bool = False) -> None:
+    """Add a field beside a title, which a screen reader reads with it; a `whole` one below it."""
     label = QLabel(title, form.parentWidget())
     label.setBuddy(field)
     if not field.accessibleName():
         field.setAccessibleName(title)
-    form.addRow(label, field)
+    if whole:
+        form.addRow(label)
+        form.addRow(field)
+    else:
+        form.addRow(label, field)
 
 
 def widen(words: QLabel) -> None:

@@ -147,7 +147,7 @@ class LabelForm(QWidget):
         row(form, self.tr("Key"), self._keyed())
         row(form, self.tr("Description"), self.description)
         row(form, self.tr("Example"), self.example)
-        row(form, self.tr("Attributes"), self.attributes)
+        row(form, self.tr("Attributes"), self.attributes, whole=True)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.retire, self.merge, self.out):

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.scheme import Label, Layer, RelationType, Scheme
 from annotator.domain.scheme_edit import put_label, put_layer, put_relation, take_layer_out
+from annotator.gui.dialog_look import lay_out_in
 from annotator.gui.scheme import titles
 from annotator.gui.scheme.additions import new_label, new_layer, new_relation
 from annotator.gui.scheme.first_names import FirstNames
@@ -253,7 +254,7 @@ class SchemeDialog(QDialog):
         panes.addLayout(self._left())
         panes.addWidget(scroll, 1)
         layout = QVBoxLayout(self)
-        layout.setSpacing(10)
+        lay_out_in(layout)
         layout.addLayout(panes, 1)
         layout.addWidget(self.message)
         layout.addLayout(self._foot())

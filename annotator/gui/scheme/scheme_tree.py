@@ -32,7 +32,8 @@ class SchemeTree(QTreeView):
         self.setIndentation(12)
         self.setStyleSheet(
             f"QTreeView {{ border: 1px solid {theme.border}; border-radius: 6px;"
-            f" padding: 4px; }} QTreeView::item:selected {{ background:"
+            f" padding: 4px; }} QTreeView:focus {{ border-color: {theme.accent}; }}"
+            " QTreeView::item:selected { background:"
             f" {theme.row_selected}; color: {theme.text}; }}"
         )
         self.setModel(model)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.scheme import Label
+from annotator.gui.dialog_look import lay_out_in
 from annotator.gui.locale_words import number
 from annotator.gui.panels.label_dot import label_dot
 from annotator.services.store_shape import LabelUse
@@ -124,7 +125,7 @@ class UseDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setSpacing(10)
+        lay_out_in(layout)
         for words in (head, self.words, self.where, self.becomes):
             words.setWordWrap(True)
             words.setMinimumWidth(_WIDTH)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.statistics import Statistics
-from annotator.gui.locale_words import number
+from annotator.gui.locale_words import number, percent
 from annotator.gui.statistics.card import PlotCard
 from annotator.gui.statistics.period_field import PeriodField, period_words
 from annotator.gui.statistics.plots import Plot
@@ -152,8 +152,10 @@ class StatisticsPage(QDialog):
         if len(figures.statuses) > 1:
             text = self.tr("Articles: {0}; times one was finished: {1}; marks: {2}.")
             return text.format(number(figures.articles), number(done), number(figures.marked))
-        text = self.tr("Articles done: {0} of {1}, {2} %; marks: {3}.")
-        return text.format(number(done), number(figures.articles), share, number(figures.marked))
+        text = self.tr("Articles done: {0} of {1}, {2}; marks: {3}.")
+        return text.format(
+            number(done), number(figures.articles), percent(share), number(figures.marked)
+        )
 
     def _place_cards(self) -> None:
         two = self.width() >= _TWO_COLUMNS

@@ -17,7 +17,7 @@ from annotator.domain.statistics import (
     class_names,
     minute_names,
 )
-from annotator.gui.locale_words import number, short_date
+from annotator.gui.locale_words import number, percent, short_date
 
 _MOST_COLUMNS: Final = 60
 _MOST_ROWS: Final = 12
@@ -197,8 +197,8 @@ def _sources(figures: Statistics) -> Plot:
     return Plot(
         id="sources",
         title=_tr("Claims by source"),
-        caption=_tr("{0} % of {1} claims are linked to a source").format(
-            share, number(figures.claims)
+        caption=_tr("{0} of {1} claims are linked to a source").format(
+            percent(share), number(figures.claims)
         ),
         names=[name for name, _ in shown],
         series=[Series(_tr("Claims"), Shade.MAIN, [claims for _, claims in shown])],
@@ -251,7 +251,7 @@ def verdict_name(count: VerdictCount, among: Sequence[VerdictCount]) -> str:
 
 def _verdict_end(count: VerdictCount) -> str:
     """Return how much of a program's suggestions was right, and how many await a verdict."""
-    share, left = _tr("{0} %").format(round(100 * count.precision)), number(count.undecided)
+    share, left = percent(round(100 * count.precision)), number(count.undecided)
     if not count.undecided:
         return share
     if not count.is_task:  # verdicts are given where something is wrong, and tell no share
