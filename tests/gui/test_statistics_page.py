@@ -49,7 +49,7 @@ def window(open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot) -> 
 
 def test_the_page_shows_what_was_done(window: MainWindow) -> None:
     page = window.statistics.page
-    assert "Articles done: 1 of 2, 50 %" in page.said.text()
+    assert "Articles done: 1 of 2, 50%" in page.said.text()
     charts = {card.chart.plot.id: card.chart for card in page.cards}
     assert charts["labels"].plot.value_text(0) == "Claim: people 1, programs 0"
     assert "anna: done 1" in charts["statuses"].accessibleDescription()
@@ -141,7 +141,7 @@ def test_verdicts_outside_the_task_tell_no_share_as_the_right_ones_are_left_alon
     )  # fmt: skip
     (plot,) = [each for each in plots_of(figures, None) if each.id == "verdicts"]
     assert list(plot.names) == ["natasha", "rules, outside the task", "rules"]
-    assert list(plot.ends) == [f"{number(1_200)} not judged", "50 %", "100 %"]
+    assert list(plot.ends) == [f"{number(1_200)} not judged", "50%", "100%"]
     table = csv_of(figures, None, None)
     assert "Verdicts on suggestions,natasha,rejected,3,,," in table
     assert '"rules, outside the task",accepted,2' in table
@@ -161,7 +161,7 @@ def test_what_is_saved_has_every_source_and_what_is_left_to_decide() -> None:
     assert f"Claims by source;Источник 14;Claims;6{about}" in table
     assert f"Verdicts on suggestions;rules;undecided;40{about}" in table
     (verdicts,) = [each for each in plots_of(figures, None) if each.id == "verdicts"]
-    assert verdicts.ends == ["70 %, 40 to decide"]
+    assert verdicts.ends == ["70%, 40 to decide"]
     assert verdicts.value_text(0) == "rules: accepted 7, changed 1, rejected 2, undecided 40"
 
 
