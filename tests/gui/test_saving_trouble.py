@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from annotator.domain.incoming import IncomingArticle, IncomingFlag
 from annotator.domain.ranges import Range
 from annotator.gui.main_window import MainWindow
 from annotator.gui.session import Saving
@@ -115,6 +116,26 @@ def test_another_project_is_not_opened_while_something_is_not_saved(
     full.desk.open(tmp_path / "other.annodb")
     assert full.desk.facts.path == path
     assert "save a copy elsewhere" in full.message.text
+
+
+def test_a_question_in_another_article_is_settled_once_the_disk_is_well(
+    disk: Recorder, open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    asked = IncomingArticle(where="", text="Второй.", flags=[IncomingFlag("?", annotator="anna")])
+    window = open_window(make_project(TEXT, asked))
+    window.questions.show_panel()
+    panel = window.questions.panel
+    assert panel is not None
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 1)
+    panel.list.setCurrentIndex(panel.model.index(0))
+    disk.writes_left = 0
+    qtbot.keyClick(panel.list, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: saving(window) is Saving.FAILED)
+    disk.writes_left = None
+    qtbot.waitUntil(lambda: saving(window) is Saving.SAVED)
+    path = window.desk.facts.path
+    window.close()
+    assert [each.settled for each in articles_in(path)[1].flags] == [True]
 
 
 def test_what_begins_to_fail_while_one_leaves_is_asked_about(

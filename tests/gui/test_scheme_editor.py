@@ -499,6 +499,7 @@ def test_what_others_changed_meanwhile_is_shown_and_not_overwritten(
     qtbot.waitUntil(lambda: "changed meanwhile" in message.text())
     assert session.call(lambda project: project.store.scheme.labels[0].title) == "Theirs"
     qtbot.waitUntil(lambda: dialog.label_form.title.text() == "Theirs")
+    assert not dialog.undo.isEnabled(), "it would take back what was done before"
     dialog.close()
     qtbot.waitUntil(lambda: window.findChild(SchemeDialog) is None)
     assert window.findChild(SchemeDesk) is None

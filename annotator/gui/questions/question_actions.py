@@ -13,7 +13,7 @@ from annotator.gui.action_set import Handler
 from annotator.gui.article_work import execute
 from annotator.gui.desk import Desk
 from annotator.gui.locale_words import number
-from annotator.gui.outbox import Written
+from annotator.gui.outbox import Letter, Written
 from annotator.gui.theme import LIGHT, Theme
 from annotator.gui.under_caret import span_under_caret
 from annotator.gui.workspace import Workspace
@@ -157,15 +157,16 @@ class QuestionActions(QObject):
         return next(iter(found), None)
 
     def _settle(self, question: Question) -> None:
-        editor, session = self._desk.editor, self._desk.session
-        if editor is None or session is None or not editor.person:
+        editor = self._desk.editor
+        if editor is None or not editor.person:
             return
         self._current = question.id
         if editor.article_id == question.article_id:
             self._settle_in_article(question.id, settled=not question.settled)
         else:
-            work = partial(_settle, question=question, person=editor.person)
-            session.submit(work, self._settled, self._desk.problem.emit)
+            send = partial(_settle, question=question, person=editor.person)
+            title = "Open a question again" if question.settled else "Settle a question"
+            editor.outbox.post(Letter(send, title=title))
 
     def _settle_in_article(self, flag_id: str, *, settled: bool) -> None:
         editor = self._desk.editor
@@ -175,11 +176,6 @@ class QuestionActions(QObject):
                     content, flag_id, editor.person, settled=settled
                 )
             )
-
-    def _settled(self, written: Written) -> None:
-        if self._desk.session is not None and self._desk.editor is not None:
-            self._desk.session.tell_changed(written.event)
-            self._desk.editor.refresh_undo_state()
 
     # --- the panel
 

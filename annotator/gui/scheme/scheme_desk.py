@@ -153,6 +153,7 @@ class SchemeDesk(QObject):
         self.said.emit(sentence(str(error)))
         self._take_facts()
         if isinstance(error, StaleChange):  # no other: reading the facts may be what failed
+            self.undoable = 0  # an undo would take back what came before the edits refused
             self._desk.refresh_facts()
 
 
