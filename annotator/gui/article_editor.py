@@ -174,9 +174,9 @@ class ArticleEditor(QObject):
             lambda content: commands.relabel(content, span_id, label, self.scheme, self.person)
         )
 
-    def set_attribute(self, span_id: str, name: str, value: str | None) -> None:
-        """Set or clear an attribute of a span."""
-        self._run_on_span(
+    def set_attribute(self, span_id: str, name: str, value: str | None) -> Span | None:
+        """Set or clear an attribute of a span; return the one that has it: a program's stays."""
+        return self._run_on_span(
             lambda content: commands.set_attribute(content, span_id, name, value, self.person)
         )
 

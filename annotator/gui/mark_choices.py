@@ -40,7 +40,9 @@ class _Attributes:
 
     def _set(self, name: str, value: str | None) -> None:
         self._chosen.add(name)
-        self._editor.set_attribute(self._span_id, name, value)
+        changed = self._editor.set_attribute(self._span_id, name, value)
+        if changed is not None:
+            self._span_id = changed.id
 
 
 def attribute_popup(editor: ArticleEditor, span: Span, window: QWidget) -> ChoicePopup | None:

@@ -89,6 +89,22 @@ def test_a_second_attribute_never_gives_the_mark_another_label(
     assert current(window).label == "CLAIM"
 
 
+def test_what_was_chosen_for_a_suggestion_is_ticked(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    claim = IncomingSpan("CLAIM", (HEAD,), annotator="rules", program=True)
+    window = open_window(make_project(IncomingArticle(where="", text=TEXT, spans=[claim])))
+    window.workspace.text.set_current_span(window.desk.editor.content.spans[0].id)
+    window.marks.choose_attributes()
+    popup = window.findChild(ChoicePopup, "attributePopup")
+    for digit in "45":
+        qtbot.keyClick(popup, digit)
+        ticked = [each.key for each in popup.model.shown if each.checked]
+        assert ticked == [digit]
+    assert current(window).attributes == {"quote": "indirect"}
+    popup.close()
+
+
 def test_a_label_is_found_by_a_few_letters(
     window: MainWindow, press: Callable[[str], None], qtbot: QtBot
 ) -> None:
