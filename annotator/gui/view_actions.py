@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.gui.action_set import ActionSet, Handler
 from annotator.gui.desk import Desk
+from annotator.gui.open_already import is_open_already
 from annotator.gui.theme import ThemeChoice
 from annotator.gui.workspace import Workspace
 
@@ -71,7 +72,7 @@ class ViewActions(QObject):
         """Show the sheet of keyboard shortcuts."""
         from annotator.gui.shortcut_sheet import ShortcutSheet
 
-        if self.actions is not None:
+        if self.actions is not None and not is_open_already(ShortcutSheet, self._window):
             self._has_sheet = True
             ShortcutSheet(self.actions.table, self._window, self.actions.theme).show()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.incoming import IncomingArticle
@@ -22,6 +22,7 @@ from annotator.gui.care.duplicates_dialog import DuplicatesDialog
 from annotator.gui.care.imports_dialog import ImportsDialog
 from annotator.gui.care.reread_dialog import RereadDialog
 from annotator.gui.main_window import MainWindow
+from annotator.gui.shortcut_sheet import ShortcutSheet
 from annotator.nlp.twin_finding import ProcessTwinFinder
 from annotator.services.duplicates import Duplicate
 from annotator.services.toolbox import Toolbox
@@ -390,3 +391,24 @@ def test_a_dialog_that_is_closed_at_once_is_told_nothing_more(
         dialog.close()
     window.actions_.action("article.bin").trigger()
     qtbot.waitUntil(lambda: window.desk.counts.total == 2)
+
+
+@pytest.mark.parametrize(
+    ("action_id", "kind"),
+    [
+        ("article.show_bin", BinDialog),
+        ("file.imports", ImportsDialog),
+        ("article.duplicates", DuplicatesDialog),
+        ("help.keys", ShortcutSheet),
+    ],
+)
+def test_what_stays_beside_the_text_is_there_once(
+    window: MainWindow, action_id: str, kind: type[QDialog]
+) -> None:
+    for _ in range(2):
+        window.actions_.do(action_id)
+    (dialog,) = window.findChildren(kind)
+    dialog.close()
+    QApplication.processEvents()
+    window.actions_.do(action_id)
+    assert window.findChild(kind) is not None

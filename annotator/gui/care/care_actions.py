@@ -16,6 +16,7 @@ from annotator.gui.care import care_work
 from annotator.gui.care.bin_emptying import BinEmptying
 from annotator.gui.care.care_table import CHANGES
 from annotator.gui.desk import Desk
+from annotator.gui.open_already import is_open_already
 from annotator.gui.outbox import LONG, Letter, Written
 from annotator.gui.workspace import Workspace
 from annotator.services.executor import ChangeEvent
@@ -199,6 +200,8 @@ class CareActions(QObject):
         from annotator.gui.care.duplicates_dialog import DuplicatesDialog
 
         make_finder, editor = self._desk.tools.make_twin_finder, self._desk.editor
+        if is_open_already(DuplicatesDialog, self._window):
+            return
         if make_finder is not None and editor is not None:
             dialog = DuplicatesDialog(self._desk, make_finder, self._window)
             dialog.chosen.connect(editor.open)
@@ -211,6 +214,8 @@ class CareActions(QObject):
         """Show what is in the bin."""
         from annotator.gui.care.bin_dialog import BinDialog
 
+        if is_open_already(BinDialog, self._window):
+            return
         dialog = BinDialog(self._desk, self._window)
         dialog.restore_asked.connect(self._restore)
         dialog.empty_asked.connect(self._emptying.empty)
@@ -220,6 +225,8 @@ class CareActions(QObject):
         """Show what was imported, to take an import back."""
         from annotator.gui.care.imports_dialog import ImportsDialog
 
+        if is_open_already(ImportsDialog, self._window):
+            return
         dialog = ImportsDialog(self._desk, self._window)
         dialog.take_back_asked.connect(self._take_back)
         dialog.show()
