@@ -21,6 +21,7 @@ from annotator.domain.ranges import Range, checked_ranges
 from annotator.domain.records import NOTHING
 from annotator.formats import json_fields as fields
 from annotator.formats.brat_lines import Remark, TextBound
+from annotator.formats.json_faults import fault
 
 SIDE_FILE: Final = "brat_articles.jsonl"
 MARKER: Final = '{"annotator-brat": 1}'
@@ -144,7 +145,13 @@ def _entry_at(path: Path, offset: int) -> dict[str, Any]:
         entry = fields.object_of(json.loads(line))
         fields.check_strings(entry)
         fields.check_storable(dict(fields.mapping_of(entry, "meta")))
-    except (ValueError, RecursionError) as error:
+    except json.JSONDecodeError as error:
+        raise RecordError(
+            f"its entry in {SIDE_FILE} is broken at character {error.pos + 1}: {fault(error)}"
+        ) from None
+    except RecursionError:
+        raise RecordError(f"its entry in {SIDE_FILE} is nested too deeply") from None
+    except ValueError as error:  # a sentence of ours, or a number that Python does not read
         raise RecordError(f"its entry in {SIDE_FILE} is no sound JSON: {error}") from None
     return entry
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TextIO
 from annotator.domain.errors import RecordError, UserError
 from annotator.domain.incoming import Refusal
 from annotator.formats.decoding import guess_encoding, known_encoding, looks_like_utf8
+from annotator.formats.json_faults import Place, fault
 from annotator.formats.json_values import SKIPPER, parsed, value_at
 
 HEAD = 1 << 16
@@ -22,6 +23,7 @@ _LONGEST = 1 << 26
 """Longest record looked for the end of, in characters."""
 _CUT = 20
 """Characters before the end of what was read where a value may just be cut."""
+_BLANK = re.compile(r"\s*")
 _BETWEEN = re.compile(r"[ \t\r\n,]*")
 _ARRAY = re.compile(rb"(?:\xef\xbb\xbf)?[ \t\r\n]*\[[ \t\r\n]*\{")
 
@@ -219,28 +221,38 @@ def _spread_values(file: TextIO, at_byte: AtByte) -> Iterator[Any]:
 
     Raises RecordError when nothing more can be read.
     """
-    text = file.read(_CHUNK).removeprefix("\ufeff").lstrip()
-    in_array = text.startswith("[")
-    at = int(in_array)
+    text, place = file.read(_CHUNK).removeprefix("\ufeff"), Place()
+    at = _end_of(_BLANK, text, 0)
+    in_array = text.startswith("[", at)
+    at += int(in_array)
     while True:
         at = _end_of(_BETWEEN, text, at)
         try:
             value, end = value_at(text, at)
         except json.JSONDecodeError as error:
             if _is_broken(error, text, at):
-                raise RecordError(f"the JSON is broken: {error.msg}") from None
+                raise _broken(error, place, text) from None
             at_byte(_position(file))
             more = file.read(max(_CHUNK, len(text) - at))
-            text, at = text[at:] + more, 0
+            if more:
+                place = place.after(text, at)
+                text, at = text[at:] + more, 0
             if more:
                 continue
-            if text.strip() == ("]" if in_array else ""):
+            if text[at:].strip() == ("]" if in_array else ""):
                 return
-            raise RecordError(f"the JSON is broken: {error.msg}") from None
+            raise _broken(error, place, text) from None
         except RecursionError:
             raise RecordError("it is nested too deeply") from None
         yield value
         at = end
+
+
+def _broken(error: json.JSONDecodeError, place: Place, text: str) -> RecordError:
+    line, character = place.after(text, error.pos)
+    return RecordError(
+        f"the JSON is broken in line {line}, at character {character}: {fault(error)}"
+    )
 
 
 def _is_broken(error: json.JSONDecodeError, text: str, at: int) -> bool:

@@ -5,6 +5,7 @@ import re
 from typing import Any, NoReturn
 
 from annotator.domain.errors import RecordError
+from annotator.formats.json_faults import fault
 from annotator.formats.json_fields import check_strings
 
 _SUSPECT = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
@@ -17,7 +18,7 @@ def parsed(line: str) -> Any:
         value = _DECODER.decode(line)
     except json.JSONDecodeError as error:
         place = min(error.pos, len(line.rstrip())) + 1
-        raise RecordError(f"the JSON is broken at character {place}: {error.msg}") from None
+        raise RecordError(f"the JSON is broken at character {place}: {fault(error)}") from None
     except RecursionError:
         raise RecordError("it is nested too deeply") from None
     except ValueError:

@@ -39,13 +39,12 @@ class BulkJobs:
         articles: int,
         done: Callable[[str], object] = lambda _title: None,
     ) -> None:
-        """Have work done on so many articles; `done` gets the title then."""
+        """Have work done on so many articles; `done` gets the title when it is."""
         editor = self._desk.editor
         if editor is None:
             return
         if articles < LONG:
-            editor.outbox.post(Letter(work, title=title))
-            done(title)
+            editor.outbox.post(Letter(work, title=title, then=partial(done, title)))
         elif self._desk.jobs.busy:
             self._desk.hint.emit(
                 QCoreApplication.translate(

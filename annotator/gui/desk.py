@@ -58,6 +58,8 @@ class Desk(QObject):
     """An exception to show."""
     hint = Signal(str)
     """A sentence to show in passing."""
+    undoable = Signal(str)
+    """A sentence about a step that is on the disk, and that one undo takes back."""
 
     def __init__(
         self, tools: Toolbox, settings: Settings, *, person: str | None, parent: QObject

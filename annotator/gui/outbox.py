@@ -36,6 +36,8 @@ class Letter(NamedTuple):
     plan: Plan | None = None
     title: str = ""
     """Of the step, as the history calls it; a plan has its own."""
+    then: Callable[[], object] | None = None
+    """Called when it is on the disk, and everybody has heard of it."""
 
 
 class Outbox(QObject):
@@ -142,9 +144,11 @@ class Outbox(QObject):
 
     def _is_written(self, answer: Written) -> None:
         self._has_answered()
-        self._waiting.popleft()
+        letter = self._waiting.popleft()
         self._session.tell_saving(SaveState(Saving.SAVING if self._waiting else Saving.SAVED))
         self.tell(answer)
+        if letter.then is not None:
+            letter.then()
         self._send_next()
         self._tell_held()
 

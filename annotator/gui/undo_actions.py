@@ -40,7 +40,10 @@ class UndoActions(QObject):
         self._message = message
         self._window = window
         self._telling: UndoTelling | None = None
+        self._offered = ""
+        """What an undo is offered beside at the moment."""
         desk.changed.connect(self._follow)
+        desk.undoable.connect(self._offer)
 
     def handlers(self) -> dict[str, Handler]:
         """Return what the actions of the table do, by id."""
@@ -73,7 +76,10 @@ class UndoActions(QObject):
         BulkJobs(self._desk).run(said, partial(work, person=self._desk.person), articles)
 
     def _follow(self, event: ChangeEvent) -> None:
-        """Say what was undone, or done again, and where."""
+        """Say what was undone, or done again, and where; offer to undo the last step alone."""
+        if self._offered and self._message.text == self._offered:
+            self._message.unsay()
+        self._offered = ""
         if event.kind not in {EntryKind.UNDO, EntryKind.REDO}:
             return
         if self._telling is None:
@@ -83,6 +89,11 @@ class UndoActions(QObject):
             self._telling.said.connect(self.said)
             self._telling.action_asked.connect(self.action_asked)
         self._telling.tell(event)
+
+    def _offer(self, said: str) -> None:
+        """Say what was done, with a button that takes it back while it is the last step."""
+        self._message.say(said, (self.tr("&Undo"), self.undo), problem=False)
+        self._offered = said
 
     def _ask(self, editor: ArticleEditor) -> None:
         """Ask before a whole import goes, which is more than one expects of a key."""

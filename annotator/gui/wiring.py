@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 def connect(window: "MainWindow") -> None:
     """Connect the parts of the window with each other."""
+    from annotator.gui.passing_words import PassingWords
+
     desk, text = window.desk, window.workspace.text
     desk.person_needed.connect(window.files.ask_person)
     desk.jobs.started.connect(window.refresh_later)
@@ -22,8 +24,11 @@ def connect(window: "MainWindow") -> None:
     text.context_menu_requested.connect(partial(_show_context_menu, window))
     text.painted.connect(window.follow_caret)
     marks = window.marks
-    for each in (window.articles, marks.links, marks.others, window.questions, window.undo):
-        each.said.connect(window.status_line.announce)
+    words = PassingWords(desk, text, window.status_line, window)
+    for each in (window.articles, window.questions, window.undo):
+        each.said.connect(words.say)
+    for links in (marks.links, marks.others):
+        links.said.connect(words.say_of_mark)
     window.undo.action_asked.connect(lambda action_id: window.handler_of(action_id)())
     window.marks.links.turned.connect(window.refresh_later)
     window.views.keys_changed.connect(window.draw_actions)

@@ -77,6 +77,8 @@ class ImportExtent(NamedTuple):
     """Those it brought."""
     work: Mapping[str, int]
     """Marks, links, verdicts, questions and statuses by people since, by name."""
+    details: int = 0
+    """Its articles whose details people have edited since."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from annotator.services.commands.care import EDIT_DETAILS
+from annotator.services.store_history import EntryKind
 from annotator.services.store_imports import ImportExtent, ImportRow
 from annotator.storage.names import Names
 
@@ -24,6 +26,12 @@ SELECT h.at, h.title, h.annotator_id,
   (SELECT COUNT(*) FROM import_file f JOIN article a ON a.file_id = f.id WHERE f.run_id = h.run)
 FROM history h JOIN import_run r ON r.id = h.run WHERE h.id = ? AND r.finished IS NOT NULL
 """
+_EDITS: Final = """
+SELECT id, kind, target, article, run FROM history WHERE kind IN ('undo', 'redo')
+OR (kind = 'do' AND (title = :one OR title GLOB 'Edit [0-9]* article*: *'))
+ORDER BY id
+"""
+"""Steps that edit details, by the titles that plans of such have, and what became of steps."""
 _ON_SPANS: Final = (
     "span_verdict t ON t.span_id = s.id",
     "flag t ON t.span_id = s.id",
@@ -96,7 +104,29 @@ class ImportList:
                 where = f"{_range(low)} AND s.run = {int(run)} AND{_ON_ARTICLES_OF_OTHERS}"
                 work += self._work(f"span s JOIN {join} WHERE {where}", run)
         people = {name: work[number] for name, number in self._people() if work[number]}
-        return ImportExtent(articles=len(articles), spans=spans, work=people)
+        breathe()
+        details = len(self._edited().intersection(articles))
+        return ImportExtent(articles=len(articles), spans=spans, work=people, details=details)
+
+    def _edited(self) -> set[int]:
+        """Return the articles whose details people have edited, unless that was undone."""
+        edits: dict[int, tuple[int | None, int | None]] = {}
+        undone: dict[int, tuple[int | None, int | None]] = {}
+        for entry, kind, target, article, run in self._connection.execute(
+            _EDITS, {"one": EDIT_DETAILS}
+        ):
+            if kind == EntryKind.DO:
+                edits[entry] = article, run
+            elif kind == EntryKind.UNDO and target in edits:
+                undone[target] = edits.pop(target)
+            elif kind == EntryKind.REDO and target in undone:
+                edits[target] = undone.pop(target)
+        runs = ", ".join(str(run) for _, run in edits.values() if run is not None)
+        pages = self._connection.execute(
+            f"SELECT DISTINCT article FROM bulk_page WHERE run_id IN ({runs})"
+        )
+        alone = {article for article, _ in edits.values() if article is not None}
+        return alone | {article for (article,) in pages}
 
     def _articles(self, run: int) -> list[int]:
         rows = self._connection.execute(

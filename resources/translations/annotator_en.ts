@@ -81,13 +81,6 @@
             <numerusform>%n articles are in the bin now; undo brings them back.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n articles go to the bin.</source>
-        <translation>
-            <numerusform>%n article goes to the bin.</numerusform>
-            <numerusform>%n articles go to the bin.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ChoicePopup</name>
@@ -167,6 +160,13 @@
         <translation>
             <numerusform>%n mark that came with it goes.</numerusform>
             <numerusform>%n marks that came with it go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Details of %n articles were edited since; that goes, too.</source>
+        <translation>
+            <numerusform>Details of %n article were edited since; that goes, too.</numerusform>
+            <numerusform>Details of %n articles were edited since; that goes, too.</numerusform>
         </translation>
     </message>
 </context>

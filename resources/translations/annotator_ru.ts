@@ -567,8 +567,8 @@
         <translation>Убрать статью в корзину</translation>
     </message>
     <message>
-        <source>Put all articles of the list in the bin…</source>
-        <translation>Убрать все статьи списка в корзину…</translation>
+        <source>Put all articles of the list in the bin</source>
+        <translation>Убрать в корзину все статьи из списка</translation>
     </message>
     <message>
         <source>Mark as done</source>
@@ -1400,30 +1400,6 @@
     <message>
         <source>There is no article in the list.</source>
         <translation>В списке нет статей.</translation>
-    </message>
-    <message>
-        <source>Put all of these in the bin?</source>
-        <translation>Убрать все эти статьи в корзину?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n articles go to the bin.</source>
-        <translation>
-            <numerusform>%n статья уйдёт в корзину.</numerusform>
-            <numerusform>%n статьи уйдут в корзину.</numerusform>
-            <numerusform>%n статей уйдут в корзину.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>These are the articles that the search and the filters show.</source>
-        <translation>Это статьи, которые показывают поиск и фильтры.</translation>
-    </message>
-    <message>
-        <source>These are all the articles of the project.</source>
-        <translation>Это все статьи проекта.</translation>
-    </message>
-    <message>
-        <source>Put in the bin</source>
-        <translation>Убрать в корзину</translation>
     </message>
 </context>
 <context>
@@ -3103,6 +3079,14 @@
     <message>
         <source>Marks, links, verdicts, questions and statuses made since go, too: {0}.</source>
         <translation>Сделанные с тех пор отметки, связи, решения, вопросы и состояния тоже уйдут: {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Details of %n articles were edited since; that goes, too.</source>
+        <translation>
+            <numerusform>Сведения о %n статье с тех пор исправлены; это тоже уйдёт.</numerusform>
+            <numerusform>Сведения о %n статьях с тех пор исправлены; это тоже уйдёт.</numerusform>
+            <numerusform>Сведения о %n статьях с тех пор исправлены; это тоже уйдёт.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The project is backed up first. Undo does not bring the import back; importing the files again, or restoring the backup, does.</source>
@@ -5284,8 +5268,20 @@
         <translation>Пишите адрес целиком: https://example.org/news/17.</translation>
     </message>
     <message>
+        <source>a backslash in a text stands before a character that needs none</source>
+        <translation>обратная косая черта в строке стоит перед символом, которому она не нужна</translation>
+    </message>
+    <message>
         <source>a change has a before or an after</source>
         <translation>у изменения есть «до» или «после»</translation>
+    </message>
+    <message>
+        <source>a comma or a closing bracket is missing</source>
+        <translation>не хватает запятой или закрывающей скобки</translation>
+    </message>
+    <message>
+        <source>a comma stands before a closing bracket</source>
+        <translation>перед закрывающей скобкой стоит запятая</translation>
     </message>
     <message>
         <source>a fact about the project is missing</source>
@@ -5302,6 +5298,14 @@
     <message>
         <source>a key in {0}</source>
         <translation>ключ в {0}</translation>
+    </message>
+    <message>
+        <source>a line end or another control character stands in a text</source>
+        <translation>внутри строки стоит конец строки или другой управляющий символ</translation>
+    </message>
+    <message>
+        <source>a name in double quotation marks is missing</source>
+        <translation>нет имени в двойных кавычках</translation>
     </message>
     <message>
         <source>a name in {0}</source>
@@ -5362,6 +5366,14 @@
     <message>
         <source>a span of the group “{0}” is damaged</source>
         <translation>отметка группы «{0}» повреждена</translation>
+    </message>
+    <message>
+        <source>a text that begins here has no closing quotation mark</source>
+        <translation>у строки, которая здесь начинается, нет закрывающей кавычки</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>нет значения</translation>
     </message>
     <message>
         <source>after line {0} the file does not fit the encoding {1}; name another encoding</source>
@@ -5552,6 +5564,30 @@
         <translation>границы – по токенам; точные – в файле рядом</translation>
     </message>
     <message>
+        <source>its entry in {0} is broken at character {1}: {2}</source>
+        <translation>его запись в {0} испорчена на знаке {1}: {2}</translation>
+    </message>
+    <message>
+        <source>its entry in {0} is nested too deeply</source>
+        <translation>его запись в {0} вложена слишком глубоко</translation>
+    </message>
+    <message>
+        <source>something follows after the end of the value</source>
+        <translation>после конца значения что-то ещё есть</translation>
+    </message>
+    <message>
+        <source>the JSON is broken in line {0}, at character {1}: {2}</source>
+        <translation>JSON испорчен в строке {0}, на знаке {1}: {2}</translation>
+    </message>
+    <message>
+        <source>the colon after a name is missing</source>
+        <translation>после имени нет двоеточия</translation>
+    </message>
+    <message>
+        <source>this is no value as JSON writes it</source>
+        <translation>это не значение в записи JSON</translation>
+    </message>
+    <message>
         <source>{0} article had boilerplate taken out of its text by the export; it comes as it is here</source>
         <translation>статей, из текста которых экспорт вырезал служебный текст: {0}; здесь они такие, как в файле</translation>
     </message>
@@ -5694,6 +5730,10 @@
     <message>
         <source>Web pages ({0}) were passed over: {1}. Take the articles out of them first, into .txt files or a table.</source>
         <translation>Веб-страницы пропущены ({0}): {1}. Сначала извлеките из них статьи – в файлы .txt или в таблицу.</translation>
+    </message>
+    <message>
+        <source>an escape in a text lacks its four digits</source>
+        <translation>у кода символа в строке нет четырёх цифр</translation>
     </message>
     <message>
         <source>duplicates worker</source>
@@ -6414,10 +6454,6 @@
     <message>
         <source>the JSON is broken at character {0}: {1}</source>
         <translation>JSON испорчен на знаке {0}: {1}</translation>
-    </message>
-    <message>
-        <source>the JSON is broken: {0}</source>
-        <translation>JSON испорчен: {0}</translation>
     </message>
     <message>
         <source>the article is lost</source>
@@ -8274,6 +8310,10 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
 </context>
 <context>
     <name>UndoActions</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
     <message>
         <source>Take the import back?</source>
         <translation>Отменить импорт?</translation>

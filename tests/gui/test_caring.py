@@ -1,6 +1,7 @@
 """Details, the bin and the menu of the list, in the real window."""
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from annotator.domain.annotated import details_of
 from annotator.domain.incoming import IncomingArticle
 from annotator.domain.ports import Progress, Report
 from annotator.domain.ranges import Range
@@ -156,16 +158,16 @@ def test_of_the_last_article_in_the_list_the_one_above_opens(
     qtbot.waitUntil(lambda: open_title(window) == "Ничего")
 
 
-def test_all_shown_go_to_the_bin_after_their_number_was_said_and_come_back_from_it(
+def test_all_shown_go_to_the_bin_unasked_with_their_number_said_and_come_back_from_it(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     window.workspace.articles.field.setText("о*")
     window.workspace.articles.field.setText("погода")
     qtbot.waitUntil(lambda: titles(window) == ["Погода"])
     window.actions_.action("article.bin_shown").trigger()
-    qtbot.waitUntil(lambda: window.findChild(QMessageBox, "binQuestion") is not None)
-    press_box(window, "binQuestion", "Put in the bin")
+    assert window.findChild(QMessageBox) is None
     qtbot.waitUntil(lambda: window.desk.counts.total == 2)
+    qtbot.waitUntil(lambda: window.message.text.startswith("1 articles are in the bin now"))
     window.actions_.action("article.show_bin").trigger()
     dialog = window.findChild(BinDialog)
     assert isinstance(dialog, BinDialog)
@@ -179,6 +181,23 @@ def test_all_shown_go_to_the_bin_after_their_number_was_said_and_come_back_from_
     assert not dialog.table.isVisible()
     assert not dialog.empty.isEnabled()
     dialog.close()
+
+
+def test_what_one_undo_takes_back_offers_it_while_it_is_the_last_step(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.actions_.action("article.bin_shown").trigger()
+    qtbot.waitUntil(lambda: window.desk.is_empty)
+    qtbot.waitUntil(lambda: "3 articles are in the bin" in window.message.text)
+    assert window.message.offer.text() == "&Undo"
+    window.message.offer.click()
+    qtbot.waitUntil(lambda: window.desk.counts.total == 3)
+    qtbot.waitUntil(lambda: "Undone in 3 articles" in window.message.text)
+    window.actions_.action("article.bin").trigger()
+    qtbot.waitUntil(lambda: "1 articles are in the bin" in window.message.text)
+    qtbot.waitUntil(lambda: window.desk.editor.content is not None)
+    window.desk.editor.set_status(Status.DONE)
+    qtbot.waitUntil(lambda: "in the bin" not in window.message.text)
 
 
 def test_the_bin_is_emptied_after_a_warning_and_undo_says_nothing_of_it(
@@ -222,6 +241,8 @@ def test_an_import_is_taken_back_after_it_was_said_what_goes(
 ) -> None:
     assert window.desk.editor is not None
     window.desk.editor.mark([Range(0, 4)], "CLAIM")
+    details = details_of(window.desk.editor.content.article)
+    window.care._change(replace(details, title="Другой"))
     window.actions_.action("file.imports").trigger()
     dialog = window.findChild(ImportsDialog)
     assert isinstance(dialog, ImportsDialog)
@@ -232,6 +253,7 @@ def test_an_import_is_taken_back_after_it_was_said_what_goes(
     box = dialog.findChild(QMessageBox, "takeBackQuestion")
     assert isinstance(box, QMessageBox)
     assert "anna 2" in box.informativeText()  # the claim, and that she has begun
+    assert "Details of 1 articles were edited since" in box.informativeText()
     next(each for each in box.buttons() if each.text() == "Take it back").click()
     qtbot.waitUntil(lambda: window.desk.is_empty, timeout=10_000)
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 0)

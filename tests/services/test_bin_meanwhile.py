@@ -192,7 +192,7 @@ def test_taking_an_import_back_counts_each_piece_of_work_once(
     newest = store.imports.rows()[0]
     extent = store.imports.extent(newest.entry, _nothing)
     # The joined article keeps its status; of the other one that goes, too.
-    assert extent == (1, 4, {"vera": 2 * 2 + 1})
+    assert extent == (1, 4, {"vera": 2 * 2 + 1}, 0)
 
 
 def test_an_export_says_when_an_article_went_into_the_bin_meanwhile(

@@ -15,6 +15,7 @@ from annotator.domain.records import Status
 from annotator.domain.views import ArticleFilter, ArticleOrder, ArticleQuery
 from annotator.services import commands
 from annotator.services.commands.care import edit_details, put_in_bin, take_out_of_bin
+from annotator.services.commands.many import CommonDetails, edit_all
 from annotator.services.executor import Executor
 from annotator.services.history import article_history
 from annotator.services.rereading import reread
@@ -220,7 +221,7 @@ def test_an_import_is_taken_back_with_the_work_of_others_on_it(
     newest, oldest = store.imports.rows()
     extent = store.imports.extent(oldest.entry, lambda: None)
     assert (newest.articles, oldest.articles) == (1, 3)
-    assert extent == (3, 0, {"anna": 3, "boris": 2})
+    assert extent == (3, 0, {"anna": 3, "boris": 2}, 0)
     executor.take_back_import(oldest.entry, "anna")
     assert list(store.article_ids()) == others
     assert (store.binned.count(), store.info().labels["SOURCE"]) == (0, 0)
@@ -230,6 +231,35 @@ def test_an_import_is_taken_back_with_the_work_of_others_on_it(
         assert executor.undo_state(person).undo == ""
     with pytest.raises(UserError, match="taken back already"):
         executor.take_back_import(oldest.entry, "anna")
+
+
+def test_edited_details_are_counted_among_what_goes_with_an_import(
+    store: SqliteProject, executor: Executor, ids: list[str]
+) -> None:
+    (imported,) = store.imports.rows()
+
+    def edited() -> int:
+        return store.imports.extent(imported.entry, lambda: None).details
+
+    assert edited() == 0
+    for _ in range(2):  # the same article twice
+        content = store.article(ids[0])
+        details = details_of(content.article)
+        title = replace(details, title=details.title + "!")
+        executor.execute(edit_details(content, title, "anna"))
+    assert edited() == 1
+    every = [details_of(store.article(each).article) for each in ids]
+    executor.execute(edit_all(every, CommonDetails(None, "en", None), "boris"))
+    assert edited() == 3
+    executor.undo("boris")
+    assert edited() == 1
+    executor.redo("boris")
+    assert edited() == 3
+    executor.undo("boris")
+    executor.undo("anna")
+    assert edited() == 1
+    executor.undo("anna")
+    assert edited() == 0
 
 
 @pytest.mark.parametrize("work", ["details", "bin", "bulk bin", "reading again"])
@@ -277,7 +307,7 @@ def test_an_import_that_only_joined_is_taken_back_from_the_articles_of_others(
     found = next(each for each in store.article(ids[0]).spans if each.label == "PER")
     executor.execute(commands.decide(store.article(ids[0]), found.id, Verdict.ACCEPTED, "anna"))
     (row, _) = store.imports.rows()
-    assert store.imports.extent(row.entry, lambda: None) == (0, 1, {"anna": 1})
+    assert store.imports.extent(row.entry, lambda: None) == (0, 1, {"anna": 1}, 0)
     executor.take_back_import(row.entry, "boris")
     assert [each.label for each in store.article(ids[0]).spans] == ["CLAIM"]
     assert not list(store.integrity())

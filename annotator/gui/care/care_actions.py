@@ -54,7 +54,7 @@ class CareActions(QObject):
         return {
             "article.details": self.edit,
             "article.bin": self.bin_open,
-            "article.bin_shown": self.ask_to_bin_shown,
+            "article.bin_shown": self.bin_shown,
             "article.show_bin": self.show_bin,
             "article.duplicates": self.show_duplicates,
             "article.read_again": self.read_again,
@@ -164,36 +164,19 @@ class CareActions(QObject):
         work = partial(care_work.bin_articles, article_ids)
         return self._send_many(work, "Put in the bin", count, said)
 
-    def ask_to_bin_shown(self) -> None:
-        """Ask before all the articles of the list go to the bin."""
+    def bin_shown(self) -> None:
+        """Put all the articles of the list in the bin; one undo brings them back."""
         session = self._desk.session
         if session is not None:
             query = replace(self._workspace.articles.query, person=self._desk.person)
             find = partial(care_work.found_ids, query)
-            session.submit(find, self._ask_to_bin, self._desk.problem.emit)
+            session.submit(find, self._bin_found, self._desk.problem.emit)
 
-    def _ask_to_bin(self, article_ids: list[str]) -> None:
-        from PySide6.QtWidgets import QMessageBox
-
-        if not article_ids:
+    def _bin_found(self, article_ids: list[str]) -> None:
+        if article_ids:
+            self.put_in_bin(article_ids)
+        else:
             self._desk.hint.emit(self.tr("There is no article in the list."))
-            return
-        box = QMessageBox(self._window)
-        box.setObjectName("binQuestion")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Put all of these in the bin?"))
-        box.setText(self.tr("%n articles go to the bin.", "", len(article_ids)))
-        narrowed = self._workspace.articles.query.narrowed
-        box.setInformativeText(
-            self.tr("These are the articles that the search and the filters show.")
-            if narrowed
-            else self.tr("These are all the articles of the project.")
-        )
-        go = box.addButton(self.tr("Put in the bin"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        go.clicked.connect(lambda: self.put_in_bin(article_ids))
-        box.open()
 
     def show_duplicates(self) -> None:
         """Show the articles that are like others."""
@@ -234,13 +217,14 @@ class CareActions(QObject):
     def _take_back(self, entry: int) -> None:
         self._send(partial(care_work.take_back_import, entry), TAKE_BACK)
 
-    def _send(self, work: Callable[..., Written], title: str) -> bool:
-        """Send work by who is annotating; return whether that is known."""
+    def _send(self, work: Callable[..., Written], title: str, said: str = "") -> bool:
+        """Send work by who is annotating, and say what was done; return whether that is known."""
         editor = self._desk.editor
         if editor is None or not editor.person:
             self._desk.person_needed.emit()
             return False
-        editor.outbox.post(Letter(partial(work, person=editor.person), title=title))
+        by = partial(work, person=editor.person)
+        editor.outbox.post(Letter(by, title=title, then=partial(self._say, said, title)))
         return True
 
     def _send_many(
@@ -251,10 +235,7 @@ class CareActions(QObject):
         Return whether it is known by whom.
         """
         if articles < LONG or not self._desk.person:
-            sent = self._send(work, title)
-            if sent and said:
-                self._desk.hint.emit(said)
-            return sent
+            return self._send(work, title, said)
         from annotator.gui.bulk_jobs import BulkJobs
         from annotator.gui.sentences import step_title
 
@@ -265,7 +246,7 @@ class CareActions(QObject):
 
     def _say(self, said: str, _title: str) -> None:
         if said:
-            self._desk.hint.emit(said)
+            self._desk.undoable.emit(said)
 
     def _restore(self, binnings: list[Binning]) -> None:
         work = partial(care_work.restore, binnings)

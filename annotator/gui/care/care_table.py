@@ -57,7 +57,7 @@ CARE_ACTIONS = (
     ),
     Action(
         id="article.bin_shown",
-        title=QT_TRANSLATE_NOOP("Actions", "Put all articles of the list in the bin…"),
+        title=QT_TRANSLATE_NOOP("Actions", "Put all articles of the list in the bin"),
         menu="article",
         group=5,
         when=_many,

@@ -123,7 +123,7 @@ class ChosenActions(QObject):
             self._desk.hint.emit(self.tr("There is nothing in the chosen articles to change so."))
 
     def _say_done(self, title: str) -> None:
-        self._desk.hint.emit(self.tr("{0}: done; undo takes it back.").format(title))
+        self._desk.undoable.emit(self.tr("{0}: done; undo takes it back.").format(title))
 
     # --- both
 

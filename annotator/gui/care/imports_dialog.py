@@ -153,6 +153,11 @@ class ImportsDialog(AskingDialog):
                 "Marks, links, verdicts, questions and statuses made since go, too: {0}."
             )
             said.append(work.format(by))
+        if extent.details:
+            details = self.tr(
+                "Details of %n articles were edited since; that goes, too.", "", extent.details
+            )
+            said.append(details)
         said.append(
             self.tr(
                 "The project is backed up first. Undo does not bring the import back; importing"

@@ -11,6 +11,8 @@ from annotator.domain.dates import is_date
 from annotator.domain.errors import UserError
 from annotator.domain.records import ArticleDetails, Binning, Change, Plan
 
+EDIT_DETAILS: Final = "Edit the details"
+"""What the history calls the step; what edits several is “Edit 3 articles: site”."""
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -23,7 +25,7 @@ def edit_details(article: AnnotatedArticle, after: ArticleDetails, person: str) 
     after = _tidied(after)
     check_details(before, after)
     return Plan(
-        title="Edit the details",
+        title=EDIT_DETAILS,
         changes=() if after == before else (Change(before, after),),
         annotator=person,
         article_id=article.article.id,
