@@ -193,6 +193,8 @@ def test_what_one_undo_takes_back_offers_it_while_it_is_the_last_step(
     window.message.offer.click()
     qtbot.waitUntil(lambda: window.desk.counts.total == 3)
     qtbot.waitUntil(lambda: "Undone in 3 articles" in window.message.text)
+    qtbot.waitUntil(lambda: open_title(window) != "")
+    qtbot.waitUntil(window.actions_.action("article.bin").isEnabled)
     window.actions_.action("article.bin").trigger()
     qtbot.waitUntil(lambda: "1 articles are in the bin" in window.message.text)
     qtbot.waitUntil(lambda: window.desk.editor.content is not None)
