@@ -83,6 +83,20 @@ class CommandPalette(QDialog):
         """Offer articles, too: `find` finds them by words, `open_it` opens the chosen one."""
         self._find_articles, self._open_article = find, open_it
 
+    def set_commands(self, commands: Sequence[Entry]) -> None:
+        """Offer other commands, with what is typed left, and what was chosen by hand."""
+        chosen = self.list.currentIndex().data(ENTRY_ROLE)
+        by_hand = isinstance(chosen, Entry) and chosen is not self._first_entry()
+        self._model.set_commands(commands)
+        titles = [each.title if isinstance(each, Entry) else "" for each in self._model.rows]
+        stays = by_hand and chosen.title in titles
+        self._choose(titles.index(chosen.title) if stays else 0, 1)
+        self._say_if_nothing()
+        self._later.start(_SEARCH_AFTER_MS)
+
+    def _first_entry(self) -> Entry | None:
+        return next((each for each in self._model.rows if isinstance(each, Entry)), None)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let arrows, Tab and Enter in the field work on the list."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:

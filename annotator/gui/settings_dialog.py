@@ -27,6 +27,7 @@ from annotator.gui.actions import Action, translated
 from annotator.gui.dialog_look import lay_out_in
 from annotator.gui.key_row import KeyRow
 from annotator.gui.language_field import LanguageField
+from annotator.gui.russian_keys import in_other_layout
 from annotator.gui.setting_names import BACKUPS, LANGUAGE, SIZE, THEME, shown
 from annotator.gui.settings import Settings
 from annotator.gui.still_fields import StillComboBox, StillSpinBox
@@ -239,7 +240,13 @@ class SettingsDialog(QDialog):
         self._sections.append((head, [(f"{title} {name}", widget) for name, widget in entries]))
 
     def _search(self, wanted: str) -> None:
-        """Show the rows whose title, section or key holds every word typed."""
+        """Show the rows with what was typed, else with what its keys write in the other layout."""
+        found = self._show_rows(wanted) or self._show_rows(in_other_layout(wanted))
+        self.none_found.setVisible(not found)
+        self._area.setVisible(found)
+
+    def _show_rows(self, wanted: str) -> bool:
+        """Show the rows whose title, section or key holds every word; return whether any does."""
         asked = wanted.casefold().split()
         anything = False
         for head, rows in self._sections:
@@ -251,8 +258,7 @@ class SettingsDialog(QDialog):
                 found = found or fits
             head.setVisible(found)
             anything = anything or found
-        self.none_found.setVisible(not anything)
-        self._area.setVisible(anything)
+        return anything
 
     def _reset_keys(self) -> None:
         for action_id in self._settings.chosen_keys:

@@ -1,6 +1,7 @@
 """The command palette: what it offers, in which order, and how that is found."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,8 +15,10 @@ from annotator.gui.command_palette import CommandPalette
 from annotator.gui.fuzzy import best_score, score
 from annotator.gui.main_window import MainWindow
 from annotator.gui.palette.entries import Entry
+from annotator.gui.palette.model import ENTRY_ROLE
 from annotator.gui.palette.reasons import reason
 from annotator.gui.russian_keys import in_other_layout
+from annotator.gui.session import open_thread
 from annotator.gui.window_state import WindowState
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
@@ -70,6 +73,44 @@ def test_what_is_typed_in_the_other_layout_is_found(typed: str, title: str) -> N
     assert best_score(typed, [title]) is not None
     assert score(typed, title) is None
     assert in_other_layout(in_other_layout(typed)) == typed
+
+
+def test_a_palette_opened_while_a_project_opens_offers_what_can_be_done_with_it(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    path = make_project(article("Про лес", "Текст про рыбу."))
+    window = open_window()
+    window.take(open_thread(window.desk.tools.files, path), path)
+    window.views.show_palette()
+    palette = window.findChild(CommandPalette)
+    assert palette is not None
+    palette.field.setText("imp")
+    impossible = "Not possible now"
+    assert "Import files…" in titles(palette, impossible)
+    qtbot.waitUntil(lambda: "Import files…" in titles(palette, "Commands"))
+    assert palette.field.text() == "imp"
+    palette.field.setText("лес")
+    qtbot.waitUntil(lambda: "Про лес" in titles(palette, "Articles"))
+    palette.field.setText("")
+    qtbot.waitUntil(lambda: "Find in the article…" not in titles(palette, impossible))
+    palette.close()
+    window.desk.refresh_counts()  # nobody follows any more
+    qtbot.wait(80)
+
+
+def test_what_was_chosen_by_hand_stays_chosen_among_other_commands(
+    palette: CommandPalette,
+) -> None:
+    entries = [each for each in palette._model.rows if isinstance(each, Entry)]
+    palette._choose(palette._model.rows.index(entries[3]), 1)
+    chosen = palette.list.currentIndex().data(ENTRY_ROLE).title
+    palette.set_commands([replace(each) for each in palette._model._commands])
+    assert palette.list.currentIndex().data(ENTRY_ROLE).title == chosen
+    palette._choose(0, 1)
+    first = palette.list.currentIndex().data(ENTRY_ROLE).title
+    others = [replace(each) for each in palette._model._commands if each.title != first]
+    palette.set_commands(others)
+    assert palette.list.currentIndex().row() <= 1
 
 
 def test_every_action_of_the_table_is_in_the_palette(

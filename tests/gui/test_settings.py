@@ -149,6 +149,10 @@ def test_the_page_can_be_searched(dialog: SettingsDialog) -> None:
     dialog.field.setText("link claim")
     assert not dialog.key_row("label.link").isHidden()
     assert dialog.key_row("label.note").isHidden()
+    rows = [each for _, section in dialog._sections for _, each in section]
+    as_meant = [each for each in rows if each.isVisibleTo(dialog)]
+    dialog.field.setText("дштл сдфшь")
+    assert [each for each in rows if each.isVisibleTo(dialog)] == as_meant
     dialog.field.setText("qqqq")
     assert dialog.none_found.isVisible()
     dialog.field.setText("")

@@ -53,6 +53,11 @@ class PaletteModel(QAbstractListModel):
         self._articles = ()
         self._show()
 
+    def set_commands(self, commands: Sequence[Entry]) -> None:
+        """Offer other commands, as others are possible now."""
+        self._commands = commands
+        self._show()
+
     def set_articles(self, articles: Sequence[Entry]) -> None:
         """Offer articles, too."""
         self._articles = articles

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.action_set import ActionSet
@@ -16,6 +17,8 @@ from annotator.gui.palette.entries import Entry
 from annotator.gui.setting_names import setting_names
 from annotator.gui.translations import language as in_force
 
+_SOON_MS: Final = 60
+"""After which the window has noticed what is possible."""
 ShowAside = Callable[[str, str], object]
 """Shows a page of `help`, or the `settings` about something."""
 
@@ -26,9 +29,30 @@ def open_palette(actions: ActionSet, desk: Desk, show: ShowAside, window: QWidge
     aside = [*_settings(show), *_help(show)]
     palette = CommandPalette(commands(actions), aside, lately, actions.theme, window)
     palette.used = desk.settings.add_lately_used
-    if desk.editor is not None:
-        palette.offer_articles(partial(_find, desk), desk.editor.open)
+    palette.offer_articles(partial(_find, desk), partial(_open, desk))
+    _follow(palette, actions, desk)
     palette.open()
+
+
+def _follow(palette: CommandPalette, actions: ActionSet, desk: Desk) -> None:
+    """Let the palette offer what is possible by then when a project has opened meanwhile."""
+
+    def offer() -> None:
+        palette.set_commands(commands(actions))
+
+    soon = QTimer(palette)
+    soon.setSingleShot(True)
+    soon.setInterval(_SOON_MS)
+    soon.timeout.connect(offer)
+    for changed in (desk.project_opened, desk.counts_changed):
+        changed.connect(soon.start)
+    if desk.opening and desk.facts is None:
+        desk.project_opened.connect(offer)
+
+
+def _open(desk: Desk, article_id: str) -> None:
+    if desk.editor is not None:
+        desk.editor.open(article_id)
 
 
 def _find(desk: Desk, words: str, told: Told) -> None:
