@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,6 +15,8 @@ from annotator.services.store_history import Tell, tell_nobody
 
 if TYPE_CHECKING:
     from annotator.domain.ports import Report
+
+T = TypeVar("T")
 
 
 class BulkWork(Protocol):
@@ -46,13 +48,36 @@ class BulkJobs:
         if articles < LONG:
             editor.outbox.post(Letter(work, title=title, then=partial(done, title)))
         elif self._desk.jobs.busy:
-            self._desk.hint.emit(
-                QCoreApplication.translate(
-                    "BulkJobs", "Wait for the job to end, or cancel it, first."
-                )
-            )
+            self._say_busy()
         else:
             self._start(title, work, done)
+
+    def plan(
+        self,
+        title: str,
+        work: Callable[[OpenProject], T],
+        articles: int,
+        take: Callable[[T], object],
+    ) -> None:
+        """Have a change of so many articles planned; where that takes long, the strip says so.
+
+        `title` is what it says; `take` gets the plan.
+        """
+        session = self._desk.session
+        if session is None:
+            return
+        if articles < LONG:
+            session.submit(work, take, self._desk.problem.emit)
+        elif self._desk.jobs.busy:
+            self._say_busy()
+        else:
+            self._desk.jobs.start(title, lambda _report: session.call(work), take, self._broke_off)
+
+    def _say_busy(self) -> None:
+        said = QCoreApplication.translate(
+            "BulkJobs", "Wait for the job to end, or cancel it, first."
+        )
+        self._desk.hint.emit(said)
 
     def _start(self, title: str, work: BulkWork, done: Callable[[str], object]) -> None:
         session = self._desk.session

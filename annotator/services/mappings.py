@@ -13,6 +13,7 @@ from annotator.domain.mapping import ATTRIBUTION_CORPUS, LabelMapping
 from annotator.domain.scheme import ENTITIES
 from annotator.services.call import Call
 from annotator.services.project_thread import OpenProject
+from annotator.services.toml_faults import fault
 
 NO_MAPPING: Final = LabelMapping()
 _TABLES: Final = ("labels", "relations", "attributes", "attributions")
@@ -76,8 +77,12 @@ def mapping_from_file(path: Path) -> LabelMapping:
         return _checked(tomllib.loads(path.read_bytes().decode("utf-8-sig")), str(path))
     except OSError as error:
         raise UserError(f"The mapping {path} cannot be read: {error.strerror}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise UserError(f"The mapping {path} is no TOML: {error}.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise UserError(f"The mapping {path} is no TOML: {fault(error)}.") from None
+    except UnicodeDecodeError as error:
+        raise UserError(f"The mapping {path} is not UTF-8 at byte {error.start}.") from None
+    except RecursionError:
+        raise UserError(f"The mapping {path} is nested too deeply.") from None
 
 
 def _checked(data: Mapping[str, Any], place: str) -> LabelMapping:

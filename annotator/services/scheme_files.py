@@ -19,6 +19,7 @@ from annotator.domain.scheme import (
     Scheme,
     spare_colour,
 )
+from annotator.services.toml_faults import fault
 
 _IDENTITIES: Final = UUID("5bd4a2ce-5c9f-4e0e-9d2c-7a1b5d3c8e11")
 """Where ids are made from names, so that two projects of one scheme share them."""
@@ -102,7 +103,7 @@ def _parsed(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise UserError(f"the scheme is not valid TOML: {error}") from None
+        raise UserError(f"the scheme is not valid TOML: {fault(error)}") from None
     except RecursionError:
         raise UserError("the scheme is nested too deeply") from None
 

@@ -101,6 +101,13 @@
             <numerusform>Your question about each of %n articles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Looking through %n articles</source>
+        <translation>
+            <numerusform>Looking through %n article</numerusform>
+            <numerusform>Looking through %n articles</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommonDialog</name>

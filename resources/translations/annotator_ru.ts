@@ -1515,6 +1515,14 @@
         <source>Raise a question</source>
         <translation>Задать вопрос</translation>
     </message>
+    <message numerus="yes">
+        <source>Looking through %n articles</source>
+        <translation>
+            <numerusform>Просматривается %n статья</numerusform>
+            <numerusform>Просматриваются %n статьи</numerusform>
+            <numerusform>Просматриваются %n статей</numerusform>
+        </translation>
+    </message>
     <message>
         <source>There is nothing in the chosen articles to change so.</source>
         <translation>В выбранных статьях так менять нечего.</translation>
@@ -5712,6 +5720,14 @@
         <translation>Пропустить {0}</translation>
     </message>
     <message>
+        <source>The mapping {0} is nested too deeply.</source>
+        <translation>Таблица соответствий {0} вложена слишком глубоко.</translation>
+    </message>
+    <message>
+        <source>The mapping {0} is not UTF-8 at byte {1}.</source>
+        <translation>Таблица соответствий {0} не в UTF-8: байт {1}.</translation>
+    </message>
+    <message>
         <source>The one article is not done by {0}; finish it, or export all.</source>
         <translation>Единственная статья не готова у {0}; завершите её или экспортируйте все.</translation>
     </message>
@@ -5732,8 +5748,36 @@
         <translation>Веб-страницы пропущены ({0}): {1}. Сначала извлеките из них статьи – в файлы .txt или в таблицу.</translation>
     </message>
     <message>
+        <source>a backslash in a text stands before a wrong character</source>
+        <translation>обратная косая черта стоит перед неверным символом</translation>
+    </message>
+    <message>
+        <source>a character stands in a text that may not be there</source>
+        <translation>в строке стоит недопустимый символ</translation>
+    </message>
+    <message>
+        <source>a closing bracket or quotation mark is missing</source>
+        <translation>нет закрывающей скобки или кавычки</translation>
+    </message>
+    <message>
+        <source>a line begins with neither a name nor a bracket</source>
+        <translation>строка не начинается ни с имени, ни со скобки</translation>
+    </message>
+    <message>
+        <source>a name stands there for the second time</source>
+        <translation>имя стоит второй раз</translation>
+    </message>
+    <message>
+        <source>an equals sign is missing after a name</source>
+        <translation>после имени нет знака равенства</translation>
+    </message>
+    <message>
         <source>an escape in a text lacks its four digits</source>
         <translation>у кода символа в строке нет четырёх цифр</translation>
+    </message>
+    <message>
+        <source>at its end {0}</source>
+        <translation>в конце {0}</translation>
     </message>
     <message>
         <source>duplicates worker</source>
@@ -5750,6 +5794,10 @@
     <message>
         <source>in doc.ents, where entities cannot overlap: a longer or equal one stands there</source>
         <translation>в doc.ents, где сущности не пересекаются: там стоит такая же или более длинная</translation>
+    </message>
+    <message>
+        <source>in line {0}, at character {1}, {2}</source>
+        <translation>в строке {0}, на знаке {1}, {2}</translation>
     </message>
     <message>
         <source>in {0} article spans overlap: Prodigy shows them with spans.manual, not with ner.manual</source>
@@ -6372,6 +6420,10 @@
         <translation>пропущенная разметка не взята</translation>
     </message>
     <message>
+        <source>something follows behind a value</source>
+        <translation>после значения что-то ещё есть</translation>
+    </message>
+    <message>
         <source>something nested</source>
         <translation>что-то вложенное</translation>
     </message>
@@ -6754,6 +6806,14 @@
     <message>
         <source>this is no text file: it is full of control characters</source>
         <translation>это не текст: файл полон управляющих знаков</translation>
+    </message>
+    <message>
+        <source>this is no value; texts stand in quotation marks</source>
+        <translation>это не значение; строки пишутся в кавычках</translation>
+    </message>
+    <message>
+        <source>this is not written as TOML is</source>
+        <translation>так в TOML не пишут</translation>
     </message>
     <message>
         <source>this mapping stays empty</source>

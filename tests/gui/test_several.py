@@ -396,7 +396,7 @@ def test_many_articles_are_changed_and_changed_back_as_jobs_that_can_be_cancelle
     saved(qtbot, window, "")
     assert window.desk.editor is not None
     assert window.desk.editor.undo_state.redo == title, "nothing was done"
-    assert titles == [title] * 3
+    assert titles == [f"Looking through {COUNT} articles", *[title] * 3]
 
 
 def test_undo_tells_what_has_left_for_good_since(qtbot: QtBot, window: MainWindow) -> None:

@@ -16,6 +16,7 @@ from annotator.gui.sentences import step_title
 from annotator.gui.workspace import Workspace
 from annotator.services.commands import many
 from annotator.services.commands.many import CommonDetails
+from annotator.services.project_thread import OpenProject
 
 Handler = Callable[[], object]
 T = TypeVar("T")
@@ -83,7 +84,7 @@ class ChosenActions(QObject):
         from annotator.gui.care.common_dialog import CommonDialog
 
         def edit(common: CommonDetails) -> None:
-            self._ask(partial(chosen_work.edited, common, chosen), self._send)
+            self._prepare(partial(chosen_work.edited, common, chosen), chosen)
 
         dialog = CommonDialog(before, chosen.articles.size, edit, self._window)
         dialog.open()
@@ -94,7 +95,11 @@ class ChosenActions(QObject):
         self._with_chosen(partial(self._plan, planner))
 
     def _plan(self, planner: Planner, chosen: Chosen) -> None:
-        self._ask(partial(chosen_work.plan, planner, chosen), self._send)
+        self._prepare(partial(chosen_work.plan, planner, chosen), chosen)
+
+    def _prepare(self, work: Callable[[OpenProject], Planned], chosen: Chosen) -> None:
+        title = self.tr("Looking through %n articles", "", chosen.articles.size)
+        self._jobs.plan(title, work, chosen.articles.size, self._send)
 
     def _put_in_bin(self, chosen: Chosen) -> None:
         """Put the articles in the bin; if the open one is among them, open one beside them."""
