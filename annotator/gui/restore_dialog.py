@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.backup_model import BackupModel
-from annotator.gui.dialog_look import lay_out_in
+from annotator.gui.dialog_look import give_size, lay_out_in
 from annotator.gui.locale_words import date_and_time
 from annotator.services.backup_files import BackupInfo
 
@@ -61,7 +61,7 @@ class RestoreDialog(QDialog):
         self.table.setVisible(bool(known))
         self.restore.setVisible(bool(known))
         self.table.setFocus()
-        self.resize(*_SIZE if known else (420, 120))
+        give_size(self, *_SIZE if known else (420, 120))
 
     def _explanation(self, project: Path, *, any_known: bool) -> str:
         if not any_known:

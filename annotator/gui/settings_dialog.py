@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from annotator.gui.action_set import ActionSet
 from annotator.gui.action_table import MENUS, mark_action_id
 from annotator.gui.actions import Action, translated
-from annotator.gui.dialog_look import lay_out_in
+from annotator.gui.dialog_look import give_size, lay_out_in
 from annotator.gui.key_row import KeyRow
 from annotator.gui.language_field import LanguageField
 from annotator.gui.russian_keys import in_other_layout
@@ -89,7 +89,7 @@ class SettingsDialog(QDialog):
         self._rows.setSpacing(6)
         self._fill()
         self._lay_out()
-        self.resize(*_SIZE)
+        give_size(self, *_SIZE)
 
     def key_row(self, action_id: str) -> KeyRow:
         """Return the row of an action's keys."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.actions import Action
-from annotator.gui.dialog_look import lay_out_in
+from annotator.gui.dialog_look import give_size, lay_out_in
 from annotator.gui.file_dialog import Purpose, Target, ask_target
 from annotator.gui.sheet_of_keys import KeySection, as_html, as_text, found_in, sections_of
 from annotator.gui.theme import LIGHT, Theme
@@ -60,7 +60,7 @@ class ShortcutSheet(QDialog):
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.field.setFocus)
         self._lay_out()
         self._search("")
-        self.resize(*_SIZE)
+        give_size(self, *_SIZE)
         self.field.setFocus()
 
     @property

@@ -161,3 +161,13 @@ def test_the_report_of_a_fault_is_in_letters_of_one_width(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     metrics = QFontMetrics(dialog.report.font())
     assert metrics.horizontalAdvance("iii") == metrics.horizontalAdvance("MMM")
+
+
+def test_dialogs_are_no_larger_than_the_screen(window: MainWindow, qtbot: QtBot) -> None:
+    free = window.screen().availableGeometry()
+    large = {
+        dialog.windowTitle(): dialog.size().toTuple()
+        for dialog in each_dialog(window, qtbot)
+        if dialog.width() > free.width() or dialog.height() > free.height()
+    }
+    assert large == {}

@@ -21,7 +21,7 @@ from annotator.gui.care.bin_model import PAGE, BinModel
 from annotator.gui.care.empty_state import EmptyState
 from annotator.gui.care.tables import chosen_rows, made_table
 from annotator.gui.desk import Desk
-from annotator.gui.dialog_look import lay_out_in, only_leaves
+from annotator.gui.dialog_look import give_size, lay_out_in, only_leaves
 from annotator.services.executor import ChangeEvent
 from annotator.services.project_thread import OpenProject
 
@@ -63,7 +63,7 @@ class BinDialog(AskingDialog):
         lay_out_in(layout)
         for widget in (self.said, self.table, self.nothing, buttons):
             layout.addWidget(widget)
-        self.resize(*_SIZE)
+        give_size(self, *_SIZE)
         self.table.selectionModel().selectionChanged.connect(self._enable)
         self.table.doubleClicked.connect(self._restore_chosen)
         desk.changed.connect(self._follow)

@@ -23,7 +23,7 @@ from annotator.domain.annotated import AnnotatedArticle, details_of
 from annotator.domain.errors import UserError
 from annotator.domain.records import ArticleDetails
 from annotator.domain.sites import SITE, site_of, with_site
-from annotator.gui.dialog_look import lay_out_in
+from annotator.gui.dialog_look import give_size, lay_out_in
 from annotator.gui.sentences import sentence
 from annotator.services.commands.care import edit_details
 
@@ -164,7 +164,7 @@ class DetailsDialog(QDialog):
         layout.addWidget(said)
         layout.addWidget(self.problem)
         layout.addWidget(self.buttons)
-        self.resize(*_SIZE)
+        give_size(self, *_SIZE)
 
 
 def _as_json(meta: Mapping[str, Any]) -> str:

@@ -27,7 +27,7 @@ from annotator.gui.care.duplicate_model import DuplicateModel
 from annotator.gui.care.empty_state import EmptyState
 from annotator.gui.care.tables import ROW, fit_columns
 from annotator.gui.desk import Desk
-from annotator.gui.dialog_look import lay_out_in, only_leaves
+from annotator.gui.dialog_look import give_size, lay_out_in, only_leaves
 from annotator.gui.dialog_search import DialogSearch
 from annotator.gui.locale_words import number
 from annotator.gui.sentences import sentence
@@ -137,7 +137,7 @@ class DuplicatesDialog(AskingDialog):
         layout.addWidget(self.tree, 1)
         layout.addWidget(self.nothing, 1)
         layout.addWidget(buttons)
-        self.resize(*_SIZE)
+        give_size(self, *_SIZE)
 
     def _connect(self) -> None:
         self.stop.clicked.connect(self._jobs.cancel)

@@ -19,7 +19,7 @@ from annotator.gui.care.empty_state import EmptyState
 from annotator.gui.care.table_model import Column, TableModel
 from annotator.gui.care.tables import made_table
 from annotator.gui.desk import Desk
-from annotator.gui.dialog_look import lay_out_in, only_leaves
+from annotator.gui.dialog_look import give_size, lay_out_in, only_leaves
 from annotator.gui.locale_words import date_and_time, number
 from annotator.gui.sentences import sentence
 from annotator.services.executor import ChangeEvent
@@ -80,7 +80,7 @@ class ImportsDialog(AskingDialog):
         lay_out_in(layout)
         for widget in (self.said, self.table, self.nothing, buttons):
             layout.addWidget(widget)
-        self.resize(*_SIZE)
+        give_size(self, *_SIZE)
         self.table.selectionModel().selectionChanged.connect(self._enable)
         self.table.doubleClicked.connect(self._count)
         desk.changed.connect(self._follow)

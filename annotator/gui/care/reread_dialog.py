@@ -21,7 +21,7 @@ from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import UserError
 from annotator.domain.recoding import Recoding
 from annotator.gui.care.encoding_titles import encoding_title, encodings
-from annotator.gui.dialog_look import lay_out_in
+from annotator.gui.dialog_look import give_size, lay_out_in
 from annotator.gui.dialog_search import DialogSearch, no_answer
 from annotator.gui.file_dialog import Purpose, ask_file
 from annotator.gui.sentences import sentence
@@ -117,7 +117,7 @@ class RereadDialog(QDialog):
         layout.addLayout(panes, 1)
         layout.addWidget(self.said)
         layout.addWidget(self.buttons)
-        self.resize(*_SIZE)
+        give_size(self, *_SIZE)
 
     # --- what it may have been read from
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.mapping import LabelMapping
 from annotator.domain.ports import Report
-from annotator.gui.dialog_look import lay_out_in
+from annotator.gui.dialog_look import give_size, lay_out_in
 from annotator.gui.exchange.command import command_of
 from annotator.gui.exchange.export_form import ExportForm
 from annotator.gui.exchange.labelled import scrolling, tab_in_order
@@ -26,7 +26,6 @@ from annotator.gui.exchange.latest import Latest
 from annotator.gui.exchange.loss_pane import LossPane
 from annotator.gui.exchange.names import mapping_of, outgoing_rows
 from annotator.gui.file_dialog import ask_to_replace
-from annotator.gui.screen_fit import fit_into
 from annotator.gui.sentences import sentence
 from annotator.gui.session import ProjectFacts, ProjectSession
 from annotator.services.exporting import ExportRequest, run_losses
@@ -153,9 +152,8 @@ class ExportDialog(QDialog):
         layout.addWidget(buttons)
         tab_in_order(*self.form.in_order, self.losses.stop, *self.losses.list.in_order)
         tab_in_order(self.losses.list.table, self.ok, self.cancel)
-        self.setMinimumSize(820, 460)
-        self.resize(*_SIZE)
-        fit_into(self, self.screen().availableGeometry())
+        self.setMinimumSize(760, 440)
+        give_size(self, *_SIZE)
 
     def _connect(self) -> None:
         self.form.changed.connect(partial(self._look, later=True))

@@ -22,7 +22,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.mapping import LabelMapping
 from annotator.domain.ports import Progress, Report
 from annotator.domain.scheme import Scheme
-from annotator.gui.dialog_look import lay_out_in
+from annotator.gui.dialog_look import give_size, lay_out_in
 from annotator.gui.exchange.case_list import CaseList
 from annotator.gui.exchange.cases import cases_of_import
 from annotator.gui.exchange.file_list import FileList
@@ -34,7 +34,6 @@ from annotator.gui.exchange.name_table import NameTable
 from annotator.gui.exchange.names import incoming_rows, mapping_of, starting_names
 from annotator.gui.exchange.preview_pane import PreviewPane
 from annotator.gui.locale_words import number
-from annotator.gui.screen_fit import fit_into
 from annotator.gui.sentences import sentence
 from annotator.gui.session import ProjectSession
 from annotator.services.import_request import ImportRequest
@@ -150,8 +149,7 @@ class ImportDialog(QDialog):
         tab_in_order(self.preview.text, self.tabs.tabBar(), self.table, *self.told.in_order)
         tab_in_order(self.told.table, self.ok, self.cancel)
         self.setMinimumSize(820, 480)
-        self.resize(*_SIZE)
-        fit_into(self, self.screen().availableGeometry())
+        give_size(self, *_SIZE)
 
     def _buttons(self) -> QDialogButtonBox:
         button = QDialogButtonBox.StandardButton

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from annotator.domain.losses import Feature
-from annotator.gui.dialog_look import lay_out_in, only_leaves
+from annotator.gui.dialog_look import give_size, lay_out_in, only_leaves
 from annotator.gui.exchange.case_list import CaseList
 from annotator.gui.exchange.cases import Case
 
@@ -53,7 +53,7 @@ class ExchangeReport(QDialog):
         layout.addWidget(self.head)
         layout.addWidget(self.list, 1)
         layout.addWidget(buttons)
-        self.resize(_WIDTH, _LEAST_HIGH + _ROW_HIGH * min(len(cases), _ROWS_SHOWN))
+        give_size(self, _WIDTH, _LEAST_HIGH + _ROW_HIGH * min(len(cases), _ROWS_SHOWN))
         if parent is not None:
             corner = parent.window().geometry().bottomRight() - QPoint(_ASIDE, _ASIDE)
             self.move(corner - QPoint(self.width(), self.height()))

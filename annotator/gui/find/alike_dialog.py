@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from annotator.domain.errors import AnnotatorError, Cancelled
 from annotator.domain.ports import Progress
 from annotator.domain.scheme import Scheme
-from annotator.gui.dialog_look import lay_out_in
+from annotator.gui.dialog_look import give_size, lay_out_in
 from annotator.gui.dialog_search import DialogSearch
 from annotator.gui.find.alike_list import AlikeList
 from annotator.gui.find.label_choice import LabelChoice
@@ -117,7 +117,7 @@ class AlikeDialog(QDialog):
         layout.addWidget(self.list, 1)
         layout.addWidget(self._buttons())
         self.setMinimumSize(580, 400)
-        self.resize(880, 580)
+        give_size(self, 880, 580)
 
     def _choices(self) -> QGridLayout:
         apart = QWidget(self)

@@ -17,10 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.scheme import Label
-from annotator.gui.dialog_look import lay_out_in
+from annotator.gui.dialog_look import give_size, lay_out_in
 from annotator.gui.guidelines.markdown_bar import MarkdownBar
 from annotator.gui.guidelines.page import GuidelinePage
-from annotator.gui.screen_fit import fit_into
 from annotator.gui.tab_order import follow_layout
 from annotator.gui.theme import Theme
 from annotator.services.guideline_drafts import GuidelineDraft
@@ -74,8 +73,7 @@ class GuidelineEditor(QDialog):
         self.preview.show_markdown(self.edit.toPlainText())
         self.edit.textChanged.connect(self._follow_text)
         self.edit.cursorPositionChanged.connect(self._follow_caret)
-        self.resize(*_SIZE)
-        fit_into(self, parent.screen().availableGeometry())
+        give_size(self, *_SIZE)
         self.edit.setFocus()
 
     @property

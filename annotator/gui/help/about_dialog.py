@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from annotator import __version__
-from annotator.gui.dialog_look import lay_out_in, only_leaves
+from annotator.gui.dialog_look import give_size, lay_out_in, only_leaves
 from annotator.services.licences import Licence, licences
 
-_SIZE: Final = QSize(980, 620)
+_SIZE: Final = (980, 620)
 _PICTURE: Final = QSize(56, 56)
 _LEFT: Final = 260
 
@@ -53,7 +53,7 @@ class AboutDialog(QDialog):
         self._lay_out()
         self.parts.setCurrentIndex(self.parts.model().index(0, 0))
         self.parts.setFocus()
-        self.resize(_SIZE)
+        give_size(self, *_SIZE)
 
     def _lay_out(self) -> None:
         panes = QHBoxLayout()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.actions import Action, key_name
-from annotator.gui.dialog_look import lay_out_in
+from annotator.gui.dialog_look import give_size, lay_out_in
 from annotator.gui.guidelines.page import GuidelinePage
 from annotator.gui.help.help_keys import filled
 from annotator.gui.help.help_pages import HelpPage, help_pages
@@ -71,7 +71,7 @@ class HelpWindow(QDialog):
         self._lay_out()
         self.set_theme(theme)
         self._search("")
-        self.resize(*_SIZE)
+        give_size(self, *_SIZE)
 
     def set_table(self, table: Iterable[Action]) -> None:
         """Write other commands and keys into the pages; the one shown stays where it is."""

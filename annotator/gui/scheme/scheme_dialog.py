@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.scheme import Label, Layer, RelationType, Scheme
 from annotator.domain.scheme_edit import put_label, put_layer, put_relation, take_layer_out
-from annotator.gui.dialog_look import lay_out_in
+from annotator.gui.dialog_look import give_size, lay_out_in
 from annotator.gui.scheme import titles
 from annotator.gui.scheme.additions import new_label, new_layer, new_relation
 from annotator.gui.scheme.first_names import FirstNames
@@ -33,7 +33,6 @@ from annotator.gui.scheme.scheme_model import Item, SchemeModel, identity_of
 from annotator.gui.scheme.scheme_order import SchemeOrder
 from annotator.gui.scheme.scheme_tree import SchemeTree
 from annotator.gui.scheme.tree_buttons import TreeButtons, dialog_button
-from annotator.gui.screen_fit import fit_into
 from annotator.gui.theme import Theme
 
 _SIZE: Final = (980, 700)
@@ -78,8 +77,7 @@ class SchemeDialog(QDialog):
         self._connect()
         self.show_scheme()
         self._select(self._first())
-        self.resize(*_SIZE)
-        fit_into(self, parent.screen().availableGeometry())
+        give_size(self, *_SIZE)
         self.tree.setFocus()
 
     @property
