@@ -9,6 +9,7 @@ from pathlib import Path
 
 from annotator.domain.errors import UserError
 from annotator.domain.incoming import Refusal
+from annotator.domain.plurals import plural
 from annotator.domain.ports import Reader
 from annotator.services.plugins import all_readers, reader
 from annotator.services.store import SourceFile
@@ -18,6 +19,7 @@ _NAMED = 3
 """Files passed over that a note names as examples."""
 _PAGES = frozenset({".html", ".htm", ".mhtml", ".mht"})
 """Files with an article somewhere among menus and advertisements."""
+_PROJECT = ".annodb"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +99,27 @@ def _search_folder(
 
 
 def _passed_over(names: list[str]) -> Iterator[str]:
-    """Yield sentences on files that are not taken, and what to do with web pages."""
+    """Yield sentences on files that are not taken, and what to do with pages and projects."""
     pages = [each for each in names if Path(each).suffix.lower() in _PAGES]
-    others = [each for each in names if each not in pages]
+    projects = [each for each in names if Path(each).suffix.lower() == _PROJECT]
+    others = [each for each in names if each not in {*pages, *projects}]
     if pages:
         yield (
             f"Web pages ({len(pages)}) were passed over: {', '.join(pages[:_NAMED])}."
             " Take the articles out of them first, into .txt files or a table."
         )
+    if projects:
+        yield (
+            f"Projects ({len(projects)}) were passed over: {', '.join(projects[:_NAMED])}."
+            " Export each to JSON Lines first, and import those files."
+        )
     if others:
-        examples = ", ".join(others[:_NAMED])
-        yield f"{len(others)} files in no known format were passed over: {examples}"
+        yield plural(
+            len(others),
+            "{count} file in no known format was passed over: {names}",
+            "{count} files in no known format were passed over: {names}",
+            names=", ".join(others[:_NAMED]),
+        )
 
 
 def _below(folder: Path, search: Search) -> Iterator[Path]:
@@ -156,6 +168,10 @@ def reader_for(file: FoundFile, format_id: str | None) -> tuple[str, Reader]:
     if file.path.suffix.lower() in _PAGES:
         raise UserError(
             "the file is a web page; take the article out of it first, into a .txt file or a table"
+        )
+    if file.path.suffix.lower() == _PROJECT:
+        raise UserError(
+            "the file is a project; export it to JSON Lines first, and import that file"
         )
     raise UserError("the file is in no format that can be imported; name the format if it is one")
 

@@ -63,7 +63,7 @@ def test_files_of_no_known_kind_are_noted_or_read_when_the_format_is_named(
     project = tmp_path / "p.annodb"
     status, out, err = run("import", project, folder, "--entities", "none")
     assert (status, out) == (0, "1 article added\n")
-    assert "1 files in no known format were passed over: letter.docx" in err
+    assert "1 file in no known format was passed over: letter.docx" in err
     _, out, _ = run("import", project, folder, "--entities", "none", "--format", "text")
     assert out == "1 article added, 1 was there already\n"
 
@@ -77,10 +77,23 @@ def test_web_pages_are_not_taken_and_what_to_do_with_them_is_said(
     status, _, err = run("import", tmp_path / "p.annodb", folder, "--entities", "none")
     assert status == 0
     assert "Web pages (1) were passed over: page.html. Take the articles out" in err
-    assert "1 files in no known format were passed over: letter.docx" in err
+    assert "1 file in no known format was passed over: letter.docx" in err
     status, _, err = run("import", tmp_path / "p.annodb", page, "--entities", "none")
     assert status == 1
     assert "the file is a web page; take the article out of it first" in err
+
+
+def test_projects_are_not_taken_and_how_to_bring_them_together_is_said(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    theirs = folder / "anna.annodb"
+    run("new", theirs)
+    status, out, err = run("import", tmp_path / "p.annodb", folder, "--entities", "none")
+    assert (status, out) == (0, "1 article added\n")
+    assert "Projects (1) were passed over: anna.annodb. Export each to JSON Lines" in err
+    status, _, err = run("import", tmp_path / "p.annodb", theirs, "--entities", "none")
+    assert status == 1
+    assert "anna.annodb: the file is a project; export it to JSON Lines first" in err
 
 
 def test_dates_of_a_table_are_kept_as_dates(run: Run, tmp_path: Path) -> None:
