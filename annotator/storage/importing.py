@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.domain.errors import Bug, CannotUndo, StaleChange
 from annotator.domain.ids import id_bytes, id_text, new_id_bytes
+from annotator.domain.records import Status
 from annotator.domain.scheme import ENTITIES
 from annotator.services.store import (
     BatchResult,
@@ -25,6 +26,7 @@ from annotator.storage.import_list import ImportList
 from annotator.storage.import_rows import RowBatch
 from annotator.storage.import_upon import OF_RUN, built_upon
 from annotator.storage.names import Names
+from annotator.storage.record_kinds import STATUS_NUMBERS
 
 if TYPE_CHECKING:
     from annotator.domain.ports import Suggestion
@@ -211,13 +213,14 @@ class ImportTables:
     def _lower_statuses(self, run: int) -> None:
         """Bring statuses an import raised back to what they were, unless changed since."""
         self._connection.execute(
-            "UPDATE article_status SET (status, run) ="
-            " (SELECT r.status, r.status_run FROM raised_status r WHERE r.run_id = ?1"
+            "UPDATE article_status SET (status, run, reason) ="
+            " (SELECT r.status, r.status_run, IIF(r.status = ?2, reason, NULL)"
+            " FROM raised_status r WHERE r.run_id = ?1"
             " AND r.annotator_id = article_status.annotator_id"
             " AND r.article_id = article_status.article_id)"
             " WHERE run = ?1 AND (annotator_id, article_id) IN"
             " (SELECT annotator_id, article_id FROM raised_status WHERE run_id = ?1)",
-            (run,),
+            (run, STATUS_NUMBERS[Status.SKIPPED]),
         )
 
     def rows(self) -> list["ImportRow"]:

@@ -263,6 +263,28 @@ def test_what_a_person_changed_since_is_not_taken_back_with_the_import(
     assert [span.note for span in store.article(article_id).spans] == ["mine now"]
 
 
+def test_a_status_an_import_raised_to_skipped_is_lowered_with_its_reason(
+    store: SqliteProject, take_in: TakeIn
+) -> None:
+    said = {"anna": "started"}
+    (article_id,) = take_in(IncomingArticle(where="", text="Текст.", key="a", status=said))
+    before = store.article(article_id)
+    raised, reasons = {"anna": "skipped"}, {"anna": "Реклама"}
+    take_in(IncomingArticle(where="", text="Текст.", key="a", status=raised, reasons=reasons))
+    (status,) = store.article(article_id).statuses
+    assert (status.status, status.reason) == (Status.SKIPPED, "Реклама")
+    with store.transaction():
+        store.imports.take_back(2)
+    assert store.article(article_id) == before
+
+
+def test_no_import_lowers_a_status(store: SqliteProject, take_in: TakeIn) -> None:
+    for said in ("done", "started"):
+        status = {"anna": said}
+        (article_id,) = take_in(IncomingArticle(where="", text="Текст.", key="a", status=status))
+    assert store.article(article_id).status_of("anna") is Status.DONE
+
+
 @pytest.mark.parametrize("since", [None, Status.SKIPPED])
 def test_a_status_an_import_raised_is_lowered_with_it_unless_changed_since(
     store: SqliteProject, take_in: TakeIn, since: Status | None
