@@ -5700,6 +5700,10 @@
         <translation>Снова открыть {0}</translation>
     </message>
     <message>
+        <source>Projects ({0}) were passed over: {1}. Export each to JSON Lines first, and import those files.</source>
+        <translation>Проекты пропущены ({0}): {1}. Сначала экспортируйте каждый в JSON Lines и импортируйте эти файлы.</translation>
+    </message>
+    <message>
         <source>Put {0} in the bin</source>
         <translation>Убрать в корзину {0}</translation>
     </message>
@@ -6544,6 +6548,10 @@
         <translation>в файле нет строк с токенами: импортировать нечего</translation>
     </message>
     <message>
+        <source>the file is a project; export it to JSON Lines first, and import that file</source>
+        <translation>этот файл – проект; сначала экспортируйте его в JSON Lines и импортируйте тот файл</translation>
+    </message>
+    <message>
         <source>the file is a web page; take the article out of it first, into a .txt file or a table</source>
         <translation>это веб-страница; сначала извлеките из неё статью – в файл .txt или в таблицу</translation>
     </message>
@@ -7006,6 +7014,10 @@
     <message>
         <source>{0} failed on {1}, which got no suggestions ({2}{3}). All others are done.</source>
         <translation>{0}: не вышло на {1}, предложений для них нет ({2}{3}). Остальное сделано.</translation>
+    </message>
+    <message>
+        <source>{0} file in no known format was passed over: {1}</source>
+        <translation>файлов неизвестного формата пропущено: {0}: {1}</translation>
     </message>
     <message>
         <source>{0} files in no known format were passed over: {1}</source>
