@@ -28,6 +28,8 @@ _FIELD = 14
 """The same of a field: its frame and what is free at both sides."""
 _ARROW = 34
 """The same of a choice, with its arrow."""
+_CELL = 14
+"""The same of a cell."""
 _ROWS = 50
 _AS_LONG_AS_THEY_ARE = {"exportOut", "detailsTitle", "detailsUrl"}
 """Fields of what may be of any length."""
@@ -95,7 +97,7 @@ def _of_cells(view: QTableView | QTreeView) -> Iterator[tuple[str, int, int]]:
             index = model.index(row, column, view.rootIndex())
             words, tip = (str(index.data(role) or "") for role in (_SHOWN, _TIP))
             if words and words not in tip and not view.isColumnHidden(column):
-                yield words, _width(view, words), view.visualRect(index).width()
+                yield words, _width(view, words) + _CELL, view.visualRect(index).width()
 
 
 def _of_header(header: QHeaderView) -> Iterator[tuple[str, int, int]]:

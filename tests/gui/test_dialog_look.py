@@ -23,6 +23,7 @@ from annotator.bootstrap import toolbox
 from annotator.domain.incoming import IncomingArticle
 from annotator.gui.crash_dialog import CrashDialog
 from annotator.gui.dialog_look import MARGINS
+from annotator.gui.exchange.export_dialog import ExportDialog
 from annotator.gui.main_window import MainWindow
 from annotator.gui.message_bar import MessageBar, Offer
 from annotator.gui.theme import DARK, LIGHT, Theme, apply_theme
@@ -171,3 +172,15 @@ def test_dialogs_are_no_larger_than_the_screen(window: MainWindow, qtbot: QtBot)
         if dialog.width() > free.width() or dialog.height() > free.height()
     }
     assert large == {}
+
+
+def test_names_of_an_export_are_seen_whole(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_.action("file.export").trigger()
+    qtbot.waitUntil(lambda: bool(opened()))
+    dialog = opened()[0]
+    assert isinstance(dialog, ExportDialog)
+    dialog.form.names_shown.click()
+    qtbot.waitUntil(lambda: dialog.form.table.model().rowCount() > 0)
+    QApplication.processEvents()
+    table = dialog.form.table
+    assert table.sizeHintForColumn(1) <= table.columnWidth(1)

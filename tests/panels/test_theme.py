@@ -38,6 +38,8 @@ PAIRS = [
     *((tone, "panel") for tone in ("saved", "warning")),
     *(("warning", behind) for behind in ("card", "card_current")),
     *(("saved", behind) for behind in ("hover", "row_selected")),
+    *(("accent", behind) for behind in BACKGROUNDS if behind != "pressed"),
+    *(("warning", behind) for behind in ("hover", "row_selected", "tooltip")),
     ("on_accent", "accent"),
 ]
 

@@ -149,3 +149,11 @@ def test_the_line_about_an_article_is_broken_between_what_it_tells(width: int) -
     advance = QFontMetricsF(metrics.meta_font).horizontalAdvance
     assert all(advance(line) <= metrics.column for line in header.about)
     assert (header.height > one.height) == (len(header.about) > 1) == (width < 1200)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_large_letters_have_the_room_of_chips() -> None:
+    usual, large = measured(556), measured(556, zoom=3.0)
+    assert usual.chip_width > 0
+    assert large.chip_width == 0
+    assert large.column > usual.column

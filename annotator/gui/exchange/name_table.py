@@ -71,7 +71,10 @@ class NameTable(QTableView):
         """Give half of the room to what names become."""
         super().resizeEvent(event)
         header, width = self.horizontalHeader(), self.viewport().width()
-        for column, share in enumerate(_SHARES):
+        kind, name, seen = _SHARES
+        for column, share in enumerate(
+            (kind, name + seen if self.isColumnHidden(2) else name, seen)
+        ):
             header.resizeSection(column, max(round(width * share), _LEAST))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -18,6 +18,8 @@ _LEAST_CHIPS: Final = 90.0
 _MOST_CHIPS: Final = 190.0
 _LEAST_COLUMN: Final = 240.0
 _NARROW: Final = 16.0
+_LARGEST_META: Final = 1.6
+"""Up to which zoom what stands below the title grows: it is glanced at, not read."""
 
 
 class LineWidth(StrEnum):
@@ -83,13 +85,13 @@ def measured(
     metrics = QFontMetricsF(text_font)
     character = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
     wanted = min(character * _MEASURE, _WIDEST * zoom) * _WIDTHS[line_width]
-    left, column, chips = _columns(width, wanted)
+    left, column, chips = _columns(width, wanted, _LEAST_COLUMN * max(zoom, 1.0))
     pitch = round(_PITCH * (metrics.ascent() + metrics.descent()) * _SPACINGS[spacing])
     baseline = round(pitch - metrics.descent() - 3)
     return Metrics(
         text_font=text_font,
         title_font=_serif(16.0 * zoom, families, bold=True),
-        meta_font=_sans(9.5 * zoom),
+        meta_font=_sans(9.5 * min(zoom, _LARGEST_META)),
         mark_font=_sans(6.0 * zoom, bold=True),
         chip_font=_sans(8.5 * zoom),
         left=left,
@@ -104,13 +106,16 @@ def measured(
     )
 
 
-def _columns(width: float, wanted: float) -> tuple[float, float, float]:
-    """Return left margin, column and room for chips: chips go first, then the margin."""
+def _columns(width: float, wanted: float, least: float) -> tuple[float, float, float]:
+    """Return left margin, column and room for chips: chips go first, then the margin.
+
+    They go where they would leave the column less than `least`, a few words of large letters.
+    """
     room = width - _LEFT - wanted - _CHIP_GAP - _NARROW
     if room >= _LEAST_CHIPS:
         return _LEFT, wanted, min(room, _MOST_CHIPS)
     column = width - _LEFT - _CHIP_GAP - _LEAST_CHIPS - _NARROW
-    if column >= _LEAST_COLUMN:
+    if column >= least:
         return _LEFT, column, _LEAST_CHIPS
     left = _LEFT if width - _LEFT - _NARROW >= _LEAST_COLUMN else _NARROW
     return left, max(min(width - left - _NARROW, wanted), _NARROW), 0.0
