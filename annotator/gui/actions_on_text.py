@@ -1,8 +1,11 @@
 """The table's part on the text itself: how it is set, which layers show, edges of a mark."""
 
+from dataclasses import dataclass
+
 from annotator.domain.scheme import Scheme
 from annotator.gui.actions import QT_TRANSLATE_NOOP, Action, Scope
 from annotator.gui.conditions import article, resizable
+from annotator.gui.window_state import WindowState
 
 SELECTION_ACTIONS = (
     Action(
@@ -128,6 +131,16 @@ of two spellings that fit one key press it takes none.
 _MOST_LAYER_KEYS = 9
 
 
+@dataclass(frozen=True, slots=True)
+class _HowShown:
+    """Tells how a layer is shown; equal for the same layer, so that its action is the same."""
+
+    layer: str
+
+    def __call__(self, state: WindowState) -> str:
+        return state.layers.get(self.layer, "")
+
+
 def layer_action_id(name: str) -> str:
     """Return the id of the action that shows, dims or hides a layer."""
     return f"layer.{name}"
@@ -144,7 +157,7 @@ def layer_actions(scheme: Scheme) -> tuple[Action, ...]:
             group=4,
             keys=(f"Alt+{number}",) if number <= _MOST_LAYER_KEYS else (),
             when=article,
-            detail=lambda state, name=layer.name: state.layers.get(name, ""),  # type: ignore[misc]
+            detail=_HowShown(layer.name),
         )
         for number, layer in enumerate(layers, 1)
     )

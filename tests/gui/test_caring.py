@@ -202,6 +202,25 @@ def test_what_one_undo_takes_back_offers_it_while_it_is_the_last_step(
     qtbot.waitUntil(lambda: "in the bin" not in window.message.text)
 
 
+def test_one_after_the_other_comes_back_from_where_one_is_in_the_bin(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    ids = [window.workspace.articles.model.index(row).data(ROW_ROLE).id for row in range(3)]
+    window.care.put_in_bin(ids)
+    window.actions_.do("article.show_bin")
+    dialog = window.findChild(BinDialog)
+    assert isinstance(dialog, BinDialog)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 3)
+    dialog.table.selectRow(1)
+    dialog.restore.click()
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 2)
+    assert dialog.table.currentIndex().row() == 1
+    dialog.restore.click()
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 1)
+    assert dialog.table.currentIndex().row() == 0
+    dialog.close()
+
+
 def test_the_bin_is_emptied_after_a_warning_and_undo_says_nothing_of_it(
     window: MainWindow, qtbot: QtBot
 ) -> None:

@@ -371,3 +371,13 @@ def test_the_next_article_is_one_of_those_listed(
     window.workspace.articles.field.clear()
     window.articles.done_and_next()
     qtbot.waitUntil(lambda: editor.content.article.text == "Поле.")
+
+
+def test_the_same_scheme_makes_no_action_anew(
+    open_window: OpenWindow, make_project: MakeProject
+) -> None:
+    window = open_window(make_project("Текст."))
+    before = {each.id: window.actions_.action(each.id) for each in window.actions_.table}
+    assert any(each.startswith("layer.") for each in before)
+    window.draw_actions()
+    assert before == {each.id: window.actions_.action(each.id) for each in window.actions_.table}

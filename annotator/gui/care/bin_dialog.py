@@ -88,9 +88,10 @@ class BinDialog(AskingDialog):
 
     def _take(self, found: tuple[list[BinnedArticle], list[Binning]]) -> None:
         rows, self._binnings = found
+        here = self.table.currentIndex().row()
         self.model.set_page(rows)
         if rows:
-            self.table.selectRow(0)
+            self.table.selectRow(min(max(here, 0), len(rows) - 1))
         self.said.setText(self._in_words(len(self._binnings)))
         for widget in (self.said, self.table, self.restore, self.restore_all, self.empty):
             widget.setVisible(bool(rows))
