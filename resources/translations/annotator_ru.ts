@@ -1807,6 +1807,10 @@
         <translation>2026, 2026-01 или 2026-01-31</translation>
     </message>
     <message>
+        <source>The first date is later than the last one.</source>
+        <translation>Первая дата позже последней.</translation>
+    </message>
+    <message>
         <source>There is no date {0}.</source>
         <translation>Даты {0} не бывает.</translation>
     </message>

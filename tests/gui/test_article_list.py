@@ -189,6 +189,7 @@ def test_a_row_says_what_was_decided(row: ArticleRow, title: str, said: str) -> 
         ("2026-01-05T10:00", False, "There is no date 2026-01-05T10:00."),
         ("2026-0", False, ""),  # still being written
         ("2026-02", True, ""),
+        ("2027-01", False, "The first date is later than the last one."),
         ("", True, ""),
     ],
 )

@@ -53,9 +53,19 @@ class DateDialog(QDialog):
     def _check(self) -> None:
         dates = (self.since.text().strip(), self.until.text().strip())
         wrong = next((each for each in dates if not _may_be(each)), "")
-        said = wrong and not _BEGUN.fullmatch(wrong)
-        self._why.setText(self.tr("There is no date {0}.").format(wrong) if said else "")
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not wrong)
+        backwards = not wrong and _are_backwards(*dates)
+        why = self.tr("The first date is later than the last one.") if backwards else ""
+        if wrong and not _BEGUN.fullmatch(wrong):
+            why = self.tr("There is no date {0}.").format(wrong)
+        self._why.setText(why)
+        may = not wrong and not backwards
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(may)
+
+
+def _are_backwards(since: str, until: str) -> bool:
+    """Whether nothing lies between two dates, of which either may be a year or a month only."""
+    both = min(len(since), len(until))
+    return since[:both] > until[:both]
 
 
 def _may_be(text: str) -> bool:
