@@ -211,6 +211,7 @@ def test_one_after_the_other_comes_back_from_where_one_is_in_the_bin(
     dialog = window.findChild(BinDialog)
     assert isinstance(dialog, BinDialog)
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 3)
+    dialog.table.clearSelection()
     dialog.table.selectRow(1)
     dialog.restore.click()
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 2)
