@@ -17,11 +17,12 @@ from annotator.domain.ports import (
     ReadOptions,
     Report,
 )
+from annotator.domain.scheme import ENTITIES, Scheme
 from annotator.formats.conll_reading import SENTENCES, read_conll
 from annotator.formats.conll_rows import DOCSTART
 from annotator.formats.conll_side import SUFFIX
 from annotator.formats.conll_tags import is_tag
-from annotator.formats.conll_writing import LAYER, Rows, write_conll
+from annotator.formats.conll_writing import EVERY_LAYER, LAYER, Rows, write_conll
 from annotator.formats.json_head import head_text
 from annotator.formats.pieces import fragment_losses
 
@@ -97,12 +98,22 @@ class ConllFormat:
         """Write one layer of all articles, and the side file `OUT.offsets.jsonl`."""
         if options.align not in _ALIGN:
             raise UserError(f"align must be one of {', '.join(_ALIGN)}, not “{options.align}”.")
+        _check_layer(options, source.scheme)
 
         def rows_of(article: ExportArticle) -> tuple[Rows, Iterable[Loss]]:
             rows = Rows(replace(article, scheme=article.scheme or source.scheme), options)
             return rows, _losses(rows)
 
         return write_conll(source, out, report, rows_of)
+
+
+def _check_layer(options: ExportOptions, scheme: Scheme) -> None:
+    """Raise UserError when the layer to write is none of the scheme's."""
+    layers = [ENTITIES, *(each.name for each in scheme.layers), EVERY_LAYER]
+    chosen = options.settings.get(LAYER) or ENTITIES
+    if chosen not in layers:
+        known = ", ".join(dict.fromkeys(layers))
+        raise UserError(f"{LAYER} must be one of {known}, not “{chosen}”.")
 
 
 def _losses(rows: Rows) -> Iterator[Loss]:

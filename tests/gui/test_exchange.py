@@ -486,6 +486,8 @@ def test_a_hundred_thousand_cases_are_filtered_and_saved(qtbot: QtBot, tmp_path:
     lines = (tmp_path / "report.jsonl").read_text(encoding="utf-8").splitlines()
     assert len(lines) == 25_000
     assert json.loads(lines[0]) == {"kind": "note", "place": "line 0", "what": "зря"}
+    said = f"Saved as {tmp_path / 'report.jsonl'}."
+    qtbot.waitUntil(lambda: report.list.whole.text() == said)
 
 
 def test_a_report_that_cannot_be_saved_leaves_the_one_before_and_is_told(

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -121,9 +121,10 @@ class CaseList(QWidget):
         QGuiApplication.clipboard().setText("\n".join(each.line for each in self.model.shown))
 
     def save(self, path: Path) -> None:
-        """Write the cases shown as JSON Lines, behind the window."""
+        """Write the cases shown as JSON Lines, behind the window; say so where they are read."""
         work = partial(_write, path, self.model.shown)
-        self.saving.ask(work, lambda _none: None, self._could_not_save)
+        said = QCoreApplication.translate("SavedFile", "Saved as {0}.").format(path)
+        self.saving.ask(work, lambda _none: self.whole.setText(said), self._could_not_save)
 
     def _could_not_save(self, error: BaseException) -> None:
         if not isinstance(error, AnnotatorError):
