@@ -56,7 +56,12 @@ class _Reading:
         where = f"line {rows.line}"
         tagged, problems = _sound(where, tagged_tokens(_with_breaks(rows)))
         if rows.bad:
-            why = f"{rows.bad} rows have no tag in their last column (the first: {rows.first_bad})"
+            why = plural(
+                rows.bad,
+                "{count} row has no tag in its last column: {first}",
+                "{count} rows have no tag in their last column (the first: {first})",
+                first=rows.first_bad,
+            )
             problems.append(Refusal(where, why))
         record = self._side.next()
         found = None if record is None else exact_article(record, where, rows.tokens, tagged)

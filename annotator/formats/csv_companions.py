@@ -16,6 +16,7 @@ from annotator.domain.incoming import (
     Refusal,
 )
 from annotator.domain.offset_units import refound, same_covered
+from annotator.domain.plurals import plural
 from annotator.domain.ranges import Range, checked_ranges
 from annotator.domain.scheme import ENTITIES
 from annotator.formats import json_fields as fields
@@ -80,11 +81,15 @@ class Companions:
         for name, table in self._tables.items():
             if table.runs:
                 first = next(iter(table.runs))
-                yield Refusal(
-                    name,
-                    f"the rows of {len(table.runs)} articles were left out, as the table of "
-                    f"articles does not have them (the first: {fields.shown(first)})",
+                why = plural(
+                    len(table.runs),
+                    "the rows of {count} article were left out, as the table of "
+                    "articles does not have it: {first}",
+                    "the rows of {count} articles were left out, as the table of "
+                    "articles does not have them (the first: {first})",
+                    first=fields.shown(first),
                 )
+                yield Refusal(name, why)
 
     def _rows(self, name: str, article: IncomingArticle) -> Iterator[tuple[str, Mapping[str, str]]]:
         table = self._tables.get(name)

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from annotator.domain.errors import UserError
 from annotator.domain.losses import Loss, kept_relations
+from annotator.domain.plurals import plural
 from annotator.domain.ports import ExportArticle, ExportReport, ExportSource, Progress, Report
 from annotator.domain.records import Span
 from annotator.domain.scheme import Scheme
@@ -124,14 +125,22 @@ class _Writing:
 
     def _note(self) -> None:
         if self._long:
-            self._done.notes.append(
-                f"{self._long} texts are longer than the {_CELL} characters a cell of Excel holds"
+            note = plural(
+                self._long,
+                "{count} text is longer than the {most} characters a cell of Excel holds",
+                "{count} texts are longer than the {most} characters a cell of Excel holds",
+                most=_CELL,
             )
+            self._done.notes.append(note)
         if self._formulas:
-            self._done.notes.append(
-                f"{self._formulas} texts begin with a sign a spreadsheet may take for a formula;"
-                " they were written as they are"
+            note = plural(
+                self._formulas,
+                "{count} text begins with a sign a spreadsheet may take for a formula;"
+                " it was written as it is",
+                "{count} texts begin with a sign a spreadsheet may take for a formula;"
+                " they were written as they are",
             )
+            self._done.notes.append(note)
 
 
 def attributes_of(scheme: Scheme) -> list[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.domain.annotated import AnnotatedArticle
+from annotator.domain.plurals import plural
 from annotator.domain.ports import ExportArticle, ExportReport, ExportSource, Progress, Report
 from annotator.domain.records import NOTHING, Flag, Relation, Span
 from annotator.domain.scheme import ENTITIES, Scheme
@@ -34,7 +35,12 @@ def write_jsonl(source: ExportSource, out: Path, report: Report) -> ExportReport
             lost_flags += _flags_left_out(article, person)
             report(Progress(done.articles, total, out.name))
     if lost_flags:
-        done.notes.append(f"{lost_flags} flags on spans that were left out were left out as well")
+        note = plural(
+            lost_flags,
+            "{count} question on a span that was left out was left out as well",
+            "{count} questions on spans that were left out were left out as well",
+        )
+        done.notes.append(note)
     return done
 
 

@@ -5624,6 +5624,26 @@
         <translation>статей, составленных из одних слов: {0}; между словами стоит один пробел</translation>
     </message>
     <message>
+        <source>{0} question on a span that was left out was left out as well</source>
+        <translation>вопросов к пропущенным отметкам тоже пропущено: {0}</translation>
+    </message>
+    <message>
+        <source>{0} questions on spans that were left out were left out as well</source>
+        <translation>вопросов к пропущенным отметкам тоже пропущено: {0}</translation>
+    </message>
+    <message>
+        <source>{0} row has no tag in its last column: {1}</source>
+        <translation>строк без пометки в последнем столбце: {0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0} text begins with a sign a spreadsheet may take for a formula; it was written as it is</source>
+        <translation>текстов, начинающихся со знака, который таблица может принять за формулу: {0}; он записан как есть</translation>
+    </message>
+    <message>
+        <source>{0} text is longer than the {1} characters a cell of Excel holds</source>
+        <translation>текстов длиннее {1} знаков, которые вмещает ячейка Excel: {0}</translation>
+    </message>
+    <message>
         <source>“{0}” cannot be redone: later work builds on it.</source>
         <translation>«{0}» нельзя вернуть: на этом построена более поздняя работа.</translation>
     </message>
@@ -6684,6 +6704,10 @@
         <translation>строка испорчена: {0}</translation>
     </message>
     <message>
+        <source>the rows of {0} article were left out, as the table of articles does not have it: {1}</source>
+        <translation>пропущены строки статей ({0}), которых нет в таблице статей: {1}</translation>
+    </message>
+    <message>
         <source>the rows of {0} articles were left out, as the table of articles does not have them (the first: {1})</source>
         <translation>строки статей пропущены, так как в таблице статей их нет; статей: {0} (первая: {1})</translation>
     </message>
@@ -7026,10 +7050,6 @@
     <message>
         <source>{0} files in no known format were passed over: {1}</source>
         <translation>файлов неизвестного формата пропущено: {0}: {1}</translation>
-    </message>
-    <message>
-        <source>{0} flags on spans that were left out were left out as well</source>
-        <translation>вопросов к пропущенным отметкам тоже пропущено: {0}</translation>
     </message>
     <message>
         <source>{0} fragments</source>

@@ -281,6 +281,8 @@ def test_the_layer_is_chosen(tmp_path: Path) -> None:
     assert FORMAT.companion(out.with_name("o.conll.offsets.jsonl"))
     with pytest.raises(UserError, match="align must be one of"):
         written(FORMAT, ARTICLES, out, ExportOptions(align="other"))
+    with pytest.raises(UserError, match=r"layer must be one of entities, .*, all, not “nope”"):
+        written(FORMAT, ARTICLES, out, ExportOptions(settings={"layer": "nope"}))
 
 
 @pytest.mark.parametrize("converter", ["ner", "conll", "auto"])

@@ -217,7 +217,7 @@ def test_spans_in_any_order_and_columns_left_out_are_still_read(tmp_path: Path) 
         ("spans.csv", {"attributes": "[]"}, "attributes must be an object"),
         ("spans.csv", {"program": "maybe"}, "program must be 1 or 0"),
         ("spans.csv", {"span_id": "same"}, "another span has the span_id"),
-        ("spans.csv", {"article_id": "gone"}, "does not have them"),
+        ("spans.csv", {"article_id": "gone"}, "does not have it: "),
         ("relations.csv", {"to_id": "gone"}, "to_id names no span"),
         ("relations.csv", {"label": ""}, "label is empty"),
     ],

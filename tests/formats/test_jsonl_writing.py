@@ -76,7 +76,7 @@ def test_without_a_person_everybodys_word_is_written(tmp_path: Path) -> None:
 def test_a_flag_on_a_span_that_stays_behind_stays_too_and_is_counted(tmp_path: Path) -> None:
     """On the article, it would be a second flag when the file comes back."""
     report = FORMAT.write(Source([example()] * 2), tmp_path / "out.jsonl", ExportOptions(), silent)
-    assert report.notes == ["2 flags on spans that were left out were left out as well"]
+    assert report.notes == ["2 questions on spans that were left out were left out as well"]
     report = FORMAT.write(
         Source([example()], "anna"), tmp_path / "out.jsonl", ExportOptions(), silent
     )
