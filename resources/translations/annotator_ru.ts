@@ -3207,6 +3207,10 @@
         <translation>Отметки получат выбранную здесь метку, а эта исчезнет.</translation>
     </message>
     <message>
+        <source>Marks with this label: {0}. Merge it into another, or retire it.</source>
+        <translation>Отметок с этой меткой: {0}. Объедините её с другой или уберите из употребления.</translation>
+    </message>
+    <message>
         <source>Take {0} out of “{1}”?</source>
         <translation>Удалить {0} из «{1}»?</translation>
     </message>
@@ -3225,10 +3229,6 @@
     <message>
         <source>Merge</source>
         <translation>Объединить</translation>
-    </message>
-    <message>
-        <source>Spans with this label: {0}. Merge it into another, or retire it.</source>
-        <translation>Отметок с этой меткой: {0}. Объедините её с другой или уберите из употребления.</translation>
     </message>
 </context>
 <context>
@@ -8521,12 +8521,12 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
         <translation>Метка, которую они получат</translation>
     </message>
     <message>
-        <source>No span has this label.</source>
+        <source>No mark has this label.</source>
         <translation>Отметок с этой меткой нет.</translation>
     </message>
     <message>
-        <source>Spans: {0}, in articles: {1}.</source>
-        <translation>Отметок: {0}, статей: {1}</translation>
+        <source>Marks: {0}, in articles: {1}.</source>
+        <translation>Отметок: {0}, статей: {1}.</translation>
     </message>
     <message>
         <source>Links: {0}, in articles: {1}.</source>

@@ -26,8 +26,10 @@ from annotator.gui.dialog_look import MARGINS
 from annotator.gui.exchange.export_dialog import ExportDialog
 from annotator.gui.main_window import MainWindow
 from annotator.gui.message_bar import MessageBar, Offer
+from annotator.gui.scheme.use_dialog import UseDialog, UseQuestion
 from annotator.gui.theme import DARK, LIGHT, Theme, apply_theme
 from annotator.services.demo import make_demo
+from annotator.services.store_shape import LabelUse, UsePlace
 from tests.gui.focus_seen import unseen_focus
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
@@ -184,3 +186,13 @@ def test_names_of_an_export_are_seen_whole(window: MainWindow, qtbot: QtBot) -> 
     QApplication.processEvents()
     table = dialog.form.table
     assert table.sizeHintForColumn(1) <= table.columnWidth(1)
+
+
+def test_a_long_title_takes_little_room_in_a_question_about_a_label(qtbot: QtBot) -> None:
+    title = "Министерство транспорта области объявило о начале конкурса " * 4
+    use = LabelUse(1, 1, {"anna": 1}, (UsePlace("a", title, 1),))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = UseDialog(UseQuestion(title="?", verb="OK", becomes=""), use, lambda _: None, parent)
+    assert "…" in dialog.where.text()
+    assert title not in dialog.where.text()

@@ -143,7 +143,7 @@ def test_a_retired_label_says_what_has_it_and_is_no_longer_offered(
     select(dialog, "ODD")
     dialog.label_form.retire.click()
     question = asked(qtbot, dialog)
-    assert "Spans: 2, in articles: 1." in question.words.text()
+    assert "Marks: 2, in articles: 1." in question.words.text()
     assert "vera 2" in question.words.text()
     question.accept()
     qtbot.waitUntil(lambda: "ODD" not in pills(window))
@@ -182,7 +182,7 @@ def test_a_label_with_spans_is_not_taken_out(
     dialog.label_form.out.click()
     message = dialog.findChild(QLabel, "schemeMessage")
     assert message is not None
-    qtbot.waitUntil(lambda: "Spans with this label: 2." in message.text())
+    qtbot.waitUntil(lambda: "Marks with this label: 2." in message.text())
     assert scheme_label(window, "ODD") is not None
 
 
@@ -311,7 +311,7 @@ def test_a_value_that_marks_have_is_not_taken_out_without_a_word(
     kind.values.setText("opinion, prediction")
     dialog.reject()
     question = asked(qtbot, dialog)
-    assert "Spans: 1, in articles: 1.\nBy anna 1." in question.words.text()
+    assert "Marks: 1, in articles: 1.\nBy anna 1." in question.words.text()
     question.reject()
     qtbot.waitUntil(lambda: window.findChild(SchemeDialog) is None)
     claim = scheme_label(window, "CLAIM")

@@ -84,7 +84,7 @@ class LabelFate(QObject):
 
         def told(use: LabelUse) -> None:
             if use.spans:
-                said = self.tr("Spans with this label: {0}. Merge it into another, or retire it.")
+                said = self.tr("Marks with this label: {0}. Merge it into another, or retire it.")
                 self._desk.said.emit(said.format(number(use.spans)))
             else:
                 self._desk.edit(titles.TAKE_LABEL_OUT, lambda now: take_label_out(now, label.id))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -23,6 +24,9 @@ from annotator.services.store_shape import LabelUse
 _WIDTH = 440
 _LIST = "list"
 """What the link to the list leads to, where others name an article."""
+
+_LONGEST: Final = 72
+"""Characters of a title that are shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,9 +99,9 @@ class UseDialog(QDialog):
 
     def _words(self, use: LabelUse) -> str:
         if not use.spans:
-            return self.tr("No span has this label.")
+            return self.tr("No mark has this label.")
         spans, links = (
-            self.tr("Spans: {0}, in articles: {1}."),
+            self.tr("Marks: {0}, in articles: {1}."),
             self.tr("Links: {0}, in articles: {1}."),
         )
         said = (links if self._question.links else spans).format(
@@ -109,7 +113,7 @@ class UseDialog(QDialog):
     def _places(self, use: LabelUse) -> str:
         """Return links to the articles with the most, and to the list of all."""
         lines = [
-            f'<a href="{each.article_id}">{escape(each.title)}</a>: {number(each.spans)}'
+            f'<a href="{each.article_id}">{escape(_short(each.title))}</a>: {number(each.spans)}'
             for each in use.most
         ]
         if self._question.label:
@@ -136,3 +140,8 @@ class UseDialog(QDialog):
         layout.addWidget(self.choice)
         layout.addStretch(1)
         layout.addWidget(self.buttons)
+
+
+def _short(title: str) -> str:
+    """Return a title that takes a line or two at the most."""
+    return title if len(title) <= _LONGEST else title[: _LONGEST - 1].rstrip() + "…"
