@@ -4,7 +4,7 @@ import time
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -96,6 +96,24 @@ def test_a_palette_opened_while_a_project_opens_offers_what_can_be_done_with_it(
     palette.close()
     window.desk.refresh_counts()  # nobody follows any more
     qtbot.wait(80)
+
+
+def test_a_palette_left_before_the_project_is_open_is_told_nothing(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    path = make_project("Текст про рыбу.")
+    window = open_window()
+    window.take(open_thread(window.desk.tools.files, path), path)
+    window.views.show_palette()
+    palette = window.findChild(CommandPalette)
+    assert palette is not None
+    palette.close()
+    QApplication.sendPostedEvents(palette, QEvent.Type.DeferredDelete)
+    del palette
+    assert window.desk.facts is None
+    with qtbot.waitSignal(window.desk.project_opened):
+        pass
+    assert window.findChild(CommandPalette) is None
 
 
 def test_what_was_chosen_by_hand_stays_chosen_among_other_commands(

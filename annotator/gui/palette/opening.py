@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.action_set import ActionSet
@@ -30,24 +30,33 @@ def open_palette(actions: ActionSet, desk: Desk, show: ShowAside, window: QWidge
     palette = CommandPalette(commands(actions), aside, lately, actions.theme, window)
     palette.used = desk.settings.add_lately_used
     palette.offer_articles(partial(_find, desk), partial(_open, desk))
-    _follow(palette, actions, desk)
+    _Follower(palette, actions, desk)
     palette.open()
 
 
-def _follow(palette: CommandPalette, actions: ActionSet, desk: Desk) -> None:
-    """Let the palette offer what is possible by then when a project has opened meanwhile."""
+class _Follower(QObject):
+    """Lets the palette offer what is possible by then when a project has opened meanwhile.
 
-    def offer() -> None:
-        palette.set_commands(commands(actions))
+    An object of the palette's, so that nothing is told any more when that has gone.
+    """
 
-    soon = QTimer(palette)
-    soon.setSingleShot(True)
-    soon.setInterval(_SOON_MS)
-    soon.timeout.connect(offer)
-    for changed in (desk.project_opened, desk.counts_changed):
-        changed.connect(soon.start)
-    if desk.opening and desk.facts is None:
-        desk.project_opened.connect(offer)
+    def __init__(self, palette: CommandPalette, actions: ActionSet, desk: Desk) -> None:
+        """Follow the project on `desk`."""
+        super().__init__(palette)
+        self._palette = palette
+        self._actions = actions
+        soon = QTimer(self)
+        soon.setSingleShot(True)
+        soon.setInterval(_SOON_MS)
+        soon.timeout.connect(self.offer)
+        for changed in (desk.project_opened, desk.counts_changed):
+            changed.connect(soon.start)
+        if desk.opening and desk.facts is None:
+            desk.project_opened.connect(self.offer)
+
+    def offer(self) -> None:
+        """Offer what is possible now."""
+        self._palette.set_commands(commands(self._actions))
 
 
 def _open(desk: Desk, article_id: str) -> None:
