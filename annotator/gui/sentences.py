@@ -24,6 +24,8 @@ from annotator.services.resources import resource
 SENTENCES: Final = "Sentences"
 """The context of these texts in the translations."""
 _PLACE: Final = re.compile(r"\{(\d+)\}")
+_WHERE: Final = re.compile(r"([\w.]+(?:\[\d+\][\w.]*)+: )(.+)", re.DOTALL)
+"""A place in a file, “spans[3]: ”, and what is wrong there."""
 _ARTICLES: Final = re.compile(r"(\d+) articles?")
 _DEEPEST: Final = 4
 """Sentences in sentences that are looked into."""
@@ -136,7 +138,7 @@ class SentenceBook:
         if whole or depth == _DEEPEST:
             return _Said(whole or text, len(text) if whole else 0, begins=True)
         ways = [self._by(each, text, titles, depth) for each in self._candidates(text)]
-        ways.append(self._listed(text, titles, depth))
+        ways += [self._placed(text, titles, depth), self._listed(text, titles, depth)]
         return max(filter(None, ways), key=lambda said: said[1:])
 
     def _by(
@@ -149,6 +151,13 @@ class SentenceBook:
         known = template.weight + sum(each.known for each in told.values())
         words = {number: each.text for number, each in told.items()}
         return _Said(template.with_values(words), known, begins=template.begins)
+
+    def _placed(self, text: str, titles: Mapping[str, str], depth: int) -> _Said | None:
+        found = _WHERE.fullmatch(text)
+        if found is None:
+            return None
+        told = self._say(found[2], titles, depth + 1)
+        return told._replace(text=found[1] + told.text, begins=told.known > 0)
 
     def _listed(self, text: str, titles: Mapping[str, str], depth: int) -> _Said:
         parts = text.split(_BETWEEN)

@@ -41,6 +41,8 @@ def russian(qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator
         ("“k” is left out: its text is empty.", "«k» пропущено: текст пуст."),
         ("2 added, its text is empty", "добавлено: 2, текст пуст"),
         ("part of whole", "whole, а именно part"),
+        ("spans[3]: its text is empty", "spans[3]: текст пуст"),
+        ("a.spans[3].ranges[0]: x is no y", "a.spans[3].ranges[0]: x – не y"),
         ("line\nbreak is no y", "line\nbreak – не y"),
         ("Nobody has said this.", "Nobody has said this."),
         ("", ""),
