@@ -9,7 +9,7 @@ from typing import Final
 from annotator.domain.errors import Cancelled
 from annotator.services.backup_files import BackupReason, Copy, CopyFacts
 from annotator.storage.backup import BackupFolder, copy_pages
-from annotator.storage.orm import DATABASE
+from annotator.storage.connection import current
 
 Breathe = Callable[[], None]
 _Wanted = SimpleQueue[tuple[Path, "Future[CopyFacts]"]]
@@ -26,7 +26,7 @@ def back_up(
     """
 
     def copy(target: Path) -> CopyFacts:
-        return copy_pages(DATABASE.connection(), target, breathe)
+        return copy_pages(current(), target, breathe)
 
     if breathe is None:
         backups.make(path, copy, reason)

@@ -2,11 +2,10 @@
 
 import os
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-
-from peewee import DoesNotExist, PeeweeException
 
 from annotator.domain.errors import (
     Bug,
@@ -18,8 +17,8 @@ from annotator.domain.errors import (
     StaleChange,
     UserError,
 )
-from annotator.storage import schema
-from annotator.storage.orm import DATABASE
+from annotator.storage import connection, schema
+from annotator.storage.connection import FactMissing
 
 SUFFIX = ".annodb"
 SQLITE_HEADER = b"SQLite format 3\x00"
@@ -32,7 +31,6 @@ _PRAGMAS = (
     ("synchronous", "FULL"),
     ("cache_size", -4_000),  # KiB; what the system keeps of the file makes more needless
 )
-_BUSY_SECONDS = 10
 
 
 def create_database(path: Path) -> None:
@@ -48,7 +46,7 @@ def create_database(path: Path) -> None:
     with translated_errors(path):
         try:
             _connect(path)
-            schema.create(DATABASE)
+            schema.create()
         except BaseException:
             close_database()
             with suppress(OSError):
@@ -70,14 +68,14 @@ def open_database(path: Path, *, back_up: Callable[[], object] | None) -> None:
             if back_up is None:
                 _check_schema_to_read(path)
             else:
-                schema.migrate(DATABASE, back_up)
+                schema.migrate(back_up)
         except BaseException:
             close_database()
             raise
 
 
 def _check_schema_to_read(path: Path) -> None:
-    if schema.version_of(DATABASE) != schema.VERSION:
+    if schema.version_of(connection.current()) != schema.VERSION:
         raise EnvironmentProblem(
             f"{path} is of an older schema; open it for work once to bring it up to date."
         )
@@ -85,22 +83,22 @@ def _check_schema_to_read(path: Path) -> None:
 
 def close_database() -> None:
     """Close the project file, if one is open."""
-    if DATABASE.is_closed():
+    if not connection.is_open():
         return
-    with suppress(PeeweeException):  # the emptied journal of TRUNCATE mode, tidied away
-        DATABASE.execute_sql("PRAGMA journal_mode = DELETE")
-    DATABASE.close()
+    with suppress(sqlite3.Error):  # the emptied journal of TRUNCATE mode, tidied away
+        connection.current().execute("PRAGMA journal_mode = DELETE")
+    connection.disconnect()
 
 
 @contextmanager
-def one_state(connection: sqlite3.Connection) -> Iterator[None]:
+def one_state(database: sqlite3.Connection) -> Iterator[None]:
     """Read the file as it is at one moment; other programs wait for a moment to write."""
-    connection.execute("BEGIN")
+    database.execute("BEGIN")
     try:
         yield
     finally:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
+        if database.in_transaction:
+            database.execute("ROLLBACK")
 
 
 def check_file(path: Path, *, read_only: bool = False) -> None:
@@ -158,8 +156,6 @@ def _is_cut_short(path: Path, head: bytes) -> bool:
 
 
 def _connect(path: Path, *, read_only: bool = False) -> None:
-    if not DATABASE.is_closed():
-        raise Bug("A project is open in this process already.")
     if read_only:
         place = f"{path.resolve().as_uri()}?mode=ro"
         # A file that is cut short is read as far as it goes only with a writable schema.
@@ -168,8 +164,7 @@ def _connect(path: Path, *, read_only: bool = False) -> None:
         if path.exists() and not os.access(path, os.W_OK):
             raise CannotWrite(f"{path} cannot be written: you have no right to change it.")
         place, pragmas = str(path), _PRAGMAS
-    DATABASE.init(place, pragmas=pragmas, timeout=_BUSY_SECONDS, uri=read_only)
-    DATABASE.connect()
+    connection.connect(place, pragmas, uri=read_only)
 
 
 _BROKEN = ("malformed", "not a database", "no such table")
@@ -181,10 +176,16 @@ def translated_errors(path: Path) -> Iterator[None]:
     """Turn what SQLite says into errors a person can act on."""
     try:
         yield
-    except DoesNotExist as error:  # asked only for what every project has
+    except FactMissing as error:
         raise damaged(path, "a fact about the project is missing") from error
-    except (PeeweeException, sqlite3.Error) as error:
+    except _errors() as error:
         raise _translated(path, error) from error
+
+
+def _errors() -> tuple[type[Exception], ...]:
+    """Return what SQLite raises and, once it is loaded, peewee."""
+    peewee = sys.modules.get("peewee")
+    return (sqlite3.Error,) if peewee is None else (sqlite3.Error, peewee.PeeweeException)
 
 
 def _translated(path: Path, error: Exception) -> Exception:

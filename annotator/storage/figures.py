@@ -5,7 +5,7 @@ import sqlite3
 from annotator.domain.ids import id_bytes, id_text
 from annotator.domain.views import ProjectInfo
 from annotator.services.store_shape import LabelUse, UsePlace
-from annotator.storage.models import Setting
+from annotator.storage.connection import fact
 from annotator.storage.names import Names
 from annotator.storage.record_kinds import STATUSES
 from annotator.storage.schema import VERSION
@@ -23,8 +23,8 @@ def project_info(connection: sqlite3.Connection, names: Names) -> ProjectInfo:
     for label, count in labels.items():
         layers[names.scheme.layer_of(label)] += count
     return ProjectInfo(
-        id=Setting.get_by_id("id").value,
-        name=Setting.get_by_id("name").value,
+        id=fact(connection, "id"),
+        name=fact(connection, "name"),
         schema=VERSION,
         articles=articles,
         characters=characters,

@@ -1,72 +1,96 @@
 """Names and row numbers: what the domain calls by name, the file keeps as a number."""
 
 import json
+import sqlite3
 from collections.abc import Callable
-from typing import Any
+from typing import Final
 
 from annotator.domain.errors import StaleChange, UserError
-from annotator.domain.ids import id_bytes, id_text, new_id
+from annotator.domain.ids import id_text, new_id, new_id_bytes
 from annotator.domain.records import Annotator
 from annotator.domain.scheme import Attribute, Label, Layer, RelationType, Scheme, spare_colour
-from annotator.storage import models
-from annotator.storage.later_models import LabelMore, RelationMore
-from annotator.storage.scheme_rows import RETIRED, TAKEN_OUT, rows_of, store_scheme
+from annotator.storage.connection import fact
+
+OFFERED, RETIRED, TAKEN_OUT = 0, 1, 2
+"""States of labels and relations."""
+_LAYERS: Final = "SELECT id, name, title, task FROM layer ORDER BY position"
+_LABELS: Final = (
+    "SELECT l.id, l.uuid, l.name, l.title, l.layer_id, l.colour, l.key, l.description,"
+    " l.attributes, COALESCE(m.example, '') AS example, COALESCE(m.state, 0) AS state"
+    " FROM label l LEFT JOIN label_more m ON m.label_id = l.id ORDER BY l.position"
+)
+_RELATIONS: Final = (
+    "SELECT r.id, r.uuid, r.name, r.title, r.from_labels, r.to_labels,"
+    " COALESCE(m.state, 0) AS state"
+    " FROM relation_type r LEFT JOIN relation_more m ON m.relation_id = r.id ORDER BY r.position"
+)
+_ANNOTATORS: Final = "SELECT id, uuid, name, program FROM annotator ORDER BY id"
 
 
 class Names:
     """The scheme and the annotators of the open project, with their row numbers."""
 
-    def __init__(self) -> None:
-        """Read both from the open database."""
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Read both from an open project."""
+        self._connection = connection
         self.reload()
 
     def reload(self) -> None:
         """Read both again, after a transaction that was rolled back, say."""
         self._read_scheme()
-        rows: list[Any] = list(models.Annotator.select().order_by(models.Annotator.id))
+        rows = self._rows(_ANNOTATORS)
         self.annotators = tuple(
-            Annotator(id=id_text(row.uuid), name=row.name, program=row.program) for row in rows
+            Annotator(id=id_text(uuid), name=name, program=bool(program))
+            for _, uuid, name, program in rows
         )
-        self._annotator_numbers = {row.name: row.id for row in rows}
-        self._annotator_names: dict[int, str] = {row.id: row.name for row in rows}
-        self._program_numbers = frozenset(row.id for row in rows if row.program)
+        self._annotator_numbers = {row["name"]: row["id"] for row in rows}
+        self._annotator_names: dict[int, str] = {row["id"]: row["name"] for row in rows}
+        self._program_numbers = frozenset(row["id"] for row in rows if row["program"])
+
+    def _rows(self, statement: str) -> list[sqlite3.Row]:
+        cursor = self._connection.cursor()
+        cursor.row_factory = sqlite3.Row
+        return cursor.execute(statement).fetchall()
 
     def _read_scheme(self) -> None:
-        layers = _in_order(models.Layer)
-        labels = _in_order(models.Label)
-        relations = _in_order(models.RelationType)
-        more = {row.label_id: row for row in rows_of(LabelMore)}
-        states = {row.relation_id: row.state for row in rows_of(RelationMore)}
-        self._label_names: dict[int, str] = {row.id: row.name for row in labels}
-        self._relation_names = {row.id: row.name for row in relations}
-        labels = [row for row in labels if row.id not in more or more[row.id].state != TAKEN_OUT]
-        relations = [row for row in relations if states.get(row.id) != TAKEN_OUT]
-        self._label_numbers = {row.name: row.id for row in labels}
-        self._relation_numbers = {row.name: row.id for row in relations}
-        layer_names = {row.id: row.name for row in layers}
+        labels, relations = self._rows(_LABELS), self._rows(_RELATIONS)
+        self._label_names: dict[int, str] = {row["id"]: row["name"] for row in labels}
+        self._relation_names: dict[int, str] = {row["id"]: row["name"] for row in relations}
+        labels = [row for row in labels if row["state"] != TAKEN_OUT]
+        relations = [row for row in relations if row["state"] != TAKEN_OUT]
+        self._label_numbers: dict[str, int] = {row["name"]: row["id"] for row in labels}
+        self._relation_numbers: dict[str, int] = {row["name"]: row["id"] for row in relations}
+        layers = self._rows(_LAYERS)
+        layer_names = {row["id"]: row["name"] for row in layers}
         self.scheme = Scheme(
-            name=models.Setting.get_by_id("scheme").value,
-            layers=tuple(Layer(name=row.name, title=row.title, task=row.task) for row in layers),
-            labels=tuple(
-                _label(row, layer_names[row.layer_id], more.get(row.id)) for row in labels
+            name=fact(self._connection, "scheme"),
+            layers=tuple(
+                Layer(name=name, title=title, task=bool(task)) for _, name, title, task in layers
             ),
-            relations=tuple(
-                self._relation(row, retired=states.get(row.id) == RETIRED) for row in relations
-            ),
+            labels=tuple(_label(row, layer_names[row["layer_id"]]) for row in labels),
+            relations=tuple(self._relation(row) for row in relations),
         )
 
-    def _relation(self, row: Any, *, retired: bool) -> RelationType:
+    def _relation(self, row: sqlite3.Row) -> RelationType:
         return RelationType(
-            id=id_text(row.uuid),
-            name=row.name,
-            title=row.title,
-            from_labels=tuple(self._label_names[number] for number in json.loads(row.from_labels)),
-            to_labels=tuple(self._label_names[number] for number in json.loads(row.to_labels)),
-            retired=retired,
+            id=id_text(row["uuid"]),
+            name=row["name"],
+            title=row["title"],
+            from_labels=self._labels_of(row["from_labels"]),
+            to_labels=self._labels_of(row["to_labels"]),
+            retired=row["state"] == RETIRED,
         )
+
+    def _labels_of(self, numbers: str) -> tuple[str, ...]:
+        return tuple(self._label_names[each] for each in json.loads(numbers))
 
     def take_scheme(self, scheme: Scheme) -> None:
         """Write another scheme and go by it from now on; raises StaleChange where it cannot be."""
+        self._store(scheme)
+
+    def _store(self, scheme: Scheme) -> None:
+        from annotator.storage.scheme_rows import store_scheme  # peewee: only to write
+
         store_scheme(scheme)
         self._read_scheme()
 
@@ -87,18 +111,18 @@ class Names:
     def label_number(self, name: str) -> int:
         """Return the row number of a label; raises StaleChange for one no longer in the scheme."""
         try:
-            return int(self._label_numbers[name])
+            return self._label_numbers[name]
         except KeyError:
             raise StaleChange(f"The scheme has no label {name} any more; look again.") from None
 
     def relation(self, number: int) -> str:
         """Return the name of a relation type."""
-        return str(self._relation_names[number])
+        return self._relation_names[number]
 
     def relation_number(self, name: str) -> int:
         """Return the row number of a relation; raises StaleChange for one no longer there."""
         try:
-            return int(self._relation_numbers[name])
+            return self._relation_numbers[name]
         except KeyError:
             raise StaleChange(f"The scheme has no relation {name} any more; look again.") from None
 
@@ -128,7 +152,10 @@ class Names:
             raise UserError("An annotator needs a name.")
         number = self.annotator_number(name)
         if number is None:
-            models.Annotator.create(uuid=id_bytes(new_id()), name=name, program=program)
+            self._connection.execute(
+                "INSERT INTO annotator (uuid, name, program) VALUES (?, ?, ?)",
+                (new_id_bytes(), name, program),
+            )
             self.reload()
             return self.ensure_annotator(name, program=program)
         if self.is_program(name) != program:
@@ -142,42 +169,39 @@ class Names:
             return False
         colour = spare_colour(each.colour for each in self.scheme.labels)
         label = Label(id=new_id(), name=name, title=name, layer=layer, colour=colour)
-        store_scheme(self.scheme.with_label(label))
-        self._read_scheme()
+        self._store(self.scheme.with_label(label))
         return True
 
     def ensure_relation(self, name: str) -> bool:
         """Add a relation type unless the scheme has it; return whether it was new."""
         if self.scheme.relation(name) is not None:
             return False
-        store_scheme(self.scheme.with_relation(RelationType(id=new_id(), name=name, title=name)))
-        self._read_scheme()
+        self._store(self.scheme.with_relation(RelationType(id=new_id(), name=name, title=name)))
         return True
 
 
-def _in_order(table: Any) -> list[Any]:
-    return list(table.select().order_by(table.position))
+def _label(row: sqlite3.Row, layer: str) -> Label:
+    return Label(
+        id=id_text(row["uuid"]),
+        name=row["name"],
+        title=row["title"],
+        layer=layer,
+        colour=row["colour"],
+        key=row["key"],
+        description=row["description"],
+        attributes=_attributes(row["attributes"]),
+        example=row["example"],
+        retired=row["state"] == RETIRED,
+    )
 
 
-def _label(row: Any, layer: str, more: Any) -> Label:
-    attributes = tuple(
+def _attributes(stored: str | None) -> tuple[Attribute, ...]:
+    return tuple(
         Attribute(
             name=each["name"],
             title=each["title"],
             values=tuple(each["values"]),
             default=each.get("default", ""),
         )
-        for each in json.loads(row.attributes or "[]")
-    )
-    return Label(
-        id=id_text(row.uuid),
-        name=row.name,
-        title=row.title,
-        layer=layer,
-        colour=row.colour,
-        key=row.key,
-        description=row.description,
-        attributes=attributes,
-        example=more.example if more else "",
-        retired=more is not None and more.state == RETIRED,
+        for each in json.loads(stored or "[]")
     )

@@ -1,20 +1,29 @@
-"""The one database of this process, and what all its tables have in common."""
+"""Peewee's view of the one open database, and what all its tables have in common."""
 
+import sqlite3
 from typing import Any
 
 from peewee import Model, SqliteDatabase
 
+from annotator.storage import connection
+
 
 class _Database(SqliteDatabase):  # type: ignore[misc, unused-ignore]
-    """SQLite, which may have rolled back by itself when the disk was full."""
+    """The open database, which may have rolled back by itself when the disk was full."""
 
     def rollback(self) -> None:
         """Roll back, unless there is nothing left to."""
         if self.connection().in_transaction:
             super().rollback()
 
+    def _connect(self) -> sqlite3.Connection:
+        return connection.current()
 
-DATABASE = _Database(None)
+    def _close(self, _conn: sqlite3.Connection) -> None:
+        """Leave closing to who opened it."""
+
+
+DATABASE = _Database("the project that is open")
 
 
 class Table(Model):

@@ -6,8 +6,6 @@ from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 
-from peewee import PeeweeException
-
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import UserError
 from annotator.domain.ranges import Range
@@ -31,6 +29,7 @@ from annotator.storage.article_rows import ArticleRows
 from annotator.storage.backup import BackupFolder
 from annotator.storage.bin_rows import BinRows
 from annotator.storage.bulk import BulkTables
+from annotator.storage.connection import current, fact, setting
 from annotator.storage.database import (
     close_database,
     one_state,
@@ -40,9 +39,7 @@ from annotator.storage.figures import project_info
 from annotator.storage.history import HistoryTable
 from annotator.storage.list_rows import ListRows
 from annotator.storage.locking import UNRELIABLE, ProjectLock
-from annotator.storage.models import Setting
 from annotator.storage.names import Names
-from annotator.storage.orm import DATABASE
 from annotator.storage.part_rows import PartRows
 from annotator.storage.project_changes import ProjectChanges
 from annotator.storage.project_file import ProjectFile
@@ -63,8 +60,8 @@ class SqliteProject(ProjectFile):
         self.read_only = lock is None
         self.warning = UNRELIABLE if lock is not None and not lock.reliable else ""
         self._lock = lock
-        self._connection: sqlite3.Connection = DATABASE.connection()
-        self._names = Names()
+        self._connection: sqlite3.Connection = current()
+        self._names = Names(self._connection)
         self._names_are_stale = False
         self._records = RecordRows(self._connection, self._names)
         self._articles = ArticleRows(self._connection, self._names, self._records)
@@ -103,6 +100,8 @@ class SqliteProject(ProjectFile):
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing, and on disk at the end; a failure leaves file and names as before."""
+        from annotator.storage.orm import DATABASE  # not before something is written
+
         with translated_errors(self.path):
             self._refresh_names()
             try:
@@ -111,7 +110,7 @@ class SqliteProject(ProjectFile):
             except BaseException:
                 self._names_are_stale = True
                 self._articles.lists.forget()
-                with suppress(PeeweeException, sqlite3.Error):  # else when the disk has space
+                with suppress(sqlite3.Error):  # else when the disk has space
                     self._refresh_names()
                 raise
 
@@ -138,13 +137,13 @@ class SqliteProject(ProjectFile):
     def id(self) -> str:
         """Identity of the project, the same in all its copies."""
         with self._reading():
-            return str(Setting.get_by_id("id").value)
+            return fact(self._connection, "id")
 
     @property
     def name(self) -> str:
         """Name of the project."""
         with self._reading():
-            return str(Setting.get_by_id("name").value)
+            return fact(self._connection, "name")
 
     @property
     def scheme(self) -> Scheme:
@@ -168,13 +167,14 @@ class SqliteProject(ProjectFile):
 
     def remembered(self, name: str) -> str | None:
         """Return what the project was told to remember under a name."""
-        found = Setting.get_or_none(Setting.name == REMEMBERED + name)
-        return None if found is None else str(found.value)
+        return setting(self._connection, REMEMBERED + name)
 
     def remember(self, name: str, value: str) -> None:
         """Keep something under a name, for the next time."""
         with self.transaction(), self._articles.lists.touching():
-            Setting.replace(name=REMEMBERED + name, value=value).execute()
+            self._connection.execute(
+                "REPLACE INTO setting (name, value) VALUES (?, ?)", (REMEMBERED + name, value)
+            )
 
     def apply(self, changes: Sequence[Change]) -> None:
         """Make changes; raises StaleChange when the project is not as they expect."""

@@ -3,19 +3,22 @@
 Migrations are registered in code, not found on disk, so that they survive freezing.
 """
 
+import sqlite3
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from peewee import SqliteDatabase
-
+from annotator.storage import connection
 from annotator.storage.bin_schema import create_bin
 from annotator.storage.derived import count_tasks_anew, create_derived, recount
-from annotator.storage.later_models import SINCE_2, SINCE_3, TABLES
 from annotator.storage.word_tables import renew_words
+
+if TYPE_CHECKING:
+    from peewee import SqliteDatabase
 
 APPLICATION_ID = 0x414E4442  # «ANDB»
 VERSION = 3
 
-Migration = Callable[[SqliteDatabase], None]
+Migration = Callable[["SqliteDatabase"], None]
 _MIGRATIONS: dict[int, Migration] = {}
 
 
@@ -32,7 +35,9 @@ def migration(to_version: int) -> Callable[[Migration], Migration]:
 
 
 @migration(2)
-def _parts_of_training_data_bulk_pages_raised_statuses(database: SqliteDatabase) -> None:
+def _parts_of_training_data_bulk_pages_raised_statuses(database: "SqliteDatabase") -> None:
+    from annotator.storage.later_models import SINCE_2
+
     database.create_tables(SINCE_2, safe=False)
     database.execute_sql("ALTER TABLE article_status ADD COLUMN reason TEXT")
     create_derived(database.execute_sql)
@@ -40,35 +45,42 @@ def _parts_of_training_data_bulk_pages_raised_statuses(database: SqliteDatabase)
 
 
 @migration(3)
-def _bin_and_beginnings_of_words(database: SqliteDatabase) -> None:
+def _bin_and_beginnings_of_words(database: "SqliteDatabase") -> None:
+    from annotator.storage.later_models import SINCE_3
+
     database.create_tables(SINCE_3, safe=False)
     create_bin(database.execute_sql)
     renew_words(database.execute_sql)
     count_tasks_anew(database.execute_sql)  # labels merged across layers left them wrong
 
 
-def create(database: SqliteDatabase) -> None:
-    """Make all tables in an empty database."""
-    database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    with database.atomic("IMMEDIATE"):
-        database.create_tables(TABLES, safe=False)
-        create_derived(database.execute_sql)
-        create_bin(database.execute_sql)
-        database.execute_sql(f"PRAGMA user_version = {VERSION}")
+def create() -> None:
+    """Make all tables in the open database, which is empty."""
+    from annotator.storage.later_models import TABLES
+    from annotator.storage.orm import DATABASE
+
+    DATABASE.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    with DATABASE.atomic("IMMEDIATE"):
+        DATABASE.create_tables(TABLES, safe=False)
+        create_derived(DATABASE.execute_sql)
+        create_bin(DATABASE.execute_sql)
+        DATABASE.execute_sql(f"PRAGMA user_version = {VERSION}")
 
 
-def migrate(database: SqliteDatabase, back_up: Callable[[], object]) -> None:
-    """Bring an open project to this version: backed up first, then in one transaction."""
-    version = version_of(database)
+def migrate(back_up: Callable[[], object]) -> None:
+    """Bring the open project to this version: backed up first, then in one transaction."""
+    version = version_of(connection.current())
     if version == VERSION:
         return
     back_up()
-    with database.atomic("IMMEDIATE"):
+    from annotator.storage.orm import DATABASE
+
+    with DATABASE.atomic("IMMEDIATE"):
         for step in range(version + 1, VERSION + 1):
-            _MIGRATIONS[step](database)
-        database.execute_sql(f"PRAGMA user_version = {VERSION}")
+            _MIGRATIONS[step](DATABASE)
+        DATABASE.execute_sql(f"PRAGMA user_version = {VERSION}")
 
 
-def version_of(database: SqliteDatabase) -> int:
+def version_of(database: sqlite3.Connection) -> int:
     """Return the schema version of an open database."""
-    return int(database.execute_sql("PRAGMA user_version").fetchone()[0])
+    return int(database.execute("PRAGMA user_version").fetchone()[0])

@@ -9,9 +9,7 @@ from annotator.domain.ids import id_bytes
 from annotator.domain.scheme import Attribute, Label, Layer, RelationType, Scheme
 from annotator.storage import models
 from annotator.storage.later_models import LabelMore, RelationMore
-
-OFFERED, RETIRED, TAKEN_OUT = 0, 1, 2
-"""States of labels and relations."""
+from annotator.storage.names import OFFERED, RETIRED, TAKEN_OUT
 
 
 def store_scheme(scheme: Scheme) -> None:

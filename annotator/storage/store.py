@@ -6,8 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from peewee import DoesNotExist
-
 from annotator.domain.errors import DamagedProject, NotAProject, UserError
 from annotator.domain.ids import new_id
 from annotator.domain.scheme import Scheme
@@ -15,6 +13,7 @@ from annotator.services.backup_files import BackupReason, BackupRules
 from annotator.services.guidelines import first_guidelines
 from annotator.storage.backing_up import back_up
 from annotator.storage.backup import BackupFolder
+from annotator.storage.connection import current
 from annotator.storage.database import (
     check_file,
     close_database,
@@ -24,11 +23,8 @@ from annotator.storage.database import (
     translated_errors,
 )
 from annotator.storage.locking import ProjectLock
-from annotator.storage.models import Setting
-from annotator.storage.orm import DATABASE
 from annotator.storage.project import SqliteProject
 from annotator.storage.project_changes import GUIDELINES
-from annotator.storage.scheme_rows import store_scheme
 
 if TYPE_CHECKING:
     from annotator.services.rescue_report import RescueReport
@@ -78,12 +74,8 @@ class SqliteFiles:
     def _create(self, path: Path, scheme: Scheme, name: str, lock: ProjectLock) -> SqliteProject:
         create_database(path)
         try:
-            with translated_errors(path), DATABASE.atomic():
-                Setting.create(name="id", value=new_id())
-                Setting.create(name="name", value=name or path.stem)
-                store_scheme(scheme)
-                for language, text in first_guidelines(scheme).items():
-                    Setting.create(name=GUIDELINES + language, value=text)
+            with translated_errors(path):
+                _fill(scheme, name or path.stem)
             return SqliteProject(path, lock, self._backups)
         except BaseException:
             close_database()
@@ -141,11 +133,25 @@ class SqliteFiles:
         try:
             with translated_errors(path):
                 return SqliteProject(path, lock, self._backups)
-        except (DoesNotExist, KeyError, ValueError, TypeError, AttributeError) as error:
+        except (KeyError, ValueError, TypeError, AttributeError) as error:
             raise damaged(path, f"its scheme cannot be read: {error!r}") from error
+
+
+def _fill(scheme: Scheme, name: str) -> None:
+    """Write what a new project begins with."""
+    from annotator.storage.models import Setting
+    from annotator.storage.orm import DATABASE
+    from annotator.storage.scheme_rows import store_scheme
+
+    with DATABASE.atomic():
+        Setting.create(name="id", value=new_id())
+        Setting.create(name="name", value=name)
+        store_scheme(scheme)
+        for language, text in first_guidelines(scheme).items():
+            Setting.create(name=GUIDELINES + language, value=text)
 
 
 def _has_broken_import() -> bool:
     """Whether an import was begun and never ended; asked before what removes it is loaded."""
     find = "SELECT 1 FROM import_run WHERE finished IS NULL"
-    return DATABASE.execute_sql(find).fetchone() is not None
+    return current().execute(find).fetchone() is not None

@@ -90,7 +90,7 @@ class Maker:
         self._labels = dict(connection.execute("SELECT name, id FROM label"))
         self._links = dict(connection.execute("SELECT name, id FROM relation_type"))
         self._who = dict(connection.execute("SELECT name, id FROM annotator"))
-        self._history = HistoryTable(connection, Names())
+        self._history = HistoryTable(connection, Names(connection))
         self._sites = [f"{word}.example" for word in self._names_of_sites()]
         self._spans = self._moments = 0
         self._drawn: list[int] = []
