@@ -4,6 +4,7 @@ The decision is made here, before typer or Qt is imported: neither stands in
 the other's way, and a project may have any name.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -66,12 +67,16 @@ class _Window:
     """The window, imported when one is wanted; says in a sentence why there can be none."""
 
     def open(self, tools: "Toolbox", project: Path | None, person: str | None = None) -> int:
-        from annotator.gui.display import check_display
+        gc.disable()  # what the start makes stays; looking through it again and again costs a tenth
+        try:
+            from annotator.gui.display import check_display
 
-        check_display()
-        from annotator.gui.app import run
+            check_display()
+            from annotator.gui.app import run
 
-        return run(tools, project, person=person)
+            return run(tools, project, person=person)
+        finally:
+            gc.enable()
 
     def draw(self, tools: "Toolbox", project: Path, person: str, target: Path) -> None:
         if sys.platform == "linux":

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from annotator.domain.scheme import Scheme
 from annotator.services.backup_files import BackupFiles, BackupRules
 from annotator.services.project_files import ProjectFiles
-from annotator.services.store import ProjectStore
 from annotator.services.toolbox import ENGLISH, Toolbox
 
 if TYPE_CHECKING:
     from annotator.domain.ports import Extractor, Suggester
     from annotator.services.duplicates import TwinFinder
     from annotator.services.rescue_report import RescueReport
+    from annotator.services.store import ProjectStore
 
 _SCHEMES = {ENGLISH: "news.toml", "ru": "news.ru.toml"}
 
@@ -54,13 +54,13 @@ class _LazyFiles:
     ) -> "RescueReport":
         return self._files.rescue(broken, target, complete_from)
 
-    def create(self, path: Path, scheme: Scheme, *, name: str = "") -> ProjectStore:
+    def create(self, path: Path, scheme: Scheme, *, name: str = "") -> "ProjectStore":
         return self._files.create(path, scheme, name=name)
 
-    def open(self, path: Path) -> ProjectStore:
+    def open(self, path: Path) -> "ProjectStore":
         return self._files.open(path)
 
-    def open_to_read(self, path: Path) -> ProjectStore:
+    def open_to_read(self, path: Path) -> "ProjectStore":
         return self._files.open_to_read(path)
 
     @property

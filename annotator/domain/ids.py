@@ -2,7 +2,6 @@
 
 import os
 import time
-from uuid import UUID
 
 _VERSION_7 = 0x7 << 76
 _VARIANT = 0x2 << 62
@@ -43,6 +42,8 @@ def as_uuid(text: object) -> str | None:
     """Return the canonical form when `text` is a UUID, else None."""
     if not isinstance(text, str) or len(text) not in {32, 36}:
         return None
+    from uuid import UUID  # brings the platform along, and is not needed to show a project
+
     try:
         return str(UUID(text))
     except ValueError:

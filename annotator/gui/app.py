@@ -32,8 +32,10 @@ _TURNS = 10
 
 
 def run(tools: Toolbox, project: Path | None, *, person: str | None = None) -> int:
-    """Open the window, with a project if one is named; return the exit status."""
-    gc.disable()  # what the start makes stays; looking through it again and again costs a tenth
+    """Open the window, with a project if one is named; return the exit status.
+
+    The caller has switched the collection of garbage off, and on again afterwards.
+    """
     painted = threading.Event()  # the window does not share the processor before it is there
     thread = open_thread(tools.files, project, after=painted) if project is not None else None
     from annotator.gui.crash import CrashReporter
@@ -59,7 +61,6 @@ def run(tools: Toolbox, project: Path | None, *, person: str | None = None) -> i
         return app.exec()
     finally:
         reporter.stop()
-        gc.enable()
         if window.next_start is not None:
             from annotator.gui.starting_again import start
 

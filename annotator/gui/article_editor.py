@@ -18,7 +18,7 @@ from annotator.gui.session import ProjectSession
 from annotator.services import commands
 from annotator.services.executor import ChangeEvent, UndoState
 from annotator.services.project_thread import OpenProject
-from annotator.services.store import EntryKind
+from annotator.services.store_history import EntryKind
 
 if TYPE_CHECKING:
     from annotator.services.alike import Hit

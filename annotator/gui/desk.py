@@ -30,7 +30,7 @@ from annotator.services.project_thread import OpenProject, ProjectThread
 from annotator.services.toolbox import Toolbox
 
 _COUNTED_AFTER_MS: Final = 50
-"""Counting takes longer than reading text and list, and waits until they are painted."""
+"""What takes longer than reading text and list waits until they are painted."""
 NO_COUNTS = ArticleCounts(total=0, done=0, skipped=0, flagged=0)
 
 
@@ -210,7 +210,7 @@ class Desk(QObject):
         self.settings.add_recent(facts.path)
         self.project_opened.emit()
         if self.editor.person:
-            self.editor.set_person(self.editor.person)
+            QTimer.singleShot(_COUNTED_AFTER_MS, self.editor, self.editor.refresh_undo_state)
         elif not facts.read_only:
             self.person_needed.emit()
         QTimer.singleShot(_COUNTED_AFTER_MS, self.session, self.refresh_counts)

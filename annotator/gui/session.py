@@ -14,10 +14,12 @@ from annotator.domain.scheme import Scheme
 from annotator.services.executor import ChangeEvent
 from annotator.services.project_files import ProjectFiles
 from annotator.services.project_thread import OpenProject, ProjectThread, Work
-from annotator.services.store import EntryKind, ProjectStore
+from annotator.services.store_history import EntryKind
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+
+    from annotator.services.store import ProjectStore
 
 T = TypeVar("T")
 
@@ -88,8 +90,8 @@ def creating_thread(files: ProjectFiles, path: Path, scheme: Callable[[], Scheme
 
 
 def _open(
-    opener: Callable[[Path], ProjectStore], path: Path, after: threading.Event | None = None
-) -> ProjectStore:
+    opener: "Callable[[Path], ProjectStore]", path: Path, after: threading.Event | None = None
+) -> "ProjectStore":
     if after is not None:
         after.wait(_LONGEST_WAIT)
     return opener(path)

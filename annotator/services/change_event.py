@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from annotator.domain.project_change import ProjectChange
 from annotator.domain.records import Change
-from annotator.services.store import EntryKind
+from annotator.services.store_history import EntryKind
 
 
 class ChangeEvent(NamedTuple):

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.domain.errors import CannotUndo, EnvironmentProblem, InBin, StaleChange, UserError
 from annotator.domain.project_change import ProjectPlan
@@ -20,9 +20,11 @@ from annotator.services.entries import (
 from annotator.services.nudges import Nudges
 from annotator.services.past_steps import PastSteps
 from annotator.services.steps import in_sum, nudge_of
-from annotator.services.store import Entry, EntryKind, ProjectStore
-from annotator.services.store_history import Tell, tell_nobody
+from annotator.services.store_history import Entry, EntryKind, Tell, tell_nobody
 from annotator.services.telling import event_of
+
+if TYPE_CHECKING:
+    from annotator.services.store import ProjectStore
 
 __all__ = ("ChangeEvent", "Executor", "UndoState")
 
@@ -40,7 +42,7 @@ class Executor:
 
     def __init__(
         self,
-        store: ProjectStore,
+        store: "ProjectStore",
         clock: Callable[[], float] = time.monotonic,
         breathe: Callable[[], None] | None = None,
     ) -> None:

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.services import removals
 from annotator.services.steps import Steps
-from annotator.services.store import Entry, EntryKind, ProjectStore
+from annotator.services.store_history import Entry, EntryKind
 
 if TYPE_CHECKING:
     from array import array
+
+    from annotator.services.store import ProjectStore
 
 _LATELY: Final = (1_000, 30_000)
 """Entries, of everybody, that are looked at before all are."""
@@ -19,7 +21,7 @@ _AT_ONCE: Final = 10_000
 class PastSteps:
     """Knows what each person can undo and redo."""
 
-    def __init__(self, store: ProjectStore) -> None:
+    def __init__(self, store: "ProjectStore") -> None:
         """Read the history of an open project."""
         self._store = store
         self._steps: dict[str, Steps] = {}

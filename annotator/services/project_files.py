@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from annotator.domain.scheme import Scheme
 from annotator.services.backup_files import BackupFiles, BackupRules
-from annotator.services.store import ProjectStore
 
 if TYPE_CHECKING:
     from annotator.services.rescue_report import RescueReport
+    from annotator.services.store import ProjectStore
 
 
 class ProjectFiles(Protocol):
@@ -33,14 +33,14 @@ class ProjectFiles(Protocol):
         """
         ...
 
-    def create(self, path: Path, scheme: Scheme, *, name: str = "") -> ProjectStore:
+    def create(self, path: Path, scheme: Scheme, *, name: str = "") -> "ProjectStore":
         """Make a new project and open it; without a name it bears its file's."""
         ...
 
-    def open(self, path: Path) -> ProjectStore:
+    def open(self, path: Path) -> "ProjectStore":
         """Open a project for work; raises ProjectInUse when another program has it."""
         ...
 
-    def open_to_read(self, path: Path) -> ProjectStore:
+    def open_to_read(self, path: Path) -> "ProjectStore":
         """Open a project to look at, also while another program works in it."""
         ...

@@ -4,11 +4,13 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from queue import Empty, SimpleQueue
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from annotator.domain.errors import Cancelled
 from annotator.services.executor import Executor
-from annotator.services.store import ProjectStore
+
+if TYPE_CHECKING:
+    from annotator.services.store import ProjectStore
 
 T = TypeVar("T")
 
@@ -20,7 +22,7 @@ def _go_on() -> None:
 class OpenProject(NamedTuple):
     """An open project and the door to change it; stays on the thread that opened it."""
 
-    store: ProjectStore
+    store: "ProjectStore"
     executor: Executor
     breathe: Callable[[], None] = _go_on
     """Does what others have sent meanwhile; slow work calls it outside of transactions.
@@ -38,7 +40,7 @@ _LOOK_UP_EVERY = 1.0
 class ProjectThread:
     """Opens a project on a thread of its own and runs work there, in the order sent."""
 
-    def __init__(self, opener: Callable[[], ProjectStore]) -> None:
+    def __init__(self, opener: "Callable[[], ProjectStore]") -> None:
         """Start the thread and open the project there; `opened` tells how that went."""
         self._waiting: SimpleQueue[_Task] = SimpleQueue()
         self._lock = threading.Lock()
@@ -82,7 +84,7 @@ class ProjectThread:
             else:
                 task()
 
-    def _open(self, opener: Callable[[], ProjectStore]) -> None:
+    def _open(self, opener: "Callable[[], ProjectStore]") -> None:
         store = opener()
         self._project = OpenProject(store, Executor(store, breathe=self._breathe), self._breathe)
 

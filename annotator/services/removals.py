@@ -5,12 +5,15 @@ backed up before.
 """
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.domain.errors import UserError
 from annotator.services.backup_files import BackupReason
 from annotator.services.change_event import ChangeEvent
-from annotator.services.store import Entry, EntryKind, ProjectStore
+from annotator.services.store_history import Entry, EntryKind
+
+if TYPE_CHECKING:
+    from annotator.services.store import ProjectStore
 
 
 class Removed(NamedTuple):
@@ -22,7 +25,7 @@ class Removed(NamedTuple):
 
 
 def take_back_import(
-    store: ProjectStore, number: int, person: str, *, with_work: bool = False
+    store: "ProjectStore", number: int, person: str, *, with_work: bool = False
 ) -> Removed:
     """Take the import of an entry back, also what people did to its articles if `with_work`.
 
@@ -36,7 +39,9 @@ def take_back_import(
     return Removed(undo, added, _event(undo, touched))
 
 
-def begin_emptying(store: ProjectStore, person: str, breathe: Callable[[], None] | None) -> Removed:
+def begin_emptying(
+    store: "ProjectStore", person: str, breathe: Callable[[], None] | None
+) -> Removed:
     """Back the project up and tell the history that the bin is emptied; `purge` does it."""
     store.back_up(BackupReason.BULK, breathe)
     store.ensure_person(person)
@@ -46,13 +51,13 @@ def begin_emptying(store: ProjectStore, person: str, breathe: Callable[[], None]
     return Removed(entry, number, _event(entry, ()))
 
 
-def purge(store: ProjectStore, article_ids: Sequence[str]) -> int:
+def purge(store: "ProjectStore", article_ids: Sequence[str]) -> int:
     """Remove some articles that are in the bin for good; return how many were."""
     with store.transaction():
         return store.binned.purge(article_ids)
 
 
-def is_gone(store: ProjectStore, number: int, entry: Entry) -> bool:
+def is_gone(store: "ProjectStore", number: int, entry: Entry) -> bool:
     """Whether an entry tells only of articles, or of an import, that have left for good.
 
     Such a step can neither be undone nor redone any more, and is passed over.
@@ -64,7 +69,7 @@ def is_gone(store: ProjectStore, number: int, entry: Entry) -> bool:
     return not store.has_articles({each.record.article_id for each in entry.changes})
 
 
-def import_entry(store: ProjectStore, number: int) -> Entry:
+def import_entry(store: "ProjectStore", number: int) -> Entry:
     """Return the entry of an import; raises UserError when it was taken back already."""
     entry = store.entry(number)
     if entry.kind is not EntryKind.IMPORT or is_gone(store, number, entry):

@@ -12,7 +12,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from annotator.domain.records import Change, Plan, Record, Span
-from annotator.services.store import EntryKind
+from annotator.services.store_history import EntryKind
 
 NUDGE_SECONDS = 2.0
 """Nudges of one edge that are no further apart count as one step."""

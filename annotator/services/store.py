@@ -76,11 +76,27 @@ class ProjectStore(Protocol):
     read_only: bool
     warning: str
     """A sentence for the person who opened it, or empty."""
-    bulk: BulkStore
-    parts: PartStore
     lists: ListStore
-    shape: ShapeStore
-    binned: BinStore
+
+    @property
+    def bulk(self) -> BulkStore:
+        """What changes many articles."""
+        ...
+
+    @property
+    def parts(self) -> PartStore:
+        """Which part of the training data each article falls in."""
+        ...
+
+    @property
+    def shape(self) -> ShapeStore:
+        """What changes the project as a whole."""
+        ...
+
+    @property
+    def binned(self) -> BinStore:
+        """What is in the bin."""
+        ...
 
     @property
     def imports(self) -> ImportStore:

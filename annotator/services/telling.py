@@ -1,17 +1,20 @@
 """What screens are told of an entry that is about to be written."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from annotator.domain.records import Change
 from annotator.services.change_event import ChangeEvent
 from annotator.services.entries import counts_anew
-from annotator.services.store import BulkStore, Entry, EntryKind
+from annotator.services.store_history import Entry, EntryKind
+
+if TYPE_CHECKING:
+    from annotator.services.store_history import BulkStore
 
 MOST_TOLD: Final = 1_000
 """Articles of a change that are named one by one; of more, the whole project is read anew."""
 
 
-def event_of(entry: Entry, bulk: BulkStore) -> ChangeEvent:
+def event_of(entry: Entry, bulk: "BulkStore") -> ChangeEvent:
     """Return what an entry does; a run made again or taken back may be too long to tell."""
     ids = frozenset(change.record.article_id for change in entry.changes)
     changes, gone = entry.changes, 0
@@ -35,7 +38,7 @@ def event_of(entry: Entry, bulk: BulkStore) -> ChangeEvent:
     )
 
 
-def _changes_of_run(entry: Entry, bulk: BulkStore) -> tuple[Change, ...]:
+def _changes_of_run(entry: Entry, bulk: "BulkStore") -> tuple[Change, ...]:
     changes = tuple(bulk.changes(entry.run or 0))
     if entry.kind is EntryKind.UNDO:
         return tuple(each.inverse() for each in reversed(changes))

@@ -1,7 +1,7 @@
 """Backing the open project up on its own thread, which does what waits there meanwhile."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Final
@@ -36,6 +36,8 @@ def back_up(
 
 def _make_beside(make: Callable[[Copy], object], copy: Copy, breathe: Breathe) -> None:
     """Let another thread check, sync and name the copy that this one has made."""
+    from concurrent.futures import ThreadPoolExecutor
+
     wanted: _Wanted = SimpleQueue()
 
     def ask(target: Path) -> CopyFacts:

@@ -24,7 +24,7 @@ from annotator.domain.records import (
     Status,
     Verdict,
 )
-from annotator.services.store import Entry, EntryKind, PastEntry
+from annotator.services.store_history import Entry, EntryKind, PastEntry
 from annotator.storage.names import Names
 
 _TYPES: dict[str, type[Any]] = {

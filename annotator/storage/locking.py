@@ -10,7 +10,6 @@ machine is believed.
 import getpass
 import json
 import os
-import platform
 import sys
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -114,7 +113,7 @@ class ProjectLock:
 
     def _believe(self, said: dict[str, Any]) -> None:
         """Raise ProjectInUse unless what the lock file says is nobody, or one who is gone."""
-        if not said or (said.get("host") == platform.node() and not _lives(said)):
+        if not said or (said.get("host") == _host() and not _lives(said)):
             return
         raise ProjectInUse(
             f"{self._in_use(said)} If that program is gone, delete {self.path.name} beside the"
@@ -168,11 +167,19 @@ def _who() -> str:
     return json.dumps(
         {
             "user": _user(),
-            "host": platform.node(),
+            "host": _host(),
             "process": os.getpid(),
             "since": datetime.now(UTC).astimezone().isoformat(sep=" ", timespec="minutes"),
         }
     )
+
+
+def _host() -> str:
+    if sys.platform == "win32":
+        import platform
+
+        return platform.node()
+    return os.uname().nodename  # what `platform.node` says, which takes 2 ms to load
 
 
 def _user() -> str:

@@ -3,8 +3,8 @@
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import UserError
@@ -12,45 +12,29 @@ from annotator.domain.ranges import Range
 from annotator.domain.records import Annotator, ArticleDetails, Binning, Change
 from annotator.domain.scheme import Scheme
 from annotator.domain.views import ArticleCounts, ArticleQuery, ArticleRow, ProjectInfo
-from annotator.services.store import (
-    BinStore,
-    BulkStore,
-    Entry,
-    EntryKind,
-    ImportStore,
-    ListStore,
-    PartStore,
-    PastEntry,
-    ShapeStore,
-    StatisticsStore,
-    StoredText,
-)
 from annotator.storage.article_rows import ArticleRows
 from annotator.storage.backup import BackupFolder
-from annotator.storage.bin_rows import BinRows
-from annotator.storage.bulk import BulkTables
 from annotator.storage.connection import current, fact, setting
 from annotator.storage.database import (
     close_database,
     one_state,
     translated_errors,
 )
-from annotator.storage.figures import project_info
 from annotator.storage.history import HistoryTable
 from annotator.storage.list_rows import ListRows
 from annotator.storage.locking import UNRELIABLE, ProjectLock
 from annotator.storage.names import Names
-from annotator.storage.part_rows import PartRows
-from annotator.storage.project_changes import ProjectChanges
-from annotator.storage.project_file import ProjectFile
+from annotator.storage.project_parts import ProjectParts
 from annotator.storage.record_rows import RecordRows
-from annotator.storage.text_rows import TextRows
+
+if TYPE_CHECKING:
+    from annotator.services.store import Entry, EntryKind, ListStore, PastEntry, StoredText
 
 REMEMBERED = "remembered/"
 """Before the names of settings that are no facts about the project."""
 
 
-class SqliteProject(ProjectFile):
+class SqliteProject(ProjectParts):
     """One open project file, used from the thread that opened it."""
 
     def __init__(self, path: Path, lock: ProjectLock | None, backups: BackupFolder) -> None:
@@ -65,29 +49,8 @@ class SqliteProject(ProjectFile):
         self._names_are_stale = False
         self._records = RecordRows(self._connection, self._names)
         self._articles = ArticleRows(self._connection, self._names, self._records)
-        self._texts = TextRows(self._connection, self._names)
         self._history = HistoryTable(self._connection, self._names)
-        self.shape: ShapeStore = ProjectChanges(self._connection, self._names, self._reading)
-        self.bulk: BulkStore = BulkTables(
-            self._connection, self._names, self._records, self._history
-        )
-        self.binned: BinStore = BinRows(self._connection, self._names, self._reading)
-        self.parts: PartStore = PartRows(self._connection, self._reading, self.transaction)
         self.lists: ListStore = ListRows(self._articles, self._reading_one_state, self.transaction)
-
-    @cached_property
-    def imports(self) -> ImportStore:
-        """What imports write; most days nothing is imported."""
-        from annotator.storage.importing import ImportTables
-
-        return ImportTables(self._connection, self._names, self.transaction)
-
-    @cached_property
-    def statistics(self) -> StatisticsStore:
-        """What counts; nothing is counted when a project is opened."""
-        from annotator.storage.statistics import StatisticsRows
-
-        return StatisticsRows(self._connection, self._names, self._reading)
 
     def close(self) -> None:
         """Close the file and give its lock back."""
@@ -190,13 +153,13 @@ class SqliteProject(ProjectFile):
         for change in changes:
             self._records.apply(change)
 
-    def add_entry(self, entry: Entry) -> int:
+    def add_entry(self, entry: "Entry") -> int:
         """Append to the history and return the entry's number."""
         article = entry.article_id and self._records.article_number(entry.article_id)
         with self._articles.lists.touching():
             return self._history.add(entry, article or None)
 
-    def entry(self, number: int) -> Entry:
+    def entry(self, number: int) -> "Entry":
         """Return one entry of the history."""
         with self._reading():
             entry = self._history.get(number)
@@ -220,7 +183,7 @@ class SqliteProject(ProjectFile):
 
     def steps(
         self, annotator: str, after: int = 0, up_to: int | None = None
-    ) -> list[tuple[int, EntryKind, int | None]]:
+    ) -> "list[tuple[int, EntryKind, int | None]]":
         """Return (number, kind, target) of an annotator's entries, oldest first.
 
         Those `after` one and `up_to` another, when given.
@@ -228,7 +191,7 @@ class SqliteProject(ProjectFile):
         with self._reading():
             return self._history.steps(annotator, after, up_to or self._history.last())
 
-    def article_entries(self, article_id: str) -> Iterator[PastEntry]:
+    def article_entries(self, article_id: str) -> "Iterator[PastEntry]":
         """Yield the entries of the history about one article, the newest first."""
         with self._reading():
             yield from self._history.of_article(self._records.article_number(article_id))
@@ -253,7 +216,7 @@ class SqliteProject(ProjectFile):
         with self._reading():
             return self._articles.of_file(path)
 
-    def texts(self, *, after: int) -> list[StoredText]:
+    def texts(self, *, after: int) -> "list[StoredText]":
         """Return the texts that follow a place, as many as are read in a moment; 0 begins."""
         with self._reading():
             return self._texts.following(after)
@@ -294,5 +257,7 @@ class SqliteProject(ProjectFile):
 
     def info(self) -> ProjectInfo:
         """Return the project in figures."""
+        from annotator.storage.figures import project_info
+
         with self._reading():
             return project_info(self._connection, self._names)

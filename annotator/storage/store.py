@@ -10,7 +10,6 @@ from annotator.domain.errors import DamagedProject, NotAProject, UserError
 from annotator.domain.ids import new_id
 from annotator.domain.scheme import Scheme
 from annotator.services.backup_files import BackupReason, BackupRules
-from annotator.services.guidelines import first_guidelines
 from annotator.storage.backing_up import back_up
 from annotator.storage.backup import BackupFolder
 from annotator.storage.connection import current
@@ -24,7 +23,6 @@ from annotator.storage.database import (
 )
 from annotator.storage.locking import ProjectLock
 from annotator.storage.project import SqliteProject
-from annotator.storage.project_changes import GUIDELINES
 
 if TYPE_CHECKING:
     from annotator.services.rescue_report import RescueReport
@@ -139,8 +137,10 @@ class SqliteFiles:
 
 def _fill(scheme: Scheme, name: str) -> None:
     """Write what a new project begins with."""
+    from annotator.services.guidelines import first_guidelines
     from annotator.storage.models import Setting
     from annotator.storage.orm import DATABASE
+    from annotator.storage.project_changes import GUIDELINES
     from annotator.storage.scheme_rows import store_scheme
 
     with DATABASE.atomic():

@@ -21,7 +21,7 @@ def loaded_by(code: str) -> set[str]:
         ("import annotator.bootstrap; annotator.bootstrap.toolbox()", set()),
         ("import annotator.__main__", set()),
         ("import annotator.cli.app", {"typer", "rich"}),
-        ("import annotator.storage.store", {"peewee"}),
+        ("import annotator.storage.store", set()),
         ("import annotator.gui.app", {"PySide6"}),
     ],
 )

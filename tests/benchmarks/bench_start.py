@@ -42,35 +42,33 @@ application.exec()
 """
 
 OURS = """
-import sys, time
+import gc, sys, time
 from pathlib import Path
 from annotator.__main__ import _toolbox, _Window
+gc.disable()  # as `open` does, which comes to the following in the same order
 from annotator.gui.display import check_display
 check_display()
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QTimer
 from annotator.gui.main_window import MainWindow
 said = set()
 def tell(what):
     if what not in said:
         said.add(what)
         print(what, time.process_time(), time.time(), flush=True)
-class Watch(QObject):
-    def eventFilter(self, window, event):
-        if event.type() is QEvent.Type.UpdateRequest:
-            QTimer.singleShot(0, lambda: self.look(window))
-        return False
-    def look(self, window):
-        tell("window")
-        editor = window.desk.editor
-        if {project} is None:
-            window.close()
-        elif editor is not None and (editor.content is not None or window.desk.is_empty):
-            tell("project")
-            window.close()
-watch = Watch()
+def window_painted(window):
+    tell("window")
+    if {project} is None:
+        window.close()
+def text_painted(window):
+    if window.workspace.text.article_id is not None or window.desk.is_empty:
+        QTimer.singleShot(0, window, lambda: project_painted(window))  # with all around it
+def project_painted(window):
+    tell("project")
+    window.close()
 show = MainWindow.show
 def show_watched(window):
-    window.installEventFilter(watch)
+    window.first_painted.connect(lambda: window_painted(window))
+    window.workspace.text.painted.connect(lambda: text_painted(window))
     show(window)
 MainWindow.show = show_watched
 sys.exit(_Window().open(_toolbox(), {project}, "anna"))
