@@ -3,13 +3,17 @@
 import sys
 from collections.abc import Callable
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, qVersion
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
 from annotator.domain.errors import AnnotatorError
 from annotator.gui.sentences import sentence
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
 
 
 class CrashReporter(QObject):

@@ -84,8 +84,7 @@ class DeskFollower(QObject):
         self._window.workspace.labels.set_scheme(facts.scheme)
         titles = {each.name: each.title for each in facts.scheme.labels}
         self._window.workspace.articles.set_titles(titles)
-        self._window.workspace.labels.setEnabled(not facts.read_only)
-        self._window.workspace.panel.set_read_only(read_only=facts.read_only)
+        self._window.workspace.set_read_only(read_only=facts.read_only)
         self._window.draw_actions()
         self.show_again()
         if self._window.desk.editor is not None:

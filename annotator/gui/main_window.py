@@ -116,6 +116,7 @@ class MainWindow(WindowControls):
         from annotator.gui.unwanted_keys import UnwantedKeys
         from annotator.gui.wiring import connect
 
+        self.workspace.complete()
         self._handlers = self.all_handlers()
         ListMenu(self.desk, self.workspace.articles, self.actions_, self.refresh, self)
         self._keys = UnwantedKeys(self.actions_, self.status_line)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from annotator.gui.filling import fill
 from annotator.gui.theme import LIGHT, Theme
 
 _GAP: Final = 3
@@ -35,7 +36,7 @@ class SidePanel(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the background."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.panel))
+        fill(painter, self.rect(), QColor(self._theme.panel))
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -192,6 +192,7 @@ QMessageBox { messagebox-question-icon: url("$question"); messagebox-warning-ico
   messagebox-information-icon: url("$information"); }
 QMessageBox QLabel#qt_msgbox_label, QMessageBox QLabel#qt_msgbox_informativelabel {
   min-width: 340px; }
+QStackedWidget#right { background: $panel; }
 QToolTip { background: $tooltip; color: $text; border: 1px solid $control; padding: 3px 5px; }
 QToolButton::menu-indicator { image: none; }
 QMenuBar { background: $window; color: $muted; padding: 2px 8px 4px 8px; }

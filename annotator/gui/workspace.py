@@ -1,5 +1,6 @@
 """The three panes of an open project, and what they show of the open article."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
@@ -12,17 +13,17 @@ from annotator.domain.scheme import ENTITIES, Scheme
 from annotator.domain.sites import site_of
 from annotator.gui.article_pane import ArticlePane
 from annotator.gui.articles.decision import decision
-from annotator.gui.articles.match_bar import MatchBar
-from annotator.gui.find.find_bar import FindBar
-from annotator.gui.find.finder import Finder
 from annotator.gui.locale_words import number, short_date
-from annotator.gui.panels.annotation_panel import AnnotationPanel
 from annotator.gui.panels.label_bar import LabelBar
 from annotator.gui.reading.header import PART
 from annotator.gui.reading.view import TextView
-from annotator.gui.theme import Theme, reading_palette
+from annotator.gui.theme import LIGHT, Theme, reading_palette
 
 if TYPE_CHECKING:
+    from annotator.gui.articles.match_bar import MatchBar
+    from annotator.gui.find.find_bar import FindBar
+    from annotator.gui.find.finder import Finder
+    from annotator.gui.panels.annotation_panel import AnnotationPanel
     from annotator.gui.reading_settings import ReadingSettings
     from annotator.gui.settings import Settings
 
@@ -33,7 +34,11 @@ _PANEL_AT_LATEST_MS: Final = 100
 
 
 class Workspace(QWidget):
-    """List of articles, text with its label bar, annotation panel."""
+    """List of articles, text with its label bar, annotation panel.
+
+    List, label bar and text are painted first; the rest is made when it is
+    needed, or by `complete`.
+    """
 
     article_shown = Signal()
     """The text shows an article, another one or the same anew, or none."""
@@ -43,27 +48,21 @@ class Workspace(QWidget):
         super().__init__(parent)
         self.articles = ArticlePane(self)
         self.labels = LabelBar(self)
-        self.text = TextView(self)
-        self.panel = AnnotationPanel(self)
+        self.text = TextView(self, silent=True)
         self.places: ReadingSettings | None = None
         """Where places in articles are remembered."""
         self._centre = QWidget(self)
         self._centre.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._centre.setObjectName("centre")
-        centre = QVBoxLayout(self._centre)
+        self._column = centre = QVBoxLayout(self._centre)
         centre.setContentsMargins(0, 0, 0, 0)
         centre.setSpacing(0)
         centre.addWidget(self.labels)
-        self.find_bar = FindBar(self._centre)
-        self.finder = Finder(self.find_bar, self.text)
-        centre.addWidget(self.find_bar)
-        self.match_bar = MatchBar(self._centre)
-        centre.addWidget(self.match_bar)
         centre.addWidget(self.text, 1)
         self._instead: QWidget | None = None
         self._passing: list[QWidget] = []
         self._right = QStackedWidget(self)
-        self._right.addWidget(self.panel)
+        self._right.setObjectName("right")
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
@@ -75,7 +74,8 @@ class Workspace(QWidget):
         self._splitter.splitterMoved.connect(self._keep_widths)
         self._widths_chosen = False
         self._heading = ("", "")
-        self._panel_content: tuple[AnnotatedArticle | None, Scheme, str]
+        self._theme, self._read_only = LIGHT, False
+        self._panel_content: tuple[AnnotatedArticle | None, Scheme, str] | None = None
         self._panel_later = QTimer(self)
         self._panel_later.setSingleShot(True)
         self._panel_later.timeout.connect(self._show_in_panel)
@@ -83,6 +83,54 @@ class Workspace(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
+
+    @cached_property
+    def panel(self) -> "AnnotationPanel":
+        """The annotations of the open article."""
+        from annotator.gui.panels.annotation_panel import AnnotationPanel
+
+        made = AnnotationPanel(self._right, theme=self._theme)
+        made.set_read_only(read_only=self._read_only)
+        self._right.insertWidget(0, made)
+        return made
+
+    @cached_property
+    def find_bar(self) -> "FindBar":
+        """The bar to find words in the open article, hidden until it is asked for."""
+        from annotator.gui.find.find_bar import FindBar
+
+        made = FindBar(self._centre)
+        made.set_theme(self._theme)
+        self._column.insertWidget(1, made)
+        return made
+
+    @cached_property
+    def finder(self) -> "Finder":
+        """What finds words in the open article."""
+        from annotator.gui.find.finder import Finder
+
+        return Finder(self.find_bar, self.text)
+
+    @cached_property
+    def match_bar(self) -> "MatchBar":
+        """The bar that tells where the article holds what the list was searched for."""
+        from annotator.gui.articles.match_bar import MatchBar
+
+        made = MatchBar(self._centre)
+        made.set_theme(self._theme)
+        self._column.insertWidget(self._column.indexOf(self.text), made)
+        return made
+
+    def complete(self) -> None:
+        """Make what is not there yet."""
+        self.text.speak()
+        for part in (self.find_bar, self.match_bar, self.panel):
+            part.ensurePolished()
+        if not self._panel_later.isActive():
+            self._show_in_panel()
+
+    def _is_made(self, part: str) -> bool:
+        return part in vars(self)
 
     def restore(self, settings: "Settings") -> None:
         """Set the text as a person has set it, and remember where she is in it."""
@@ -119,13 +167,21 @@ class Workspace(QWidget):
         )
         if not stay and self.places is not None and content is not None:
             self.text.restore_position(self.places.place(content.article.id))
-        self.finder.refresh()
+        if self._is_made("finder"):
+            self.finder.refresh()
         self.article_shown.emit()
         self._panel_content = (content, scheme, person)
         if content is None:
             self._show_in_panel()
         else:
             self._panel_later.start(_PANEL_AT_LATEST_MS)
+
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Say whether the person can mark."""
+        self._read_only = read_only
+        self.labels.setEnabled(not read_only)
+        if self._is_made("panel"):
+            self.panel.set_read_only(read_only=read_only)
 
     def show_opening(self, is_opening: bool) -> None:
         """Say that an article is on its way, or no longer."""
@@ -138,7 +194,7 @@ class Workspace(QWidget):
 
     def update_article(self, content: AnnotatedArticle, scheme: Scheme, person: str) -> None:
         """Show the open article in its new state; the panel follows when the text is painted."""
-        shown = self._panel_content[0]
+        shown = self._panel_content and self._panel_content[0]
         if shown is not None and _heads_differ(shown.article, content.article):
             self.show_article(content, scheme, person, stay=True)
             return
@@ -150,7 +206,7 @@ class Workspace(QWidget):
     def show_current(self, span: Span | None) -> None:
         """Show in bar and panel which span is the current one."""
         self.labels.set_active_label(span.label if span else None)
-        if not self._panel_later.isActive():
+        if self._is_made("panel") and not self._panel_later.isActive():
             self.panel.set_current(span.id if span else None)
 
     def heading(self, content: AnnotatedArticle, scheme: Scheme) -> tuple[str, str]:
@@ -203,6 +259,8 @@ class Workspace(QWidget):
 
     def _show_in_panel(self) -> None:
         self._panel_later.stop()
+        if self._panel_content is None or not (self._is_made("panel") or self._panel_content[0]):
+            return
         if self.panel.prepare(*self._panel_content):
             self._panel_later.start(0)
             return
@@ -211,11 +269,12 @@ class Workspace(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
+        self._theme = theme
         self.articles.set_theme(theme)
         self.labels.set_theme(theme)
-        self.find_bar.set_theme(theme)
-        self.match_bar.set_theme(theme)
-        self.panel.set_theme(theme)
+        for part in ("find_bar", "match_bar", "panel"):
+            if self._is_made(part):
+                getattr(self, part).set_theme(theme)
         self.text.set_palette_colours(reading_palette(theme))
         self._centre.setStyleSheet(f"#centre {{ background: {theme.window}; }}")
 

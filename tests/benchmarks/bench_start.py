@@ -48,9 +48,10 @@ from annotator.__main__ import _toolbox, _Window
 gc.disable()  # as `open` does, which comes to the following in the same order
 from annotator.gui.display import check_display
 check_display()
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt
 from annotator.gui.main_window import MainWindow
-said = set()
+QUEUED = Qt.ConnectionType.QueuedConnection  # when the frame is painted that told
+said, painted = set(), []
 def tell(what):
     if what not in said:
         said.add(what)
@@ -59,16 +60,20 @@ def window_painted(window):
     tell("window")
     if {project} is None:
         window.close()
+def note_text(window):
+    text = window.workspace.text
+    if text.article_id is not None or window.desk.is_empty:
+        painted.append(text)
 def text_painted(window):
-    if window.workspace.text.article_id is not None or window.desk.is_empty:
-        QTimer.singleShot(0, window, lambda: project_painted(window))  # with all around it
-def project_painted(window):
-    tell("project")
-    window.close()
+    if painted:
+        tell("project")
+        window.close()
 show = MainWindow.show
 def show_watched(window):
+    text = window.workspace.text
     window.first_painted.connect(lambda: window_painted(window))
-    window.workspace.text.painted.connect(lambda: text_painted(window))
+    text.painted.connect(lambda: note_text(window))
+    text.painted.connect(lambda: text_painted(window), QUEUED)
     show(window)
 MainWindow.show = show_watched
 sys.exit(_Window().open(_toolbox(), {project}, "anna"))

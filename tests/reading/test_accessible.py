@@ -1,4 +1,6 @@
 import gc
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -48,3 +50,24 @@ def test_views_with_interfaces_come_and_go(qapp: QApplication) -> None:
         del view
         qapp.processEvents()
         gc.collect()
+
+
+SILENT_AT_FIRST = """
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+from annotator.gui.reading import TextView
+app = QApplication([])
+QAccessible.setActive(True)
+view = TextView(silent=True)
+view.show()
+print(QAccessible.queryAccessibleInterface(view).textInterface())
+view.speak()
+print(QAccessible.queryAccessibleInterface(view).textInterface().characterCount())
+"""
+
+
+def test_a_view_that_was_silent_at_first_is_read_once_it_speaks() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SILENT_AT_FIRST], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines() == ["None", "0"]

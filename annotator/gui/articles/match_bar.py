@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from annotator.gui.articles.elided_label import ElidedLabel
+from annotator.gui.filling import fill
 from annotator.gui.locale_words import number
 from annotator.gui.theme import LIGHT, Theme
 
@@ -76,7 +77,8 @@ class MatchBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line that parts the bar from the text."""
         painter = QPainter(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self._theme.border))
+        line = QRect(0, self.height() - 1, self.width(), 1)
+        fill(painter, line, QColor(self._theme.border))
         painter.end()
 
     def _show(self) -> None:

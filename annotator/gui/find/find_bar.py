@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
+from annotator.gui.filling import fill
 from annotator.gui.locale_words import number
 from annotator.gui.theme import LIGHT, Theme
 
@@ -103,7 +104,8 @@ class FindBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line that parts the bar from the text."""
         painter = QPainter(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self._theme.border))
+        line = QRect(0, self.height() - 1, self.width(), 1)
+        fill(painter, line, QColor(self._theme.border))
         painter.end()
 
     def _button(self, name: str, text: str, what: str, *, checkable: bool = False) -> QToolButton:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.scheme import Scheme
+from annotator.gui.filling import fill
 from annotator.gui.panels.annotation_tree import AnnotationTree
 from annotator.gui.panels.count_tabs import CountTabs
 from annotator.gui.panels.outline import Outline
@@ -131,7 +132,7 @@ class AnnotationPanel(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the background and the line below the tabs."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.panel))
+        fill(painter, self.rect(), QColor(self._theme.panel))
         if self._tabs.count():
             painter.setPen(QColor(self._theme.border))
             below = self._tabs.geometry().bottom()

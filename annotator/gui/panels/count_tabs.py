@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
+from annotator.gui.filling import fill
 from annotator.gui.theme import Theme
 
 _WIDE, _NARROW = 17, 7
@@ -126,7 +127,7 @@ class CountTabs(QTabBar):
             width = self._width(position)
             line = rect.adjusted(0, rect.height() - 2, 0, 0)
             line.setWidth(width + 2 * _EDGE)
-            painter.fillRect(line, QColor(theme.accent))
+            fill(painter, line, QColor(theme.accent))
             if self.hasFocus() and self.window().testAttribute(_BY_KEYBOARD):
                 painter.setPen(QColor(theme.accent))
                 painter.drawRect(line.adjusted(0, 6 - rect.height(), -1, -4))

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QActionGroup,
     QColor,
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from annotator.domain.scheme import Label, Scheme
+from annotator.gui.filling import fill
 from annotator.gui.panels.label_pill import LabelPill, label_hint
 from annotator.gui.theme import LIGHT, Theme
 
@@ -103,7 +104,8 @@ class LabelBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line that parts the bar from the text."""
         painter = QPainter(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self._theme.border))
+        line = QRect(0, self.height() - 1, self.width(), 1)
+        fill(painter, line, QColor(self._theme.border))
         painter.end()
 
     def _made(self, label: Label) -> LabelPill:

@@ -6,9 +6,10 @@ in it are UTF-16 units of the whole text, as everywhere in Qt.
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRect
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import (
     QAccessible,
+    QAccessibleEvent,
     QAccessibleInterface,
     QAccessibleTextCursorEvent,
     QAccessibleTextInterface,
@@ -16,21 +17,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget
 
 from annotator.domain.ranges import Range
-from annotator.gui.reading.page import Page
 from annotator.gui.reading.utf16 import Utf16Map
 
 if TYPE_CHECKING:
     from annotator.gui.reading.selectable import SelectableText
-
-
-def description(page: Page, caret: int) -> str:
-    """Return the caret's paragraph, preceded by the labels of the spans that hold the caret."""
-    names = [_title(page, each.span.label) for each in page.seen.at(caret)]
-    paragraph = page.text[slice(*page.paragraph(caret))]
-    if not names:
-        return paragraph
-    said = QCoreApplication.translate("TextView", "in {labels}: {text}")
-    return said.format(labels=", ".join(names), text=paragraph)
 
 
 def tell_caret(view: "SelectableText") -> None:
@@ -38,11 +28,6 @@ def tell_caret(view: "SelectableText") -> None:
     if QAccessible.isActive():
         caret = AccessibleText(view).cursorPosition()
         QAccessible.updateAccessibility(QAccessibleTextCursorEvent(view, caret))
-
-
-def _title(page: Page, label: str) -> str:
-    known = page.seen.scheme.label(label)
-    return known.title if known else label
 
 
 class AccessibleText(QAccessibleTextInterface):
@@ -168,8 +153,15 @@ def _interface(_name: str, thing: QObject) -> QAccessibleInterface | None:
 _installed: list[bool] = []
 
 
-def install() -> None:
-    """Let Qt ask for the interfaces of text views; the first call counts."""
+def install(view: "SelectableText") -> None:
+    """Let Qt ask for the interface of a text view, also where it has made one of its own."""
     if not _installed:
         QAccessible.installFactory(_interface)
         _installed.append(True)
+    if not QAccessible.isActive():
+        return
+    known = QAccessible.queryAccessibleInterface(view)
+    if known is not None and known.textInterface() is None:
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(known))
+    if view.hasFocus():
+        QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.Focus))

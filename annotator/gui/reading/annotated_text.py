@@ -24,8 +24,8 @@ class AnnotatedText(SelectableText):
     marks_changed = Signal()
     """Other spans are shown, or they look different."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, parent: QWidget | None = None, *, silent: bool = False) -> None:
+        super().__init__(parent, silent=silent)
         self._visibility: dict[str, Visibility] = {}
 
     # --- the article

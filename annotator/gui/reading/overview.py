@@ -3,16 +3,20 @@
 from collections.abc import Iterable, Sequence
 from math import ceil
 from sys import byteorder
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.ranges import Range
+from annotator.gui.filling import fill
 from annotator.gui.reading.colours import Rgb, mix
 from annotator.gui.reading.looks import Shape
 from annotator.gui.reading.palette import ReadingPalette
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
 
 WIDTH: Final = 16
 _LANES: Final = {
@@ -99,14 +103,14 @@ class Overview(QWidget):
         if self._palette is None:
             return
         painter = QPainter(self)
-        ratio = self.devicePixelRatio()
-        if self._picture is None or self._picture.devicePixelRatio() != ratio:
-            self._picture = self._drawn(self._palette, ratio)
         if 0 < self._visible.length < self._length:
+            ratio = self.devicePixelRatio()
+            if self._picture is None or self._picture.devicePixelRatio() != ratio:
+                self._picture = self._drawn(self._palette, ratio)
             painter.drawImage(0, 0, self._picture)
             self._draw_frame(painter, self._palette)
         else:  # all of it is in the window, and a map of it would only be in the way
-            painter.fillRect(self.rect(), QColor(*self._palette.background_rgb))
+            fill(painter, self.rect(), QColor(*self._palette.background_rgb))
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -137,8 +141,10 @@ class Overview(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawRoundedRect(QRectF(0.5, top + 0.5, self.width() - 1, height - 1), 2, 2)
 
-    def _drawn(self, palette: ReadingPalette, ratio: float) -> QImage:
+    def _drawn(self, palette: ReadingPalette, ratio: float) -> "QImage":
         """Return the marks as a picture, made of bytes: thousands of rectangles would be slow."""
+        from PySide6.QtGui import QImage
+
         width, height = (max(ceil(each * ratio), 1) for each in (self.width(), self.height()))
         pixels = bytearray(_pixel(palette.background_rgb) * (width * height))
         scale = height / self._length

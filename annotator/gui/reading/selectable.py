@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.domain.ranges import Range
 from annotator.domain.text_units import grown, is_word, token_at
-from annotator.gui.reading.accessible import description, install, tell_caret
+from annotator.gui.reading.description import description
 from annotator.gui.reading.selection import Selection
 from annotator.gui.reading.styled import StyledSurface
 
@@ -17,13 +17,24 @@ class SelectableText(StyledSurface):
 
     selection_changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, silent: bool = False) -> None:
+        """Hold no text yet; a `silent` view tells assistive programs nothing before `speak`."""
         super().__init__(parent)
-        install()
+        self._speaks = False
+        if not silent:
+            self.speak()
         self.snaps_to_tokens = True
         """Whether a drag takes whole tokens; Alt turns it over."""
         self._state = Selection()
         self._smaller: list[Selection] = []
+
+    def speak(self) -> None:
+        """Tell assistive programs of text, caret and selection from now on."""
+        from annotator.gui.reading.accessible import install  # 4 ms, with the 190 roles of Qt
+
+        if not self._speaks:
+            self._speaks = True
+            install(self)
 
     @property
     def text(self) -> str:
@@ -126,4 +137,7 @@ class SelectableText(StyledSurface):
     def _tell_accessibly(self) -> None:
         if self._page is not None:
             self.setAccessibleDescription(description(self._page, self._state.caret))
-            tell_caret(self)
+            if self._speaks:
+                from annotator.gui.reading.accessible import tell_caret
+
+                tell_caret(self)

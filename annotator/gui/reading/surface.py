@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from annotator.domain.ranges import Range
+from annotator.gui.filling import fill
 from annotator.gui.own_viewport import give_own_viewport
 from annotator.gui.reading.notice import Notice
 from annotator.gui.reading.page import Page
@@ -179,7 +180,7 @@ class Surface(QAbstractScrollArea):
         self.painted.emit()
 
     def _paint(self, painter: QPainter, clip: QRectF) -> None:
-        painter.fillRect(clip, QColor(*self._style.palette.background_rgb))
+        fill(painter, clip, QColor(*self._style.palette.background_rgb))
         if self._page is None:
             self._paint_empty(painter)
         else:

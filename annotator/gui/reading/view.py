@@ -36,8 +36,8 @@ class TextView(ResizableText):
     held_label_changed = Signal(object)
     """The label that is held, or None."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, parent: QWidget | None = None, *, silent: bool = False) -> None:
+        super().__init__(parent, silent=silent)
         self.setObjectName("textView")
         self.setAccessibleName(self.tr("Article text"))
         self.viewport().setMouseTracking(True)
