@@ -1,4 +1,4 @@
-"""The one database that is open in this process, as SQLite gives it.
+"""The one database that is open in a thread, as SQLite gives it.
 
 Reading needs no more, so a project is shown before peewee is loaded; what
 writes tables goes through peewee (`storage.orm`), on this same connection.
@@ -6,13 +6,20 @@ writes tables goes through peewee (`storage.orm`), on this same connection.
 
 import sqlite3
 import sys
+import threading
 from collections.abc import Iterable
 from typing import Final
 
 from annotator.domain.errors import Bug
 
-_OPEN: list[sqlite3.Connection] = []
-"""None or one: a second project is attached, or read by another process."""
+
+class _Open(threading.local):
+    """What each thread has open: SQLite's objects are of use in their own thread only."""
+
+    connection: sqlite3.Connection | None = None
+
+
+_OPEN: Final = _Open()
 _BUSY_SECONDS: Final = 10
 
 
@@ -22,8 +29,8 @@ class FactMissing(LookupError):
 
 def connect(place: str, pragmas: Iterable[tuple[str, object]], *, uri: bool = False) -> None:
     """Open a database for this thread; raises sqlite3.Error, or Bug when one is open."""
-    if _OPEN:
-        raise Bug("A project is open in this process already.")
+    if is_open():
+        raise Bug("A project is open in this thread already.")
     made = sqlite3.connect(place, timeout=_BUSY_SECONDS, isolation_level=None, uri=uri)
     try:
         for name, value in pragmas:
@@ -31,29 +38,30 @@ def connect(place: str, pragmas: Iterable[tuple[str, object]], *, uri: bool = Fa
     except BaseException:
         made.close()
         raise
-    _OPEN.append(made)
+    _OPEN.connection = made
 
 
 def current() -> sqlite3.Connection:
     """Return the connection that is open."""
-    if not _OPEN:
-        raise Bug("No project is open in this process.")
-    return _OPEN[0]
+    if _OPEN.connection is None:
+        raise Bug("No project is open in this thread.")
+    return _OPEN.connection
 
 
 def is_open() -> bool:
     """Whether a database is open."""
-    return bool(_OPEN)
+    return _OPEN.connection is not None
 
 
 def disconnect() -> None:
     """Close the database, if one is open."""
-    if not _OPEN:
+    if (connection := _OPEN.connection) is None:
         return
     orm = sys.modules.get("annotator.storage.orm")
     if orm is not None:
         orm.DATABASE.close()
-    _OPEN.pop().close()
+    _OPEN.connection = None
+    connection.close()
 
 
 def fact(connection: sqlite3.Connection, name: str) -> str:
