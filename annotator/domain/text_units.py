@@ -14,9 +14,9 @@ _MARKS = (
     "\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\u00ad\u200c\u200d\u2060"
 )
 """Marks that are part of a word though `\\w` does not know them."""
+# Patterns are compiled when they are first used, which `re` remembers: a text is shown without.
 _LETTERS = rf"[\w{_MARKS}]"
-_TOKEN = re.compile(rf"{_LETTERS}+(?:[-‐‑'’]{_LETTERS}+)*(?:(?<=\d)[.,:]\d+)*|\s+")
-_SPACE = re.compile(r"\s")
+_TOKEN: Final = rf"{_LETTERS}+(?:[-‐‑'’]{_LETTERS}+)*(?:(?<=\d)[.,:]\d+)*|\s+"
 _REACH: Final = 200
 """Code points searched to each side for the edge of a token; longer ones are cut there."""
 
@@ -24,8 +24,9 @@ _REACH: Final = 200
 def tokens(text: str, within: Range) -> Iterator[Range]:
     """Yield words, runs of white space and single other characters, in order."""
     at, end = within
+    token = re.compile(_TOKEN)
     while at < end:
-        match = _TOKEN.match(text, at, end)
+        match = token.match(text, at, end)
         stop = match.end() if match else min(next_grapheme(text, at), end)
         yield Range(at, stop)
         at = stop
@@ -89,18 +90,18 @@ def snapped(text: str, piece: Range) -> Range:
 
 
 _CLOSERS = "\"'»”’“)\\]"
-_END_OF_SENTENCE = re.compile(rf"[.!?…]{{1,8}}[{_CLOSERS}]{{0,4}}(?=\s+[\"'«„“‘(\[—–-]*\s?[^\W_])")
-_SHORT = re.compile(
-    r"(?:^|[\s(«\"])(?:[^\W\d_]|[^\W\d_]\.[^\W\d_]|г|ул|им|mr|mrs|ms|dr|st|т\.\s?е)$", re.IGNORECASE
+_END_OF_SENTENCE: Final = rf"[.!?…]{{1,8}}[{_CLOSERS}]{{0,4}}(?=\s+[\"'«„“‘(\[—–-]*\s?[^\W_])"
+_SHORT: Final = (
+    r"(?i:(?:^|[\s(«\"])(?:[^\W\d_]|[^\W\d_]\.[^\W\d_]|г|ул|им|mr|mrs|ms|dr|st|т\.\s?е)$)"
 )
 _LONGEST_FINAL: Final = 20
-_FINAL = re.compile(rf"[.!?…;,:]+[{_CLOSERS}]*$")
+_FINAL: Final = rf"[.!?…;,:]+[{_CLOSERS}]*$"
 
 
 def sentences(text: str, paragraph: Range) -> Iterator[Range]:
     """Yield the sentences of one paragraph, without the white space between them."""
     start = paragraph.start
-    for match in _END_OF_SENTENCE.finditer(text, *paragraph):
+    for match in re.compile(_END_OF_SENTENCE).finditer(text, *paragraph):
         if _ends_sentence(text, start, match):
             yield from _some(trimmed(text, Range(start, match.end())))
             start = match.end()
@@ -118,7 +119,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
         return False
     if match[0] != ".":
         return True
-    return _SHORT.search(text[max(start, match.start() - 8) : match.start()]) is None
+    return re.search(_SHORT, text[max(start, match.start() - 8) : match.start()]) is None
 
 
 def sentence_at(text: str, offset: int, paragraph: Range) -> Range:
@@ -132,7 +133,7 @@ def sentence_at(text: str, offset: int, paragraph: Range) -> Range:
 
 
 _PAIRS: Final = {"«": "»", "„": "“", "“": "”", "(": ")", "[": "]", '"': '"'}
-_CLAUSE_EDGE = re.compile(r"[,;:](?=\s)|\s[—–-](?=\s)|[«»„“”\"()\[\]]")
+_CLAUSE_EDGE: Final = r"[,;:](?=\s)|\s[—–-](?=\s)|[«»„“”\"()\[\]]"
 
 
 def quoted_phrases(text: str, sentence: Range) -> Iterator[Range]:
@@ -149,7 +150,7 @@ def quoted_phrases(text: str, sentence: Range) -> Iterator[Range]:
 def clause_at(text: str, piece: Range, sentence: Range) -> Range | None:
     """Return the stretch between commas, dashes, quotes or brackets that holds `piece`."""
     start, end = sentence
-    for edge in _CLAUSE_EDGE.finditer(text, *sentence):
+    for edge in re.compile(_CLAUSE_EDGE).finditer(text, *sentence):
         if edge.end() <= piece.start:
             start = edge.end()
         elif edge.start() >= piece.end:
@@ -164,7 +165,7 @@ def _without_final(text: str, piece: Range) -> Range | None:
     if kept is None:
         return None
     tail = max(kept.start, kept.end - _LONGEST_FINAL)
-    match = _FINAL.search(text[tail : kept.end])
+    match = re.search(_FINAL, text[tail : kept.end])
     return trimmed(text, Range(kept.start, tail + match.start())) if match else kept
 
 

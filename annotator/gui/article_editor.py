@@ -16,7 +16,7 @@ from annotator.gui.article_fetcher import ArticleFetcher
 from annotator.gui.outbox import Letter, Outbox, Written
 from annotator.gui.session import ProjectSession
 from annotator.services import commands
-from annotator.services.executor import ChangeEvent, UndoState
+from annotator.services.change_event import ChangeEvent, UndoState
 from annotator.services.project_thread import OpenProject
 from annotator.services.store_history import EntryKind
 

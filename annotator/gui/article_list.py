@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from annotator.domain.views import ArticleQuery, ArticleRow
 from annotator.gui.articles.row_words import described, tip, title_of
 from annotator.gui.session import ProjectSession
-from annotator.services.executor import ChangeEvent
+from annotator.services.change_event import ChangeEvent
 from annotator.services.project_thread import OpenProject
 
 PAGE = 100

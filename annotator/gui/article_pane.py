@@ -17,7 +17,7 @@ from annotator.gui.articles.query_text import Titles, summary
 from annotator.gui.articles.style import pane_style
 from annotator.gui.session import ProjectSession
 from annotator.gui.theme import Theme
-from annotator.services.executor import ChangeEvent
+from annotator.services.change_event import ChangeEvent
 
 if TYPE_CHECKING:  # not before several articles are chosen
     from annotator.gui.articles.several import Several

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.records import Plan
 from annotator.gui.outbox import Written
-from annotator.services.executor import UndoState
+from annotator.services.change_event import UndoState
 from annotator.services.project_thread import OpenProject
 from annotator.services.store_history import Tell, tell_nobody
 

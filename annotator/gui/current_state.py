@@ -12,7 +12,7 @@ from annotator.gui.sentences import step_title
 from annotator.gui.settings import Settings
 from annotator.gui.under_caret import span_under_caret
 from annotator.gui.window_state import NOTHING_TO_UNDO, WindowState
-from annotator.services.executor import UndoState
+from annotator.services.change_event import UndoState
 
 
 def state_of(desk: Desk, text: TextView, settings: Settings) -> WindowState:

@@ -25,7 +25,7 @@ from annotator.gui.session import (
 )
 from annotator.gui.settings import Settings
 from annotator.gui.translations import language
-from annotator.services.executor import ChangeEvent
+from annotator.services.change_event import ChangeEvent
 from annotator.services.project_thread import OpenProject, ProjectThread
 from annotator.services.toolbox import Toolbox
 

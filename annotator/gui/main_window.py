@@ -117,6 +117,7 @@ class MainWindow(WindowControls):
         from annotator.gui.wiring import connect
 
         self.workspace.complete()
+        self.workspace.add_passing(self.message, self._job_strip)
         self._handlers = self.all_handlers()
         ListMenu(self.desk, self.workspace.articles, self.actions_, self.refresh, self)
         self._keys = UnwantedKeys(self.actions_, self.status_line)

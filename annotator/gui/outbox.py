@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.domain.errors import AnnotatorError, EnvironmentProblem
 from annotator.domain.records import Plan
 from annotator.gui.session import ProjectSession, SaveState, Saving
-from annotator.services.executor import ChangeEvent, UndoState
+from annotator.services.change_event import ChangeEvent, UndoState
 from annotator.services.project_thread import OpenProject
 
 RETRY_MS = 2_000

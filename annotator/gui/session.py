@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from annotator.domain.records import Annotator
 from annotator.domain.scheme import Scheme
-from annotator.services.executor import ChangeEvent
+from annotator.services.change_event import ChangeEvent
 from annotator.services.project_files import ProjectFiles
 from annotator.services.project_thread import OpenProject, ProjectThread, Work
 from annotator.services.store_history import EntryKind

@@ -1,11 +1,11 @@
 """The frame of the main window: its bars and pages, and how they look; what is painted first."""
 
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.gui.desk import Desk
-from annotator.gui.job_strip import JobStrip
 from annotator.gui.message_bar import MessageBar
 from annotator.gui.screen_fit import fit_into
 from annotator.gui.settings import Settings
@@ -15,6 +15,9 @@ from annotator.gui.theme import Theme, apply_theme, current_theme
 from annotator.gui.top_bar import TopBar
 from annotator.gui.workspace import Workspace
 from annotator.services.toolbox import Toolbox
+
+if TYPE_CHECKING:
+    from annotator.gui.job_strip import JobStrip
 
 SMALLEST = (880, 560)
 USUAL = (1440, 900)
@@ -35,12 +38,19 @@ class WindowFrame(QMainWindow):
         self.workspace = Workspace(self)
         self.workspace.restore(settings)
         self.status_line = StatusLine(self)
-        self._job_strip = JobStrip(self.desk.jobs, self)
         self._stack = QStackedWidget(self)
         self.message = MessageBar(self._stack)
-        self.workspace.add_passing(self.message, self._job_strip)
         self.desk.hint.connect(partial(self.message.say, problem=False))
         self._lay_out()
+
+    @cached_property
+    def _job_strip(self) -> "JobStrip":
+        """The strip that tells of the running job; jobs begin when the window is complete."""
+        from annotator.gui.job_strip import JobStrip
+
+        made = JobStrip(self.desk.jobs, self)
+        self._column.insertWidget(self._column.indexOf(self.status_line), made)
+        return made
 
     def open_text(self) -> str:
         """Return the text of the open article, empty when there is none."""
@@ -69,11 +79,10 @@ class WindowFrame(QMainWindow):
         self._stack.addWidget(self.start_page)
         self._stack.addWidget(self.workspace)
         centre = QWidget(self)
-        layout = QVBoxLayout(centre)
+        self._column = layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._stack, 1)
-        layout.addWidget(self._job_strip)
         layout.addWidget(self.status_line)
         self.setCentralWidget(centre)
         self.setMinimumSize(*SMALLEST)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from annotator.domain.records import NOTHING, Status
 from annotator.gui.theme import ThemeChoice
-from annotator.services.executor import UndoState
+from annotator.services.change_event import UndoState
 
 NOTHING_TO_UNDO = UndoState()
 

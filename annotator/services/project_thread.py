@@ -4,12 +4,12 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from annotator.domain.errors import Cancelled
-from annotator.services.executor import Executor
 
 if TYPE_CHECKING:
+    from annotator.services.executor import Executor
     from annotator.services.store import ProjectStore
 
 T = TypeVar("T")
@@ -19,16 +19,32 @@ def _go_on() -> None:
     """Do nothing: nobody else is waiting."""
 
 
-class OpenProject(NamedTuple):
+class OpenProject:
     """An open project and the door to change it; stays on the thread that opened it."""
 
-    store: "ProjectStore"
-    executor: Executor
-    breathe: Callable[[], None] = _go_on
-    """Does what others have sent meanwhile; slow work calls it outside of transactions.
+    def __init__(
+        self,
+        store: "ProjectStore",
+        executor: "Executor | None" = None,
+        breathe: Callable[[], None] = _go_on,
+    ) -> None:
+        """Hold a project; without an `executor` its own is made when it is first asked for."""
+        self.store = store
+        self.breathe = breathe
+        """Does what others have sent meanwhile; slow work calls it outside of transactions.
 
-    Raises Cancelled when the project is about to be closed.
-    """
+        Raises Cancelled when the project is about to be closed.
+        """
+        self._executor = executor
+
+    @property
+    def executor(self) -> "Executor":
+        """The one door for every change."""
+        if self._executor is None:
+            from annotator.services.executor import Executor  # to look at, there is no need of it
+
+            self._executor = Executor(self.store, breathe=self.breathe)
+        return self._executor
 
 
 Work = Callable[[OpenProject], T]
@@ -86,7 +102,7 @@ class ProjectThread:
 
     def _open(self, opener: "Callable[[], ProjectStore]") -> None:
         store = opener()
-        self._project = OpenProject(store, Executor(store, breathe=self._breathe), self._breathe)
+        self._project = OpenProject(store, breathe=self._breathe)
 
     def _run(self, work: Work[T]) -> T:
         if self._project is None:

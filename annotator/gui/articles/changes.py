@@ -3,7 +3,7 @@
 from typing import Final
 
 from annotator.domain.records import ArticleDetails, Binning
-from annotator.services.executor import ChangeEvent
+from annotator.services.change_event import ChangeEvent
 
 _FEW: Final = 50
 """Articles whose rows are read one by one after a change."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.domain.records import ArticleDetails, Binning, Change
 from annotator.gui.desk import Desk
 from annotator.gui.session import ProjectSession
-from annotator.services.executor import ChangeEvent
+from annotator.services.change_event import ChangeEvent
 from annotator.services.project_thread import OpenProject
 
 _AFTER_MS: Final = 1_500
