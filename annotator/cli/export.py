@@ -44,7 +44,6 @@ def export(  # noqa: PLR0913, PLR0917 — a command has the options it has
     names: options.Names = None,
     settings: options.Settings = None,
     report: options.ExportReport = None,
-    force: options.Force = False,
 ) -> None:
     """Export a person's annotation."""
     options.check_choice("--status", status, options.STATUSES)
@@ -70,7 +69,6 @@ def export(  # noqa: PLR0913, PLR0917 — a command has the options it has
         with_undecided=with_undecided,
         mapping=mapping_from(names or ()),
         options=how,
-        replaces=force,
     )
     _export(toolbox(context), project, request, report)
 

@@ -52,9 +52,6 @@ Seed = Annotated[int, typer.Option(help="spaCy: decides which article goes where
 DropBoilerplate = Annotated[
     bool, typer.Option("--drop-boilerplate", help="spaCy: take boilerplate out of the text.")
 ]
-Force = Annotated[
-    bool, typer.Option("--force", help="Replace an earlier export; nothing else ever is.")
-]
 ExportReport = Annotated[
     Path | None, typer.Option(readable=False, help="List what is not carried over, as JSON Lines.")
 ]

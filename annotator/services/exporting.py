@@ -39,7 +39,7 @@ class ExportRequest:
     mapping: LabelMapping | None = None
     """Our names to theirs; None: as the last time with this format, else as they are."""
     options: ExportOptions = field(default_factory=ExportOptions)
-    replaces: bool = False
+    replaces: bool = True
     """Whether an earlier export at `out` is replaced; anything else never is."""
 
 
@@ -60,8 +60,7 @@ def run_export(call: Call, request: ExportRequest, report: Report) -> ExportRepo
     if not request.replaces and is_taken(request.out):
         raise UserError(
             f"{request.out} is there already and was left as it is. Name another place, or have"
-            " the earlier export replaced.",
-            option="--force",
+            " the earlier export replaced."
         )
     done = chosen.write(source, request.out, request.options, report)
     done.losses = losses.plus(done.losses)

@@ -23,7 +23,7 @@ class _Database(SqliteDatabase):  # type: ignore[misc, unused-ignore]
         """Leave closing to who opened it."""
 
 
-DATABASE = _Database("the project that is open")
+DATABASE = _Database("open")
 
 
 class Table(Model):

@@ -4612,10 +4612,6 @@
         <translation>Процесс {0} неожиданно завершился; повторите. Если это случится снова, возможно, машине не хватает памяти.</translation>
     </message>
     <message>
-        <source>A project is open in this process already.</source>
-        <translation>В этом процессе уже открыт проект.</translation>
-    </message>
-    <message>
         <source>A span it links is not there.</source>
         <translation>Отметки, которую она связывает, нет.</translation>
     </message>
@@ -5660,6 +5656,10 @@
         <translation>1 статья</translation>
     </message>
     <message>
+        <source>A project is open in this thread already.</source>
+        <translation>В этом потоке проект уже открыт.</translation>
+    </message>
+    <message>
         <source>Articles were put in the bin during the export; export again.</source>
         <translation>Во время экспорта статьи попали в корзину; экспортируйте ещё раз.</translation>
     </message>
@@ -5706,6 +5706,10 @@
     <message>
         <source>Mark {0} as done</source>
         <translation>Отметить готовыми {0}</translation>
+    </message>
+    <message>
+        <source>No project is open in this thread.</source>
+        <translation>В этом потоке проект не открыт.</translation>
     </message>
     <message>
         <source>None of the chosen articles is in the project any more.</source>

@@ -276,7 +276,7 @@ def test_undecided_suggestions_are_left_out_unless_asked_for(
     record = {**RECORD, "spans": [*RECORD["spans"], suggested]}
     run("import", project, write(tmp_path / "in.jsonl", record))
     labels = []
-    for option in ([], ["--with-undecided", "--force"]):
+    for option in ([], ["--with-undecided"]):
         out = tmp_path / "out.jsonl"
         run("export", project, out, "--format", "jsonl", *option)
         labels.append({each["label"] for each in read(out)[0]["spans"]})
@@ -311,40 +311,16 @@ def test_nothing_but_an_earlier_export_is_written_over(
 @pytest.mark.parametrize(
     ("format_id", "name"), [("jsonl", "out.jsonl"), ("csv", "tables"), ("spacy", "training")]
 )
-def test_an_earlier_export_is_replaced_only_when_that_is_asked_for(
+def test_an_export_is_made_again_over_the_earlier_one(
     run: Run, project: Path, tmp_path: Path, format_id: str, name: str
 ) -> None:
     run("import", project, write(tmp_path / "in.jsonl", RECORD), "--entities", "none")
     out = tmp_path / name
     export = ("export", project, out, "--format", format_id)
     assert run(*export)[0] == 0
-    before = {path: path.stat().st_ino for path in (out, *out.rglob("*"))}
-    status, _, err = run(*export)
-    assert status == 1
-    assert f"{out} is there already" in err
-    assert err.rstrip().endswith("(--force)")
-    assert {path: path.stat().st_ino for path in (out, *out.rglob("*"))} == before
-    assert run(*export, "--force")[0] == 0
-    assert out.stat().st_ino != before[out]
-
-
-def test_an_empty_file_or_folder_needs_no_force(run: Run, project: Path, tmp_path: Path) -> None:
-    run("import", project, write(tmp_path / "in.jsonl", RECORD), "--entities", "none")
-    (tmp_path / "tables").mkdir()
-    (tmp_path / "out.jsonl").touch()
-    assert run("export", project, tmp_path / "tables", "--format", "csv")[0] == 0
-    assert run("export", project, tmp_path / "out.jsonl", "--format", "jsonl")[0] == 0
-
-
-def test_force_replaces_nothing_but_exports(run: Run, project: Path, tmp_path: Path) -> None:
-    run("import", project, write(tmp_path / "in.jsonl", RECORD), "--entities", "none")
-    thesis = tmp_path / "thesis.docx"
-    thesis.write_bytes(b"PK my only copy")
-    for target, format_id in ((thesis, "jsonl"), (tmp_path, "csv")):
-        status, _, err = run("export", project, target, "--format", format_id, "--force")
-        assert status == 1
-        assert "export" in err
-    assert thesis.read_bytes() == b"PK my only copy"
+    before = out.stat().st_ino
+    assert run(*export)[0] == 0
+    assert out.stat().st_ino != before
 
 
 @pytest.mark.parametrize("count", [1, 2])

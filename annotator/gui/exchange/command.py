@@ -21,8 +21,6 @@ def _options(request: ExportRequest) -> Iterator[str]:
         yield from ("--annotator", request.person)
     if not request.only_done:
         yield from ("--status", "any")
-    if request.replaces:
-        yield "--force"
     if request.with_undecided:
         yield "--with-undecided"
     yield from _training_options(request.options)
