@@ -61,6 +61,13 @@ _WORDS: Final = (
     QT_TRANSLATE_NOOP("Sentences", "site"),
     QT_TRANSLATE_NOOP("Sentences", "language"),
     QT_TRANSLATE_NOOP("Sentences", "date"),
+    QT_TRANSLATE_NOOP("Sentences", "automatic"),
+    QT_TRANSLATE_NOOP("Sentences", "comma"),
+    QT_TRANSLATE_NOOP("Sentences", "semicolon"),
+    QT_TRANSLATE_NOOP("Sentences", "tab"),
+    QT_TRANSLATE_NOOP("Sentences", "bar"),
+    QT_TRANSLATE_NOOP("Sentences", "code-points"),
+    QT_TRANSLATE_NOOP("Sentences", "graphemes"),
 )
 """Words that stand for values in sentences; sentences themselves are found in the source."""
 

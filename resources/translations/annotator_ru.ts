@@ -7728,6 +7728,34 @@
         <translation>дата</translation>
     </message>
     <message>
+        <source>automatic</source>
+        <translation>узнать по содержанию</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>запятая</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>точка с запятой</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>табуляция</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>вертикальная черта</translation>
+    </message>
+    <message>
+        <source>code-points</source>
+        <translation>знаки Юникода</translation>
+    </message>
+    <message>
+        <source>graphemes</source>
+        <translation>графемы</translation>
+    </message>
+    <message>
         <source>Take an import back</source>
         <translation>Отмена импорта</translation>
     </message>

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from annotator.domain.scheme import Label, Layer, Scheme
+from annotator.formats.csv_columns import SETTINGS
 from annotator.gui import sentences, translations
 from annotator.gui.sentences import SentenceBook, sentence, step_title
 from annotator.services.resources import resource
@@ -134,3 +135,9 @@ def plural_forms(qapp: QCoreApplication, russian: None) -> Iterator[None]:
 )
 def test_the_title_of_a_step_counts_its_articles(title: str, said: str) -> None:
     assert step_title(title, None) == said
+
+
+@pytest.mark.usefixtures("russian")
+@pytest.mark.parametrize("choice", SETTINGS[-1].choices)
+def test_what_separates_fields_is_said_in_russian(choice: str) -> None:
+    assert sentence(choice) != choice
