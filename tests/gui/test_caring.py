@@ -195,9 +195,10 @@ def test_what_one_undo_takes_back_offers_it_while_it_is_the_last_step(
     qtbot.waitUntil(lambda: "Undone in 3 articles" in window.message.text)
     qtbot.waitUntil(lambda: open_title(window) != "")
     qtbot.waitUntil(window.actions_.action("article.bin").isEnabled)
+    binned = open_title(window)
     window.actions_.action("article.bin").trigger()
     qtbot.waitUntil(lambda: "1 articles are in the bin" in window.message.text)
-    qtbot.waitUntil(lambda: window.desk.editor.content is not None)
+    qtbot.waitUntil(lambda: open_title(window) not in {"", binned})
     window.desk.editor.set_status(Status.DONE)
     qtbot.waitUntil(lambda: "in the bin" not in window.message.text)
 
