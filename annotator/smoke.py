@@ -1,7 +1,7 @@
 """`annotator --smoke`: the main job once through, to see that an installation is whole.
 
-Opens the demo off screen, extracts entities in a worker process, marks a
-claim, saves, exports to spaCy and reads that back.
+Reads the window's sentences in each language, opens the demo off screen, extracts entities in a
+worker process, marks a claim, saves, exports to spaCy and reads that back.
 """
 
 import tempfile
@@ -34,6 +34,7 @@ def smoke(tools: Toolbox) -> str:
 
     Raises EnvironmentProblem for whatever did not come out as it should.
     """
+    _read_sentences()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         project = Path(folder, "smoke.annodb")
         make_demo(tools, project, person=EXAMPLE_PERSON)
@@ -41,6 +42,14 @@ def smoke(tools: Toolbox) -> str:
         _mark(tools, project)
         exported, found = _export(tools, project, Path(folder, "training"))
     return f"smoke passed: {entities} entities, a claim saved, {exported} exported, {found} found"
+
+
+def _read_sentences() -> None:
+    from annotator.gui.sentences import sentence_book
+    from annotator.gui.translations import ENGLISH, LANGUAGES
+
+    for code in LANGUAGES.keys() - {ENGLISH}:
+        sentence_book(code)
 
 
 def _extract(tools: Toolbox, project: Path) -> int:

@@ -74,7 +74,7 @@ _WORDS: Final = (
 
 def sentence(text: str) -> str:
     """Return an English sentence of the services in the language of the window."""
-    return text if language() == ENGLISH or not text else _book(language()).say(text, {})
+    return text if language() == ENGLISH or not text else sentence_book(language()).say(text, {})
 
 
 def step_title(text: str, scheme: Scheme | None) -> str:
@@ -82,7 +82,7 @@ def step_title(text: str, scheme: Scheme | None) -> str:
     titles = {each.name: each.title for each in scheme.labels} if scheme else {}
     if language() == ENGLISH or not text:
         return " ".join(titles.get(each, each) for each in text.split(" "))
-    return _book(language()).say(text, titles | _counts_in(text))
+    return sentence_book(language()).say(text, titles | _counts_in(text))
 
 
 class _Template(NamedTuple):
@@ -206,7 +206,8 @@ def _longest_piece(source: str) -> str:
 
 
 @cache
-def _book(code: str) -> SentenceBook:
+def sentence_book(code: str) -> SentenceBook:
+    """Return the sentences in a language; raises EnvironmentProblem when its file is missing."""
     return SentenceBook(pairs(resource("translations", f"annotator_{code}.ts")))
 
 

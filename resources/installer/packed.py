@@ -71,8 +71,8 @@ UNUSED_LIBRARIES = (
 UNUSED_TRANSLATIONS = re.compile(r"PySide6/.*translations/(?!(qt|qtbase)_(ru|en)\.qm$)")
 """Of Qt's own words; ours are among the resources."""
 
-SOURCES_OF_RESOURCES = re.compile(r"^resources/.*(\.py|\.ts|\.pyc)$")
-"""What some resources are made of."""
+SOURCES_OF_RESOURCES = re.compile(r"^resources/.*(\.py|_en\.ts|\.pyc)$")
+"""What some resources are made of; sentences of other languages are read from their .ts itself."""
 
 OF_THIS_MACHINE = re.compile(r"\.dist-info/(RECORD|INSTALLER|REQUESTED|direct_url\.json)$")
 """What an installation says of itself: where from, by what, with which sums."""

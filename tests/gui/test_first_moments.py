@@ -27,14 +27,14 @@ DELETE, CONTROL = Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier
 def russian(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The window's language is Russian for a while."""
     monkeypatch.setattr(translations, "_in_force", "ru")
-    sentences._book.cache_clear()
+    sentences.sentence_book.cache_clear()
     translator = QTranslator(qapp)
     assert translator.load("annotator_ru", str(resource("translations")))
     qapp.installTranslator(translator)
     yield
     qapp.removeTranslator(translator)
     translator.deleteLater()
-    sentences._book.cache_clear()
+    sentences.sentence_book.cache_clear()
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ BOOK = SentenceBook(
 def russian(qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(translations, "_in_force", "ru")
     yield
-    sentences._book.cache_clear()
+    sentences.sentence_book.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_english_is_left_alone() -> None:
 @pytest.mark.usefixtures("russian")
 def test_every_template_is_recognised_as_itself() -> None:
     source = Path("resources", "translations", "annotator_ru.ts")
-    book = sentences._book("ru")
+    book = sentences.sentence_book("ru")
     for template, said in sentences.pairs(source):
         values = [f"«{number}»" for number in range(6)]
         assert book.say(template.format(*values), {}) == said.format(*values), template
