@@ -36,6 +36,18 @@ def test_a_russian_headline_without_common_words_is_russian(text: str) -> None:
     assert guess_language(text) == "ru"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Синоптики обещают дожди до конца недели",
+        "Спор про налог дошёл до суда",
+        "Да или нет: Минфин решает судьбу налога",
+    ],
+)
+def test_a_word_that_neighbours_share_does_not_make_a_russian_text_foreign(text: str) -> None:
+    assert guess_language(text) == "ru"
+
+
 def test_foreign_names_do_not_change_the_language() -> None:
     text = "Глава Microsoft Corporation Сатья Наделла и компания Apple заявили, что это не так."
     assert guess_language(text) == "ru"
