@@ -1,7 +1,7 @@
 """Everything a person can do, once: menus, keys, palette and hints are drawn from here."""
 
 from annotator.domain.scheme import Scheme
-from annotator.gui.actions import QT_TRANSLATE_NOOP, Action, Menu, Scope
+from annotator.gui.actions import QT_TRANSLATE_NOOP, Action, Scope, mark_action_id
 from annotator.gui.actions_around import FILE_ACTIONS, HELP_ACTIONS, VIEW_ACTIONS
 from annotator.gui.actions_on_articles import ARTICLE_ACTIONS, EDIT_ACTIONS, LABEL_ACTIONS
 from annotator.gui.actions_on_text import (
@@ -10,29 +10,14 @@ from annotator.gui.actions_on_text import (
     TEXT_ACTIONS,
     layer_actions,
 )
-from annotator.gui.care.care_table import (
-    CARE_ACTIONS,
-    CHOSEN_ACTIONS,
-    PROJECT_CARE_ACTIONS,
-    several,
-)
-from annotator.gui.conditions import always, articles, markable, project
+from annotator.gui.care.care_table import CARE_ACTIONS, CHOSEN_ACTIONS, PROJECT_CARE_ACTIONS
+from annotator.gui.conditions import markable
 from annotator.gui.find.find_table import ALIKE_ACTIONS, FIND_ACTIONS
 from annotator.gui.help.help_table import PAGE_ACTIONS
 from annotator.gui.history.history_table import HISTORY_ACTIONS
 from annotator.gui.relate_table import RELATE_ACTIONS
 from annotator.gui.scheme.scheme_table import GUIDELINE_ACTIONS, PROJECT_ACTIONS
 from annotator.gui.statistics.statistics_table import STATISTICS_ACTIONS
-
-MENUS = (
-    Menu(id="file", title=QT_TRANSLATE_NOOP("Actions", "&File"), when=always),
-    Menu(id="edit", title=QT_TRANSLATE_NOOP("Actions", "&Edit"), when=project),
-    Menu(id="view", title=QT_TRANSLATE_NOOP("Actions", "&View"), when=always),
-    Menu(id="article", title=QT_TRANSLATE_NOOP("Actions", "&Article"), when=articles),
-    Menu(id="chosen", title=QT_TRANSLATE_NOOP("Actions", "&Chosen"), when=several),
-    Menu(id="label", title=QT_TRANSLATE_NOOP("Actions", "&Label"), when=articles),
-    Menu(id="help", title=QT_TRANSLATE_NOOP("Actions", "&Help"), when=always),
-)
 
 READING_KEYS = (
     (QT_TRANSLATE_NOOP("Actions", "Next mark, those awaiting a verdict first"), "Tab, Shift+Tab"),
@@ -42,11 +27,6 @@ READING_KEYS = (
     (QT_TRANSLATE_NOOP("Actions", "Let go of the selection"), "Esc"),
 )
 """What the text itself does with keys, for the sheet of shortcuts."""
-
-
-def mark_action_id(name: str) -> str:
-    """Return the id of the action that marks with a label."""
-    return f"mark.{name}"
 
 
 def file_actions() -> tuple[Action, ...]:

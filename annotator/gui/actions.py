@@ -98,3 +98,8 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
 def translated(text: str) -> str:
     """Return a title or hint in the language of the window."""
     return QCoreApplication.translate(CONTEXT, text)
+
+
+def mark_action_id(name: str) -> str:
+    """Return the id of the action that marks with a label."""
+    return f"mark.{name}"

@@ -97,3 +97,8 @@ def extendable(state: WindowState) -> bool:
 def always(_state: WindowState) -> bool:
     """Return true: whatever the window is in the middle of."""
     return True
+
+
+def several(state: WindowState) -> bool:
+    """Whether several articles are chosen in the list."""
+    return state.chosen > 1

@@ -14,14 +14,13 @@ from PySide6.QtGui import (
 )
 
 from annotator.gui.action_set import ActionSet, Handler
-from annotator.gui.action_table import MENUS, actions_for, mark_action_id
-from annotator.gui.actions import Action, key_name
+from annotator.gui.actions import Action, key_name, mark_action_id
+from annotator.gui.actions_around import FILE_ACTIONS, VIEW_ACTIONS
 from annotator.gui.article_actions import ArticleActions
 from annotator.gui.articles.list_settings import ListSettings
 from annotator.gui.closing import may_close
-from annotator.gui.current_state import state_of
 from annotator.gui.desk_follower import DeskFollower
-from annotator.gui.key_settings import with_keys
+from annotator.gui.menus import MENUS
 from annotator.gui.settings import Settings
 from annotator.gui.status_line import hints_of
 from annotator.gui.theme import LIGHT, Theme
@@ -77,7 +76,7 @@ class MainWindow(WindowControls):
         self.desk.project_closed.connect(self.complete)  # before others tell why
         self._follower = DeskFollower(self)
         self.workspace.text.painted.connect(self._complete_when_painted)
-        self._show_keys(self._table())
+        self._show_keys((*FILE_ACTIONS, *VIEW_ACTIONS))
         self.restore_layout()
         self.show_theme()
         self._follower.show_closed()
@@ -138,23 +137,32 @@ class MainWindow(WindowControls):
 
     def draw_actions(self) -> None:
         """Draw the actions anew: other labels, or other keys."""
-        table = self._table()
-        if self.is_complete and table != self.actions_.table:
+        if self.is_complete:
+            self._draw_table()
+        self.refresh()
+
+    def _draw_table(self) -> None:
+        from annotator.gui.action_table import actions_for
+
+        table = self._with_keys(actions_for(self.desk.facts.scheme if self.desk.facts else None))
+        if table != self.actions_.table:
             self.actions_.set_table(table)
             self.marks.links.step_keys = self.actions_.action("label.link").shortcuts()
             self._show_keys(table)
             self.help.draw_again()
             self.views.draw_again()
-        self.refresh()
 
     def refresh(self) -> None:
         """Enable what is possible now, and say so."""
         self._refresh_soon.stop()
-        state = state_of(self.desk, self.workspace.text, self.settings)
         if not self.is_complete:
-            self.actions_.show_menus(state)
+            is_open = self.desk.facts is not None
+            has_articles = is_open and bool(self.desk.counts.total)
+            self.actions_.show_menus(WindowState(project=is_open, articles=has_articles))
             return
-        state = state._replace(
+        from annotator.gui.current_state import state_of
+
+        state = state_of(self.desk, self.workspace.text, self.settings)._replace(
             history=self.history.has_row,
             past=self.history.is_past,
             chosen=self.workspace.articles.chosen_count,
@@ -246,12 +254,16 @@ class MainWindow(WindowControls):
         if self.workspace.text.article_id is not None:
             self._complete_soon.start(_PAINTED_MS)
 
-    def _table(self) -> tuple[Action, ...]:
-        table = actions_for(self.desk.facts.scheme if self.desk.facts else None)
-        return with_keys(table, self.settings.chosen_keys)
+    def _with_keys(self, table: tuple[Action, ...]) -> tuple[Action, ...]:
+        chosen = self.settings.chosen_keys
+        if not chosen:
+            return table
+        from annotator.gui.key_settings import with_keys
+
+        return with_keys(table, chosen)
 
     def _show_keys(self, table: tuple[Action, ...]) -> None:
-        keys = {each.id: key_name(each.keys[0]) for each in table if each.keys}
+        keys = {each.id: key_name(each.keys[0]) for each in self._with_keys(table) if each.keys}
         self.top_bar.set_palette_key(keys.get("view.palette", ""))
         self.start_page.set_keys(keys.get("file.new", ""), keys.get("file.open", ""))
 

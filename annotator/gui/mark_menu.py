@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.records import Relation, Span
 from annotator.gui.action_set import ActionSet
-from annotator.gui.action_table import mark_action_id
+from annotator.gui.actions import mark_action_id
 from annotator.gui.linking import snippet
 from annotator.gui.reading.visible_spans import visible_spans
 

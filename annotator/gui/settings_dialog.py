@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.action_set import ActionSet
-from annotator.gui.action_table import MENUS, mark_action_id
-from annotator.gui.actions import Action, translated
+from annotator.gui.actions import Action, mark_action_id, translated
 from annotator.gui.dialog_look import give_size, lay_out_in
 from annotator.gui.key_row import KeyRow
 from annotator.gui.language_field import LanguageField
+from annotator.gui.menus import MENUS
 from annotator.gui.russian_keys import in_other_layout
 from annotator.gui.setting_names import BACKUPS, LANGUAGE, SIZE, THEME, shown
 from annotator.gui.settings import Settings

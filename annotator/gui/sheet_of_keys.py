@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.gui.action_table import MENUS, READING_KEYS
+from annotator.gui.action_table import READING_KEYS
 from annotator.gui.actions import Action, key_names, translated
 from annotator.gui.fuzzy import best_score
+from annotator.gui.menus import MENUS
 from annotator.gui.theme import Theme
 
 

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QW
 
 from annotator.domain.views import ArticleCounts
 from annotator.gui.action_set import ActionSet
-from annotator.gui.action_table import mark_action_id
-from annotator.gui.actions import key_name, translated
+from annotator.gui.actions import key_name, mark_action_id, translated
 from annotator.gui.announcing import announce
 from annotator.gui.day_words import explained, in_short
 from annotator.gui.locale_words import number

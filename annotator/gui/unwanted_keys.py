@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from annotator.gui.action_set import ActionSet
-from annotator.gui.action_table import mark_action_id
+from annotator.gui.actions import mark_action_id
 from annotator.gui.russian_keys import latin_sequence
 from annotator.gui.status_line import StatusLine
 

@@ -3,17 +3,12 @@
 from PySide6.QtCore import QCoreApplication
 
 from annotator.gui.actions import QT_TRANSLATE_NOOP, Action, Scope
-from annotator.gui.conditions import articles, editable, project
+from annotator.gui.conditions import articles, editable, project, several
 from annotator.gui.window_state import WindowState
 
 
 def _many(state: WindowState) -> bool:
     return state.articles and state.writable and not state.busy
-
-
-def several(state: WindowState) -> bool:
-    """Whether several articles are chosen in the list."""
-    return state.chosen > 1
 
 
 def _workable(state: WindowState) -> bool:

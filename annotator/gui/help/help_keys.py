@@ -10,8 +10,9 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.gui.action_table import MENUS, READING_KEYS
+from annotator.gui.action_table import READING_KEYS
 from annotator.gui.actions import Action, key_name, translated
+from annotator.gui.menus import MENUS
 
 REFERENCE: Final = re.compile(r"\{(key:|keys:)?([a-z_.]+)\}")
 _IN_TEXT: Final = "text"

@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from annotator.gui.action_set import ActionSet
-from annotator.gui.action_table import MENUS
 from annotator.gui.actions import Action, translated
+from annotator.gui.menus import MENUS
 from annotator.gui.palette.entries import Entry
 from annotator.gui.palette.reasons import reason
 

@@ -12,8 +12,7 @@ from annotator.domain.errors import EnvironmentProblem, UserError
 from annotator.domain.scheme import Label, Scheme
 from annotator.domain.views import ArticleQuery
 from annotator.gui.action_set import ActionSet, Handler
-from annotator.gui.action_table import mark_action_id
-from annotator.gui.actions import Action, Scope
+from annotator.gui.actions import Action, Scope, mark_action_id
 from annotator.gui.desk import Desk
 from annotator.gui.scheme import titles
 from annotator.gui.scheme.scheme_desk import SchemeDesk
