@@ -23,7 +23,6 @@ from annotator.gui.desk_follower import DeskFollower
 from annotator.gui.menus import MENUS
 from annotator.gui.settings import Settings
 from annotator.gui.status_line import hints_of
-from annotator.gui.theme import LIGHT, Theme
 from annotator.gui.window_controls import WindowControls
 from annotator.gui.window_state import WindowState
 from annotator.services.project_thread import ProjectThread
@@ -63,7 +62,6 @@ class MainWindow(WindowControls):
         super().__init__(tools, settings, person=person)
         self.safekeep_after_ms = safekeep_after_ms
         self.is_complete = self._is_painted = False
-        self._theme = LIGHT
         self._handlers: dict[str, Handler] = {}
         self._keys: UnwantedKeys | None = None
         self._caret = 0
@@ -95,10 +93,9 @@ class MainWindow(WindowControls):
         if not self.close():
             self.next_start = None
 
-    def take_theme(self, theme: Theme) -> None:
-        """Give the parts the colours of a theme, and the controls that there are."""
-        super().take_theme(theme)
-        self._theme = theme
+    def take_theme(self) -> None:
+        """Give the parts the colours of the theme, and the controls that there are."""
+        super().take_theme()
         if self.is_complete:
             self._theme_controls()
 

@@ -1,23 +1,23 @@
 """The frame of the main window: its bars and pages, and how they look; what is painted first."""
 
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.gui.desk import Desk
-from annotator.gui.message_bar import MessageBar
 from annotator.gui.screen_fit import fit_into
 from annotator.gui.settings import Settings
 from annotator.gui.start_page import StartPage
 from annotator.gui.status_line import StatusLine
-from annotator.gui.theme import Theme, apply_theme, current_theme
+from annotator.gui.theme import LIGHT, Theme, apply_theme, current_theme
 from annotator.gui.top_bar import TopBar
 from annotator.gui.workspace import Workspace
 from annotator.services.toolbox import Toolbox
 
 if TYPE_CHECKING:
     from annotator.gui.job_strip import JobStrip
+    from annotator.gui.message_bar import MessageBar
 
 SMALLEST = (880, 560)
 USUAL = (1440, 900)
@@ -32,6 +32,7 @@ class WindowFrame(QMainWindow):
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
         self.settings = settings
+        self._theme = LIGHT
         self.desk = Desk(tools, settings, person=person, parent=self)
         self.top_bar = TopBar(self)
         self.start_page = StartPage(self)
@@ -39,8 +40,7 @@ class WindowFrame(QMainWindow):
         self.workspace.restore(settings)
         self.status_line = StatusLine(self)
         self._stack = QStackedWidget(self)
-        self.message = MessageBar(self._stack)
-        self.desk.hint.connect(partial(self.message.say, problem=False))
+        self.desk.hint.connect(self._say_in_passing)
         self._lay_out()
 
     @cached_property
@@ -56,23 +56,43 @@ class WindowFrame(QMainWindow):
         """Return the text of the open article, empty when there is none."""
         return self.workspace.text.text
 
+    @cached_property
+    def message(self) -> "MessageBar":
+        """What messages are shown in; made for the first one, or when the window is complete."""
+        from annotator.gui.message_bar import MessageBar
+
+        made = MessageBar(self._stack)
+        made.set_theme(self._theme)
+        return made
+
+    def _say_in_passing(self, text: str) -> None:
+        self.message.say(text, problem=False)
+
     def show_theme(self) -> None:
         """Give everything the colours of the theme chosen, or of the system."""
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            theme = current_theme(app, self.settings.theme)
-            apply_theme(app, theme)
-            self.take_theme(theme)
+        self._theme = self._give_theme()
+        self.take_theme()
 
-    def take_theme(self, theme: Theme) -> None:
-        """Give the parts the colours of a theme."""
-        for part in (self.top_bar, self.start_page, self.workspace, self.status_line, self.message):
-            part.set_theme(theme)
+    def _give_theme(self) -> Theme:
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            return LIGHT
+        theme = current_theme(app, self.settings.theme)
+        apply_theme(app, theme)
+        return theme
+
+    def take_theme(self) -> None:
+        """Give the parts the colours of the theme."""
+        for part in (self.top_bar, self.start_page, self.workspace, self.status_line):
+            part.set_theme(self._theme)
+        if "message" in vars(self):
+            self.message.set_theme(self._theme)
 
     def show_project(self, *, is_open: bool) -> None:
         """Show the panes of a project, or the page to begin with."""
         self._stack.setCurrentWidget(self.workspace if is_open else self.start_page)
-        self.message.raise_()  # the page shown would cover it
+        if "message" in vars(self):
+            self.message.raise_()  # the page shown would cover it
 
     def _lay_out(self) -> None:
         self.setMenuWidget(self.top_bar)
