@@ -3,11 +3,16 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from annotator.bootstrap import toolbox
+from annotator.services.demo import make_demo
+
 START = """
 import sys
+from pathlib import Path
 from annotator.__main__ import _toolbox, _Window
 from annotator.gui.display import check_display
 check_display()
@@ -19,10 +24,14 @@ def tell(window):
     print(*(name for each in (QtCore, QtGui, QtWidgets) for name in vars(each)))
     window.close()
 def show_and_tell(window):
-    window.first_painted.connect(lambda: tell(window))
+    text = window.workspace.text
+    if {project} is None:
+        window.first_painted.connect(lambda: tell(window))
+    else:
+        text.painted.connect(lambda: tell(window) if text.article_id is not None else None)
     show(window)
 MainWindow.show = show_and_tell
-_Window().open(_toolbox(), None)
+_Window().open(_toolbox(), {project}, "anna")
 """
 NOT_LOADED = {
     *("numpy", "spacy", "natasha", "qtawesome", "typer", "rich", "peewee", "sqlite3", "playhouse"),
@@ -35,30 +44,47 @@ NOT_LOADED = {
     # what acts on a person's word is made after that
     *("annotator.gui.wiring", "annotator.gui.mark_actions", "annotator.gui.file_actions"),
     *("annotator.gui.care.care_actions", "annotator.gui.history.history_actions"),
+    *("annotator.gui.action_table", "annotator.gui.message_bar", "annotator.gui.find.find_bar"),
+    *("annotator.gui.panels.annotation_panel", "annotator.gui.reading.accessible"),
+    *("annotator.services.executor", "annotator.services.store"),
+}
+NOT_LOADED_WITH_A_PROJECT = {
+    *(NOT_LOADED - {"sqlite3", "json", "annotator.storage"}),
+    *("uuid", "platform", "concurrent.futures.thread"),
+    # peewee and what writes
+    *("annotator.storage.orm", "annotator.storage.models", "annotator.storage.bulk"),
 }
 NOT_MADE = {
+    "QAccessible",  # 190 roles
+    "QGradient",  # 169 presets, wanted by `fillRect` (`gui/filling.py`)
+    "QImage",
     "QIcon",  # with the names of 151 icons
-    "QLinearGradient",  # 169 presets
     "QStyle",  # 400 names
     "QWizard",  # what is only made when PySide6 makes every kind of widget (`gui/own_viewport.py`)
 }
-MOST_MODULES = 215
+MOST_MODULES = 155
 """Of ours, a quarter of a millisecond each; what a menu opens is imported where it is opened."""
 
 
-@pytest.fixture(scope="module")
-def start(tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], set[str]]:
-    """Return the modules and the names of Qt there are when the first window is painted."""
+def started(home: Path, project: Path | None) -> tuple[set[str], set[str]]:
+    """Return the modules and the names of Qt there are when window or project is painted."""
+    given = "None" if project is None else f"Path({str(project)!r})"
     done = subprocess.run(
-        [sys.executable, "-c", START],
+        [sys.executable, "-c", START.format(project=given)],
         capture_output=True,
         text=True,
         check=True,
         timeout=120,
-        env={**os.environ, "XDG_CONFIG_HOME": str(tmp_path_factory.mktemp("home"))},
+        env={**os.environ, "XDG_CONFIG_HOME": str(home)},
     )
     modules, names = done.stdout.splitlines()[-2:]
     return set(modules.split()), set(names.split())
+
+
+@pytest.fixture(scope="module")
+def start(tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], set[str]]:
+    """Return what there is when the first window is painted."""
+    return started(tmp_path_factory.mktemp("home"), None)
 
 
 def test_nothing_is_loaded_that_the_first_paint_does_not_need(
@@ -77,3 +103,12 @@ def test_no_names_of_qt_are_made_that_the_first_paint_does_not_need(
 ) -> None:
     assert "QMainWindow" in start[1]
     assert start[1] & NOT_MADE == set()
+
+
+def test_a_project_is_painted_before_what_changes_it_is_loaded(tmp_path: Path) -> None:
+    project = tmp_path / "news.annodb"
+    make_demo(toolbox(), project)
+    modules, names = started(tmp_path, project)
+    assert "annotator.storage.project" in modules
+    assert modules & NOT_LOADED_WITH_A_PROJECT == set()
+    assert names & NOT_MADE == set()

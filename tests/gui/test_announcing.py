@@ -1,13 +1,13 @@
 """What a screen reader is told that nobody goes to with the keyboard."""
 
 import pytest
+from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.ranges import Range
-from annotator.gui import announcing
 from annotator.gui.choices import Choice, ChoiceModel, ChoicePopup
 from annotator.gui.command_palette import CommandPalette
 from annotator.gui.main_window import MainWindow
@@ -35,7 +35,7 @@ class Reader:
 @pytest.fixture
 def reader(monkeypatch: pytest.MonkeyPatch) -> Reader:
     made = Reader()
-    monkeypatch.setattr(announcing, "QAccessible", made)
+    monkeypatch.setattr(QtGui, "QAccessible", made)
     return made
 
 
