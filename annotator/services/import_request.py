@@ -38,6 +38,8 @@ class ImportOutcome:
 
     added: int = 0
     joined: int = 0
+    marks_joined: int = 0
+    """Marks that articles which were there already did not have yet."""
     entities: int = 0
     refused: list[tuple[str, Refusal]] = field(default_factory=list)
     notes: list[tuple[str, Note | Refusal]] = field(default_factory=list)
@@ -51,6 +53,12 @@ class ImportOutcome:
         if self.joined:
             parts.append(
                 plural(self.joined, "{count} was there already", "{count} were there already")
+            )
+        if self.marks_joined:
+            parts.append(
+                plural(
+                    self.marks_joined, "{count} mark added to these", "{count} marks added to these"
+                )
             )
         if self.entities:
             parts.append(

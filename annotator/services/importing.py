@@ -200,6 +200,7 @@ class _ImportRun:
     def _count(self, result: BatchResult) -> None:
         self.outcome.added += result.added
         self.outcome.joined += result.joined
+        self.outcome.marks_joined += result.marks_joined
         self.outcome.refused += result.refused
         self.outcome.notes += result.notes
         self.outcome.touched += result.touched

@@ -37,6 +37,8 @@ class BatchResult:
     added: int = 0
     joined: int = 0
     """Articles that were in the project already, with the same text."""
+    marks_joined: int = 0
+    """Marks that such articles did not have yet."""
     refused: list[tuple[str, "Refusal"]]
     notes: list[tuple[str, "Refusal"]]
     touched: list[str]
@@ -47,6 +49,7 @@ class BatchResult:
         return BatchResult(
             added=self.added + other.added,
             joined=self.joined + other.joined,
+            marks_joined=self.marks_joined + other.marks_joined,
             refused=self.refused + other.refused,
             notes=self.notes + other.notes,
             touched=self.touched + other.touched,

@@ -25,6 +25,8 @@ class AnnotationIntake:
         self._taken_spans: set[bytes] = set()
         self._taken_relations: set[bytes] = set()
         self.notes = self._plan.notes
+        self.marks_joined = 0
+        """Marks added so far to articles that were there, until someone sets it back."""
 
     def expect(self, articles: Sequence[IncomingArticle]) -> None:
         """Look up which ids of spans and relations in these articles are taken already."""
@@ -71,7 +73,9 @@ class AnnotationIntake:
         if differing:
             note = f"the project has other values for {', '.join(differing)}; the project's stayed"
             self.notes.append(Refusal(article.where, note))
+        before = len(known.spans)
         self._add(number, article, planned, known)
+        self.marks_joined += len(known.spans) - before
 
     def _add(
         self,

@@ -75,7 +75,7 @@ class ArticleIntake:
             except UserError as error:
                 result.refused.append((self._source.path, Refusal(article.where, str(error))))
         self._rows.flush()
-        self._report_notes(result)
+        self._report(result)
 
     def take_pending(self, result: BatchResult) -> None:
         """Join what earlier batches of the file brought for articles that were there."""
@@ -96,11 +96,13 @@ class ArticleIntake:
                 result.refused.append((self._source.path, Refusal(article.where, str(error))))
             self._rows.flush()
         self._connection.execute("DELETE FROM pending_join WHERE file_id = ?", (self._file,))
-        self._report_notes(result)
+        self._report(result)
 
-    def _report_notes(self, result: BatchResult) -> None:
+    def _report(self, result: BatchResult) -> None:
         result.notes += [(self._source.path, note) for note in self._annotations.notes]
         self._annotations.notes.clear()
+        result.marks_joined += self._annotations.marks_joined
+        self._annotations.marks_joined = 0
 
     def _take_one(self, article: IncomingArticle, *, whole: bool, result: BatchResult) -> None:
         text_hash = hashlib.sha256(article.text.encode()).digest()

@@ -3070,7 +3070,7 @@
     </message>
     <message>
         <source>Take it back</source>
-        <translation>Отменить импорт</translation>
+        <translation>Убрать из проекта</translation>
     </message>
     <message numerus="yes">
         <source>%n articles go, those in the bin included.</source>
@@ -7260,6 +7260,14 @@
         <translation>{0} слишком повреждён: не найти ни одной таблицы.</translation>
     </message>
     <message>
+        <source>{0} mark added to these</source>
+        <translation>добавлено к ним отметок: {0}</translation>
+    </message>
+    <message>
+        <source>{0} marks added to these</source>
+        <translation>добавлено к ним отметок: {0}</translation>
+    </message>
+    <message>
         <source>{0} must be a [[{1}]] table</source>
         <translation>{0} – должна быть таблица [[{1}]]</translation>
     </message>
@@ -8456,7 +8464,7 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
     </message>
     <message>
         <source>Take it back</source>
-        <translation>Отменить импорт</translation>
+        <translation>Убрать из проекта</translation>
     </message>
 </context>
 <context>

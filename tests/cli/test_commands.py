@@ -10,6 +10,7 @@ import pytest
 from annotator.__main__ import main
 from annotator.bootstrap import toolbox
 from annotator.cli import app
+from annotator.services import importing
 from annotator.services.toolbox import Toolbox
 from annotator.storage.store import SqliteFiles
 
@@ -125,6 +126,22 @@ def test_why_an_article_was_skipped_comes_back(run: Run, project: Path, tmp_path
     run("export", project, out, "--format", "jsonl", "--status", "any")
     (exported,) = read(out)
     assert {name: exported[name] for name in said} == said
+
+
+@pytest.mark.parametrize("batch", [1, 1000])
+def test_marks_that_colleagues_add_to_articles_are_counted(
+    run: Run, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, batch: int
+) -> None:
+    monkeypatch.setattr(importing, "BATCH_ARTICLES", batch)
+    spans = [each | {"annotator": "boris"} for each in RECORD["spans"]]
+    other = {"key": "lenta-18", "text": "Текст."}
+    ours = write(tmp_path / "ours.jsonl", RECORD, other)
+    theirs = write(tmp_path / "boris.jsonl", RECORD | {"spans": spans, "relations": []}, other)
+    run("import", project, ours, "--entities", "none")
+    _, out, _ = run("import", project, theirs, "--entities", "none")
+    assert out == "0 articles added, 2 were there already, 2 marks added to these\n"
+    _, out, _ = run("import", project, theirs, "--entities", "none")
+    assert out == "0 articles added, 2 were there already\n"
 
 
 def test_an_export_imported_elsewhere_and_exported_again_is_the_same(

@@ -104,8 +104,8 @@ def test_steps_name_labels_as_the_scheme_does() -> None:
             "добавлено статей: 3, извлечено сущностей: 4, отклонено: 1",
         ),
         (
-            "Import: 1 article added, 2 were there already",
-            "Импорт: добавлено статей: 1, уже было: 2",
+            "Import: 1 article added, 2 were there already, 5 marks added to these",
+            "Импорт: добавлено статей: 1, уже было: 2, добавлено к ним отметок: 5",
         ),
         ("Mark 12 alike as CLAIM", "Отметить такие же: 12, метка CLAIM"),
     ],
