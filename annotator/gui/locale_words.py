@@ -31,6 +31,13 @@ def percent(share: int) -> str:
     return QCoreApplication.translate("LocaleWords", "{0}%").format(share)
 
 
+def quoted(words: str) -> str:
+    """Return words in quotation marks of the window's language."""
+    from PySide6.QtCore import QCoreApplication
+
+    return QCoreApplication.translate("LocaleWords", "“{0}”").format(words)
+
+
 def short_date(published: str, *, year: bool = False) -> str:
     """Return a date as «30 Dec»; what is no date as it is."""
     from PySide6.QtCore import QDate, Qt

@@ -3380,6 +3380,10 @@
         <source>{0}%</source>
         <translation>{0}&#xa0;%</translation>
     </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
+    </message>
 </context>
 <context>
     <name>LossPane</name>

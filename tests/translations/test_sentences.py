@@ -1,5 +1,6 @@
 """Sentences of the services are recognised by their templates."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from annotator.domain.scheme import Label, Layer, Scheme
 from annotator.formats.csv_columns import SETTINGS
 from annotator.gui import sentences, translations
+from annotator.gui.locale_words import quoted
 from annotator.gui.sentences import SentenceBook, sentence, step_title
 from annotator.services.resources import resource
 
@@ -141,3 +143,14 @@ def test_the_title_of_a_step_counts_its_articles(title: str, said: str) -> None:
 @pytest.mark.parametrize("choice", SETTINGS[-1].choices)
 def test_what_separates_fields_is_said_in_russian(choice: str) -> None:
     assert sentence(choice) != choice
+
+
+@pytest.mark.usefixtures("plural_forms")
+def test_words_of_an_article_are_quoted_as_the_language_does() -> None:
+    assert quoted("Банк снизит {0}") == "«Банк снизит {0}»"
+
+
+def test_no_module_of_the_window_writes_quotation_marks_of_its_own() -> None:
+    sources = Path(translations.__file__).parent.rglob("*.py")
+    own = [each.name for each in sources if re.search(r"""f["']“""", each.read_text("utf-8"))]
+    assert own == []

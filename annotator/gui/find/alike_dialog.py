@@ -27,7 +27,7 @@ from annotator.gui.dialog_look import give_size, lay_out_in
 from annotator.gui.dialog_search import DialogSearch
 from annotator.gui.find.alike_list import AlikeList
 from annotator.gui.find.label_choice import LabelChoice
-from annotator.gui.locale_words import number
+from annotator.gui.locale_words import number, quoted
 from annotator.gui.sentences import sentence
 from annotator.gui.session import ProjectSession
 from annotator.services.alike import MOST_HITS, AlikeRequest, find_alike
@@ -245,7 +245,7 @@ class AlikeDialog(QDialog):
         room = max(self.needle.width(), 1)
         metrics = self.needle.fontMetrics()
         elide = Qt.TextElideMode.ElideRight
-        self.needle.setText(metrics.elidedText(f"“{shown}”", elide, room))
+        self.needle.setText(metrics.elidedText(quoted(shown), elide, room))
 
 
 def _from_the_left(*widgets: QWidget) -> QHBoxLayout:

@@ -21,6 +21,7 @@ from annotator.domain.records import (
 )
 from annotator.domain.scheme import Scheme
 from annotator.gui.actions import QT_TRANSLATE_NOOP
+from annotator.gui.locale_words import quoted
 from annotator.gui.sentences import step_title
 from annotator.gui.value_words import value_title
 from annotator.services.history import HistoryLine
@@ -165,7 +166,7 @@ class Wording:
     def _quote(self, span: Span) -> str:
         pieces = (self.text[each.start : each.end] for each in span.ranges)
         words = " ".join(" … ".join(pieces).split())
-        return f"“{words}”" if len(words) <= _LONGEST else f"“{words[:_LONGEST]}…”"
+        return quoted(words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…")
 
 
 def _status(record: Record | None, _about: Record) -> str:

@@ -19,6 +19,7 @@ from annotator.domain.records import Status
 from annotator.domain.views import Question
 from annotator.gui.articles.status_marks import MARK, draw_flag, draw_status
 from annotator.gui.fixed_row_list import RowDelegate, RowState
+from annotator.gui.locale_words import quoted
 from annotator.gui.panels.card_text import Type, elided, wrapped
 from annotator.gui.questions.question_model import QUESTION_ROLE
 from annotator.gui.theme import LIGHT, Theme
@@ -96,7 +97,7 @@ class QuestionDelegate(RowDelegate):
             for each in wrapped(note, self._text, room, _NOTE_LINES)
         ]
         if question.quote:
-            quote = f"“{' '.join(question.quote.split())}”"
+            quote = quoted(" ".join(question.quote.split()))
             found.append((elided(quote, self._small, room), self._small, True))
         about = " · ".join(part for part in (question.annotator, question.title) if part)
         found.append((elided(about, self._small, room), self._small, True))

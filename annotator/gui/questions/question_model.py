@@ -5,6 +5,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.domain.views import Question
+from annotator.gui.locale_words import quoted
 
 QUESTION_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 _ROOT: Final = QModelIndex()
@@ -55,6 +56,6 @@ class QuestionModel(QAbstractListModel):
 
     def _described(self, question: Question) -> str:
         state = self.tr("settled") if question.settled else self.tr("open")
-        quote = f"“{question.quote}”" if question.quote else ""
+        quote = quoted(question.quote) if question.quote else ""
         about = (quote, question.title, question.annotator, state)
         return f"{question.note}\n{' · '.join(part for part in about if part)}"

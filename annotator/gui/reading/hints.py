@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.gui.locale_words import quoted
 from annotator.gui.reading.spans import SeenSpan, SeenSpans
 from annotator.gui.value_words import value_title
 
@@ -20,7 +21,7 @@ def span_hint(found: SeenSpan, seen: SeenSpans) -> str:
         known = label.attribute(name) if label else None
         lines.append(f"{known.title if known else name}: {value_title(value)}")
     if span.note:
-        lines.append(f"“{span.note}”")
+        lines.append(quoted(span.note))
     lines += [f"⚑ {each.note} · {each.annotator}" for each in seen.questions_of(span.id)]
     body = "<br>".join(escape(each).replace("\n", "<br>") for each in lines)
     return f"<p>{body}</p>"
