@@ -50,20 +50,40 @@ class CrashReporter(QObject):
         self._happened.emit(summary, bare, report_of(kind, error, trace, quoting=True))
 
     def _show(self, summary: str, report: str, quoting: str) -> None:
-        from annotator.gui.crash_dialog import CrashDialog
-
         if self._dialog is not None:
             return
+        try:
+            dialog = self._reporting(summary, report, quoting)
+        except Exception as error:  # noqa: BLE001 — else it would be reported here, without end
+            self._before(type(error), error, error.__traceback__)
+            dialog = self._plain(summary)
+        dialog.finished.connect(self._closed)
+        self._dialog = dialog
+        dialog.open()
+
+    def _reporting(self, summary: str, report: str, quoting: str) -> "QDialog":
+        from annotator.gui.crash_dialog import CrashDialog
+
         what = summary or self.tr(
             "Something in the program went wrong. What was saved is safe; you can go on working."
             " Please send us this report."
         )
         text = self.article_text()
         full = f"{quoting}\n\n{text}" if text else quoting
-        dialog = CrashDialog(what, report, full, QApplication.activeWindow())
-        dialog.finished.connect(self._closed)
-        self._dialog = dialog
-        dialog.open()
+        return CrashDialog(what, report, full, QApplication.activeWindow())
+
+    def _plain(self, summary: str) -> "QDialog":
+        """Return what is shown when not even the report works, as after an update under us."""
+        from PySide6.QtWidgets import QMessageBox
+
+        what = summary or self.tr(
+            "Something in the program went wrong. What was saved is safe. Was the program replaced"
+            " while it ran? Start it again."
+        )
+        box = QMessageBox(QApplication.activeWindow())
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(what)
+        return box
 
     def _closed(self) -> None:
         self._dialog = None

@@ -1787,6 +1787,10 @@
         <source>Something in the program went wrong. What was saved is safe; you can go on working. Please send us this report.</source>
         <translation>В программе произошла ошибка. Сохранённое цело, можно работать дальше. Пожалуйста, пришлите нам этот отчёт.</translation>
     </message>
+    <message>
+        <source>Something in the program went wrong. What was saved is safe. Was the program replaced while it ran? Start it again.</source>
+        <translation>В программе что-то сломалось. Всё сохранённое цело. Программу не обновили, пока она работала? Запустите её снова.</translation>
+    </message>
 </context>
 <context>
     <name>DateDialog</name>

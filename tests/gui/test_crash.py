@@ -2,7 +2,8 @@
 
 import sys
 
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.crash import CrashReporter
@@ -38,3 +39,22 @@ def test_a_fault_of_ours_is_shown_once_with_a_report(open_window: OpenWindow, qt
     assert "nobody" not in QApplication.clipboard().text()
     dialogs()[0].close()
     assert window.isVisible()
+
+
+def test_a_report_that_cannot_be_shown_is_not_reported_without_end(
+    open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As when the program was replaced while it ran: the dialog's module is gone."""
+    window = open_window()
+    monkeypatch.setitem(sys.modules, "annotator.gui.crash_dialog", None)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # given back at the end
+    reporter = CrashReporter(window)
+    printed: list[str] = []
+    reporter._before = lambda kind, *_about: printed.append(kind.__name__)
+    reporter.report(ZeroDivisionError, ZeroDivisionError(), None)
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox) is not None)
+    qtbot.wait(50)
+    assert printed == ["ZeroDivisionError", "ModuleNotFoundError"]
+    box = window.findChild(QMessageBox)
+    assert "Start it again." in box.text()
+    box.close()
