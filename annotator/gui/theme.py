@@ -190,7 +190,7 @@ QFileDialog { min-width: 780px; min-height: 480px; }
 QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMessageBox { messagebox-question-icon: url("$question"); messagebox-warning-icon: url("$warned");
   messagebox-information-icon: url("$information"); }
-QMessageBox QLabel#qt_msgbox_informativelabel { min-width: 340px; }
+QMessageBox QDialogButtonBox { min-width: 410px; }
 QStackedWidget#right { background: $panel; }
 QToolTip { background: $tooltip; color: $text; border: 1px solid $control; padding: 3px 5px; }
 QToolButton::menu-indicator { image: none; }

@@ -16,10 +16,12 @@ from annotator.gui.theme import LIGHT, apply_theme
 app = QApplication([])
 apply_theme(app, LIGHT)
 box = QMessageBox()
+box.addButton(QMessageBox.StandardButton.Cancel)
 box.setText(sys.argv[1])
 box.setInformativeText(sys.argv[2])
 box.open()
 app.processEvents()
+assert box.width() > 400, "the title of the window has no room"
 for label in box.findChildren(QLabel):
     if label.text():
         wanted = label.fontMetrics().horizontalAdvance(label.text())
