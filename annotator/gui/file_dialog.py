@@ -85,9 +85,10 @@ def ask_files(
     take: Callable[[list[Path]], object],
     *,
     filters: Sequence[str] = (),
+    else_in: Path | None = None,
 ) -> QFileDialog:
-    """Ask for files that are there, one or several."""
-    dialog = _dialog(parent, title, purpose)
+    """Ask for files that are there, one or several; `else_in` is where to begin the first time."""
+    dialog = _dialog(parent, title, purpose, else_in=else_in)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setNameFilters(list(filters) or [every_file()])
 
@@ -100,10 +101,16 @@ def ask_files(
 
 
 def ask_folder(
-    parent: QWidget, title: str, purpose: Purpose, take: Take, *, folder: Path | None = None
+    parent: QWidget,
+    title: str,
+    purpose: Purpose,
+    take: Take,
+    *,
+    folder: Path | None = None,
+    else_in: Path | None = None,
 ) -> QFileDialog:
     """Ask for a folder; it is remembered with what stands beside it."""
-    dialog = _dialog(parent, title, purpose, folder)
+    dialog = _dialog(parent, title, purpose, folder, else_in=else_in)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.fileSelected.connect(lambda name: _taken(parent, purpose, Path(name), take))

@@ -201,6 +201,19 @@ def test_a_new_project_never_takes_the_place_of_another(
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize("action", ["file.import_files", "file.import_folder"])
+def test_articles_are_looked_for_beside_the_project_the_first_time(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot, action: str
+) -> None:
+    project = make_project("Текст.")
+    window = open_window(project)
+    window.actions_.action(action).trigger()
+    qtbot.waitUntil(lambda: window.findChild(QFileDialog) is not None)
+    dialog = window.findChild(QFileDialog)
+    assert folder_of(dialog) == project.parent
+    dialog.close()
+
+
 def test_what_is_imported_is_chosen_among_files_that_can_be(
     open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
 ) -> None:

@@ -63,15 +63,26 @@ class ExchangeActions(QObject):
         from annotator.gui.exchange.importable import importable
         from annotator.gui.file_dialog import Purpose, ask_files
 
-        title, filters = self.tr("Import files"), importable()
-        ask_files(self._window, title, Purpose.ARTICLES, self.ask_import, filters=filters)
+        title, filters, beside = self.tr("Import files"), importable(), self._beside_project()
+        purpose, take = Purpose.ARTICLES, self.ask_import
+        ask_files(self._window, title, purpose, take, filters=filters, else_in=beside)
 
     def import_folder(self) -> None:
         """Ask for a folder and import what is in it."""
         from annotator.gui.file_dialog import Purpose, ask_folder
 
-        title = self.tr("Import a folder")
-        ask_folder(self._window, title, Purpose.ARTICLES, lambda path: self.ask_import([path]))
+        title, beside = self.tr("Import a folder"), self._beside_project()
+        purpose = Purpose.ARTICLES
+        ask_folder(
+            self._window, title, purpose, lambda path: self.ask_import([path]), else_in=beside
+        )
+
+    def _beside_project(self) -> Path | None:
+        """Return the folder of the project, where articles often lie, too; None at the sample."""
+        from annotator.services.sample_place import example_of
+
+        facts = self._desk.facts
+        return None if facts is None or example_of(facts.path) else facts.path.absolute().parent
 
     def ask_import(self, paths: list[Path]) -> None:
         """Ask how `paths` are to be read, then import them."""
