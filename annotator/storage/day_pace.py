@@ -9,6 +9,8 @@ _DAYS: Final = 30
 """Days the pace is taken from."""
 _PAUSE_SECONDS: Final = 30 * 60
 """A longer time between two articles was no work on them."""
+_LEAST_SECONDS: Final = 5 * 60
+"""Work too short to tell a pace from: two closed one after the other would be 3,600 an hour."""
 _LATELY: Final = 50
 """Articles the pace of an hour is taken from."""
 _TIMES: Final = (
@@ -32,12 +34,13 @@ def closed_today(connection: sqlite3.Connection, person: int | None) -> int:
 def closed_an_hour(connection: sqlite3.Connection, person: int | None) -> float:
     """Return how many articles a person closes in an hour, pauses left out.
 
-    Many that were closed at once, as they were chosen together, count as one.
+    Many that were closed at once, as they were chosen together, count as one. 0 when
+    she has not worked long enough to tell.
     """
     rows = connection.execute(_TIMES, {"person": person, "lately": _LATELY})
     times = [at for (at,) in rows if at is not None]
     between = [later - at for later, at in pairwise(times) if later - at <= _PAUSE_SECONDS]
-    return 3600 * len(between) / sum(between) if sum(between) else 0.0
+    return 3600 * len(between) / sum(between) if sum(between) >= _LEAST_SECONDS else 0.0
 
 
 def closed_a_day(connection: sqlite3.Connection, person: int | None) -> float:
