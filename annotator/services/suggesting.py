@@ -78,7 +78,8 @@ def extract_entities(
     """
     if choice == NONE:
         return Extraction(0, [])
-    lacking = call(lambda project: project.store.imports.without_entities(article_ids))
+    each_once = list(dict.fromkeys(article_ids))  # several files of an import may hold one article
+    lacking = call(lambda project: project.store.imports.without_entities(each_once))
     chosen = {language: program_for(language, choice) for _, language in lacking}
     unread = Counter(language for _, language in lacking if chosen[language] is None)
     programs = {each.program: each for each in chosen.values() if each}

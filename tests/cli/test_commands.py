@@ -128,6 +128,14 @@ def test_why_an_article_was_skipped_comes_back(run: Run, project: Path, tmp_path
     assert {name: exported[name] for name in said} == said
 
 
+def test_an_article_in_several_files_gets_its_entities_once(
+    run: Run, project: Path, tmp_path: Path
+) -> None:
+    files = [write(tmp_path / f"{n}.jsonl", {"key": "a", "text": RUSSIAN}) for n in range(3)]
+    _, out, _ = run("import", project, *files)
+    assert out == "1 article added, 2 were there already, 2 entities extracted\n"
+
+
 @pytest.mark.parametrize("batch", [1, 1000])
 def test_marks_that_colleagues_add_to_articles_are_counted(
     run: Run, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, batch: int
