@@ -32,7 +32,8 @@ class Icons(QObject):
         """Begin to read, unless that was asked for before."""
         if not self._asked:
             self._asked = True
-            threading.Thread(target=self._import, name="icons", daemon=True).start()
+            # No daemon: a program that ends within a library of Qt's being loaded ends in a fault.
+            threading.Thread(target=self._import, name="icons").start()
 
     def icon(self, name: str, theme: Theme) -> QIcon:
         """Return an icon in the colours of a theme, an empty one while none can be drawn."""
