@@ -197,9 +197,15 @@ def _translated(path: Path, error: Exception) -> Exception:
     if "FULL" in code or "IOERR" in code:
         return EnvironmentProblem(f"{path} could not be written: {text}. Is the disk full?")
     if "READONLY" in code or "CANTOPEN" in code or "PERM" in code:
-        return CannotWrite(f"{path} cannot be opened for writing: {text}.")
+        return _cannot_write(path, text)
     if "BUSY" in code or "LOCKED" in code:
         return EnvironmentProblem(f"{path} is being written by another program; try again.")
     if "CONSTRAINT" in code or "constraint" in text:
         return StaleChange("Later work builds on this, so it cannot be changed now.")
     return Bug(f"The project file refused a statement: {text}")
+
+
+def _cannot_write(path: Path, text: str) -> CannotWrite:
+    if not path.exists():
+        return CannotWrite(f"{path} is no longer there: it was moved or deleted.")
+    return CannotWrite(f"{path} cannot be opened for writing: {text}.")

@@ -79,9 +79,7 @@ class ProjectLock:
         try:
             descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o666)
         except OSError as error:
-            raise CannotWrite(
-                f"{self.project.parent} cannot be written: {error.strerror}."
-            ) from error
+            raise CannotWrite(f"{self.path.parent} cannot be written: {error.strerror}.") from error
         return os.fdopen(descriptor, "r+b")
 
     def _take(self, file: IO[bytes]) -> bool:

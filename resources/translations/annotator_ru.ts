@@ -7208,6 +7208,10 @@
         <translation>{0} – не клавиша для метки; возьмите 1–9 или a–z.</translation>
     </message>
     <message>
+        <source>{0} is no longer there: it was moved or deleted.</source>
+        <translation>{0} больше нет на месте: файл переместили или удалили.</translation>
+    </message>
+    <message>
         <source>{0} is no text</source>
         <translation>{0} – не текст</translation>
     </message>

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.errors import (
+    CannotWrite,
     EnvironmentProblem,
     NewerProject,
     NotAProject,
@@ -126,3 +127,12 @@ def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
 
 def test_being_in_use_is_the_users_problem() -> None:
     assert issubclass(ProjectInUse, UserError)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file stays there")
+def test_a_project_that_is_gone_is_said_to_be_gone(
+    store: SqliteProject, project_path: Path, tmp_path: Path
+) -> None:
+    project_path.rename(tmp_path / "elsewhere.annodb")
+    with pytest.raises(CannotWrite, match="no longer there"):
+        store.remember("a", "b")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.domain.errors import ProjectInUse
+from annotator.domain.errors import CannotWrite, ProjectInUse
 from annotator.storage import locking
 from annotator.storage.locking import UNRELIABLE, ProjectLock
 from annotator.storage.store import SqliteFiles, SqliteProject
@@ -99,3 +99,16 @@ def test_a_lock_without_locks_of_a_dead_process_is_taken_over_on_this_machine_on
 
 def test_a_project_that_is_locked_well_gives_no_warning(store: SqliteProject) -> None:
     assert store.warning == ""
+
+
+def test_a_folder_that_cannot_be_written_is_named_however_the_project_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    def refuse(*_given: object) -> int:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(CannotWrite, match=f"^{tmp_path.resolve()} cannot be written"):
+        ProjectLock(Path("news.annodb")).acquire()
