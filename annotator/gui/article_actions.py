@@ -68,7 +68,7 @@ class ArticleActions(QObject):
         if desk.editor is None or desk.facts is None or desk.editor.is_coming:
             return
         last = desk.settings.article(desk.facts.id)
-        desk.editor.open_read(partial(_first, person=desk.person, last=last), _leave)
+        desk.editor.open_read(partial(_first, person=desk.person, last=last), desk.hurry_counting)
 
     def find(self) -> None:
         """Go to the search field."""
@@ -169,10 +169,6 @@ class ArticleActions(QObject):
 
     def _read(self) -> None:
         self._workspace.text.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _leave() -> None:
-    """Let the text stay empty: there is no article."""
 
 
 def _reasons(project: OpenProject, *, person: str) -> list[str]:

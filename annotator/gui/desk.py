@@ -29,8 +29,9 @@ from annotator.services.change_event import ChangeEvent
 from annotator.services.project_thread import OpenProject, ProjectThread
 from annotator.services.toolbox import Toolbox
 
-_COUNTED_AFTER_MS: Final = 50
+_COUNTED_AFTER_MS: Final = 20
 """What takes longer than reading text and list waits until they are painted."""
+_COUNTED_AT_LATEST_MS: Final = 500
 NO_COUNTS = ArticleCounts(total=0, done=0, skipped=0, flagged=0)
 
 
@@ -76,6 +77,9 @@ class Desk(QObject):
         self.is_empty = False
         """Whether the open project is known to hold no article."""
         self._given_person = person
+        self._count_later = QTimer(self)
+        self._count_later.setSingleShot(True)
+        self._count_later.timeout.connect(self._count)
         self._closing: ProjectSession | None = None
         """What is being closed behind the window; its file is not free yet."""
         self._after_closing: list[Callable[[], object]] = []
@@ -209,11 +213,19 @@ class Desk(QObject):
         )
         self.settings.add_recent(facts.path)
         self.project_opened.emit()
-        if self.editor.person:
-            QTimer.singleShot(_COUNTED_AFTER_MS, self.editor, self.editor.refresh_undo_state)
-        elif not facts.read_only:
+        self._count_later.start(_COUNTED_AT_LATEST_MS)
+        if not self.editor.person and not facts.read_only:
             self.person_needed.emit()
-        QTimer.singleShot(_COUNTED_AFTER_MS, self.session, self.refresh_counts)
+
+    def hurry_counting(self) -> None:
+        """Count what has waited for the first article, which is shown or does not come."""
+        if self._count_later.isActive():
+            self._count_later.start(_COUNTED_AFTER_MS)
+
+    def _count(self) -> None:
+        self.refresh_counts()
+        if self.editor is not None and self.editor.person:
+            self.editor.refresh_undo_state()
 
     def _sample_person(self, facts: ProjectFacts) -> str:
         """Return who annotates the sample, who begins with its example; empty elsewhere."""

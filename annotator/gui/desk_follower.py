@@ -141,6 +141,7 @@ class DeskFollower(QObject):
         if content is None and self._window.desk.counts.total:
             self._window.workspace.text.set_empty_text(self.tr("Choose an article in the list."))
         self._window.refresh_later()
+        self._window.desk.hurry_counting()
 
     def _show_content(self, content: AnnotatedArticle) -> None:
         editor = self._window.desk.editor
