@@ -61,6 +61,8 @@ class ArticleEditor(QObject):
         self._session = session
         self._fetcher = ArticleFetcher(session, self)
         self._fetcher.noticed.connect(self._notice)
+        self._coming_id: str | None = None
+        """Id of the article that is on its way, if it is known."""
         self._is_unshown = False
         """Whether the open article was changed when another one was about to take its place."""
         self.outbox = Outbox(session, self)
@@ -93,6 +95,7 @@ class ArticleEditor(QObject):
     def open(self, article_id: str) -> None:
         """Read an article and show it."""
         read = partial(article_work.article, article_id)
+        self._coming_id = article_id
         self._fetcher.fetch(read, self._show, partial(self._cannot_open, article_id))
 
     def open_read(
@@ -103,6 +106,7 @@ class ArticleEditor(QObject):
         What is written meanwhile is sent when that is shown, which it would slow down.
         """
         self.outbox.pause()
+        self._coming_id = None
         show = partial(self._show_found, none)
         self._fetcher.fetch(read, show, partial(self._cannot_open, None))
 
@@ -222,8 +226,8 @@ class ArticleEditor(QObject):
     def _apply(self, changes: Sequence[Change]) -> None:
         assert self.content is not None  # noqa: S101 — asked before
         self.content = self.content.with_changes(changes)
-        self._is_unshown = self.is_coming
-        if not self.is_coming:
+        self._is_unshown = self.is_coming and self._coming_id != self.article_id
+        if not self._is_unshown:
             self.content_changed.emit(self.content)
 
     def _show_found(self, none: Callable[[], object], content: AnnotatedArticle | None) -> None:

@@ -27,7 +27,7 @@ from annotator.storage.store import SqliteFiles
 from tests.durability.sample import scheme, take_in
 from tests.durability.scale import times
 
-EDITS = times(300, 100_000)
+EDITS = times(450, 100_000)  # in two articles at least
 WARM_UP = times(60, 2_000)
 BLOCK = times(60, 2_000)
 """So many edits at the start are compared with as many at the end."""
