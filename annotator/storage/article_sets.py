@@ -15,6 +15,7 @@ from functools import reduce
 from operator import and_
 from typing import Final, NamedTuple, TypeVar
 
+from annotator.domain.errors import DamagedProject
 from annotator.storage.row_masks import read_mask
 
 _MOST_MASKS: Final = 60
@@ -186,6 +187,13 @@ class ArticleSets:
         return mask
 
     def _read(self, condition: Condition) -> bytearray:
+        """Return the mask of a condition; raises DamagedProject for numbers no article can have."""
+        try:
+            return self._read_soonest(condition)
+        except (IndexError, ValueError) as error:
+            raise DamagedProject("The articles are out of order: the project is damaged.") from error
+
+    def _read_soonest(self, condition: Condition) -> bytearray:
         if condition.dense and (whole := self._without_gap(condition)):
             return bytearray(whole.start) + b"\1" * len(whole) + bytes(self._size - whole.stop)
         if condition.others and self._number(condition.sampled, condition.values):
