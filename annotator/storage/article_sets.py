@@ -190,8 +190,8 @@ class ArticleSets:
         """Return the mask of a condition; raises DamagedProject for numbers no article can have."""
         try:
             return self._read_soonest(condition)
-        except (IndexError, ValueError) as error:
-            raise DamagedProject("The articles are out of order: the project is damaged.") from error
+        except (IndexError, ValueError):
+            raise DamagedProject("The articles are out of order: the project is damaged.") from None
 
     def _read_soonest(self, condition: Condition) -> bytearray:
         if condition.dense and (whole := self._without_gap(condition)):
