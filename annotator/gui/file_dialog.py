@@ -178,7 +178,7 @@ def ask_to_replace(parent: QWidget, path: Path, replace: Take, other: Take) -> Q
         said = translate("FileDialog", "The file is in {0}. What it holds is replaced.")
     box.setInformativeText(said.format(path.parent))
     role = QMessageBox.ButtonRole
-    yes = _button(box, translate("FileDialog", "&Replace"), role.AcceptRole)
+    yes = box.addButton(translate("FileDialog", "&Replace"), role.AcceptRole)
     yes.clicked.connect(lambda: replace(path))
     _offer_other(box, path, other)
     box.open()
@@ -294,13 +294,9 @@ def _about(parent: QWidget, path: Path) -> QMessageBox:
 def _offer_other(box: QMessageBox, path: Path, other: Take) -> QPushButton:
     """Offer another name, and to leave it; Escape leaves it."""
     role = QMessageBox.ButtonRole.ActionRole
-    button = _button(box, translate("FileDialog", "Choose another &name…"), role)
+    button = box.addButton(translate("FileDialog", "Choose another &name…"), role)
     button.clicked.connect(lambda: other(path))
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(cancel)
     box.setEscapeButton(cancel)
     return button
-
-
-def _button(box: QMessageBox, title: str, role: QMessageBox.ButtonRole) -> QPushButton:
-    return box.addButton(title, role)

@@ -53,8 +53,6 @@ class ExchangeActions(QObject):
             "file.export": self.export,
         }
 
-    # --- in
-
     def import_files(self) -> None:
         """Ask for files and import them."""
         self._when_loaded(self._ask_files)
@@ -143,8 +141,6 @@ class ExchangeActions(QObject):
             self._desk.session.tell_whole_project_changed("", self._desk.person or None)
         self.job_failed(error)
 
-    # --- out
-
     def export(self) -> None:
         """Ask what is to be exported, and export it; an open question is shown again."""
         if self._desk.facts is not None:
@@ -227,8 +223,6 @@ class ExchangeActions(QObject):
             self._desk.hint.emit(self.tr("Cancelled; nothing was written."))
         else:
             self.job_failed(error)
-
-    # --- both
 
     def job_failed(self, error: BaseException) -> None:
         """Tell that a job did not end as it should; what is our bug is raised."""
