@@ -41,7 +41,6 @@ _ARROWS: Final = {
 }
 _ASKS_ITSELF: Final = sys.platform == "darwin"
 """Whether the system's dialog asks before it replaces a file, whatever it is told."""
-
 _UNFIT: Final = frozenset('\\/:*?"<>|')
 
 Take = Callable[[Path], object]
@@ -275,9 +274,8 @@ def _documents() -> Path:
 def _tell_taken(parent: QWidget, path: Path, other: Take) -> None:
     box = _about(parent, path)
     box.setIcon(QMessageBox.Icon.Information)
-    box.setInformativeText(
-        translate("FileDialog", "It is not replaced, as it may hold somebody's work.")
-    )
+    said = translate("FileDialog", "It is not replaced, as it may hold somebody's work.")
+    box.setInformativeText(said)
     box.setDefaultButton(_offer_other(box, path, other))
     box.open()
 
