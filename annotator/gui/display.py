@@ -3,13 +3,12 @@
 Qt itself would abort the process with a page of advice.
 """
 
-import builtins
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 from annotator.domain.errors import EnvironmentProblem
+from annotator.gui.qt_import import quick_qt_import
 
 _LIBRARIES = {
     "libEGL.so.1": "libegl1",
@@ -32,8 +31,6 @@ _XCB_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libX11-xcb.so.1": "libx11-xcb1",
 }
-_QT_IMPORTS: list[Callable[..., object]] = []
-"""The import that PySide6 had put in place of Python's own."""
 _EVERYTHING = "libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libxcb-cursor0"
 
 
@@ -56,28 +53,11 @@ def _check_server() -> None:
 
 
 def _check_qt() -> None:
-    plain_import = builtins.__import__
     try:
-        from PySide6 import QtGui, QtWidgets  # noqa: F401 — whether they load is the question
+        with quick_qt_import():
+            from PySide6 import QtGui, QtWidgets  # noqa: F401 — whether they load is the question
     except ImportError as error:
         raise EnvironmentProblem(_missing(str(error))) from error
-    finally:
-        # For its `__feature__` switch, which we do not use, PySide6 would read the source
-        # of every module imported from now on: 60 ms of our start.
-        if builtins.__import__ is not plain_import:
-            _QT_IMPORTS.append(builtins.__import__)
-        builtins.__import__ = plain_import
-
-
-def make_all_names() -> None:
-    """Have PySide6 make every name of its modules, for libraries that import all by a star.
-
-    PySide6 makes names when they are asked for, and its own import sees to the
-    star; ours, put back at the start, would find only the names in use.
-    """
-    for qt_import in _QT_IMPORTS[-1:]:
-        for module in ("QtCore", "QtGui", "QtWidgets"):
-            qt_import(f"PySide6.{module}", globals(), None, ("*",), 0)
 
 
 def _uses_xcb() -> bool:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 
-from annotator.gui.display import make_all_names
+from annotator.gui.qt_import import make_all_names
 from annotator.gui.theme import Theme
 
 _PREFIX: Final = "ph"

@@ -48,10 +48,10 @@ from annotator.__main__ import _toolbox, _Window
 gc.disable()  # as `open` does, which comes to the following in the same order
 from annotator.gui.display import check_display
 check_display()
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QTimer
 from annotator.gui.main_window import MainWindow
-QUEUED = Qt.ConnectionType.QueuedConnection  # when the frame is painted that told
-said, painted = set(), []
+from annotator.gui.reading.view import TextView
+said = set()
 def tell(what):
     if what not in said:
         said.add(what)
@@ -60,21 +60,22 @@ def window_painted(window):
     tell("window")
     if {project} is None:
         window.close()
-def note_text(window):
-    text = window.workspace.text
-    if text.article_id is not None or window.desk.is_empty:
-        painted.append(text)
-def text_painted(window):
-    if painted:
-        tell("project")
-        window.close()
-show = MainWindow.show
+def text_shown(text):
+    tell("project")
+    text.window().close()
+def text_painted(text, next_turn):
+    if text.article_id is not None or text.window().desk.is_empty:
+        next_turn.start(0)  # the frame is on the screen when it comes, first of all timers
+make_text, show = TextView.__init__, MainWindow.show
+def make_text_watched(text, *given, **named):
+    make_text(text, *given, **named)
+    next_turn = QTimer(text, singleShot=True)
+    next_turn.timeout.connect(lambda: text_shown(text))
+    text.painted.connect(lambda: text_painted(text, next_turn))
 def show_watched(window):
-    text = window.workspace.text
     window.first_painted.connect(lambda: window_painted(window))
-    text.painted.connect(lambda: note_text(window))
-    text.painted.connect(lambda: text_painted(window), QUEUED)
     show(window)
+TextView.__init__ = make_text_watched
 MainWindow.show = show_watched
 sys.exit(_Window().open(_toolbox(), {project}, "anna"))
 """
@@ -88,12 +89,13 @@ class Figure(NamedTuple):
 
 
 def environment(folder: str) -> dict[str, str]:
-    """Return the environment of a process: off screen, with settings of its own.
+    """Return the environment of a process: off screen, with settings and a cache of its own.
 
     An installed program has its bytecode beside it; a checkout may write it too.
     """
     known = {each: os.environ[each] for each in os.environ if each != "PYTHONDONTWRITEBYTECODE"}
-    return {**known, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": folder}
+    mine = {"XDG_CONFIG_HOME": folder, "XDG_CACHE_HOME": folder}
+    return {**known, **mine, "QT_QPA_PLATFORM": "offscreen"}
 
 
 def moments(code: str, folder: str) -> dict[str, Figure]:

@@ -1,0 +1,147 @@
+"""Compiled sources are kept between starts, and are never needed."""
+
+import ast
+import builtins
+import subprocess
+import sys
+from pathlib import Path
+from types import CodeType, FunctionType
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from annotator.gui.kept_code import KeptCode, cache_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SOURCE = "answer = 6 * 7\n"
+IMPORT = """
+import builtins
+compiled = []
+plain = builtins.compile
+def counted(source, filename, *rest, **named):
+    compiled.append(filename)
+    return plain(source, filename, *rest, **named)
+builtins.compile = counted
+from annotator.gui.qt_import import quick_qt_import
+with quick_qt_import():
+    from PySide6 import QtCore
+assert builtins.compile is counted
+try:
+    QtCore.QPoint("wrong")
+except TypeError as error:  # put in words by what PySide6 compiles
+    print(len(compiled), "Supported signatures" in str(error))
+"""
+
+
+@pytest.fixture
+def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the names of what is really compiled."""
+    names: list[str] = []
+    plain: Callable[..., object] = builtins.compile
+
+    def counted(source: object, filename: str, *rest: object, **named: object) -> object:
+        names.append(filename)
+        return plain(source, filename, *rest, **named)
+
+    monkeypatch.setattr(builtins, "compile", counted)
+    return names
+
+
+def run(source: str | bytes = SOURCE, name: str = "a.py") -> object:
+    """Compile a source as a start does, run it, and save; return what it answers."""
+    kept, found = KeptCode("tests"), dict[str, object]()
+    execute(kept.compile(source, name, "exec"), found)
+    kept.save()
+    return found["answer"]
+
+
+def execute(code: CodeType, names: dict[str, object]) -> object:
+    return FunctionType(code, names)()
+
+
+def kept_file() -> Path:
+    (file,) = cache_folder().iterdir()
+    return file
+
+
+def test_what_was_compiled_once_is_not_compiled_again(compiled: list[str]) -> None:
+    assert [run(), run(SOURCE.encode())] == [42, 42]
+    assert compiled == ["a.py"]
+
+
+def test_a_changed_source_is_compiled_and_takes_the_place_of_the_old_one(
+    compiled: list[str],
+) -> None:
+    assert [run(), run("answer = 1"), run("answer = 1")] == [42, 1, 1]
+    assert compiled == ["a.py", "a.py"]
+    assert [run(), len(compiled)] == [42, 3]
+
+
+@pytest.mark.parametrize("cut", [0, 5, 11, 12, 40, -1])
+def test_a_truncated_file_is_not_read(compiled: list[str], cut: int) -> None:
+    run()
+    kept_file().write_bytes(kept_file().read_bytes()[:cut])
+    assert [run(), run()] == [42, 42]
+    assert compiled == ["a.py", "a.py"]
+
+
+def test_no_changed_byte_is_taken_for_code(compiled: list[str]) -> None:
+    run()
+    whole = kept_file().read_bytes()
+    for at in range(len(whole)):
+        kept_file().write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert run() == 42
+    assert len(compiled) == 1 + len(whole)
+
+
+def test_a_cache_that_cannot_be_written_only_costs_time(compiled: list[str], home: Path) -> None:
+    cache_folder().write_text("a file where the folder should be")
+    assert [run(), run()] == [42, 42]
+    assert compiled == ["a.py", "a.py"]
+    assert [each.name for each in home.iterdir()] == ["annotator"]
+
+
+def test_nothing_is_written_where_nothing_was_compiled() -> None:
+    run()
+    before = kept_file().read_bytes()
+    KeptCode("tests").save()
+    assert kept_file().read_bytes() == before
+
+
+def test_what_is_no_module_is_compiled_as_ever(compiled: list[str]) -> None:
+    kept = KeptCode("tests")
+    tree = kept.compile(SOURCE, "tree.py", "exec", ast.PyCF_ONLY_AST)
+    assert isinstance(tree, ast.Module)
+    assert execute(kept.compile("6 * 7", "value.py", "eval"), {}) == 42
+    execute(kept.compile(tree, "again.py", "exec"), {})
+    assert compiled == ["tree.py", "value.py", "again.py"]
+
+
+@pytest.mark.parametrize(
+    ("future", "source", "kind"),
+    [
+        ("from __future__ import annotations", "def f(x: unknown): ...", "unknown"),
+        ("", "def f(x: int): ...", int),
+    ],
+)
+def test_the_futures_of_the_caller_hold_for_what_it_compiles(
+    future: str, source: str, kind: object
+) -> None:
+    caller = f"{future}\ncode = kept.compile(source, 'b.py', 'exec')\n"
+    names: dict[str, Any] = {"kept": KeptCode("tests"), "source": source}
+    execute(compile(caller, "c.py", "exec"), names)
+    execute(names["code"], names)
+    assert names["f"].__annotations__ == {"x": kind}
+
+
+def test_pyside_is_compiled_at_the_first_start_only(home: Path) -> None:
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", IMPORT], capture_output=True, text=True, check=True, timeout=60
+        ).stdout.split()
+        for _ in range(2)
+    ]
+    assert int(said[0][0]) > 5
+    assert said == [[said[0][0], "True"], ["0", "True"]]
