@@ -45,8 +45,8 @@ def smoke(tools: Toolbox) -> str:
 
 
 def _read_sentences() -> None:
-    from annotator.gui.sentences import sentence_book
-    from annotator.gui.translations import ENGLISH, LANGUAGES
+    from annotator.gui.words.sentences import sentence_book
+    from annotator.gui.words.translations import ENGLISH, LANGUAGES
 
     for code in LANGUAGES.keys() - {ENGLISH}:
         sentence_book(code)

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.domain.errors import EnvironmentProblem
 from annotator.gui.application import Application
-from annotator.gui.session import open_thread
-from annotator.gui.translations import install
+from annotator.gui.project.session import open_thread
+from annotator.gui.words.translations import install
 from annotator.services.resources import resource
 from annotator.services.toolbox import Toolbox
 
 if TYPE_CHECKING:
-    from annotator.gui.main_window import MainWindow
+    from annotator.gui.window.main_window import MainWindow
 
 _PATIENCE = 60.0
 """Seconds a drawing may take."""
@@ -39,8 +39,8 @@ def run(tools: Toolbox, project: Path | None, *, person: str | None = None) -> i
     painted = threading.Event()  # the window does not share the processor before it is there
     thread = open_thread(tools.files, project, after=painted) if project is not None else None
     from annotator.gui.crash import CrashReporter
-    from annotator.gui.main_window import MainWindow
-    from annotator.gui.settings import Settings
+    from annotator.gui.settings.settings import Settings
+    from annotator.gui.window.main_window import MainWindow
 
     app = application()
     reporter = CrashReporter(app)
@@ -85,8 +85,8 @@ def screenshot(
     Raises UserError or EnvironmentProblem when the project cannot be opened or
     the file not be written.
     """
-    from annotator.gui.main_window import MainWindow
-    from annotator.gui.settings import Settings
+    from annotator.gui.settings.settings import Settings
+    from annotator.gui.window.main_window import MainWindow
 
     install(application(), "")
     with tempfile.TemporaryDirectory() as folder:

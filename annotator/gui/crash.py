@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
 from annotator.domain.errors import AnnotatorError
-from annotator.gui.sentences import sentence
+from annotator.gui.words.sentences import sentence
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog

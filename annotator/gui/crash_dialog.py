@@ -3,8 +3,8 @@
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QWidget
 
-from annotator.gui.report_dialog import ReportDialog
-from annotator.gui.tab_order import follow_layout
+from annotator.gui.dialogs.report_dialog import ReportDialog
+from annotator.gui.dialogs.tab_order import follow_layout
 
 
 class CrashDialog(ReportDialog):

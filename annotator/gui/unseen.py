@@ -8,9 +8,9 @@ from PySide6.QtCore import QSettings
 from annotator.domain.errors import EnvironmentProblem
 from annotator.domain.ranges import Range
 from annotator.gui.app import application, is_shown, wait_until
-from annotator.gui.main_window import MainWindow
-from annotator.gui.session import Saving, open_thread
-from annotator.gui.settings import Settings
+from annotator.gui.project.session import Saving, open_thread
+from annotator.gui.settings.settings import Settings
+from annotator.gui.window.main_window import MainWindow
 from annotator.services.toolbox import Toolbox
 
 

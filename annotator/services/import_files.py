@@ -12,6 +12,7 @@ from annotator.domain.incoming import Refusal
 from annotator.domain.plurals import plural
 from annotator.domain.ports import Reader
 from annotator.services.plugins import all_readers, reader
+from annotator.services.project_files import PROJECT_SUFFIX
 from annotator.services.store import SourceFile
 
 HEAD_BYTES = 65_536
@@ -19,7 +20,6 @@ _NAMED = 3
 """Files passed over that a note names as examples."""
 _PAGES = frozenset({".html", ".htm", ".mhtml", ".mht"})
 """Files with an article somewhere among menus and advertisements."""
-_PROJECT = ".annodb"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _search_folder(
 def _passed_over(names: list[str]) -> Iterator[str]:
     """Yield sentences on files that are not taken, and what to do with pages and projects."""
     pages = [each for each in names if Path(each).suffix.lower() in _PAGES]
-    projects = [each for each in names if Path(each).suffix.lower() == _PROJECT]
+    projects = [each for each in names if Path(each).suffix.lower() == PROJECT_SUFFIX]
     others = [each for each in names if each not in {*pages, *projects}]
     if pages:
         yield (
@@ -169,7 +169,7 @@ def reader_for(file: FoundFile, format_id: str | None) -> tuple[str, Reader]:
         raise UserError(
             "the file is a web page; take the article out of it first, into a .txt file or a table"
         )
-    if file.path.suffix.lower() == _PROJECT:
+    if file.path.suffix.lower() == PROJECT_SUFFIX:
         raise UserError(
             "the file is a project; export it to JSON Lines first, and import that file"
         )

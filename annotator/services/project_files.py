@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from annotator.services.rescue_report import RescueReport
     from annotator.services.store import ProjectStore
 
+PROJECT_SUFFIX = ".annodb"
+
 
 class ProjectFiles(Protocol):
     """Makes and opens project files."""

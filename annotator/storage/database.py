@@ -17,10 +17,10 @@ from annotator.domain.errors import (
     StaleChange,
     UserError,
 )
+from annotator.services.project_files import PROJECT_SUFFIX
 from annotator.storage import connection, schema
 from annotator.storage.connection import FactMissing
 
-SUFFIX = ".annodb"
 SQLITE_HEADER = b"SQLite format 3\x00"
 _USER_VERSION_AT, _APPLICATION_ID_AT = 60, 68
 _PAGE_SIZE_AT, _CHANGES_AT, _PAGES_AT, _VALID_FOR_AT = 16, 24, 28, 92
@@ -122,7 +122,7 @@ def check_file(path: Path, *, read_only: bool = False) -> None:
         hint = " If it was one, “annotator rescue” may save what is left of it."
         raise NotAProject(
             f"{path} is not an Annotator project; it was left as it is."
-            f"{hint if head and path.suffix == SUFFIX else ''}"
+            f"{hint if head and path.suffix == PROJECT_SUFFIX else ''}"
         )
     if version > schema.VERSION:
         raise NewerProject(

@@ -17,8 +17,8 @@ from annotator.__main__ import _toolbox, _Window
 from annotator.gui.display import check_display
 check_display()
 from PySide6 import QtCore, QtGui, QtWidgets
-from annotator.gui import desk
-from annotator.gui.main_window import MainWindow
+from annotator.gui.project import desk
+from annotator.gui.window.main_window import MainWindow
 desk._COUNTED_AFTER_MS = desk._COUNTED_AT_LATEST_MS = 60_000  # however slow the machine is
 show = MainWindow.show
 def tell(window):
@@ -44,9 +44,17 @@ NOT_LOADED = {
     *("annotator.domain.ports", "annotator.domain.statistics", "annotator.services.alike"),
     *("annotator.services.importing", "annotator.services.exporting"),
     # what acts on a person's word is made after that
-    *("annotator.gui.wiring", "annotator.gui.mark_actions", "annotator.gui.file_actions"),
+    *(
+        "annotator.gui.window.wiring",
+        "annotator.gui.marking.mark_actions",
+        "annotator.gui.project.file_actions",
+    ),
     *("annotator.gui.care.care_actions", "annotator.gui.history.history_actions"),
-    *("annotator.gui.action_table", "annotator.gui.message_bar", "annotator.gui.find.find_bar"),
+    *(
+        "annotator.gui.actions.action_table",
+        "annotator.gui.widgets.message_bar",
+        "annotator.gui.find.find_bar",
+    ),
     *("annotator.gui.panels.annotation_panel", "annotator.gui.reading.accessible"),
     *("annotator.services.executor", "annotator.services.store"),
 }
@@ -58,11 +66,11 @@ NOT_LOADED_WITH_A_PROJECT = {
 }
 NOT_MADE = {
     "QAccessible",  # 190 roles
-    "QGradient",  # 169 presets, wanted by `fillRect` (`gui/filling.py`)
+    "QGradient",  # 169 presets, wanted by `fillRect` (`gui/widgets/filling.py`)
     "QImage",
     "QIcon",  # with the names of 151 icons
     "QStyle",  # 400 names
-    "QWizard",  # what is only made when PySide6 makes every kind of widget (`gui/own_viewport.py`)
+    "QWizard",  # made when PySide6 makes all kinds of widgets (`gui/widgets/own_viewport.py`)
 }
 MOST_MODULES = 155
 """Of ours, a quarter of a millisecond each; what a menu opens is imported where it is opened."""

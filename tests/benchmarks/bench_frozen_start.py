@@ -21,7 +21,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication, QImage
 
 from annotator.bootstrap import toolbox
-from annotator.gui.settings import Settings
+from annotator.gui.settings.settings import Settings
 
 RUNS = 9
 SCREEN = "1440x900x24"

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import QApplication
 from annotator.bootstrap import toolbox
 from annotator.domain.ranges import Range
 from annotator.domain.text_units import tokens
-from annotator.gui.main_window import MainWindow
-from annotator.gui.session import Saving, open_thread
-from annotator.gui.settings import Settings
+from annotator.gui.project.session import Saving, open_thread
+from annotator.gui.settings.settings import Settings
+from annotator.gui.window.main_window import MainWindow
 from annotator.services import commands
 from annotator.services.executor import Executor
 from tests.benchmarks.bench_start import make_project

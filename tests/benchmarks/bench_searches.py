@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.gui.care.duplicates_dialog import DuplicatesDialog
 from annotator.gui.find.alike_dialog import AlikeDialog
-from annotator.gui.main_window import MainWindow
+from annotator.gui.window.main_window import MainWindow
 from annotator.services.alike import AlikeRequest
 from tests.benchmarks.window_helpers import (
     longest_gap,

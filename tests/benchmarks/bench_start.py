@@ -49,7 +49,7 @@ gc.disable()  # as `open` does, which comes to the following in the same order
 from annotator.gui.display import check_display
 check_display()
 from PySide6.QtCore import QTimer
-from annotator.gui.main_window import MainWindow
+from annotator.gui.window.main_window import MainWindow
 from annotator.gui.reading.view import TextView
 said = set()
 def tell(what):

@@ -17,8 +17,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.domain.ranges import Range
-from annotator.gui.main_window import MainWindow
 from annotator.gui.reading.metrics import measured
+from annotator.gui.window.main_window import MainWindow
 from tests.benchmarks.window_helpers import (
     ARTICLES,
     LENGTH,

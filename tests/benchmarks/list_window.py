@@ -20,7 +20,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.domain.views import ArticleFilter, ArticleOrder, ArticleQuery
-from annotator.gui.main_window import MainWindow
+from annotator.gui.window.main_window import MainWindow
 from tests.benchmarks.window_helpers import (
     Figure,
     measured_to_paint,

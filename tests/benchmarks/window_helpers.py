@@ -21,10 +21,10 @@ from PySide6.QtGui import QImage, QPainter, QTextLayout
 from annotator.bootstrap import toolbox
 from annotator.domain.incoming import IncomingArticle, IncomingSpan
 from annotator.domain.ranges import Range
-from annotator.gui.main_window import MainWindow
+from annotator.gui.project.session import open_thread
 from annotator.gui.reading.metrics import Metrics
-from annotator.gui.session import open_thread
-from annotator.gui.settings import Settings
+from annotator.gui.settings.settings import Settings
+from annotator.gui.window.main_window import MainWindow
 from annotator.services.store import FileBatch, ImportRules, SourceFile
 
 LENGTH, SPANS, SIZE = 1_000_000, 5_000, (1440, 900)

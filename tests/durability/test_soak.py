@@ -19,9 +19,9 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.ranges import Range
 from annotator.domain.text_units import tokens
-from annotator.gui.main_window import MainWindow
-from annotator.gui.session import Saving, open_thread
-from annotator.gui.settings import Settings
+from annotator.gui.project.session import Saving, open_thread
+from annotator.gui.settings.settings import Settings
+from annotator.gui.window.main_window import MainWindow
 from annotator.services.toolbox import Toolbox
 from annotator.storage.store import SqliteFiles
 from tests.durability.sample import scheme, take_in

@@ -8,7 +8,7 @@ import pytest
 from annotator.domain.incoming import Refusal
 from annotator.formats import json_records as records
 from annotator.formats.json_faults import _OTHER, Place, fault
-from annotator.gui.sentences import SentenceBook, pairs
+from annotator.gui.words.sentences import SentenceBook, pairs
 from annotator.services.resources import resource
 
 BROKEN = [

@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.incoming import IncomingArticle
 from annotator.domain.scheme import Scheme
-from annotator.gui import main_window
-from annotator.gui.main_window import MainWindow
-from annotator.gui.session import open_thread
-from annotator.gui.settings import Settings
-from annotator.gui.translations import LANGUAGES
+from annotator.gui.project.session import open_thread
+from annotator.gui.settings.settings import Settings
+from annotator.gui.window import main_window
+from annotator.gui.window.main_window import MainWindow
+from annotator.gui.words.translations import LANGUAGES
 from annotator.services.resources import resource
 from annotator.services.toolbox import Toolbox
 from annotator.storage.store import SqliteFiles

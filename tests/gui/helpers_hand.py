@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.ranges import Range
-from annotator.gui.main_window import MainWindow
+from annotator.gui.window.main_window import MainWindow
 
 _LEFT: Final = Qt.MouseButton.LeftButton
 _STEPS: Final = 4

@@ -6,7 +6,7 @@ from pathlib import Path
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.incoming import IncomingArticle
 from annotator.domain.views import ArticleQuery
-from annotator.gui.main_window import MainWindow
+from annotator.gui.window.main_window import MainWindow
 from annotator.services.store import FileBatch, ImportRules, SourceFile
 from annotator.storage.store import SqliteFiles, SqliteProject
 

@@ -11,12 +11,12 @@ from shiboken6 import isValid
 
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
-from annotator.gui.action_table import actions_for
+from annotator.gui.actions.action_table import actions_for
+from annotator.gui.actions.menus import MENUS
 from annotator.gui.crash_dialog import CrashDialog
-from annotator.gui.main_window import MainWindow
-from annotator.gui.menus import MENUS
-from annotator.gui.report_dialog import ReportDialog
-from annotator.gui.translations import LANGUAGES
+from annotator.gui.dialogs.report_dialog import ReportDialog
+from annotator.gui.window.main_window import MainWindow
+from annotator.gui.words.translations import LANGUAGES
 from annotator.services.resources import resource
 from tests.gui.audit import faults
 from tests.gui.helpers_window import MakeProject, OpenWindow

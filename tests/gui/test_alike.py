@@ -11,7 +11,7 @@ from annotator.domain.ranges import Range
 from annotator.domain.records import Status
 from annotator.gui.find.alike_dialog import AlikeDialog
 from annotator.gui.find.alike_model import AlikeModel
-from annotator.gui.main_window import MainWindow
+from annotator.gui.window.main_window import MainWindow
 from annotator.services.hits import Hits
 from annotator.services.store import StoredText
 from tests.gui.helpers_window import MakeProject, OpenWindow, articles_in

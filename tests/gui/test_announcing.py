@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.ranges import Range
-from annotator.gui.choices import Choice, ChoiceModel, ChoicePopup
-from annotator.gui.command_palette import CommandPalette
-from annotator.gui.main_window import MainWindow
-from annotator.gui.session import SaveState, Saving
+from annotator.gui.palette.command_palette import CommandPalette
+from annotator.gui.project.session import SaveState, Saving
+from annotator.gui.widgets.choices import Choice, ChoiceModel, ChoicePopup
+from annotator.gui.window.main_window import MainWindow
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 ASSERTIVE = QAccessible.AnnouncementPoliteness.Assertive

@@ -18,7 +18,7 @@ from annotator.domain.views import (
     ArticleRow,
     QueryChoices,
 )
-from annotator.gui.article_delegate import ArticleDelegate
+from annotator.gui.articles.article_delegate import ArticleDelegate
 from annotator.gui.articles.chip_row import ChipRow
 from annotator.gui.articles.date_dialog import DateDialog
 from annotator.gui.articles.empty_note import why_empty
@@ -26,7 +26,7 @@ from annotator.gui.articles.filter_menu import FilterMenu, MenuChoices
 from annotator.gui.articles.query_text import as_text, from_text, in_words, narrowings, summary
 from annotator.gui.articles.row_words import about, described, origin, title_of
 from annotator.gui.articles.status_chips import StatusChips
-from annotator.gui.choices import ChoicePopup
+from annotator.gui.widgets.choices import ChoicePopup
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 ASKED = ArticleQuery(

@@ -15,7 +15,8 @@ from annotator.domain.ports import Progress, Report
 from annotator.domain.ranges import Range
 from annotator.domain.records import Status
 from annotator.domain.views import ArticleRow
-from annotator.gui.article_list import ROW_ROLE
+from annotator.gui.actions.shortcut_sheet import ShortcutSheet
+from annotator.gui.articles.article_list import ROW_ROLE
 from annotator.gui.care import reread_dialog
 from annotator.gui.care.asking import AskingDialog
 from annotator.gui.care.bin_dialog import BinDialog
@@ -23,8 +24,7 @@ from annotator.gui.care.details_dialog import DetailsDialog
 from annotator.gui.care.duplicates_dialog import DuplicatesDialog
 from annotator.gui.care.imports_dialog import ImportsDialog
 from annotator.gui.care.reread_dialog import RereadDialog
-from annotator.gui.main_window import MainWindow
-from annotator.gui.shortcut_sheet import ShortcutSheet
+from annotator.gui.window.main_window import MainWindow
 from annotator.nlp.twin_finding import ProcessTwinFinder
 from annotator.services.duplicates import Duplicate
 from annotator.services.toolbox import Toolbox

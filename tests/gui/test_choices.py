@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.incoming import IncomingArticle, IncomingSpan
 from annotator.domain.ranges import Range
 from annotator.domain.records import Span
-from annotator.gui.choices import ChoicePopup
-from annotator.gui.main_window import MainWindow
+from annotator.gui.widgets.choices import ChoicePopup
+from annotator.gui.window.main_window import MainWindow
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 TEXT = "Такой мост, по мнению мэра, скоро закроют. Минфин молчит."

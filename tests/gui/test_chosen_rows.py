@@ -15,7 +15,7 @@ from annotator.domain.views import ChosenArticles
 from annotator.gui.articles.chosen_rows import ChosenRows
 
 if TYPE_CHECKING:
-    from annotator.gui.article_list import ArticleListModel
+    from annotator.gui.articles.article_list import ArticleListModel
 
 _ROOT = QModelIndex()
 PLACES = st.integers(0, 11)

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.ports import Progress, Report
-from annotator.gui import main_window
-from annotator.gui.closing import may_close
-from annotator.gui.main_window import MainWindow
+from annotator.gui.window import main_window
+from annotator.gui.window.closing import may_close
+from annotator.gui.window.main_window import MainWindow
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 

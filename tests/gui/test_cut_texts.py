@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.bootstrap import toolbox
-from annotator.gui.main_window import MainWindow
+from annotator.gui.window.main_window import MainWindow
 from annotator.services.demo import make_demo
 from tests.gui.cut_texts import cut_texts
 from tests.gui.helpers_window import OpenWindow

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.views import ArticleCounts
-from annotator.gui.day_words import explained, in_short
+from annotator.gui.words.day_words import explained, in_short
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 COUNTS = ArticleCounts(200, 80, 12, 0, today=12, per_hour=9.2, per_day=18)

@@ -6,9 +6,9 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.ranges import Range
 from annotator.domain.records import Status
-from annotator.gui.article_list import ROW_ROLE
-from annotator.gui.choices import ChoicePopup
-from annotator.gui.main_window import MainWindow
+from annotator.gui.articles.article_list import ROW_ROLE
+from annotator.gui.widgets.choices import ChoicePopup
+from annotator.gui.window.main_window import MainWindow
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 

@@ -22,12 +22,12 @@ from pytestqt.qtbot import QtBot
 from annotator.bootstrap import toolbox
 from annotator.domain.incoming import IncomingArticle
 from annotator.gui.crash_dialog import CrashDialog
-from annotator.gui.dialog_look import MARGINS
+from annotator.gui.dialogs.dialog_look import MARGINS
 from annotator.gui.exchange.export_dialog import ExportDialog
-from annotator.gui.main_window import MainWindow
-from annotator.gui.message_bar import MessageBar, Offer
 from annotator.gui.scheme.use_dialog import UseDialog, UseQuestion
 from annotator.gui.theme import DARK, LIGHT, Theme, apply_theme
+from annotator.gui.widgets.message_bar import MessageBar, Offer
+from annotator.gui.window.main_window import MainWindow
 from annotator.services.demo import make_demo
 from annotator.services.store_shape import LabelUse, UsePlace
 from tests.gui.focus_seen import unseen_focus

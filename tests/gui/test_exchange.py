@@ -35,7 +35,7 @@ from annotator.gui.exchange.import_dialog import ImportDialog
 from annotator.gui.exchange.loss_pane import LossPane
 from annotator.gui.exchange.names import Target
 from annotator.gui.exchange.report import ExchangeReport
-from annotator.gui.main_window import MainWindow
+from annotator.gui.window.main_window import MainWindow
 from annotator.services import previewing
 from annotator.services.exporting import ExportRequest
 from annotator.services.previewing import ImportPreview

@@ -12,7 +12,7 @@ from annotator.domain.incoming import IncomingArticle
 from annotator.domain.ports import Suggestion
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
-from annotator.gui.main_window import MainWindow
+from annotator.gui.window.main_window import MainWindow
 from annotator.services.import_request import ImportRequest
 from annotator.services.toolbox import Toolbox
 from annotator.storage.store import SqliteFiles

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from annotator.gui import file_dialog
-from annotator.gui.file_dialog import (
+from annotator.gui.dialogs import file_dialog
+from annotator.gui.dialogs.file_dialog import (
     Purpose,
     Target,
     as_file_name,
@@ -25,7 +25,7 @@ from annotator.gui.file_dialog import (
     ask_folder,
     ask_target,
 )
-from annotator.gui.settings import Settings
+from annotator.gui.settings.settings import Settings
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 FILTERS = ["Tables (*.csv)"]

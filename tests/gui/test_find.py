@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.ranges import Range
 from annotator.gui.find.find_bar import FindBar
-from annotator.gui.main_window import MainWindow
 from annotator.gui.reading.view import TextView
+from annotator.gui.window.main_window import MainWindow
 from tests.gui.helpers_window import MakeProject, OpenWindow, articles_in
 
 TEXT = "Минфин сообщил о ценах. Потом минфин\u00a0РФ уточнил. 😀 МИНФИН прав."

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.incoming import Refusal
-from annotator.gui import sentences, translations
 from annotator.gui.exchange.cases import cases_of_import
-from annotator.gui.main_window import MainWindow
-from annotator.gui.sentences import sentence
-from annotator.gui.session import open_thread
-from annotator.gui.settings import Settings
+from annotator.gui.project.session import open_thread
+from annotator.gui.settings.settings import Settings
+from annotator.gui.window.main_window import MainWindow
+from annotator.gui.words import sentences, translations
+from annotator.gui.words.sentences import sentence
 from annotator.services.resources import resource
 from annotator.services.toolbox import Toolbox
 from annotator.storage.database import damaged

@@ -10,7 +10,7 @@ from annotator.domain.scheme import Label
 from annotator.gui.guidelines.editor import GuidelineEditor
 from annotator.gui.guidelines.page import GuidelinePage
 from annotator.gui.guidelines.panel import GuidelinePanel
-from annotator.gui.main_window import MainWindow
+from annotator.gui.window.main_window import MainWindow
 from annotator.services.commands.scheme import write_guidelines
 from annotator.services.guideline_drafts import GuidelineDraft
 from tests.gui.helpers_window import MakeProject, OpenWindow

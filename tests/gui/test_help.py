@@ -8,13 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
-from annotator.gui.action_table import actions_for
+from annotator.gui.actions.action_table import actions_for
+from annotator.gui.actions.menus import MENUS
 from annotator.gui.help.help_context import PAGES_OF_DIALOGS, PAGES_OF_PACKAGES, page_about, page_of
 from annotator.gui.help.help_keys import REFERENCE, filled
 from annotator.gui.help.help_pages import LANGUAGES, PAGES, help_pages
 from annotator.gui.help.help_window import HelpWindow
-from annotator.gui.main_window import MainWindow
-from annotator.gui.menus import MENUS
+from annotator.gui.window.main_window import MainWindow
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 LEAST_WORDS = 60

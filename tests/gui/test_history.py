@@ -13,9 +13,9 @@ from annotator.domain.records import Span
 from annotator.domain.scheme import Scheme
 from annotator.domain.scheme_edit import put_label
 from annotator.gui.history.history_model import ENTRY_ROLE, Row
-from annotator.gui.main_window import MainWindow
+from annotator.gui.project.session import Saving
 from annotator.gui.scheme.scheme_desk import SchemeDesk
-from annotator.gui.session import Saving
+from annotator.gui.window.main_window import MainWindow
 from annotator.services.history import history_page
 from annotator.services.store import Entry, EntryKind
 from tests.gui.helpers_window import MakeProject, OpenWindow, articles_in

@@ -5,13 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.action_table import actions_for
-from annotator.gui.actions import key_name, key_names, with_both_enters
+from annotator.gui.actions.action import key_name, key_names, with_both_enters
+from annotator.gui.actions.action_table import actions_for
+from annotator.gui.actions.sheet_of_keys import as_text, sections_of
 from annotator.gui.help.help_keys import filled
-from annotator.gui.key_field import KeyField
-from annotator.gui.key_settings import refusal, with_keys
-from annotator.gui.sheet_of_keys import as_text, sections_of
-from annotator.gui.status_line import hints_of
+from annotator.gui.settings.key_field import KeyField
+from annotator.gui.settings.key_settings import refusal, with_keys
+from annotator.gui.window.status_line import hints_of
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 TABLE = actions_for(None)

@@ -14,9 +14,9 @@ from annotator.domain.incoming import IncomingArticle, IncomingSpan
 from annotator.domain.ranges import Range
 from annotator.domain.records import Span, Verdict
 from annotator.domain.scheme import Scheme
-from annotator.gui.choices import Choice, ChoicePopup, numbered
-from annotator.gui.linking import is_claim, is_linkable
-from annotator.gui.main_window import MainWindow
+from annotator.gui.marking.linking import is_claim, is_linkable
+from annotator.gui.widgets.choices import Choice, ChoicePopup, numbered
+from annotator.gui.window.main_window import MainWindow
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 TEXT = (

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.incoming import IncomingArticle, IncomingRelation, IncomingSpan
 from annotator.domain.ranges import Range
-from annotator.gui.action_table import actions_for
-from annotator.gui.main_window import MainWindow
+from annotator.gui.actions.action_table import actions_for
+from annotator.gui.window.main_window import MainWindow
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 TEXT = "Минфин сообщил, что «цены, по расчётам, растут». Об этом говорится в отчёте."

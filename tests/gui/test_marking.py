@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.incoming import IncomingArticle, IncomingSpan
 from annotator.domain.ranges import Range
 from annotator.domain.records import Status, Verdict
-from annotator.gui.main_window import MainWindow
+from annotator.gui.window.main_window import MainWindow
 from tests.gui.helpers_window import MakeProject, OpenWindow, articles_in
 
 TEXT = "Минфин сообщил, что цены растут. Об этом говорится в отчёте."

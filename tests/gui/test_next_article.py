@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import UserError
 from annotator.domain.records import Status
-from annotator.gui import article_actions, article_fetcher
-from annotator.gui.main_window import MainWindow
+from annotator.gui.project import article_fetcher
+from annotator.gui.window import article_actions
+from annotator.gui.window.main_window import MainWindow
 from annotator.services.project_thread import OpenProject
 from tests.gui.helpers_window import MakeProject, OpenWindow, articles_in
 

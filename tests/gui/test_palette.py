@@ -10,16 +10,16 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.incoming import IncomingArticle
 from annotator.domain.scheme import Scheme
-from annotator.gui.action_table import actions_for
-from annotator.gui.command_palette import CommandPalette
-from annotator.gui.fuzzy import best_score, score
-from annotator.gui.main_window import MainWindow
+from annotator.gui.actions.action_table import actions_for
+from annotator.gui.actions.window_state import WindowState
+from annotator.gui.palette.command_palette import CommandPalette
 from annotator.gui.palette.entries import Entry
 from annotator.gui.palette.model import ENTRY_ROLE
 from annotator.gui.palette.reasons import reason
-from annotator.gui.russian_keys import in_other_layout
-from annotator.gui.session import open_thread
-from annotator.gui.window_state import WindowState
+from annotator.gui.project.session import open_thread
+from annotator.gui.window.main_window import MainWindow
+from annotator.gui.words.fuzzy import best_score, score
+from annotator.gui.words.russian_keys import in_other_layout
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 

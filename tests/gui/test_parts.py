@@ -13,16 +13,16 @@ from annotator.domain.ranges import Range
 from annotator.domain.records import Article, Relation, Span
 from annotator.domain.scheme import ATTRIBUTED_TO, Scheme
 from annotator.gui import display
-from annotator.gui.action_table import actions_for
-from annotator.gui.actions import Scope
-from annotator.gui.article_list import PAGE
-from annotator.gui.command_palette import CommandPalette
-from annotator.gui.fuzzy import score
+from annotator.gui.actions.action import Scope
+from annotator.gui.actions.action_table import actions_for
+from annotator.gui.actions.menus import MENUS
+from annotator.gui.articles.article_list import PAGE
 from annotator.gui.icons import Icons
-from annotator.gui.linking import candidates
-from annotator.gui.menus import MENUS
-from annotator.gui.russian_keys import latin_sequence
+from annotator.gui.marking.linking import candidates
+from annotator.gui.palette.command_palette import CommandPalette
 from annotator.gui.theme import DARK, LIGHT
+from annotator.gui.words.fuzzy import score
+from annotator.gui.words.russian_keys import latin_sequence
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 

@@ -4,8 +4,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.ranges import Range
-from annotator.gui.main_window import MainWindow
-from annotator.gui.settings import Settings
+from annotator.gui.settings.settings import Settings
+from annotator.gui.window.main_window import MainWindow
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 TEXT = "Банк снизит ставку, сказал Иванов. Пётр уехал."

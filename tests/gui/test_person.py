@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.ranges import Range
-from annotator.gui.person_dialog import PersonDialog
-from annotator.gui.settings import Settings
+from annotator.gui.project.person_dialog import PersonDialog
+from annotator.gui.settings.settings import Settings
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 

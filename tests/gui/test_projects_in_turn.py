@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
-from annotator.gui import translations
-from annotator.gui.main_window import MainWindow
-from annotator.gui.report_dialog import ReportDialog
-from annotator.gui.session import ProjectSession
-from annotator.gui.settings import Settings
+from annotator.gui.dialogs.report_dialog import ReportDialog
+from annotator.gui.project.session import ProjectSession
+from annotator.gui.settings.settings import Settings
+from annotator.gui.window.main_window import MainWindow
+from annotator.gui.words import translations
 from annotator.services.rescue_report import RescueReport
 from tests.gui.helpers_window import MakeProject, OpenWindow, is_ready
 

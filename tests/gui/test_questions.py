@@ -7,10 +7,10 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.ranges import Range
 from annotator.domain.records import Status
-from annotator.gui.main_window import MainWindow
 from annotator.gui.panels.outline import Item, Outline
 from annotator.gui.questions.question_panel import QuestionPanel
 from annotator.gui.reading.hints import span_hint
+from annotator.gui.window.main_window import MainWindow
 from annotator.services import commands
 from annotator.services.executor import Executor
 from annotator.storage.store import SqliteFiles

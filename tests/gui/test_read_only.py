@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.main_window import MainWindow
-from annotator.gui.read_only import ReadOnlyStrip
+from annotator.gui.project.read_only import ReadOnlyStrip
+from annotator.gui.window.main_window import MainWindow
 from annotator.storage.locking import ProjectLock
 from tests.gui.helpers_window import MakeProject, OpenWindow, articles_in, is_ready
 

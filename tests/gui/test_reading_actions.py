@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.ranges import Range
-from annotator.gui.main_window import MainWindow
 from annotator.gui.panels.label_pill import LabelPill
 from annotator.gui.reading import LineSpacing, LineWidth, Visibility
-from annotator.gui.settings import Settings
+from annotator.gui.settings.settings import Settings
+from annotator.gui.window.main_window import MainWindow
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 TEXT = "Министр Лавров сказал, что новых решений пока нет, и ушёл."

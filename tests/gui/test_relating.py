@@ -14,10 +14,10 @@ from annotator.domain.incoming import IncomingArticle, IncomingSpan
 from annotator.domain.ranges import Range
 from annotator.domain.records import Article, Span
 from annotator.domain.scheme import Scheme
-from annotator.gui.choices import ChoicePopup
-from annotator.gui.linking import words_around
-from annotator.gui.main_window import MainWindow
-from annotator.gui.relating import relates
+from annotator.gui.marking.linking import words_around
+from annotator.gui.marking.relating import relates
+from annotator.gui.widgets.choices import ChoicePopup
+from annotator.gui.window.main_window import MainWindow
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 TEXT = "Орлов приехал утром. Он сказал, что цены растут. Орлов и Лис спорят. Рядом Волга."

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.errors import EnvironmentProblem
-from annotator.gui.main_window import MainWindow
-from annotator.gui.report_dialog import ReportDialog
-from annotator.gui.restore_dialog import RestoreDialog
-from annotator.gui.session import open_thread
-from annotator.gui.settings import Settings
+from annotator.gui.dialogs.report_dialog import ReportDialog
+from annotator.gui.project.restore_dialog import RestoreDialog
+from annotator.gui.project.session import open_thread
+from annotator.gui.settings.settings import Settings
+from annotator.gui.window.main_window import MainWindow
 from annotator.services.backup_files import BackupInfo, BackupReason
 from annotator.services.toolbox import Toolbox
 from annotator.storage.backup import BackupFolder

@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from annotator.bootstrap import toolbox
 from annotator.domain.records import Status
-from annotator.gui import translations
-from annotator.gui.person_dialog import PersonDialog
-from annotator.gui.settings import Settings
+from annotator.gui.project.person_dialog import PersonDialog
+from annotator.gui.settings.settings import Settings
+from annotator.gui.words import translations
 from annotator.services.demo import EXAMPLE_PERSON, make_demo
 from annotator.services.sample_place import EXAMPLE_ARTICLES, demo_path
 from annotator.services.system_user import system_user

@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.incoming import IncomingArticle, IncomingSpan
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Label, Layer
-from annotator.gui.main_window import MainWindow
 from annotator.gui.scheme.colour_vision import PALETTE, difference, spare
 from annotator.gui.scheme.scheme_desk import SchemeDesk
 from annotator.gui.scheme.scheme_dialog import SchemeDialog
 from annotator.gui.scheme.use_dialog import UseDialog
+from annotator.gui.window.main_window import MainWindow
 from annotator.services import commands
 from annotator.services.commands.scheme import change_scheme
 from annotator.services.project_thread import OpenProject

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.screen_fit import fit_into
+from annotator.gui.widgets.screen_fit import fit_into
 from tests.gui.helpers_window import OpenWindow
 
 

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.ranges import Range
 from annotator.domain.views import ArticleQuery
-from annotator.gui.main_window import MainWindow
+from annotator.gui.window.main_window import MainWindow
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 TEXT = "Лавров прилетел. О планах Лаврова сообщили İ послы: с лавровым листом."

@@ -10,14 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
-from annotator.gui.action_table import actions_for
-from annotator.gui.actions import Action
-from annotator.gui.key_settings import key_of, refusal, with_keys
-from annotator.gui.language_field import LanguageField
-from annotator.gui.main_window import MainWindow
-from annotator.gui.settings import Settings
-from annotator.gui.settings_dialog import SettingsDialog
-from annotator.gui.shortcut_sheet import ShortcutSheet
+from annotator.gui.actions.action import Action
+from annotator.gui.actions.action_table import actions_for
+from annotator.gui.actions.shortcut_sheet import ShortcutSheet
+from annotator.gui.settings.key_settings import key_of, refusal, with_keys
+from annotator.gui.settings.language_field import LanguageField
+from annotator.gui.settings.settings import Settings
+from annotator.gui.settings.settings_dialog import SettingsDialog
+from annotator.gui.window.main_window import MainWindow
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 TEXT = "Минфин сообщил, что цены растут."

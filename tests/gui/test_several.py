@@ -10,13 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.records import Status
 from annotator.domain.views import ArticleFilter, ArticleOrder, ArticleQuery
-from annotator.gui.article_pane import ArticlePane
+from annotator.gui.articles.article_pane import ArticlePane
 from annotator.gui.care.care_work import found_ids
 from annotator.gui.care.common_dialog import CommonDialog
-from annotator.gui.choices import ChoicePopup
+from annotator.gui.dialogs.text_dialog import TextDialog
 from annotator.gui.exchange.export_dialog import ExportDialog
-from annotator.gui.main_window import MainWindow
-from annotator.gui.text_dialog import TextDialog
+from annotator.gui.widgets.choices import ChoicePopup
+from annotator.gui.window.main_window import MainWindow
 from annotator.services.commands.care import put_in_bin
 from annotator.services.project_thread import OpenProject
 from tests.gui.helpers_window import MakeProject, OpenWindow, articles_in
@@ -317,7 +317,7 @@ def test_a_right_click_on_a_chosen_row_keeps_them_and_elsewhere_chooses_one(
     def note(menu: QMenu, _at: QPoint) -> None:
         shown.append([each.objectName() for each in menu.actions() if each.objectName()])
 
-    monkeypatch.setattr("annotator.gui.mark_menu.MarkMenu.popup", note)
+    monkeypatch.setattr("annotator.gui.marking.mark_menu.MarkMenu.popup", note)
     view = window.workspace.articles.list
     choose(qtbot, window, 1, 3)
     place = view.visualRect(view.model().index(3, 0)).center()
@@ -374,8 +374,8 @@ def test_rows_that_come_and_go_above_move_what_is_chosen(qtbot: QtBot, window: M
 def test_many_articles_are_changed_and_changed_back_as_jobs_that_can_be_cancelled(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("annotator.gui.bulk_jobs.LONG", 2)
-    monkeypatch.setattr("annotator.gui.undo_actions.LONG", 2)
+    monkeypatch.setattr("annotator.gui.project.bulk_jobs.LONG", 2)
+    monkeypatch.setattr("annotator.gui.marking.undo_actions.LONG", 2)
     jobs, pane = window.desk.jobs, window.workspace.articles
     titles: list[str] = []
     jobs.started.connect(lambda title, *_: titles.append(title))
@@ -456,7 +456,7 @@ def test_the_export_of_only_the_chosen_articles_is_offered_first_and_may_be_of_a
 def test_the_whole_list_goes_to_the_bin_and_comes_back_as_jobs_where_it_is_long(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("annotator.gui.bulk_jobs.LONG", 2)
+    monkeypatch.setattr("annotator.gui.project.bulk_jobs.LONG", 2)
     monkeypatch.setattr("annotator.gui.care.care_actions.LONG", 2)
     jobs, session = window.desk.jobs, window.desk.session
     assert session is not None

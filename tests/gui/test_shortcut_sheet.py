@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from annotator.gui.shortcut_sheet import ShortcutSheet
+from annotator.gui.actions.shortcut_sheet import ShortcutSheet
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.errors import DamagedProject
+from annotator.gui.dialogs.text_dialog import TextDialog
 from annotator.gui.exchange.labelled import scrolling
 from annotator.gui.panels.count_tabs import CountTabs
-from annotator.gui.settings import Settings
-from annotator.gui.text_dialog import TextDialog
+from annotator.gui.settings.settings import Settings
 from annotator.gui.theme import LIGHT
 from annotator.storage.store import SqliteFiles
 from tests.gui.helpers_window import MakeProject

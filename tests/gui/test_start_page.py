@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.file_actions import is_project
-from annotator.gui.main_window import MainWindow
-from annotator.gui.recent_row import RecentProject
-from annotator.gui.settings import Settings
+from annotator.gui.project.file_actions import is_project
+from annotator.gui.settings.settings import Settings
+from annotator.gui.start.recent_row import RecentProject
+from annotator.gui.window.main_window import MainWindow
 from tests.gui.helpers_window import MakeProject, OpenWindow
 from tests.gui.test_window import drop
 

@@ -18,13 +18,13 @@ from annotator.domain.statistics import (
     VerdictCount,
     period_between,
 )
-from annotator.gui.locale_words import number
-from annotator.gui.main_window import MainWindow
-from annotator.gui.session import Saving
+from annotator.gui.project.session import Saving
 from annotator.gui.statistics import statistics_actions
 from annotator.gui.statistics.plots import plots_of
 from annotator.gui.statistics.saving import csv_of
 from annotator.gui.theme import DARK
+from annotator.gui.window.main_window import MainWindow
+from annotator.gui.words.locale_words import number
 from annotator.services.project_thread import OpenProject
 from tests.gui.helpers_window import MakeProject, OpenWindow
 

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from annotator.bootstrap import toolbox
 from annotator.domain.ranges import Range
-from annotator.gui.main_window import MainWindow
-from annotator.gui.settings import Settings
+from annotator.gui.settings.settings import Settings
+from annotator.gui.window.main_window import MainWindow
 from tests.gui.helpers_hand import Hand
 
 MOST: Final = 15

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QListView, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from annotator.gui import app as app_module
-from annotator.gui import window_frame
-from annotator.gui.main_window import MainWindow
 from annotator.gui.theme import DARK, LIGHT
+from annotator.gui.window import window_frame
+from annotator.gui.window.main_window import MainWindow
 from annotator.services.toolbox import Toolbox
 from tests.gui.helpers_window import MakeProject, OpenWindow
 

@@ -14,10 +14,10 @@ from annotator.domain.scheme import Scheme
 from annotator.domain.scheme_edit import put_label
 from annotator.domain.views import ArticleQuery
 from annotator.gui.care.bin_dialog import BinDialog
-from annotator.gui.main_window import MainWindow
+from annotator.gui.marking.undo_places import place_of
 from annotator.gui.scheme.scheme_desk import SchemeDesk
 from annotator.gui.scheme.scheme_dialog import SchemeDialog
-from annotator.gui.undo_places import place_of
+from annotator.gui.window.main_window import MainWindow
 from annotator.services.alike import Hit
 from tests.gui.helpers_window import MakeProject, OpenWindow
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QFontComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.scheme import Scheme
-from annotator.gui.action_table import actions_for
-from annotator.gui.main_window import MainWindow
+from annotator.gui.actions.action_table import actions_for
+from annotator.gui.window.main_window import MainWindow
 from annotator.services.plugins import all_readers, all_writers
 from tests.gui.helpers_texts import Brackets, outside_brackets, texts_of
 from tests.gui.helpers_window import MakeProject, OpenWindow

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.exchange.export_dialog import ExportDialog
-from annotator.gui.settings_dialog import SettingsDialog
+from annotator.gui.settings.settings_dialog import SettingsDialog
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 _UPSIDE_DOWN: Final = False

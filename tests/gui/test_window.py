@@ -15,8 +15,8 @@ from annotator.domain.views import ArticleFilter
 from annotator.gui.exchange.export_dialog import ExportDialog
 from annotator.gui.exchange.import_dialog import ImportDialog
 from annotator.gui.exchange.report import ExchangeReport
-from annotator.gui.main_window import MainWindow
-from annotator.gui.person_dialog import PersonDialog
+from annotator.gui.project.person_dialog import PersonDialog
+from annotator.gui.window.main_window import MainWindow
 from annotator.services.import_request import ImportRequest
 from annotator.storage.store import SqliteFiles
 from tests.gui.helpers_window import MakeProject, OpenWindow, articles_in, is_ready

@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from annotator.gui.sentences import SentenceBook, pairs
+from annotator.gui.words.sentences import SentenceBook, pairs
 from annotator.services.resources import resource
 from annotator.services.toml_faults import _OTHER, fault
 

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from annotator.bootstrap import toolbox
-from annotator.gui import translations
-from annotator.gui.actions import translated
-from annotator.gui.value_words import BUILT_IN, value_title
+from annotator.gui.actions.action import translated
+from annotator.gui.words import translations
+from annotator.gui.words.value_words import BUILT_IN, value_title
 from annotator.services.demo import make_demo
 from annotator.services.system_language import VARIABLES
 
@@ -109,7 +109,7 @@ def test_a_russian_project_has_other_titles_and_the_same_identities(tmp_path: Pa
 def test_numbers_are_written_in_the_language_of_the_window(environment: dict[str, str]) -> None:
     code = (
         "from PySide6.QtCore import QCoreApplication, QLocale\n"
-        "from annotator.gui.translations import install\n"
+        "from annotator.gui.words.translations import install\n"
         "app = QCoreApplication([])\n"
         "print(install(app, ''), ascii(QLocale().toString(1234567)))\n"
     )

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QLibraryInfo, QTranslator
 
-from annotator.gui.qt_words import OF_QT
+from annotator.gui.words.qt_words import OF_QT
 from annotator.services.resources import resource
 
 

@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 
 from annotator.domain.scheme import Label, Layer, Scheme
 from annotator.formats.csv_columns import SETTINGS
-from annotator.gui import sentences, translations
-from annotator.gui.locale_words import quoted
-from annotator.gui.sentences import SentenceBook, sentence, step_title
+from annotator.gui.words import sentences, translations
+from annotator.gui.words.locale_words import quoted
+from annotator.gui.words.sentences import SentenceBook, sentence, step_title
 from annotator.services.resources import resource
 
 BOOK = SentenceBook(

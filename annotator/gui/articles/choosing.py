@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from annotator.domain.row_ranges import RowRanges
-from annotator.gui.article_list import ArticleListModel
+from annotator.gui.articles.article_list import ArticleListModel
 from annotator.gui.articles.chosen_rows import ChosenRows
-from annotator.gui.fixed_row_list import FixedRowList
+from annotator.gui.widgets.fixed_row_list import FixedRowList
 
 _CTRL: Final = Qt.KeyboardModifier.ControlModifier
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier

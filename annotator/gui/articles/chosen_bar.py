@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from annotator.gui.locale_words import number
+from annotator.gui.words.locale_words import number
 
 
 class ChosenBar(QWidget):

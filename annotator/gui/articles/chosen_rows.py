@@ -13,7 +13,7 @@ from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
 
 from annotator.domain.row_ranges import RowRanges
 from annotator.domain.views import ArticleQuery, ChosenArticles
-from annotator.gui.article_list import ArticleListModel
+from annotator.gui.articles.article_list import ArticleListModel
 from annotator.services.project_thread import OpenProject
 
 _SOON_MS: Final = 40

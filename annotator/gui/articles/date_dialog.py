@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from annotator.domain.dates import is_date
-from annotator.gui.dialog_look import MARGINS
+from annotator.gui.dialogs.dialog_look import MARGINS
 
 _LONGEST: Final = len("2026-01-31")
 _BEGUN: Final = re.compile(r"\d{1,3}|\d{4}-\d?|\d{4}-\d\d-\d?")

@@ -9,12 +9,12 @@ from PySide6.QtCore import QCoreApplication, QObject
 from annotator.domain.views import ArticleQuery
 from annotator.gui.articles.empty_note import EmptyNote, WayOut, why_empty
 from annotator.gui.articles.query_text import Titles, in_words
-from annotator.gui.locale_words import number
-from annotator.gui.russian_keys import in_other_layout
+from annotator.gui.words.locale_words import number
+from annotator.gui.words.russian_keys import in_other_layout
 from annotator.services.project_thread import OpenProject
 
 if TYPE_CHECKING:
-    from annotator.gui.session import ProjectSession
+    from annotator.gui.project.session import ProjectSession
 
 
 class EmptyList(QObject):

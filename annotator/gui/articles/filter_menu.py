@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.domain.views import ArticleFilter, ArticleOrder, ArticleQuery, QueryChoices
 from annotator.gui.articles.query_text import filter_name, order_name
-from annotator.gui.locale_words import number
+from annotator.gui.words.locale_words import number
 from annotator.services.project_thread import OpenProject
 
 _MOST: Final = 20
@@ -95,7 +95,7 @@ class FilterMenu(QMenu):
         menu.setEnabled(bool(entries))
 
     def _search(self, title: str, entries: list[Entry]) -> None:
-        from annotator.gui.choices import Choice, ChoicePopup
+        from annotator.gui.widgets.choices import Choice, ChoicePopup
 
         rows = [
             Choice(text=words, do=partial(self._take, query), checked=query == self._query)

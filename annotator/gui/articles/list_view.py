@@ -6,9 +6,9 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from annotator.gui.article_list import ArticleListModel
+from annotator.gui.articles.article_list import ArticleListModel
 from annotator.gui.articles.empty_note import EmptyNote
-from annotator.gui.fixed_row_list import FixedRowList, RowState
+from annotator.gui.widgets.fixed_row_list import FixedRowList, RowState
 
 if TYPE_CHECKING:  # not before several rows are chosen
     from annotator.gui.articles.choosing import Choosing

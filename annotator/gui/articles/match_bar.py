@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from annotator.gui.articles.elided_label import ElidedLabel
-from annotator.gui.filling import fill
-from annotator.gui.locale_words import number
 from annotator.gui.theme import LIGHT, Theme
+from annotator.gui.widgets.filling import fill
+from annotator.gui.words.locale_words import number
 
 _MARGIN: Final = 9
 _GAP: Final = 4

@@ -10,12 +10,12 @@ from annotator.domain.views import ArticleCounts, ArticleQuery
 from annotator.gui.articles.chip_row import ChipRow
 from annotator.gui.articles.menu_buttons import menu_button, pop_up, show_order
 from annotator.gui.articles.query_text import NO_TITLES, Titles
+from annotator.gui.articles.search_field import SearchField
 from annotator.gui.articles.status_chips import StatusChips
-from annotator.gui.locale_words import number
-from annotator.gui.search_field import SearchField
+from annotator.gui.words.locale_words import number
 
 if TYPE_CHECKING:
-    from annotator.gui.session import ProjectSession
+    from annotator.gui.project.session import ProjectSession
 
 _DEBOUNCE_MS: Final = 150
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.records import NOTHING
 from annotator.domain.views import ArticleFilter, ArticleOrder, ArticleQuery
-from annotator.gui.locale_words import number
+from annotator.gui.words.locale_words import number
 
 MAIN_FILTERS = (
     ArticleFilter.ALL,

@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 from annotator.domain.views import ArticleQuery
-from annotator.gui.article_list import ArticleListModel
+from annotator.gui.articles.article_list import ArticleListModel
 from annotator.services.project_thread import OpenProject
 
 _AFTER_MS: Final = 400

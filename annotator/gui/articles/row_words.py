@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.records import Status
 from annotator.domain.views import ArticleRow
-from annotator.gui.locale_words import number, short_date
+from annotator.gui.words.locale_words import number, short_date
 
 _MIDDOT = " · "
 

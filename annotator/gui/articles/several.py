@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from annotator.gui.articles.chosen_bar import ChosenBar
 
 if TYPE_CHECKING:
-    from annotator.gui.article_pane import ArticlePane
+    from annotator.gui.articles.article_pane import ArticlePane
 
 
 class Several(QObject):

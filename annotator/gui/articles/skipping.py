@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtWidgets import QWidget
 
-from annotator.gui.choices import Choice, ChoicePopup, numbered
+from annotator.gui.widgets.choices import Choice, ChoicePopup, numbered
 
 _MOST: Final = 7
 """Reasons offered; two digits are left for another one, and for none."""
@@ -50,7 +50,7 @@ def _usual() -> list[str]:
 
 
 def _ask_other(skip: Callable[[str], object], window: QWidget) -> None:
-    from annotator.gui.text_dialog import TextDialog
+    from annotator.gui.dialogs.text_dialog import TextDialog
 
     translate = QCoreApplication.translate
     title = translate("Skipping", "Skip the article")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from annotator.domain.views import ArticleCounts, ArticleFilter
 from annotator.gui.articles.query_text import MAIN_FILTERS, filter_name
-from annotator.gui.locale_words import number
+from annotator.gui.words.locale_words import number
 
 _GAP: Final = 5
 _FONT: Final = 0.88

@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.domain.records import ArticleDetails, Binning, Change
-from annotator.gui.desk import Desk
-from annotator.gui.session import ProjectSession
+from annotator.gui.project.desk import Desk
+from annotator.gui.project.session import ProjectSession
 from annotator.services.change_event import ChangeEvent
 from annotator.services.project_thread import OpenProject
 

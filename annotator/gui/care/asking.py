@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from annotator.gui.desk import Desk
+from annotator.gui.project.desk import Desk
 from annotator.services.project_thread import OpenProject
 
 T = TypeVar("T")

@@ -20,8 +20,8 @@ from annotator.gui.care.asking import AskingDialog
 from annotator.gui.care.bin_model import PAGE, BinModel
 from annotator.gui.care.empty_state import EmptyState
 from annotator.gui.care.tables import chosen_rows, made_table
-from annotator.gui.desk import Desk
-from annotator.gui.dialog_look import give_size, lay_out_in, only_leaves
+from annotator.gui.dialogs.dialog_look import give_size, lay_out_in, only_leaves
+from annotator.gui.project.desk import Desk
 from annotator.services.executor import ChangeEvent
 from annotator.services.project_thread import OpenProject
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import Cancelled
 from annotator.domain.records import Binning
-from annotator.gui.desk import Desk
+from annotator.gui.project.desk import Desk
 
 if TYPE_CHECKING:
     from annotator.domain.ports import Report

@@ -7,9 +7,9 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
 
 from annotator.domain.views import BinnedArticle
-from annotator.gui.actions import QT_TRANSLATE_NOOP
+from annotator.gui.actions.action import QT_TRANSLATE_NOOP
 from annotator.gui.care.table_model import Column, TableModel
-from annotator.gui.locale_words import date_and_time, number, short_date
+from annotator.gui.words.locale_words import date_and_time, number, short_date
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()

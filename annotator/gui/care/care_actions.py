@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.domain.ids import new_id
 from annotator.domain.records import ArticleDetails, Binning
-from annotator.gui.action_set import Handler
-from annotator.gui.actions import QT_TRANSLATE_NOOP
+from annotator.gui.actions.action import QT_TRANSLATE_NOOP
+from annotator.gui.actions.action_set import Handler
 from annotator.gui.care import care_work
 from annotator.gui.care.bin_emptying import BinEmptying
 from annotator.gui.care.care_table import CHANGES
-from annotator.gui.desk import Desk
-from annotator.gui.open_already import is_open_already
-from annotator.gui.outbox import LONG, Letter, Written
-from annotator.gui.workspace import Workspace
+from annotator.gui.dialogs.open_already import is_open_already
+from annotator.gui.project.desk import Desk
+from annotator.gui.project.outbox import LONG, Letter, Written
+from annotator.gui.workspace.workspace import Workspace
 from annotator.services.executor import ChangeEvent
 
 if TYPE_CHECKING:  # not on the way to the first window
@@ -236,8 +236,8 @@ class CareActions(QObject):
         """
         if articles < LONG or not self._desk.person:
             return self._send(work, title, said)
-        from annotator.gui.bulk_jobs import BulkJobs
-        from annotator.gui.sentences import step_title
+        from annotator.gui.project.bulk_jobs import BulkJobs
+        from annotator.gui.words.sentences import step_title
 
         by = partial(work, person=self._desk.person)
         say = partial(self._say, said)

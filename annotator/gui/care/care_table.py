@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.gui.actions import QT_TRANSLATE_NOOP, Action, Scope
-from annotator.gui.conditions import articles, editable, project, several
-from annotator.gui.window_state import WindowState
+from annotator.gui.actions.action import QT_TRANSLATE_NOOP, Action, Scope
+from annotator.gui.actions.conditions import articles, editable, project, several
+from annotator.gui.actions.window_state import WindowState
 
 
 def _many(state: WindowState) -> bool:

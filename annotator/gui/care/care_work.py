@@ -7,8 +7,8 @@ from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import UserError
 from annotator.domain.records import Binning
 from annotator.domain.views import ArticleQuery
-from annotator.gui.article_work import found_article
-from annotator.gui.outbox import Written
+from annotator.gui.project.article_work import found_article
+from annotator.gui.project.outbox import Written
 from annotator.services.project_thread import OpenProject
 from annotator.services.store_history import Tell, tell_nobody
 

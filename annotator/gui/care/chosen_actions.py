@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.views import ChosenArticles
-from annotator.gui.bulk_jobs import BulkJobs
 from annotator.gui.care import chosen_work
 from annotator.gui.care.chosen_work import Chosen, Planned, Planner
-from annotator.gui.desk import Desk
-from annotator.gui.sentences import step_title
-from annotator.gui.workspace import Workspace
+from annotator.gui.project.bulk_jobs import BulkJobs
+from annotator.gui.project.desk import Desk
+from annotator.gui.words.sentences import step_title
+from annotator.gui.workspace.workspace import Workspace
 from annotator.services.commands import many
 from annotator.services.commands.many import CommonDetails
 from annotator.services.project_thread import OpenProject
@@ -67,7 +67,7 @@ class ChosenActions(QObject):
         self._ask(partial(chosen_work.reasons, person=chosen.person), ask)
 
     def _ask_question(self, chosen: Chosen) -> None:
-        from annotator.gui.text_dialog import TextDialog
+        from annotator.gui.dialogs.text_dialog import TextDialog
 
         def raise_it(note: str) -> None:
             if note:

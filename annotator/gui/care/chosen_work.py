@@ -7,7 +7,7 @@ from annotator.domain.errors import Bug
 from annotator.domain.records import Plan
 from annotator.domain.sites import site_of
 from annotator.domain.views import ArticleStanding, ChosenArticles
-from annotator.gui.outbox import Written
+from annotator.gui.project.outbox import Written
 from annotator.services.commands import many
 from annotator.services.commands.care import put_in_bin
 from annotator.services.commands.many import CommonDetails

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.errors import UserError
-from annotator.gui.dialog_look import lay_out_in
-from annotator.gui.sentences import sentence
+from annotator.gui.dialogs.dialog_look import lay_out_in
+from annotator.gui.words.sentences import sentence
 from annotator.services.commands.many import CommonDetails, check_common
 
 

@@ -23,8 +23,8 @@ from annotator.domain.annotated import AnnotatedArticle, details_of
 from annotator.domain.errors import UserError
 from annotator.domain.records import ArticleDetails
 from annotator.domain.sites import SITE, site_of, with_site
-from annotator.gui.dialog_look import give_size, lay_out_in
-from annotator.gui.sentences import sentence
+from annotator.gui.dialogs.dialog_look import give_size, lay_out_in
+from annotator.gui.words.sentences import sentence
 from annotator.services.commands.care import edit_details
 
 Check = Callable[[ArticleDetails, Callable[[str], object]], object]

@@ -12,8 +12,8 @@ from PySide6.QtCore import (
 )
 
 from annotator.domain.records import Status
-from annotator.gui.actions import QT_TRANSLATE_NOOP, translated
-from annotator.gui.locale_words import number, percent, short_date
+from annotator.gui.actions.action import QT_TRANSLATE_NOOP, translated
+from annotator.gui.words.locale_words import number, percent, short_date
 from annotator.services.duplicates import Duplicate, same_texts
 
 _Index = QModelIndex | QPersistentModelIndex

@@ -26,11 +26,11 @@ from annotator.gui.care.asking import AskingDialog
 from annotator.gui.care.duplicate_model import DuplicateModel
 from annotator.gui.care.empty_state import EmptyState
 from annotator.gui.care.tables import ROW, fit_columns
-from annotator.gui.desk import Desk
-from annotator.gui.dialog_look import give_size, lay_out_in, only_leaves
-from annotator.gui.dialog_search import DialogSearch
-from annotator.gui.locale_words import number
-from annotator.gui.sentences import sentence
+from annotator.gui.dialogs.dialog_look import give_size, lay_out_in, only_leaves
+from annotator.gui.dialogs.dialog_search import DialogSearch
+from annotator.gui.project.desk import Desk
+from annotator.gui.words.locale_words import number
+from annotator.gui.words.sentences import sentence
 from annotator.services.duplicates import (
     Duplicate,
     TwinFinderFactory,

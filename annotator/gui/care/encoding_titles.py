@@ -3,7 +3,7 @@
 from typing import Final
 
 from annotator.domain.recoding import ENCODINGS
-from annotator.gui.actions import QT_TRANSLATE_NOOP, translated
+from annotator.gui.actions.action import QT_TRANSLATE_NOOP, translated
 
 _TITLES: Final = {
     "utf-8": QT_TRANSLATE_NOOP("Actions", "Unicode (UTF-8)"),

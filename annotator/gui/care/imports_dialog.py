@@ -13,15 +13,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.actions import QT_TRANSLATE_NOOP
+from annotator.gui.actions.action import QT_TRANSLATE_NOOP
 from annotator.gui.care.asking import AskingDialog
 from annotator.gui.care.empty_state import EmptyState
 from annotator.gui.care.table_model import Column, TableModel
 from annotator.gui.care.tables import made_table
-from annotator.gui.desk import Desk
-from annotator.gui.dialog_look import give_size, lay_out_in, only_leaves
-from annotator.gui.locale_words import date_and_time, number
-from annotator.gui.sentences import sentence
+from annotator.gui.dialogs.dialog_look import give_size, lay_out_in, only_leaves
+from annotator.gui.project.desk import Desk
+from annotator.gui.words.locale_words import date_and_time, number
+from annotator.gui.words.sentences import sentence
 from annotator.services.executor import ChangeEvent
 from annotator.services.project_thread import OpenProject
 from annotator.services.store_imports import ImportExtent, ImportRow

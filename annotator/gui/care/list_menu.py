@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from annotator.gui.action_set import ActionSet
-from annotator.gui.actions import Scope
-from annotator.gui.article_list import ROW_ROLE
-from annotator.gui.article_pane import ArticlePane
-from annotator.gui.desk import Desk
-from annotator.gui.russian_keys import latin_sequence
+from annotator.gui.actions.action import Scope
+from annotator.gui.actions.action_set import ActionSet
+from annotator.gui.articles.article_list import ROW_ROLE
+from annotator.gui.articles.article_pane import ArticlePane
+from annotator.gui.project.desk import Desk
+from annotator.gui.words.russian_keys import latin_sequence
 
 _OFFERED: Final = (
     ("article.done_next", "article.nothing", "article.skip", "article.reopen", "article.question"),
@@ -98,7 +98,7 @@ class ListMenu(QObject):
         self._show(at, _FOR_SEVERAL)
 
     def _show(self, at: QPoint, offered: Sequence[Sequence[str]] = _OFFERED) -> None:
-        from annotator.gui.mark_menu import MarkMenu
+        from annotator.gui.marking.mark_menu import MarkMenu
 
         self._refresh()
         self._actions.load_icons()

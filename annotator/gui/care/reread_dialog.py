@@ -21,11 +21,11 @@ from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import UserError
 from annotator.domain.recoding import Recoding
 from annotator.gui.care.encoding_titles import encoding_title, encodings
-from annotator.gui.dialog_look import give_size, lay_out_in
-from annotator.gui.dialog_search import DialogSearch, no_answer
-from annotator.gui.file_dialog import Purpose, ask_file
-from annotator.gui.sentences import sentence
-from annotator.gui.session import ProjectSession
+from annotator.gui.dialogs.dialog_look import give_size, lay_out_in
+from annotator.gui.dialogs.dialog_search import DialogSearch, no_answer
+from annotator.gui.dialogs.file_dialog import Purpose, ask_file
+from annotator.gui.project.session import ProjectSession
+from annotator.gui.words.sentences import sentence
 from annotator.services.rereading import Source, Sources, find_sources, source_of_file, survey
 
 _SIZE: Final = (860, 560)

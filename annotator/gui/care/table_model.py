@@ -5,7 +5,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from annotator.gui.actions import translated
+from annotator.gui.actions.action import translated
 
 T = TypeVar("T")
 _Index = QModelIndex | QPersistentModelIndex

@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.losses import Feature
 from annotator.domain.ports import Progress, Report
+from annotator.gui.dialogs.file_dialog import Purpose, Target, ask_target
 from annotator.gui.exchange.case_model import CaseModel
 from annotator.gui.exchange.cases import Case, Told, json_lines
 from annotator.gui.exchange.latest import Latest
 from annotator.gui.exchange.wording import case_title
-from annotator.gui.file_dialog import Purpose, Target, ask_target
-from annotator.gui.locale_words import number
-from annotator.gui.sentences import sentence
+from annotator.gui.words.locale_words import number
+from annotator.gui.words.sentences import sentence
 from annotator.services.appearing import appearing_file
 
 _ROW: Final = 26

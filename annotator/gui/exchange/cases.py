@@ -9,7 +9,7 @@ from typing import Any
 from annotator.domain.incoming import Note, Refusal
 from annotator.domain.losses import Feature, Loss
 from annotator.domain.ranges import Range
-from annotator.gui.sentences import sentence
+from annotator.gui.words.sentences import sentence
 
 Entries = Iterable[tuple[str, Note | Refusal]]
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import AnnotatorError, Cancelled
-from annotator.gui.action_set import Handler
-from annotator.gui.desk import Desk
-from annotator.gui.locale_words import number
-from annotator.gui.sentences import sentence
+from annotator.gui.actions.action_set import Handler
+from annotator.gui.project.desk import Desk
+from annotator.gui.words.locale_words import number
+from annotator.gui.words.sentences import sentence
 
 if TYPE_CHECKING:  # dialogs and jobs are not on the way to the first window
     from collections.abc import Callable, Mapping, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # dialogs and jobs are not on the way to the first window
     from annotator.gui.exchange.export_dialog import ExportDialog
     from annotator.gui.exchange.going import Goer
     from annotator.gui.exchange.latest import Latest
-    from annotator.gui.session import ProjectFacts
+    from annotator.gui.project.session import ProjectFacts
     from annotator.services.exporting import ExportRequest
     from annotator.services.import_request import ImportOutcome, ImportRequest
 
@@ -58,8 +58,8 @@ class ExchangeActions(QObject):
         self._when_loaded(self._ask_files)
 
     def _ask_files(self) -> None:
+        from annotator.gui.dialogs.file_dialog import Purpose, ask_files
         from annotator.gui.exchange.importable import importable
-        from annotator.gui.file_dialog import Purpose, ask_files
 
         title, filters, beside = self.tr("Import files"), importable(), self._beside_project()
         purpose, take = Purpose.ARTICLES, self.ask_import
@@ -67,7 +67,7 @@ class ExchangeActions(QObject):
 
     def import_folder(self) -> None:
         """Ask for a folder and import what is in it."""
-        from annotator.gui.file_dialog import Purpose, ask_folder
+        from annotator.gui.dialogs.file_dialog import Purpose, ask_folder
 
         title, beside = self.tr("Import a folder"), self._beside_project()
         purpose = Purpose.ARTICLES

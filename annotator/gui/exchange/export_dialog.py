@@ -18,16 +18,16 @@ from PySide6.QtWidgets import (
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.mapping import LabelMapping
 from annotator.domain.ports import Report
-from annotator.gui.dialog_look import give_size, lay_out_in
+from annotator.gui.dialogs.dialog_look import give_size, lay_out_in
+from annotator.gui.dialogs.file_dialog import ask_to_replace
 from annotator.gui.exchange.command import command_of
 from annotator.gui.exchange.export_form import ExportForm
 from annotator.gui.exchange.labelled import scrolling, tab_in_order
 from annotator.gui.exchange.latest import Latest
 from annotator.gui.exchange.loss_pane import LossPane
 from annotator.gui.exchange.names import mapping_of, outgoing_rows
-from annotator.gui.file_dialog import ask_to_replace
-from annotator.gui.sentences import sentence
-from annotator.gui.session import ProjectFacts, ProjectSession
+from annotator.gui.project.session import ProjectFacts, ProjectSession
+from annotator.gui.words.sentences import sentence
 from annotator.services.exporting import ExportRequest, run_losses
 from annotator.services.mappings import Direction, Mappings
 from annotator.services.overwriting import is_taken

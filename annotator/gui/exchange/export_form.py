@@ -18,13 +18,7 @@ from PySide6.QtWidgets import (
 from annotator.domain.ports import ExportOptions, Writer
 from annotator.domain.scheme import Scheme
 from annotator.domain.views import ArticleCounts
-from annotator.gui.exchange.labelled import add_row, narrow_form
-from annotator.gui.exchange.name_model import NameModel
-from annotator.gui.exchange.name_table import NameTable
-from annotator.gui.exchange.option_rows import OptionRows
-from annotator.gui.exchange.setting_rows import SettingRows
-from annotator.gui.exchange.wording import carries_sentence
-from annotator.gui.file_dialog import (
+from annotator.gui.dialogs.file_dialog import (
     Purpose,
     Target,
     ask_any_target,
@@ -32,9 +26,15 @@ from annotator.gui.file_dialog import (
     every_file,
     kind_filter,
 )
-from annotator.gui.locale_words import number
-from annotator.gui.sentences import sentence
-from annotator.gui.still_fields import StillComboBox
+from annotator.gui.dialogs.still_fields import StillComboBox
+from annotator.gui.exchange.labelled import add_row, narrow_form
+from annotator.gui.exchange.name_model import NameModel
+from annotator.gui.exchange.name_table import NameTable
+from annotator.gui.exchange.option_rows import OptionRows
+from annotator.gui.exchange.setting_rows import SettingRows
+from annotator.gui.exchange.wording import carries_sentence
+from annotator.gui.words.locale_words import number
+from annotator.gui.words.sentences import sentence
 from annotator.services.plugins import all_writers, options_of, write_settings_of
 
 _NAMES_HIGH = 190

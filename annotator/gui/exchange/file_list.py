@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.dialogs.file_dialog import Purpose, ask_files, ask_folder
 from annotator.gui.exchange.importable import importable
-from annotator.gui.file_dialog import Purpose, ask_files, ask_folder
 
 _ROWS_HIGH: Final = 76
 

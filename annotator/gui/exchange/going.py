@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.annotated import AnnotatedArticle
-from annotator.gui.desk import Desk
 from annotator.gui.exchange.cases import Case
+from annotator.gui.project.desk import Desk
 from annotator.gui.reading.view import TextView
 from annotator.services.project_thread import OpenProject
 

@@ -22,7 +22,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.mapping import LabelMapping
 from annotator.domain.ports import Progress, Report
 from annotator.domain.scheme import Scheme
-from annotator.gui.dialog_look import give_size, lay_out_in
+from annotator.gui.dialogs.dialog_look import give_size, lay_out_in
 from annotator.gui.exchange.case_list import CaseList
 from annotator.gui.exchange.cases import cases_of_import
 from annotator.gui.exchange.file_list import FileList
@@ -33,9 +33,9 @@ from annotator.gui.exchange.name_model import NameModel
 from annotator.gui.exchange.name_table import NameTable
 from annotator.gui.exchange.names import incoming_rows, mapping_of, starting_names
 from annotator.gui.exchange.preview_pane import PreviewPane
-from annotator.gui.locale_words import number
-from annotator.gui.sentences import sentence
-from annotator.gui.session import ProjectSession
+from annotator.gui.project.session import ProjectSession
+from annotator.gui.words.locale_words import number
+from annotator.gui.words.sentences import sentence
 from annotator.services.import_request import ImportRequest
 from annotator.services.mappings import Direction, Mappings
 from annotator.services.previewing import ImportPreview, preview_import

@@ -5,11 +5,11 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
+from annotator.gui.dialogs.still_fields import StillComboBox
 from annotator.gui.exchange.file_list import FileList
 from annotator.gui.exchange.labelled import add_row, narrow_form
 from annotator.gui.exchange.setting_rows import SettingRows
-from annotator.gui.sentences import sentence
-from annotator.gui.still_fields import StillComboBox
+from annotator.gui.words.sentences import sentence
 from annotator.services.plugins import all_readers, arguments_of, settings_of, suggesters
 from annotator.services.suggesting import AUTO, NONE
 

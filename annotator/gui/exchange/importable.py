@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.ports import Reader
-from annotator.gui.file_dialog import every_file, kind_filter
+from annotator.gui.dialogs.file_dialog import every_file, kind_filter
 from annotator.services.plugins import all_formats
 
 translate = QCoreApplication.translate

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.domain.errors import Cancelled
 from annotator.domain.ports import Report
-from annotator.gui.jobs import JobRunner
+from annotator.gui.project.jobs import JobRunner
 
 T = TypeVar("T")
 

@@ -7,7 +7,7 @@ from annotator.domain.losses import LossLog
 from annotator.domain.ports import Progress
 from annotator.gui.exchange.case_list import CaseList
 from annotator.gui.exchange.cases import cases_of_export
-from annotator.gui.locale_words import number
+from annotator.gui.words.locale_words import number
 
 _STEPS = 1000
 

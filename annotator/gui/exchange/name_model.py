@@ -17,7 +17,7 @@ from annotator.domain.mapping import LEFT_OUT
 from annotator.domain.scheme import Scheme
 from annotator.gui.exchange.names import NameKind, NameRow, Target, targets, with_choices
 from annotator.gui.exchange.wording import kind_title, target_title
-from annotator.gui.locale_words import number
+from annotator.gui.words.locale_words import number
 
 OURS: Final = 3
 """The column of what a name becomes."""

@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from annotator.domain.ports import ExportOptions
+from annotator.gui.dialogs.still_fields import StillComboBox, StillSpinBox
 from annotator.gui.exchange.labelled import add_row, narrow_form
-from annotator.gui.locale_words import percent
-from annotator.gui.still_fields import StillComboBox, StillSpinBox
+from annotator.gui.words.locale_words import percent
 
 _LARGEST_SEED: Final = 2**31 - 1
 _INDENT: Final = 8

@@ -19,10 +19,10 @@ from annotator.domain.incoming import IncomingArticle
 from annotator.domain.mapping import LabelMapping
 from annotator.domain.scheme import Scheme
 from annotator.gui.exchange.preview_article import PREVIEWER, SHOWN_CHARACTERS, as_annotated
-from annotator.gui.locale_words import number
 from annotator.gui.reading.metrics import LineWidth
 from annotator.gui.reading.view import TextView
 from annotator.gui.theme import DARK, LIGHT, reading_palette
+from annotator.gui.words.locale_words import number
 
 _HALF: Final = 128
 _ZOOM: Final = 0.85

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from annotator.domain.losses import Feature
-from annotator.gui.dialog_look import give_size, lay_out_in, only_leaves
+from annotator.gui.dialogs.dialog_look import give_size, lay_out_in, only_leaves
 from annotator.gui.exchange.case_list import CaseList
 from annotator.gui.exchange.cases import Case
 

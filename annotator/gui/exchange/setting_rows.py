@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.domain.ports import FormatSetting
+from annotator.gui.dialogs.still_fields import StillComboBox
 from annotator.gui.exchange.labelled import add_row, narrow_form
-from annotator.gui.sentences import sentence
-from annotator.gui.still_fields import StillComboBox
+from annotator.gui.words.sentences import sentence
 
 
 class SettingRows(QWidget):

@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from annotator.gui.find.alike_model import HIT_ROLE
-from annotator.gui.fixed_row_list import RowDelegate, RowState
+from annotator.gui.widgets.fixed_row_list import RowDelegate, RowState
 from annotator.services.hits import Hit
 
 _PAD: Final = 5

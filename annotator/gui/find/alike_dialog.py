@@ -23,13 +23,13 @@ from PySide6.QtWidgets import (
 from annotator.domain.errors import AnnotatorError, Cancelled
 from annotator.domain.ports import Progress
 from annotator.domain.scheme import Scheme
-from annotator.gui.dialog_look import give_size, lay_out_in
-from annotator.gui.dialog_search import DialogSearch
+from annotator.gui.dialogs.dialog_look import give_size, lay_out_in
+from annotator.gui.dialogs.dialog_search import DialogSearch
 from annotator.gui.find.alike_list import AlikeList
 from annotator.gui.find.label_choice import LabelChoice
-from annotator.gui.locale_words import number, quoted
-from annotator.gui.sentences import sentence
-from annotator.gui.session import ProjectSession
+from annotator.gui.project.session import ProjectSession
+from annotator.gui.words.locale_words import number, quoted
+from annotator.gui.words.sentences import sentence
 from annotator.services.alike import MOST_HITS, AlikeRequest, find_alike
 from annotator.services.hits import Hit, Hits
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.gui.find.alike_delegate import AlikeDelegate
 from annotator.gui.find.alike_model import AlikeModel
-from annotator.gui.fixed_row_list import FixedRowList
+from annotator.gui.widgets.fixed_row_list import FixedRowList
 
 
 class AlikeList(FixedRowList):

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.domain.records import Span
 from annotator.domain.words import is_inside_token
-from annotator.gui.action_set import Handler
-from annotator.gui.articles.match_walker import MatchWalker
-from annotator.gui.desk import Desk
-from annotator.gui.locale_words import number
-from annotator.gui.under_caret import span_under_caret
-from annotator.gui.workspace import Workspace
+from annotator.gui.actions.action_set import Handler
+from annotator.gui.project.desk import Desk
+from annotator.gui.reading.under_caret import span_under_caret
+from annotator.gui.words.locale_words import number
+from annotator.gui.workspace.match_walker import MatchWalker
+from annotator.gui.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from annotator.services.alike import Hit

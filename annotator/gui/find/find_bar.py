@@ -6,9 +6,9 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
-from annotator.gui.filling import fill
-from annotator.gui.locale_words import number
 from annotator.gui.theme import LIGHT, Theme
+from annotator.gui.widgets.filling import fill
+from annotator.gui.words.locale_words import number
 
 _MARGIN: Final = 9
 _GAP: Final = 4

@@ -1,7 +1,7 @@
 """The table's part on finding: in the open article, and everything alike."""
 
-from annotator.gui.actions import QT_TRANSLATE_NOOP, Action
-from annotator.gui.conditions import article, pickable
+from annotator.gui.actions.action import QT_TRANSLATE_NOOP, Action
+from annotator.gui.actions.conditions import article, pickable
 
 FIND_ACTIONS = (
     Action(

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.scheme import Label
-from annotator.gui.dialog_look import give_size, lay_out_in
+from annotator.gui.dialogs.dialog_look import give_size, lay_out_in
+from annotator.gui.dialogs.tab_order import follow_layout
 from annotator.gui.guidelines.markdown_bar import MarkdownBar
 from annotator.gui.guidelines.page import GuidelinePage
-from annotator.gui.tab_order import follow_layout
 from annotator.gui.theme import Theme
 from annotator.services.guideline_drafts import GuidelineDraft
 from annotator.services.guidelines import LANGUAGES, too_long

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.domain.errors import StaleChange, UserError
 from annotator.domain.project_change import GuidelineChange, ProjectPlan
-from annotator.gui.action_set import Handler
-from annotator.gui.desk import Desk
+from annotator.gui.actions.action_set import Handler
 from annotator.gui.panels.label_pill import LabelPill
+from annotator.gui.project.desk import Desk
+from annotator.gui.reading.under_caret import span_under_caret
 from annotator.gui.scheme.sending import send
 from annotator.gui.theme import LIGHT, Theme
-from annotator.gui.translations import ENGLISH, language
-from annotator.gui.under_caret import span_under_caret
-from annotator.gui.workspace import Workspace
+from annotator.gui.words.translations import ENGLISH, language
+from annotator.gui.workspace.workspace import Workspace
 from annotator.services.commands.scheme import write_guidelines
 from annotator.services.executor import ChangeEvent
 from annotator.services.guideline_drafts import GuidelineDraft

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QToolButton, QWidget
 
 from annotator.domain.scheme import Label
-from annotator.gui.actions import key_name
+from annotator.gui.actions.action import key_name
 from annotator.services.guidelines import headings_of, label_section, section_of
 
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.guidelines.page import GuidelinePage
-from annotator.gui.side_panel import SidePanel
 from annotator.gui.theme import Theme
+from annotator.gui.widgets.side_panel import SidePanel
 from annotator.services.guidelines import LANGUAGES
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator import __version__
-from annotator.gui.dialog_look import give_size, lay_out_in, only_leaves
+from annotator.gui.dialogs.dialog_look import give_size, lay_out_in, only_leaves
 from annotator.services.licences import Licence, licences
 
 _SIZE: Final = (980, 620)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from annotator.gui.action_set import ActionSet, Handler
+from annotator.gui.actions.action_set import ActionSet, Handler
 from annotator.gui.guidelines.guideline_actions import GuidelineActions
 from annotator.gui.theme import LIGHT, Theme
 

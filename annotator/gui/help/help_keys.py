@@ -10,9 +10,9 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.gui.action_table import READING_KEYS
-from annotator.gui.actions import Action, key_name, translated
-from annotator.gui.menus import MENUS
+from annotator.gui.actions.action import Action, key_name, translated
+from annotator.gui.actions.action_table import READING_KEYS
+from annotator.gui.actions.menus import MENUS
 
 REFERENCE: Final = re.compile(r"\{(key:|keys:)?([a-z_.]+)\}")
 _IN_TEXT: Final = "text"

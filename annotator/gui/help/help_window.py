@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.actions import Action, key_name
-from annotator.gui.dialog_look import give_size, lay_out_in
+from annotator.gui.actions.action import Action, key_name
+from annotator.gui.dialogs.dialog_look import give_size, lay_out_in
 from annotator.gui.guidelines.page import GuidelinePage
 from annotator.gui.help.help_keys import filled
 from annotator.gui.help.help_pages import HelpPage, help_pages
 from annotator.gui.theme import Theme
-from annotator.gui.translations import language as in_force
+from annotator.gui.words.translations import language as in_force
 
 _SIZE: Final = (900, 640)
 _LEFT: Final = 230

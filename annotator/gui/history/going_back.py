@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import StaleChange, UserError
-from annotator.gui.outbox import Written
+from annotator.gui.project.outbox import Written
 from annotator.services.history import restore_plan, state_at
 from annotator.services.project_thread import OpenProject
 

@@ -7,16 +7,16 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.annotated import AnnotatedArticle
-from annotator.gui.action_set import Handler
-from annotator.gui.desk import Desk
+from annotator.gui.actions.action_set import Handler
 from annotator.gui.history.going_back import go_back, read_state
 from annotator.gui.history.history_model import HistoryModel, Row, Subject
 from annotator.gui.history.words import Wording
-from annotator.gui.outbox import Letter
+from annotator.gui.project.desk import Desk
+from annotator.gui.project.outbox import Letter
+from annotator.gui.reading.under_caret import span_under_caret
 from annotator.gui.theme import LIGHT, Theme
-from annotator.gui.translations import language
-from annotator.gui.under_caret import span_under_caret
-from annotator.gui.workspace import Workspace
+from annotator.gui.words.translations import language
+from annotator.gui.workspace.workspace import Workspace
 from annotator.services.executor import ChangeEvent
 from annotator.services.history import BEGINNING
 

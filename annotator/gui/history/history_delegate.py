@@ -6,10 +6,10 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from annotator.gui.fixed_row_list import RowDelegate, RowState
 from annotator.gui.history.history_model import ENTRY_ROLE, Row
 from annotator.gui.panels.card_text import Type, elided, wrapped
 from annotator.gui.theme import LIGHT, Theme
+from annotator.gui.widgets.fixed_row_list import RowDelegate, RowState
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD: Final = 7

@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from annotator.domain.scheme import Scheme
 from annotator.gui.history.words import Told, Wording
-from annotator.gui.locale_words import date_and_time
-from annotator.gui.session import ProjectSession
+from annotator.gui.project.session import ProjectSession
+from annotator.gui.words.locale_words import date_and_time
 from annotator.services.history import BEGINNING, HistoryLine, HistoryPage, history_page
 from annotator.services.project_thread import OpenProject
 from annotator.services.steps import in_sum

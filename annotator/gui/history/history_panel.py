@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.fixed_row_list import FixedRowList
 from annotator.gui.history.history_delegate import HistoryDelegate
 from annotator.gui.history.history_model import HistoryModel, Row
-from annotator.gui.side_panel import SidePanel
 from annotator.gui.theme import Theme
+from annotator.gui.widgets.fixed_row_list import FixedRowList
+from annotator.gui.widgets.side_panel import SidePanel
 
 _Index = QModelIndex | QPersistentModelIndex
 _ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}

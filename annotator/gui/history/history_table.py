@@ -1,6 +1,6 @@
 """The table's part on the history."""
 
-from annotator.gui.actions import QT_TRANSLATE_NOOP, Action
+from annotator.gui.actions.action import QT_TRANSLATE_NOOP, Action
 
 HISTORY_ACTIONS = (
     Action(

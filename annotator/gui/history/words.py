@@ -20,10 +20,10 @@ from annotator.domain.records import (
     Verdict,
 )
 from annotator.domain.scheme import Scheme
-from annotator.gui.actions import QT_TRANSLATE_NOOP
-from annotator.gui.locale_words import quoted
-from annotator.gui.sentences import step_title
-from annotator.gui.value_words import value_title
+from annotator.gui.actions.action import QT_TRANSLATE_NOOP
+from annotator.gui.words.locale_words import quoted
+from annotator.gui.words.sentences import step_title
+from annotator.gui.words.value_words import value_title
 from annotator.services.history import HistoryLine
 from annotator.services.store import EntryKind
 

@@ -1,7 +1,7 @@
 """Articles for the palette: by title first, then by the words of their texts."""
 
 from annotator.domain.views import ArticleQuery, TitledArticle
-from annotator.gui.russian_keys import in_other_layout
+from annotator.gui.words.russian_keys import in_other_layout
 from annotator.services.project_thread import OpenProject
 
 MOST = 8

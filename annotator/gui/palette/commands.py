@@ -5,9 +5,9 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.gui.action_set import ActionSet
-from annotator.gui.actions import Action, translated
-from annotator.gui.menus import MENUS
+from annotator.gui.actions.action import Action, translated
+from annotator.gui.actions.action_set import ActionSet
+from annotator.gui.actions.menus import MENUS
 from annotator.gui.palette.entries import Entry
 from annotator.gui.palette.reasons import reason
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from annotator.gui.fuzzy import best_score
+from annotator.gui.words.fuzzy import best_score
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

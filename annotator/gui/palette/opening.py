@@ -7,15 +7,15 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from annotator.gui.action_set import ActionSet
-from annotator.gui.command_palette import CommandPalette, Told
-from annotator.gui.desk import Desk
+from annotator.gui.actions.action_set import ActionSet
 from annotator.gui.help.help_pages import help_pages
 from annotator.gui.palette.article_finding import found
+from annotator.gui.palette.command_palette import CommandPalette, Told
 from annotator.gui.palette.commands import commands
 from annotator.gui.palette.entries import Entry
-from annotator.gui.setting_names import setting_names
-from annotator.gui.translations import language as in_force
+from annotator.gui.project.desk import Desk
+from annotator.gui.settings.setting_names import setting_names
+from annotator.gui.words.translations import language as in_force
 
 _SOON_MS: Final = 60
 """After which the window has noticed what is possible."""

@@ -6,8 +6,8 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.records import Status
-from annotator.gui.actions import QT_TRANSLATE_NOOP, Action
-from annotator.gui.window_state import WindowState
+from annotator.gui.actions.action import QT_TRANSLATE_NOOP, Action
+from annotator.gui.actions.window_state import WindowState
 from annotator.services.executor import UndoState
 
 _CONTEXT: Final = "Reasons"

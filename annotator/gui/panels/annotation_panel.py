@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.scheme import Scheme
-from annotator.gui.filling import fill
 from annotator.gui.panels.annotation_tree import AnnotationTree
 from annotator.gui.panels.count_tabs import CountTabs
 from annotator.gui.panels.outline import Outline
@@ -14,6 +13,7 @@ from annotator.gui.panels.outline_rows import Row
 from annotator.gui.panels.row_actions import RowAction
 from annotator.gui.panels.wording import empty_sentence, no_article, nothing_here, tab_title
 from annotator.gui.theme import LIGHT, Theme
+from annotator.gui.widgets.filling import fill
 
 _MARGIN = 10
 """At the left; at the right the scroll bar stands in the margin."""

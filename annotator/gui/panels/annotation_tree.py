@@ -15,7 +15,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QTreeView, QWidget
 
 from annotator.domain.scheme import ENTITIES, Scheme
-from annotator.gui.own_viewport import give_own_viewport
 from annotator.gui.panels.annotation_model import AnnotationModel
 from annotator.gui.panels.card_delegate import CardDelegate
 from annotator.gui.panels.cards import Faces
@@ -29,6 +28,7 @@ from annotator.gui.panels.row_actions import (
 )
 from annotator.gui.panels.wording import action_title
 from annotator.gui.theme import Theme
+from annotator.gui.widgets.own_viewport import give_own_viewport
 
 _SMOOTH_ROWS = 300
 """Above this many cards the tree scrolls by row, so that it need not measure them all."""

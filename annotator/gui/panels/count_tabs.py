@@ -7,8 +7,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
-from annotator.gui.filling import fill
 from annotator.gui.theme import Theme
+from annotator.gui.widgets.filling import fill
 
 _WIDE, _NARROW = 17, 7
 """Pixels between two titles."""

@@ -13,9 +13,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from annotator.domain.scheme import Label, Scheme
-from annotator.gui.filling import fill
 from annotator.gui.panels.label_pill import LabelPill, label_hint
 from annotator.gui.theme import LIGHT, Theme
+from annotator.gui.widgets.filling import fill
 
 _GAP: Final = 8
 _MARGIN: Final = 9

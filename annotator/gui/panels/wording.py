@@ -6,7 +6,7 @@ from annotator.domain.scheme import ATTRIBUTION, CLAIM, ENTITIES, Scheme
 from annotator.gui.panels.outline import NOTES, Tab
 from annotator.gui.panels.outline_rows import Kind, Row, Standing
 from annotator.gui.panels.row_actions import RowAction
-from annotator.gui.value_words import value_title
+from annotator.gui.words.value_words import value_title
 
 translate = QCoreApplication.translate
 _ACTIONS = {

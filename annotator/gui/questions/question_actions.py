@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QWidget
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.records import Flag
 from annotator.domain.views import Question
-from annotator.gui.action_set import Handler
-from annotator.gui.article_work import execute
-from annotator.gui.desk import Desk
-from annotator.gui.locale_words import number
-from annotator.gui.outbox import Letter, Written
+from annotator.gui.actions.action_set import Handler
+from annotator.gui.project.article_work import execute
+from annotator.gui.project.desk import Desk
+from annotator.gui.project.outbox import Letter, Written
+from annotator.gui.reading.under_caret import span_under_caret
 from annotator.gui.theme import LIGHT, Theme
-from annotator.gui.under_caret import span_under_caret
-from annotator.gui.workspace import Workspace
+from annotator.gui.words.locale_words import number
+from annotator.gui.workspace.workspace import Workspace
 from annotator.services import commands
 from annotator.services.executor import ChangeEvent
 from annotator.services.project_thread import OpenProject

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from annotator.domain.records import Status
 from annotator.domain.views import Question
 from annotator.gui.articles.status_marks import MARK, draw_flag, draw_status
-from annotator.gui.fixed_row_list import RowDelegate, RowState
-from annotator.gui.locale_words import quoted
 from annotator.gui.panels.card_text import Type, elided, wrapped
 from annotator.gui.questions.question_model import QUESTION_ROLE
 from annotator.gui.theme import LIGHT, Theme
+from annotator.gui.widgets.fixed_row_list import RowDelegate, RowState
+from annotator.gui.words.locale_words import quoted
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD: Final = 7

@@ -7,12 +7,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from annotator.domain.views import Question
-from annotator.gui.fixed_row_list import FixedRowList
-from annotator.gui.locale_words import number
 from annotator.gui.questions.question_delegate import QuestionDelegate
 from annotator.gui.questions.question_model import QUESTION_ROLE, QuestionModel
-from annotator.gui.side_panel import SidePanel
 from annotator.gui.theme import Theme
+from annotator.gui.widgets.fixed_row_list import FixedRowList
+from annotator.gui.widgets.side_panel import SidePanel
+from annotator.gui.words.locale_words import number
 
 _ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.gui.locale_words import quoted
 from annotator.gui.reading.spans import SeenSpan, SeenSpans
-from annotator.gui.value_words import value_title
+from annotator.gui.words.locale_words import quoted
+from annotator.gui.words.value_words import value_title
 
 
 def span_hint(found: SeenSpan, seen: SeenSpans) -> str:

@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QRes
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.ranges import Range
-from annotator.gui.filling import fill
 from annotator.gui.reading.colours import Rgb, mix
 from annotator.gui.reading.looks import Shape
 from annotator.gui.reading.palette import ReadingPalette
+from annotator.gui.widgets.filling import fill
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage

@@ -9,7 +9,6 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout
 
 from annotator.domain.ranges import Range
-from annotator.gui.filling import fill
 from annotator.gui.reading.chip_painter import ChipBox, ChipPainter
 from annotator.gui.reading.colours import TEXT_CONTRAST, mix, readable
 from annotator.gui.reading.decoration import Decoration, Pen, box
@@ -17,6 +16,7 @@ from annotator.gui.reading.found import Found, draw_found
 from annotator.gui.reading.layout import BlockLayout
 from annotator.gui.reading.looks import Look, Looks
 from annotator.gui.reading.palette import ReadingPalette
+from annotator.gui.widgets.filling import fill
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextCharFormat

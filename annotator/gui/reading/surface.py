@@ -16,12 +16,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from annotator.domain.ranges import Range
-from annotator.gui.filling import fill
-from annotator.gui.own_viewport import give_own_viewport
 from annotator.gui.reading.notice import Notice
 from annotator.gui.reading.page import Page
 from annotator.gui.reading.page_style import PageStyle
 from annotator.gui.reading.palette import LIGHT
+from annotator.gui.widgets.filling import fill
+from annotator.gui.widgets.own_viewport import give_own_viewport
 
 _EMPTY_MARGIN: Final = 32
 

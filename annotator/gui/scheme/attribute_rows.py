@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.plain_names import plain_name
 from annotator.domain.scheme import Attribute
-from annotator.gui.still_fields import StillComboBox
+from annotator.gui.dialogs.still_fields import StillComboBox
 
 _DEFAULT_LETTERS = (6, 12)
 """Letters for which there is room in what new marks get, at the least and at the most."""

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.scheme import Label
-from annotator.gui.locale_words import decimal
 from annotator.gui.panels.label_dot import edge_of
 from annotator.gui.reading.colours import SHAPE_CONTRAST, WHITE, contrast, parse
 from annotator.gui.scheme.colour_names import colour_name
 from annotator.gui.scheme.colour_vision import PALETTE, looks_like
 from annotator.gui.theme import DARK
+from annotator.gui.words.locale_words import decimal
 
 _SIDE: Final = 24
 _CODE: Final = 92

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.domain.scheme import Label
 from annotator.domain.scheme_edit import lost_values, put_label, retire_label, take_label_out
-from annotator.gui.locale_words import number
 from annotator.gui.scheme import titles
 from annotator.gui.scheme.label_form import LabelForm
 from annotator.gui.scheme.scheme_desk import SchemeDesk
 from annotator.gui.scheme.use_dialog import UseDialog, UseQuestion
+from annotator.gui.words.locale_words import number
 from annotator.services.store_shape import LabelUse
 
 KeyRefusal = Callable[[Label], str]

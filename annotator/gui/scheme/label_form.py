@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.scheme import Label, Scheme
 from annotator.domain.scheme_edit import FIXED_NAMES
-from annotator.gui.russian_keys import latin_letter
+from annotator.gui.dialogs.still_fields import StillComboBox
+from annotator.gui.dialogs.tab_order import follow_layout
 from annotator.gui.scheme.attribute_rows import AttributeRows
 from annotator.gui.scheme.colour_field import ColourField
 from annotator.gui.scheme.fields import TextArea, new_form, row
-from annotator.gui.still_fields import StillComboBox
-from annotator.gui.tab_order import follow_layout
+from annotator.gui.words.russian_keys import latin_letter
 
 _KEY_WIDTH: Final = 44
 _LAYER_LETTERS: Final = 16

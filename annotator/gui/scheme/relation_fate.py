@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.domain.scheme import RelationType
 from annotator.domain.scheme_edit import retire_relation, take_relation_out
-from annotator.gui.locale_words import number
 from annotator.gui.scheme import titles
 from annotator.gui.scheme.other_forms import RelationForm
 from annotator.gui.scheme.scheme_desk import SchemeDesk
 from annotator.gui.scheme.use_dialog import UseDialog, UseQuestion
+from annotator.gui.words.locale_words import number
 from annotator.services.store_shape import LabelUse
 
 

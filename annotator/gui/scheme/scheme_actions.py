@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QWidget
 from annotator.domain.errors import EnvironmentProblem, UserError
 from annotator.domain.scheme import Label, Scheme
 from annotator.domain.views import ArticleQuery
-from annotator.gui.action_set import ActionSet, Handler
-from annotator.gui.actions import Action, Scope, mark_action_id
-from annotator.gui.desk import Desk
+from annotator.gui.actions.action import Action, Scope, mark_action_id
+from annotator.gui.actions.action_set import ActionSet, Handler
+from annotator.gui.project.desk import Desk
 from annotator.gui.scheme import titles
 from annotator.gui.scheme.scheme_desk import SchemeDesk
 from annotator.gui.theme import LIGHT, Theme
-from annotator.gui.workspace import Workspace
+from annotator.gui.workspace.workspace import Workspace
 
 if TYPE_CHECKING:  # dialogs are not on the way to the first window
     from annotator.gui.scheme.scheme_dialog import SchemeDialog
@@ -73,14 +73,14 @@ class SchemeActions(QObject):
 
     def ask_import(self) -> None:
         """Ask for a scheme's file and take it."""
-        from annotator.gui.file_dialog import Purpose, ask_file
+        from annotator.gui.dialogs.file_dialog import Purpose, ask_file
 
         title = self.tr("Import a scheme")
         ask_file(self._window, title, Purpose.SCHEME, self.take, filters=self._filters())
 
     def ask_export(self, tell: Callable[..., object] | None = None) -> None:
         """Ask for a name and write the scheme there; `tell` as for `write`."""
-        from annotator.gui.file_dialog import Purpose, Target, as_file_name, ask_target
+        from annotator.gui.dialogs.file_dialog import Purpose, Target, as_file_name, ask_target
 
         facts = self._desk.facts
         if facts is not None:
@@ -126,7 +126,7 @@ class SchemeActions(QObject):
         """Return why a label cannot have its key: because an action has it, or the text."""
         if self.actions is None or not label.key:
             return ""
-        from annotator.gui.key_settings import refusal
+        from annotator.gui.settings.key_settings import refusal
 
         name = mark_action_id("")
         others = [each for each in self.actions.table if not each.id.startswith(name)]
@@ -138,7 +138,7 @@ class SchemeActions(QObject):
         facts = self._desk.facts
         if facts is None:
             return
-        from annotator.gui.saved_file import save_file
+        from annotator.gui.dialogs.saved_file import save_file
         from annotator.services.scheme_files import scheme_toml
 
         done, said = save_file(path, scheme_toml(facts.scheme).encode())
@@ -163,6 +163,6 @@ class SchemeActions(QObject):
             self._desk.problem.emit(UserError(sentence))
 
     def _filters(self) -> list[str]:
-        from annotator.gui.file_dialog import every_file
+        from annotator.gui.dialogs.file_dialog import every_file
 
         return [self.tr("Schemes (*.toml)"), every_file()]

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from annotator.domain.errors import StaleChange, UserError
 from annotator.domain.project_change import ProjectPlan
 from annotator.domain.scheme import Scheme
-from annotator.gui.desk import Desk
+from annotator.gui.project.desk import Desk
+from annotator.gui.project.session import SaveState, Saving
 from annotator.gui.scheme.sending import send
-from annotator.gui.sentences import sentence, step_title
-from annotator.gui.session import SaveState, Saving
-from annotator.gui.translations import language
+from annotator.gui.words.sentences import sentence, step_title
+from annotator.gui.words.translations import language
 from annotator.services.commands.scheme import change_scheme, merge
 from annotator.services.project_thread import OpenProject
 from annotator.services.store_shape import LabelUse

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.scheme import Label, Layer, RelationType, Scheme
 from annotator.domain.scheme_edit import put_label, put_layer, put_relation, take_layer_out
-from annotator.gui.dialog_look import give_size, lay_out_in
+from annotator.gui.dialogs.dialog_look import give_size, lay_out_in
 from annotator.gui.scheme import titles
 from annotator.gui.scheme.additions import new_label, new_layer, new_relation
 from annotator.gui.scheme.first_names import FirstNames

@@ -1,6 +1,6 @@
 """The table's part on the project as a whole: its scheme and its guidelines."""
 
-from annotator.gui.actions import QT_TRANSLATE_NOOP, Action
+from annotator.gui.actions.action import QT_TRANSLATE_NOOP, Action
 
 PROJECT_ACTIONS = (
     Action(

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 
 from annotator.domain.project_change import ProjectPlan
-from annotator.gui.desk import Desk
-from annotator.gui.outbox import Letter, Written
+from annotator.gui.project.desk import Desk
+from annotator.gui.project.outbox import Letter, Written
 from annotator.services.project_thread import OpenProject
 
 

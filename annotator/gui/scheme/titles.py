@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from annotator.gui.actions import QT_TRANSLATE_NOOP
+from annotator.gui.actions.action import QT_TRANSLATE_NOOP
 
 CHANGE_LABEL: Final = QT_TRANSLATE_NOOP("Sentences", "Change a label")
 CHANGE_LAYER: Final = QT_TRANSLATE_NOOP("Sentences", "Change a layer")

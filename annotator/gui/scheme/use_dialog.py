@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.scheme import Label
-from annotator.gui.dialog_look import lay_out_in
-from annotator.gui.locale_words import number
+from annotator.gui.dialogs.dialog_look import lay_out_in
 from annotator.gui.panels.label_dot import label_dot
+from annotator.gui.words.locale_words import number
 from annotator.services.store_shape import LabelUse
 
 _WIDTH = 440

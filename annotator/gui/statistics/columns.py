@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from annotator.gui.locale_words import number
 from annotator.gui.statistics.chart import Chart
+from annotator.gui.words.locale_words import number
 
 _BOTTOM, _TOP, _RIGHT, _GAP = 22, 18, 6, 8
 _HEIGHT: Final = 190

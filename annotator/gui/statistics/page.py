@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.statistics import Statistics
-from annotator.gui.locale_words import number, percent
 from annotator.gui.statistics.card import PlotCard
 from annotator.gui.statistics.period_field import PeriodField, period_words
 from annotator.gui.statistics.plots import Plot
 from annotator.gui.theme import Theme
+from annotator.gui.words.locale_words import number, percent
 
 _SIZE: Final = (1120, 760)
 _TWO_COLUMNS: Final = 800

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from annotator.domain.statistics import Period, period_between
-from annotator.gui.locale_words import short_date
+from annotator.gui.words.locale_words import short_date
 
 _DAYS: Final = (1, 7, 30)
 """The last days that are offered."""

@@ -17,7 +17,7 @@ from annotator.domain.statistics import (
     class_names,
     minute_names,
 )
-from annotator.gui.locale_words import number, percent, short_date
+from annotator.gui.words.locale_words import number, percent, short_date
 
 _MOST_COLUMNS: Final = 60
 _MOST_ROWS: Final = 12

@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.errors import Cancelled
-from annotator.gui.action_set import Handler
-from annotator.gui.desk import Desk
+from annotator.gui.actions.action_set import Handler
+from annotator.gui.project.desk import Desk
 from annotator.gui.theme import LIGHT, Theme
 from annotator.services.project_thread import OpenProject
 
@@ -131,7 +131,7 @@ class StatisticsActions(QObject):
         page.said.setText(self.tr("Copied as a picture."))
 
     def _ask_target(self) -> None:
-        from annotator.gui.file_dialog import Purpose, Target, ask_target
+        from annotator.gui.dialogs.file_dialog import Purpose, Target, ask_target
 
         if self.page is None or self._desk.facts is None:
             return
@@ -146,7 +146,7 @@ class StatisticsActions(QObject):
 
     def save(self, path: Path) -> None:
         """Write the figures shown to a file, as UTF-8 that spreadsheets recognise."""
-        from annotator.gui.saved_file import save_file
+        from annotator.gui.dialogs.saved_file import save_file
         from annotator.gui.statistics.saving import csv_of, usual_delimiter
 
         figures, facts = self._figures, self._desk.facts

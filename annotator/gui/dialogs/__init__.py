@@ -1,0 +1,1 @@
+"""What dialogs have in common: asking for files, telling, searching, closing."""

@@ -1,0 +1,1 @@
+"""Marking: marks and their attributes, links, and going back."""

@@ -1,0 +1,1 @@
+"""The open project behind the window: its thread, its article, what is still to be written."""

@@ -1,0 +1,51 @@
+"""Keys that no widget wanted: a Cyrillic letter for a Latin one, one that does nothing now."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication
+
+from annotator.gui.actions.action import mark_action_id
+from annotator.gui.actions.action_set import ActionSet
+from annotator.gui.window.status_line import StatusLine
+from annotator.gui.words.russian_keys import latin_sequence
+
+translate = QCoreApplication.translate
+
+
+class UnwantedKeys:
+    """Presses the action a key means, or says why it means nothing now."""
+
+    def __init__(self, actions: ActionSet, status: StatusLine) -> None:
+        """Press `actions`; say in `status` why one cannot be."""
+        self._actions = actions
+        self._status = status
+
+    def press_latin(self, event: QKeyEvent) -> bool:
+        """Press the action of the Latin letter on the same key; return whether there was one."""
+        keys = latin_sequence(event)
+        return keys is not None and self._press(keys, event)
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Press the action of the key itself; return whether there was one."""
+        return self._press(QKeySequence(event.keyCombination()), event)
+
+    def explain(self, event: QKeyEvent) -> None:
+        """Say why a key of marking does nothing now."""
+        keys = latin_sequence(event) or QKeySequence(event.keyCombination())
+        action = self._actions.impossible(keys, QApplication.focusWidget())
+        state = self._actions.state
+        if action is None or state is None or not state.article or not event.text().isprintable():
+            return
+        if not state.writable:
+            why = translate(
+                "MainWindow", "The project is open only to look at; it cannot be changed."
+            )
+        elif state.span and not action.id.startswith(mark_action_id("")):
+            return  # it is about other marks than this one
+        else:
+            why = translate("MainWindow", "Select some text first.")
+        self._status.announce(why)
+
+    def _press(self, keys: QKeySequence, event: QKeyEvent) -> bool:
+        focus = QApplication.focusWidget()
+        return self._actions.press(keys, focus, held=event.isAutoRepeat())

@@ -1,0 +1,1 @@
+"""The window in the language of the person: numbers, dates, sentences of the services."""
