@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 SOURCE = "answer = 6 * 7\n"
 IMPORT = """
 import builtins
+from annotator.gui.qt_import import quick_qt_import
 compiled = []
 plain = builtins.compile
 def counted(source, filename, *rest, **named):
     compiled.append(filename)
     return plain(source, filename, *rest, **named)
 builtins.compile = counted
-from annotator.gui.qt_import import quick_qt_import
 with quick_qt_import():
     from PySide6 import QtCore
 assert builtins.compile is counted
