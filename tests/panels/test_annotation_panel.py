@@ -1,6 +1,6 @@
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtWidgets import QTabBar, QTreeView
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QTabBar, QTreeView
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotated import AnnotatedArticle
@@ -254,3 +254,32 @@ def test_a_question_with_surrogates_and_emoji_is_drawn(shown: Shown, qtbot: QtBo
     shown.tabs.setCurrentIndex(NOTES)
     assert not shown.panel.grab().isNull()
     assert shown.texts()[0].startswith("🙂")
+
+
+def test_the_row_under_the_pointer_alone_offers_its_buttons(shown: Shown, qtbot: QtBot) -> None:
+    shown.show(sample())
+    shown.tabs.setCurrentIndex(ENTITIES)
+    shown.tree.setCurrentIndex(QModelIndex())
+    first, second = (shown.tree.visualRect(shown.model().index(row, 0)) for row in (0, 1))
+
+    def pictures() -> list[object]:
+        whole = shown.tree.viewport().grab().toImage()
+        return [whole.copy(each) for each in (first, second)]
+
+    plain = pictures()
+    qtbot.mouseMove(shown.tree.viewport(), first.center())
+    assert [now == before for now, before in zip(pictures(), plain, strict=True)] == [False, True]
+    qtbot.mouseMove(shown.tree.viewport(), second.center())
+    assert [now == before for now, before in zip(pictures(), plain, strict=True)] == [True, False]
+    QApplication.sendEvent(shown.tree, QEvent(QEvent.Type.Leave))
+    assert pictures() == plain
+
+
+def test_titles_are_measured_anew_in_another_font(shown: Shown) -> None:
+    shown.show(sample())
+    before = shown.tabs.tabSizeHint(0).width()
+    font = shown.tabs.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    shown.tabs.setFont(font)
+    shown.panel.resize(2_000, 600)
+    assert shown.tabs.tabSizeHint(0).width() > before * 1.5

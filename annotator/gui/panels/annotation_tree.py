@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QMenu, QTreeView, QWidget
 
 from annotator.domain.scheme import ENTITIES, Scheme
 from annotator.gui.panels.annotation_model import AnnotationModel
-from annotator.gui.panels.card_delegate import CardDelegate
+from annotator.gui.panels.card_delegate import CardDelegate, Index, RowState
 from annotator.gui.panels.cards import Faces
 from annotator.gui.panels.outline import Item, Location, Outline
 from annotator.gui.panels.outline_rows import Kind, Row
@@ -60,7 +60,8 @@ class AnnotationTree(QTreeView):
         self._theme = theme
         self._sentence = ""
         self._model = AnnotationModel(self)
-        self._delegate = CardDelegate(theme, self.font(), self)
+        self._delegate = CardDelegate(theme, self.font(), self._row_state, self)
+        self._hovered = QPersistentModelIndex()
         self._opened: QPersistentModelIndex | None = None
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
@@ -143,6 +144,16 @@ class AnnotationTree(QTreeView):
         if self.currentIndex() != before:
             self._show_current()
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light up the row under the pointer."""
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Light up no row."""
+        super().leaveEvent(event)
+        self._hover(QModelIndex())
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Press a button of a row, open or close its links, or show its span."""
         super().mouseReleaseEvent(event)
@@ -211,6 +222,21 @@ class AnnotationTree(QTreeView):
         painter.setPen(QColor(self._theme.accent))
         painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
         painter.end()
+
+    def _row_state(self, index: Index) -> RowState:
+        here = index == self.currentIndex()
+        return RowState(
+            current=self.selectionModel().isSelected(index) or (here and self.hasFocus()),
+            hovered=self._hovered.isValid() and index == self._hovered,
+            open=self.isExpanded(index),
+            focused=here and self.hasFocus(),
+        )
+
+    def _hover(self, index: QModelIndex) -> None:
+        before, self._hovered = self._hovered, QPersistentModelIndex(index)
+        for each in (before, index):
+            if each.isValid():
+                self.viewport().update(self.visualRect(each))
 
     def _show_current(self) -> None:
         row = self.current_row()

@@ -1,5 +1,6 @@
 """Draws the rows of the panel: cards, and rows on one line."""
 
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import (
@@ -24,6 +25,7 @@ from annotator.gui.panels.outline_rows import Row, Standing
 from annotator.gui.panels.row_actions import RowAction
 from annotator.gui.panels.wording import label_title
 from annotator.gui.theme import Theme
+from annotator.gui.widgets import filling
 
 Index = QModelIndex | QPersistentModelIndex
 _RADIUS: Final = 5
@@ -34,7 +36,9 @@ _LABEL_GAP: Final = 7
 _GLYPHS: Final = {RowAction.ACCEPT: "✓", RowAction.REJECT: "✕", RowAction.UNDECIDE: "↺"}
 
 
-class _State(NamedTuple):
+class RowState(NamedTuple):
+    """How a row is to be drawn; asking Qt's option for it makes all the names of `QStyle`."""
+
     current: bool
     hovered: bool
     open: bool
@@ -45,8 +49,12 @@ class _State(NamedTuple):
 class CardDelegate(QStyledItemDelegate):
     """Draws a `Row`; heights depend on `width`, the room for rows at the top."""
 
-    def __init__(self, theme: Theme, font: QFont, parent: QObject | None = None) -> None:
+    def __init__(
+        self, theme: Theme, font: QFont, state_of: Callable[[Index], RowState], parent: QObject
+    ) -> None:
+        """Draw rows as `state_of` has them."""
         super().__init__(parent)
+        self._state_of = state_of
         self.theme = theme
         self.scheme = Scheme(name="", layers=(), labels=(), relations=())
         self.faces = Faces.of(font)
@@ -64,7 +72,7 @@ class CardDelegate(QStyledItemDelegate):
         row = _row(index)
         if row is None:
             return
-        state = _state(option)
+        state = self._state_of(index)
         rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -90,7 +98,7 @@ class CardDelegate(QStyledItemDelegate):
         """Return the card inside its row."""
         return rect.adjusted(0, 0, 0, -cards.GAP)
 
-    def _card(self, painter: QPainter, row: Row, rect: QRect, state: _State) -> None:
+    def _card(self, painter: QPainter, row: Row, rect: QRect, state: RowState) -> None:
         fill = self._fill(row, state)
         self._frame(painter, row, rect, fill, state)
         lines, _ = cards.card_lines(row, self.scheme, self.faces, rect.width())
@@ -110,13 +118,13 @@ class CardDelegate(QStyledItemDelegate):
             self._draw_chevron(painter, rect, state)
         self._buttons(painter, row, rect)
 
-    def _fill(self, row: Row, state: _State) -> str:
+    def _fill(self, row: Row, state: RowState) -> str:
         if state.current:
             return self.theme.card_current
         dashed = row.standing is Standing.UNDECIDED
         return self.theme.card_suggested if dashed else self.theme.card
 
-    def _frame(self, painter: QPainter, row: Row, rect: QRect, fill: str, state: _State) -> None:
+    def _frame(self, painter: QPainter, row: Row, rect: QRect, fill: str, state: RowState) -> None:
         theme = self.theme
         shape = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
         outline = QPainterPath()
@@ -129,7 +137,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setClipPath(outline)
         stripe = QColor(*cards.edge_colour(row, self.scheme, theme))
         for top, height in _strokes(rect, dashed=row.standing is Standing.UNDECIDED):
-            painter.fillRect(QRect(rect.left(), top, cards.EDGE, height), stripe)
+            filling.fill(painter, QRect(rect.left(), top, cards.EDGE, height), stripe)
         painter.setClipping(False)
 
     def _buttons(self, painter: QPainter, row: Row, rect: QRect) -> None:
@@ -146,7 +154,7 @@ class CardDelegate(QStyledItemDelegate):
         left = rect.right() - cards.RIGHT - cards.CHEVRON + 4
         return QRect(left, rect.top() + cards.TOP - 2, cards.CHEVRON + 4, height + 4)
 
-    def _draw_chevron(self, painter: QPainter, rect: QRect, state: _State) -> None:
+    def _draw_chevron(self, painter: QPainter, rect: QRect, state: RowState) -> None:
         middle = QRectF(self._chevron(rect)).center()
         points = [(-2.0, -4.0), (2.0, 0.0), (-2.0, 4.0)]
         if state.open:
@@ -159,7 +167,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(self.theme.muted), 1.4))
         painter.drawPath(path)
 
-    def _line(self, painter: QPainter, row: Row, rect: QRect, state: _State) -> None:
+    def _line(self, painter: QPainter, row: Row, rect: QRect, state: RowState) -> None:
         behind = self._line_background(painter, rect, state)
         left = rect.left() + _SIDE
         right = self._verdict(painter, row, rect, state)
@@ -184,7 +192,7 @@ class CardDelegate(QStyledItemDelegate):
         shown = elided(row.text, text, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def _line_background(self, painter: QPainter, rect: QRect, state: _State) -> str:
+    def _line_background(self, painter: QPainter, rect: QRect, state: RowState) -> str:
         if state.current:
             behind = self.theme.row_selected
         elif state.hovered:
@@ -198,7 +206,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(shape, _RADIUS, _RADIUS)
         return behind
 
-    def _verdict(self, painter: QPainter, row: Row, rect: QRect, state: _State) -> int:
+    def _verdict(self, painter: QPainter, row: Row, rect: QRect, state: RowState) -> int:
         """Draw the verdict, or the buttons to give one; return where the text must end."""
         near = state.current or state.hovered
         painter.setFont(self.faces.text.font)
@@ -218,19 +226,6 @@ class CardDelegate(QStyledItemDelegate):
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, _GLYPHS[action])
             right = min(right, place.left())
         return right
-
-
-def _state(option: QStyleOptionViewItem) -> _State:
-    from PySide6.QtWidgets import QStyle  # all its names would cost the first paint 8 ms
-
-    state: QStyle.StateFlag = option.state
-    flags = QStyle.StateFlag
-    return _State(
-        current=bool(state & (flags.State_Selected | flags.State_HasFocus)),
-        hovered=bool(state & flags.State_MouseOver),
-        open=bool(state & flags.State_Open),
-        focused=bool(state & flags.State_HasFocus),
-    )
 
 
 def _row(index: Index) -> Row | None:

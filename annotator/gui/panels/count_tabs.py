@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
@@ -40,6 +40,7 @@ class CountTabs(QTabBar):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._theme = theme
         self._panel = parent
+        self._widths: dict[tuple[str, bool], int] = {}
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
@@ -109,6 +110,12 @@ class CountTabs(QTabBar):
         above = _HEIGHT // 2 if number == 0 else _ROW_GAP // 2
         return QRect(left, top - above, self._width(position) + gap, above + line + bottom)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the titles anew in another font."""
+        if event.type() is QEvent.Type.FontChange:
+            self._widths.clear()
+        super().changeEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the titles and the line under the chosen one."""
         painter = QPainter(self)
@@ -152,7 +159,7 @@ class CountTabs(QTabBar):
 
     def _all_fit(self, title_of: Callable[[int], str]) -> bool:
         """Whether all titles have room in one row, each as `title_of` has it."""
-        widths = [self._metrics(i).horizontalAdvance(title_of(i)) for i in range(self.count())]
+        widths = [self._advance(i, title_of(i)) for i in range(self.count())]
         return sum(widths) + _NARROW * len(widths) <= self._room()
 
     def _rows(self) -> list[list[int]]:
@@ -162,11 +169,10 @@ class CountTabs(QTabBar):
         """
         if self._all_fit(self._short_title):
             return [list(range(self.count()))]
-        bold = QFontMetrics(self._bold())
         rows: list[list[int]] = []
         left = 0
         for position in range(self.count()):
-            width = bold.horizontalAdvance(self.tabText(position)) + _NARROW
+            width = self._measured(self.tabText(position), bold=True) + _NARROW
             if not rows or left + width > self._room():
                 rows.append([])
                 left = 0
@@ -180,13 +186,20 @@ class CountTabs(QTabBar):
         return min(max(spare, _NARROW), _WIDE)
 
     def _width(self, position: int) -> int:
-        return self._metrics(position).horizontalAdvance(self.shown_title(position))
+        return self._advance(position, self.shown_title(position))
 
     def _room(self) -> int:
         return self._panel.width() - _MARGINS
 
-    def _metrics(self, index: int) -> QFontMetrics:
-        return QFontMetrics(self._bold() if index == self.currentIndex() else self.font())
+    def _advance(self, position: int, title: str) -> int:
+        return self._measured(title, bold=position == self.currentIndex())
+
+    def _measured(self, title: str, *, bold: bool) -> int:
+        """Return how wide a title is; Qt asks for the size of each tab a hundred times."""
+        if (title, bold) not in self._widths:
+            metrics = QFontMetrics(self._bold() if bold else self.font())
+            self._widths[title, bold] = metrics.horizontalAdvance(title)
+        return self._widths[title, bold]
 
     def _bold(self) -> QFont:
         font = QFont(self.font())
