@@ -39,7 +39,8 @@ def write_archive(folder: Path, target: Path, name: str, *, seconds: int) -> Non
     with (
         target.open("wb") as file,
         gzip.GzipFile("", "wb", 9, file, mtime=seconds) as packed,
-        tarfile.open(fileobj=io.BufferedWriter(packed), mode="w") as archive,
+        io.BufferedWriter(packed) as buffer,  # tarfile leaves what it was given to be closed by us
+        tarfile.open(fileobj=buffer, mode="w") as archive,
     ):
         for path in sorted(folder.rglob("*")):
             inside = f"{name}/{path.relative_to(folder).as_posix()}"

@@ -1,5 +1,6 @@
 """What the build of installers counts, checks and fills in."""
 
+import gzip
 import os
 import tarfile
 from pathlib import Path
@@ -118,6 +119,19 @@ def test_the_same_files_give_the_same_archive(tmp_path: Path) -> None:
     assert first == second
     with tarfile.open(tmp_path / "one.tar.gz") as archive:
         assert archive.getnames() == ["annotator/inner", "annotator/inner/file"]
+
+
+def test_an_archive_is_written_to_its_last_byte(tmp_path: Path) -> None:
+    """The last file may end where no filling follows that would push it out of a buffer."""
+    (tmp_path / "in").mkdir()
+    size = tarfile.RECORDSIZE - 3 * tarfile.BLOCKSIZE  # with its head and the two blocks of the end
+    (tmp_path / "in" / "file").write_bytes(bytes(512) + b"x" * (size - 512))
+    write_archive(tmp_path / "in", tmp_path / "in.tar.gz", "annotator", seconds=7)
+    assert len(gzip.decompress((tmp_path / "in.tar.gz").read_bytes())) == tarfile.RECORDSIZE
+    with tarfile.open(tmp_path / "in.tar.gz") as archive:
+        packed_file = archive.extractfile("annotator/file")
+        assert packed_file is not None
+        assert len(packed_file.read()) == size
 
 
 def _png(size: int) -> bytes:
