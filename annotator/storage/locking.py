@@ -183,7 +183,7 @@ def _host() -> str:
 def _user() -> str:
     try:
         return getpass.getuser()
-    except (OSError, KeyError):
+    except (ImportError, KeyError, OSError):  # as the system and the Python have it
         return "somebody"
 
 

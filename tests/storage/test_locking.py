@@ -112,3 +112,18 @@ def test_a_folder_that_cannot_be_written_is_named_however_the_project_was(
     monkeypatch.setattr(os, "open", refuse)
     with pytest.raises(CannotWrite, match=f"^{tmp_path.resolve()} cannot be written"):
         ProjectLock(Path("news.annodb")).acquire()
+
+
+def test_a_person_whom_the_system_does_not_name_gets_the_lock(
+    lock: ProjectLock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unnamed() -> str:
+        raise ModuleNotFoundError("No module named 'pwd'")  # Windows, with no USERNAME
+
+    monkeypatch.setattr(locking.getpass, "getuser", unnamed)
+    lock.acquire()
+    try:
+        with pytest.raises(ProjectInUse, match="somebody on "):
+            ProjectLock(lock.project).acquire()
+    finally:
+        lock.release()
