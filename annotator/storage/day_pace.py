@@ -1,7 +1,7 @@
 """How many articles a person closes: today, on a day of work, in an hour of it."""
 
 import sqlite3
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from itertools import pairwise
 from typing import Final
 
@@ -23,10 +23,9 @@ _TIMES: Final = (
 
 def closed_today(connection: sqlite3.Connection, person: int | None) -> int:
     """Return how many articles a person has closed since midnight."""
-    midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0)
     row = connection.execute(
         "SELECT COUNT(*) FROM closing WHERE annotator_id = ? AND at >= ?",
-        (person, int(midnight.timestamp())),
+        (person, _morning(datetime.now().astimezone())),
     )
     return int(row.fetchone()[0])
 
@@ -48,7 +47,7 @@ def closed_a_day(connection: sqlite3.Connection, person: int | None) -> float:
 
     Today is left out, as it is not over; 0 when there was no other day.
     """
-    today = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+    today = datetime.now().astimezone()
     mornings = [_morning(today - timedelta(days=ago)) for ago in range(_DAYS, -1, -1)]
     days = [_count(connection, person, *both) for both in pairwise(mornings)]
     return sum(days) / sum(map(bool, days)) if any(days) else 0.0
@@ -56,7 +55,7 @@ def closed_a_day(connection: sqlite3.Connection, person: int | None) -> float:
 
 def _morning(day: datetime) -> int:
     """Return the first second of a day here, on which the clocks may have changed."""
-    return int(day.replace(tzinfo=None).timestamp())
+    return int(datetime.combine(day, time.min).timestamp())
 
 
 def _count(connection: sqlite3.Connection, person: int | None, begin: int, end: int) -> int:
