@@ -71,7 +71,8 @@ def run(arguments: Sequence[str], *, tools: Callable[[], Toolbox], window: Windo
         print(f"annotator: {error}{option}", file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"annotator: {error.filename}: {error.strerror}.", file=sys.stderr)
+        place = f"{error.filename}: " if error.filename else ""  # what is open has no name
+        print(f"annotator: {place}{error.strerror or error}.", file=sys.stderr)
         return 1
     return 0
 

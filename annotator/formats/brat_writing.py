@@ -1,7 +1,6 @@
 """Articles to a folder of brat's files, which appears whole or not at all."""
 
 import json
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, TextIO
@@ -20,7 +19,7 @@ from annotator.formats.brat_conf import Seen
 from annotator.formats.brat_files import CONFIGURATION
 from annotator.formats.brat_names import FileNames, TypeNames
 from annotator.formats.brat_side import MARKER, SIDE_FILE, digest_of, is_side_file
-from annotator.services.appearing import appearing_folder, write_text
+from annotator.services.appearing import appearing_folder, real_folder, write_text
 
 CARRIES: Final = frozenset(
     {
@@ -44,7 +43,7 @@ def write_brat(source: ExportSource, out: Path, report: Report) -> ExportReport:
     Raises UserError when `out` holds anything else, or work done in brat since,
     and EnvironmentProblem when it cannot be written.
     """
-    out = Path(os.path.realpath(out.expanduser()))
+    out = real_folder(out)
     with (
         appearing_folder(out, check_replaceable) as folder,
         (folder / SIDE_FILE).open("x", encoding="utf-8", newline="\n") as side,

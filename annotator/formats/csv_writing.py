@@ -2,7 +2,6 @@
 
 import csv
 import json
-import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -24,7 +23,7 @@ from annotator.formats.csv_layout import (
     covered_text,
 )
 from annotator.formats.status_fields import REASONS, STATUS, status_fields
-from annotator.services.appearing import appearing_folder
+from annotator.services.appearing import appearing_folder, real_folder
 
 _CELL: Final = 32_767
 """Characters a cell of Excel holds."""
@@ -39,7 +38,7 @@ def write_tables(source: ExportSource, out: Path, report: Report, losses: _Losse
 
     Raises UserError when `out` holds anything but an earlier export.
     """
-    out = Path(os.path.realpath(out.expanduser()))
+    out = real_folder(out)
     with appearing_folder(out, _check_replaceable) as folder:
         done = _Writing(source, folder, losses).run(report)
     done.files = [out / each for each in (ARTICLES, SPANS, RELATIONS)]

@@ -1,6 +1,7 @@
 """Finds installed spaCy pipelines without importing spaCy, by what packages say of themselves."""
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import entry_points
@@ -46,7 +47,7 @@ def named_pipeline(name_or_path: str) -> Pipeline:
 
     Raises UserError when there is none of that name, or when it is not spaCy's.
     """
-    folder = Path(name_or_path).expanduser()
+    folder = Path(os.path.expanduser(name_or_path))  # noqa: PTH111 — leaves an unknown “~name” where Path.expanduser raises
     if folder.is_dir():
         return Pipeline(str(folder.resolve()), _meta(folder), folder.resolve())
     if dropped := _dropped(name_or_path):

@@ -1,6 +1,5 @@
 """spaCy training data: a folder in which `spacy train` runs as it is."""
 
-import os
 import shlex
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -26,7 +25,7 @@ from annotator.nlp.training_languages import ANY, spacy_language
 from annotator.nlp.training_losses import Aligner, losses_of
 from annotator.nlp.training_plan import Plan, planned, store
 from annotator.nlp.training_readme import overview_text
-from annotator.services.appearing import appearing_folder, write_text
+from annotator.services.appearing import appearing_folder, real_folder, write_text
 
 _CHOICES = {"align": ("expand", "contract", "strict"), "fragments": ("split", "cover", "first")}
 
@@ -94,7 +93,7 @@ class SpacyFormat:
         anything else, when an option is none, and when there is no article to train on.
         """
         _check(options)
-        out = Path(os.path.realpath(out.expanduser()))
+        out = real_folder(out)
         with appearing_folder(out, check_replaceable) as folder:
             shown = replace(options, command=_shown_command(options.command, out))
             done = _Writing(source, folder, shown, report).run()
@@ -183,8 +182,7 @@ def _shown_command(command: str, out: Path) -> str:
     except ValueError:  # not quoted as a shell would have it
         return command
     return " ".join(
-        "OUT" if os.path.realpath(Path(word).expanduser()) == str(out) else shlex.quote(word)
-        for word in words
+        "OUT" if real_folder(Path(word)) == out else shlex.quote(word) for word in words
     )
 
 

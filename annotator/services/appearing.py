@@ -15,6 +15,11 @@ _LONGEST_NAME = 100
 """Characters of a file's name kept in that of its part, which has more to it."""
 
 
+def real_folder(out: Path) -> Path:
+    """Return the folder a path means: links followed, a “~” replaced if it is anybody's home."""
+    return Path(os.path.realpath(os.path.expanduser(out)))  # noqa: PTH111 — leaves an unknown “~name” where Path.expanduser raises
+
+
 @contextmanager
 def appearing_folder(out: Path, check_replaceable: Callable[[Path], None]) -> Iterator[Path]:
     """Give a folder to write to, which becomes `out` when all went well.

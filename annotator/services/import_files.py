@@ -82,9 +82,15 @@ def _search_folder(
     taken, refused = len(search.files), len(search.refused)
     passed_over: list[str] = []
     for path in _below(folder, search):
-        if not path.is_file():
+        try:
+            is_file = path.is_file()
+            is_companion = is_file and _is_companion(path, readers)
+        except OSError as error:  # of one: the others in the folder are taken all the same
+            search.refuse(path, f"it cannot be read: {error.strerror}")
+            continue
+        if not is_file:
             search.refuse(path, "it is not a regular file")
-        elif _is_companion(path, readers):
+        elif is_companion:
             continue
         elif every_suffix or path.suffix.lower() in _suffixes():
             search.files.append(

@@ -56,6 +56,38 @@ def test_what_is_no_regular_file_is_refused_by_name(run: Run, folder: Path, tmp_
     assert f"{folder / 'dangling.txt'}: " in err
 
 
+@unix
+def test_what_cannot_be_looked_at_does_not_cost_the_files_after_it(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    (folder / "far.txt").symlink_to("x" * 300)  # a name too long for any file
+    status, out, err = run("import", tmp_path / "p.annodb", folder, "--entities", "none")
+    assert (status, out) == (1, "1 article added, 1 refused\n")
+    assert f"{folder / 'far.txt'}: it cannot be read: " in err
+
+
+@unix
+@pytest.mark.parametrize("format_id", ["csv", "brat", "spacy"])
+def test_a_home_nobody_has_is_a_name_like_any_other(
+    run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format_id: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run("import", "p.annodb", folder, "--entities", "none")
+    out = "~nobody-of-this-name"
+    status, _, err = run("export", "p.annodb", out, "--format", format_id, "--status", "any")
+    assert (status, (tmp_path / out).is_dir()) == (0, True), err
+
+
+def test_an_error_of_a_file_that_is_open_names_no_file(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> list[object]:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("annotator.cli.formats.all_formats", full)
+    assert run("formats") == (1, "", "annotator: No space left on device.\n")
+
+
 def test_files_of_no_known_kind_are_noted_or_read_when_the_format_is_named(
     run: Run, folder: Path, tmp_path: Path
 ) -> None:
