@@ -1,5 +1,6 @@
 """A wrongly decoded article is read again: text, marks, one step, and back."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,12 @@ def test_a_range_is_carried_over_exactly_or_not_at_all(
     if found is not None and bytes_of(new, becomes) == raw:
         piece = new[found[0].start : found[0].end]
         assert piece.encode(becomes) == raw[start:end]
+
+
+def test_a_source_that_cannot_be_looked_at_is_not_there(
+    store: SqliteProject, take_in: TakeIn
+) -> None:
+    (article_id,) = take_in(RIGHT)
+    shown = "\\xef" * 200  # how a name in other bytes is kept, longer than any file's
+    article = replace(store.article(article_id).article, source_file=shown)
+    assert find_sources(article, silent).best.path == ""
