@@ -46,6 +46,7 @@ def load_scheme(source: str | Path) -> Scheme:
     known = {label.name for label in labels}
     relations = [_relation(each, place, name, known) for place, each in _tables(data, "relations")]
     _check_unique(relations, "relations")
+    _check_ids(relations)
     return Scheme(name=name, layers=tuple(layers), labels=tuple(labels), relations=tuple(relations))
 
 
@@ -178,6 +179,14 @@ def _check_unique(things: Iterable[_Named], field: str) -> None:
         if each.name in names:
             raise UserError(f"{field}[{number}]: there is another one called {each.name}")
         names.add(each.name)
+
+
+def _check_ids(relations: Iterable[RelationType]) -> None:
+    names: dict[str, str] = {}
+    for number, each in enumerate(relations, 1):
+        place, other = f"relations[{number}] ({each.name})", names.setdefault(each.id, each.name)
+        if other != each.name:
+            raise UserError(f"{place}: {other} has the same id")
 
 
 def _layer(data: dict[str, Any], place: str) -> Layer:

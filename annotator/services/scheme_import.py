@@ -1,8 +1,12 @@
 """Taking a scheme from a file into a project that has one."""
 
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from annotator.domain.scheme import Label, RelationType, Scheme
+
+_Kind = TypeVar("_Kind", Label, RelationType)
 
 
 def with_scheme_file(now: Scheme, given: Scheme) -> Scheme:
@@ -12,10 +16,8 @@ def with_scheme_file(now: Scheme, given: Scheme) -> Scheme:
     """
     labels = tuple(_label(each, now) for each in given.labels)
     relations = tuple(_relation(each, now) for each in given.relations)
-    known = {each.id for each in labels} | {each.id for each in relations}
-    names = {each.name for each in labels} | {each.name for each in relations}
-    rest = [each for each in now.labels if each.id not in known and each.name not in names]
-    left = [each for each in now.relations if each.id not in known and each.name not in names]
+    rest = [each for each in now.labels if not _is_among(each, labels)]
+    left = [each for each in now.relations if not _is_among(each, relations)]
     layers = {each.name for each in given.layers}
     needed = {each.layer for each in rest}
     kept = tuple(each for each in now.layers if each.name in needed - layers)
@@ -26,6 +28,10 @@ def with_scheme_file(now: Scheme, given: Scheme) -> Scheme:
         labels=(*labels, *(replace(each, retired=True) for each in rest)),
         relations=(*relations, *(_retired(each, here) for each in left)),
     )
+
+
+def _is_among(one: _Kind, others: Iterable[_Kind]) -> bool:
+    return any(each.id == one.id or each.name == one.name for each in others)
 
 
 def _label(label: Label, now: Scheme) -> Label:

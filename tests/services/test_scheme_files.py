@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from annotator.domain.errors import UserError
 from annotator.domain.scheme import Attribute, Label, Layer, RelationType, Scheme
 from annotator.services.scheme_files import load_scheme, scheme_toml
+from annotator.services.scheme_import import with_scheme_file
 
 NEWS = Path(__file__).parents[2] / "resources" / "schemes" / "news.toml"
 
@@ -159,3 +160,16 @@ def test_a_bad_scheme_is_refused_with_its_place(text: str, message: str) -> None
 def test_a_file_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"none\.toml cannot be read"):
         load_scheme(tmp_path / "none.toml")
+
+
+def test_two_relations_with_one_id_are_refused_by_name() -> None:
+    one = '[[relations]]\nid = "5bd4a2ce-5c9f-4e0e-9d2c-7a1b5d3c8e11"\nname = "{}"\n'
+    with pytest.raises(UserError, match=r"relations\[2\] \(by\): of has the same id"):
+        load_scheme(HEAD + LABEL + one.format("of") + one.format("by"))
+
+
+def test_a_label_called_like_a_relation_of_a_file_stays_in_the_project() -> None:
+    now = load_scheme(HEAD + LABEL.replace('"A"', '"by"'))
+    given = load_scheme(HEAD + LABEL + '[[relations]]\nname = "by"\n')
+    after = with_scheme_file(now, given)
+    assert [(each.name, each.retired) for each in after.labels] == [("A", False), ("by", True)]
