@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,7 +13,7 @@ from annotator.domain.ranges import Range
 from annotator.domain.records import Span
 from annotator.formats.article_fields import HEAD, META, described
 from annotator.formats.doccano_reading import COMMENTS
-from annotator.formats.pieces import pieces_of
+from annotator.formats.pieces import overlap, pieces_of
 from annotator.services.appearing import appearing_file
 
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
@@ -46,7 +45,7 @@ def write_doccano(
             done.articles += 1
             done.spans += len(article.spans)
             done.relations += len(kept_relations(article))
-            overlapping += _overlaps(article.spans)
+            overlapping += overlap(article.spans)
             report(Progress(done.articles, total, out.name))
     done.notes += _notes(done, overlapping)
     return done
@@ -63,11 +62,6 @@ def _notes(done: ExportReport, overlapping: int) -> Iterator[str]:
             "in {count} articles spans overlap: doccano drops the later ones"
             " unless the project allows overlapping spans",
         )
-
-
-def _overlaps(spans: Iterable[Span]) -> bool:
-    pieces = sorted(piece for span in spans for piece in span.ranges)
-    return any(left.end > right.start for left, right in pairwise(pieces))
 
 
 class _Records:

@@ -1,6 +1,7 @@
 """Discontinuous spans in formats that have none: their pieces, and what is lost."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from annotator.domain.losses import Feature, Leaving, Loss, span_loss
 from annotator.domain.ranges import Range
@@ -18,6 +19,12 @@ def pieces_of(span: Span, how: str) -> tuple[Range, ...]:
     if how == "cover":
         return (span.cover,)
     return span.ranges[:1] if how == "first" else span.ranges
+
+
+def overlap(spans: Iterable[Span]) -> bool:
+    """Whether any two spans, or pieces of them, share a character."""
+    pieces = sorted(piece for span in spans for piece in span.ranges)
+    return any(left.end > right.start for left, right in pairwise(pieces))
 
 
 def fragment_losses(article: Leaving, how: str) -> Iterator[Loss]:

@@ -42,6 +42,7 @@ class TaskSpans:
         self._annotator = annotator
         self._extras = extras
         self._tokens: list[Range | None] = []
+        self._by_name: dict[str, IncomingSpan] = {}
         self._by_place: dict[tuple[int, int], list[IncomingSpan]] = {}
         self._by_last: dict[int, list[IncomingSpan]] = {}
 
@@ -53,13 +54,12 @@ class TaskSpans:
         items = fields.list_of(self._data, "spans")
         links = fields.list_of(self._data, "relations")
         self._tokens = [_token(each, self._text) for each in fields.list_of(self._data, "tokens")]
-        found: dict[str, IncomingSpan] = {}
         for number, item in enumerate(items, 1):
             try:
-                self._add(self._span(item, number), found)
+                self._add(self._span(item, number))
             except _FAULTS as error:
                 yield self._refusal(f"span {number}", error)
-        self.spans = list(found.values())
+        self.spans = list(self._by_name.values())
         if links:
             self._index()
         for number, item in enumerate(links, 1):
@@ -71,15 +71,15 @@ class TaskSpans:
     def _refusal(self, what: str, error: Exception) -> Refusal:
         return Refusal(f"{self._where}, {what}", str(error)[:_LONGEST])
 
-    def _add(self, span: IncomingSpan, found: dict[str, IncomingSpan]) -> None:
+    def _add(self, span: IncomingSpan) -> None:
         """Take a span in; pieces with one id are the fragments of one span."""
         name = str(span.name)
-        known = found.get(name)
+        known = self._by_name.get(name)
         if known is None:
-            found[name] = span
+            self._by_name[name] = span
         elif known.label == span.label:
             joined = checked_ranges([*known.ranges, *span.ranges], len(self._text))
-            found[name] = known._replace(ranges=joined)
+            self._by_name[name] = known._replace(ranges=joined)
         else:
             raise RecordError(f"another span has the same span_id {fields.shown(name)}")
 
@@ -175,7 +175,7 @@ class TaskSpans:
     def _told(self, told: Mapping[str, Any]) -> IncomingSpan | None:
         name = fields.identifier_of(told, "span_id")
         if name is not None:
-            return next((each for each in self.spans if each.name == name), None)
+            return self._by_name.get(name)
         start, end = told.get("start"), told.get("end")
         if type(start) is not int or type(end) is not int:
             return self._by_token(told.get("token_end"))

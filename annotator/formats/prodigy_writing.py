@@ -14,6 +14,7 @@ from annotator.domain.ranges import Range
 from annotator.domain.records import Relation, Span
 from annotator.domain.text_units import tokens
 from annotator.formats.article_fields import described
+from annotator.formats.pieces import overlap
 from annotator.formats.status_fields import status_fields
 from annotator.services.appearing import appearing_file
 
@@ -38,7 +39,7 @@ def write_prodigy(source: ExportSource, out: Path, report: Report, losses: _Loss
             done.articles += 1
             done.spans += len(article.spans)
             done.relations += len(kept_relations(article))
-            overlapping += _overlaps(article.spans)
+            overlapping += overlap(article.spans)
             report(Progress(done.articles, total, out.name))
     if overlapping:
         done.notes.append(
@@ -51,11 +52,6 @@ def write_prodigy(source: ExportSource, out: Path, report: Report, losses: _Loss
             )
         )
     return done
-
-
-def _overlaps(spans: Iterable[Span]) -> bool:
-    pieces = sorted(piece for span in spans for piece in span.ranges)
-    return any(left.end > right.start for left, right in pairwise(pieces))
 
 
 def task_of(article: ExportArticle, person: str | None) -> dict[str, Any]:
