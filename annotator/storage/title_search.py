@@ -32,7 +32,8 @@ def titled(connection: sqlite3.Connection, words: str, limit: int) -> list[Title
     found = _held(connection, asked, f"{_ROWS} LIMIT {_FIRST}")
     if len(found) < limit:
         few = _few_with(connection, asked)
-        found = _held(connection, asked, _ROWS if few is None else _OF.format(few))
+        more = _held(connection, asked, _ROWS if few is None else _OF.format(few))
+        found = list(dict.fromkeys([*found, *more]))  # the first may hold a word further in
     return sorted(found, key=lambda each: -_rank(each.title, asked))[:limit]
 
 

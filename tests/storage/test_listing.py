@@ -102,3 +102,15 @@ def test_articles_are_found_by_words_of_title_site_and_key(
     store: SqliteProject, ids: list[str], words: str, found: int
 ) -> None:
     assert len(store.lists.titled(words, limit=8)) == found
+
+
+def test_a_word_inside_another_is_found_before_and_after_the_words_are_in_the_index(
+    store: SqliteProject, take_in: TakeIn
+) -> None:
+    titles = "Mueller says", "Schwarzmueller speaks", "Others"
+    take_in(*(IncomingArticle(where="", text=f"t {each}", key=each, title=each) for each in titles))
+    before = store.lists.titled("mueller", limit=8)
+    while store.lists.index_words(1):
+        pass
+    assert [each.title for each in before] == [*titles[:2]]
+    assert store.lists.titled("mueller", limit=8) == before
