@@ -6,7 +6,7 @@ one that is lost, and the history still fits.
 
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any
@@ -157,6 +157,7 @@ class _Rescue:
     def _missing(self, table: str) -> Iterator[Key]:
         """Yield the keys an index knows of rows not saved; tell of rows it knows otherwise."""
         told: set[Key] = set()
+        odd: dict[Key, str] = {}
         for index in self._columns.indexes[table]:
             for known in self._source.known(table, index):
                 key = self._identity(table, known)
@@ -170,9 +171,8 @@ class _Rescue:
                     _raw(saved[name]) != value for name, value in known.items()
                 ) and not self._settle(table, key, known):
                     told.add(key)
-                    self._report.lost.append(
-                        self._line(table, key, f"row and index ({index}) disagree: the row is kept")
-                    )
+                    odd[key] = f"row and index ({index}) disagree: the row is kept"
+        self._report.lost += self._lines(table, odd)
 
     def _settle(self, table: str, key: Key, known: Row) -> bool:
         """Where row and index disagree, believe the index if a backup's row agrees with it."""
@@ -217,7 +217,7 @@ class _Rescue:
     def _tell(self, table: str, gaps: Gaps, lost: dict[Key, str]) -> None:
         if table == "article_text":  # articles without a text are told of as such
             return
-        lines = [self._line(table, key, why) for key, why in sorted(lost.items(), key=repr)]
+        lines = self._lines(table, lost)
         if gaps and not lines and not self._columns.indexes[table]:
             lines = [f"{KINDS[table]}: a part of the table cannot be read"]
         self._report.lost += lines
@@ -228,18 +228,24 @@ class _Rescue:
                 insert(self._new, "setting", {"name": name, "value": value})
                 self._report.lost.append(f"facts about the project: its {name}")
 
-    def _line(self, table: str, key: Key, why: str) -> str:
-        return f"{KINDS[table]}: {self._called(table, key)}, {why}"
+    def _lines(self, table: str, lost: Mapping[Key, str]) -> list[str]:
+        """Name lost rows for a person, by what their indexes still know, and say why."""
+        uuids = self._uuids(table, lost.keys())
+        return [
+            f"{KINDS[table]}: number {', '.join(map(str, key))}{uuids.get(key, '')}, {why}"
+            for key, why in sorted(lost.items(), key=repr)
+        ]
 
-    def _called(self, table: str, key: Key) -> str:
-        """Name a lost row for a person, by what its indexes still know."""
-        number = ", ".join(map(str, key))
-        uuid = f"{table}_uuid"
-        if uuid in self._columns.indexes[table]:
-            for row in self._source.known(table, uuid):
-                if self._identity(table, row) == key and isinstance(row["uuid"], bytes):
-                    return f"number {number} ({id_text(row['uuid'])})"
-        return f"number {number}"
+    def _uuids(self, table: str, keys: Collection[Key]) -> dict[Key, str]:
+        """Return those identities, in brackets, that an index has; it is gone through once."""
+        index = f"{table}_uuid"
+        found: dict[Key, str] = {}
+        if keys and index in self._columns.indexes[table]:
+            for row in self._source.known(table, index):
+                key = self._identity(table, row)
+                if key in keys and isinstance(row["uuid"], bytes):
+                    found.setdefault(key, f" ({id_text(row['uuid'])})")
+        return found
 
 
 def _in_gap(key: Key, gaps: Gaps) -> bool:

@@ -3,6 +3,8 @@
 import hashlib
 import sqlite3
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Any
 
 from annotator.domain.ids import hash_key, new_id_bytes
 from annotator.domain.words import title_from
@@ -108,12 +110,16 @@ class ArticleMender:
 
     def _known(self, number: int) -> Row:
         """Return what the indexes of the damaged project hold of an article."""
-        known: Row = {}
+        return self._indexed.get(number, {})
+
+    @cached_property
+    def _indexed(self) -> dict[Any, Row]:
+        """What the indexes hold of every article: gone through once, however many are lost."""
+        found: dict[Any, Row] = {}
         for index in _INDEXES:
             for row in self._sources[0].known("article", index):
-                if row["id"] == number:
-                    known |= row
-        return known
+                found.setdefault(row["id"], {}).update(row)
+        return found
 
     def _texts(self, number: int) -> Iterator[str]:
         for source in self._sources:
