@@ -11,7 +11,7 @@ from annotator.domain.ranges import Range
 from annotator.domain.records import Relation, Span
 
 KEPT_LOSSES = 1_000
-"""Cases kept to be shown; all of them are counted."""
+"""Cases kept to be shown, and a few more; all of them are counted."""
 
 
 class Feature(StrEnum):
@@ -62,7 +62,10 @@ class Loss(NamedTuple):
 
 @dataclass(kw_only=True)
 class LossLog:
-    """Losses counted by feature; the first ones kept, all of them told to `tell`."""
+    """Losses counted by feature, all of them told to `tell`.
+
+    Kept are the first ones, and of each feature the first, however late it comes.
+    """
 
     counts: Counter[Feature] = field(default_factory=Counter)
     kept: list[Loss] = field(default_factory=list)
@@ -72,14 +75,18 @@ class LossLog:
         """Count some losses."""
         for loss in losses:
             self.counts[loss.feature] += 1
-            if len(self.kept) < KEPT_LOSSES:
+            if len(self.kept) < KEPT_LOSSES or self.counts[loss.feature] == 1:
                 self.kept.append(loss)
             if self.tell is not None:
                 self.tell(loss)
 
     def plus(self, other: "LossLog") -> "LossLog":
         """Return what both have counted and kept."""
-        kept = [*self.kept, *other.kept][:KEPT_LOSSES]
+        both = [*self.kept, *other.kept]
+        first = {each.feature: each for each in reversed(both)}
+        kept = both[:KEPT_LOSSES]
+        late = first.keys() - {each.feature for each in kept}
+        kept += [each for each in both if each.feature in late and first[each.feature] is each]
         return LossLog(counts=self.counts + other.counts, kept=kept)
 
     @property
