@@ -232,20 +232,25 @@ class _Rescue:
         """Name lost rows for a person, by what their indexes still know, and say why."""
         uuids = self._uuids(table, lost.keys())
         return [
-            f"{KINDS[table]}: number {', '.join(map(str, key))}{uuids.get(key, '')}, {why}"
+            f"{KINDS[table]}: {_called(key, uuids.get(key))}, {why}"
             for key, why in sorted(lost.items(), key=repr)
         ]
 
     def _uuids(self, table: str, keys: Collection[Key]) -> dict[Key, str]:
-        """Return those identities, in brackets, that an index has; it is gone through once."""
+        """Return those identities that an index has; it is gone through once."""
         index = f"{table}_uuid"
         found: dict[Key, str] = {}
         if keys and index in self._columns.indexes[table]:
             for row in self._source.known(table, index):
                 key = self._identity(table, row)
                 if key in keys and isinstance(row["uuid"], bytes):
-                    found.setdefault(key, f" ({id_text(row['uuid'])})")
+                    found.setdefault(key, id_text(row["uuid"]))
         return found
+
+
+def _called(key: Key, uuid: str | None) -> str:
+    number = ", ".join(map(str, key))
+    return f"number {number}" if uuid is None else f"number {number} ({uuid})"
 
 
 def _in_gap(key: Key, gaps: Gaps) -> bool:
