@@ -184,8 +184,9 @@ def _check_unique(things: Iterable[_Named], field: str) -> None:
 def _check_ids(relations: Iterable[RelationType]) -> None:
     names: dict[str, str] = {}
     for number, each in enumerate(relations, 1):
-        place, other = f"relations[{number}] ({each.name})", names.setdefault(each.id, each.name)
+        other = names.setdefault(each.id, each.name)
         if other != each.name:
+            place = f"relations[{number}]"
             raise UserError(f"{place}: {other} has the same id")
 
 

@@ -14,8 +14,8 @@ def with_scheme_file(now: Scheme, given: Scheme) -> Scheme:
 
     Labels and relations are the same by id, else by name; none is taken out.
     """
-    labels = tuple(_label(each, now) for each in given.labels)
-    relations = tuple(_relation(each, now) for each in given.relations)
+    labels = tuple(_known(each, now.labels, given.labels) for each in given.labels)
+    relations = tuple(_known(each, now.relations, given.relations) for each in given.relations)
     rest = [each for each in now.labels if not _is_among(each, labels)]
     left = [each for each in now.relations if not _is_among(each, relations)]
     layers = {each.name for each in given.layers}
@@ -34,18 +34,13 @@ def _is_among(one: _Kind, others: Iterable[_Kind]) -> bool:
     return any(each.id == one.id or each.name == one.name for each in others)
 
 
-def _label(label: Label, now: Scheme) -> Label:
-    if any(each.id == label.id for each in now.labels):
-        return label
-    same = now.label(label.name)
-    return replace(label, id=same.id) if same else label
-
-
-def _relation(relation: RelationType, now: Scheme) -> RelationType:
-    if any(each.id == relation.id for each in now.relations):
-        return relation
-    same = now.relation(relation.name)
-    return replace(relation, id=same.id) if same else relation
+def _known(one: _Kind, now: Iterable[_Kind], given: Iterable[_Kind]) -> _Kind:
+    """Return one of a file under the id of its namesake, unless the file gives that to another."""
+    ids = {each.name: each.id for each in now}
+    same = ids.get(one.name)
+    if same is None or one.id in ids.values() or any(each.id == same for each in given):
+        return one
+    return replace(one, id=same)
 
 
 def _retired(relation: RelationType, labels: set[str]) -> RelationType:

@@ -164,7 +164,7 @@ def test_a_file_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
 
 def test_two_relations_with_one_id_are_refused_by_name() -> None:
     one = '[[relations]]\nid = "5bd4a2ce-5c9f-4e0e-9d2c-7a1b5d3c8e11"\nname = "{}"\n'
-    with pytest.raises(UserError, match=r"relations\[2\] \(by\): of has the same id"):
+    with pytest.raises(UserError, match=r"relations\[2\]: of has the same id"):
         load_scheme(HEAD + LABEL + one.format("of") + one.format("by"))
 
 
@@ -173,3 +173,13 @@ def test_a_label_called_like_a_relation_of_a_file_stays_in_the_project() -> None
     given = load_scheme(HEAD + LABEL + '[[relations]]\nname = "by"\n')
     after = with_scheme_file(now, given)
     assert [(each.name, each.retired) for each in after.labels] == [("A", False), ("by", True)]
+
+
+def test_a_label_renamed_in_a_file_leaves_its_name_to_a_new_one() -> None:
+    now = load_scheme(HEAD + LABEL)
+    (old,) = now.labels
+    head = HEAD.replace('"s"', '"another"')  # where a label called A has another id by itself
+    given = load_scheme(head + LABEL.replace('"A"', f'"B"\nid = "{old.id}"') + LABEL)
+    renamed, new = with_scheme_file(now, given).labels
+    assert (renamed.name, renamed.id == old.id, new.name) == ("B", True, "A")
+    assert new.id != old.id
