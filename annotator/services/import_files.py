@@ -50,6 +50,13 @@ def shown(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
+def why_refused(error: Exception) -> str:
+    """Return why a file is refused; what the system says becomes a sentence."""
+    if isinstance(error, OSError):
+        return f"the file cannot be read: {error.strerror or error}"
+    return str(error)
+
+
 def find_files(paths: Iterable[Path], *, format_id: str | None = None) -> Search:
     """Return the files behind `paths`, folders gone through in order of name.
 

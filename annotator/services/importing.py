@@ -12,7 +12,14 @@ from annotator.domain.language import guess_language
 from annotator.domain.ports import Progress, Reader, ReadOptions, Report
 from annotator.domain.words import title_from
 from annotator.services.call import Call
-from annotator.services.import_files import FoundFile, find_files, reader_for, shown, source_of
+from annotator.services.import_files import (
+    FoundFile,
+    find_files,
+    reader_for,
+    shown,
+    source_of,
+    why_refused,
+)
 from annotator.services.import_request import ImportOutcome, ImportRequest, check_request
 from annotator.services.mappings import Direction, Mappings
 from annotator.services.project_thread import OpenProject
@@ -120,11 +127,8 @@ class _ImportRun:
         try:
             _, reader = reader_for(file, self._request.format)
             source = source_of(file, reader)
-        except OSError as error:
-            self._refuse(shown(file.path), "", f"the file cannot be read: {error.strerror}")
-            return
-        except UserError as error:
-            self._refuse(shown(file.path), "", str(error))
+        except (OSError, UserError) as error:
+            self._refuse(shown(file.path), "", why_refused(error))
             return
         try:
             self._read(file, source, reader)
@@ -133,7 +137,7 @@ class _ImportRun:
             raise
         except _FAULTS_OF_A_FILE as error:
             self._discard(source)
-            self._refuse(source.path, "", str(error))
+            self._refuse(source.path, "", why_refused(error))
 
     def _read(self, file: FoundFile, source: SourceFile, reader: Reader) -> None:
         at_byte = partial(self._at_byte, source.path.rpartition(os.sep)[2])

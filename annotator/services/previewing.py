@@ -8,7 +8,7 @@ from pathlib import Path
 from annotator.domain.errors import UserError
 from annotator.domain.incoming import IncomingArticle, Note, Refusal
 from annotator.domain.ports import Reader, ReadOptions
-from annotator.services.import_files import FoundFile, find_files, reader_for, shown
+from annotator.services.import_files import FoundFile, find_files, reader_for, shown, why_refused
 from annotator.services.import_request import ImportRequest, check_request
 
 SEEN_ARTICLES = 50
@@ -90,7 +90,7 @@ class _Look:
             self._note_encoding(self._request.encoding or _encoding(reader, file.path))
             self._read(file, reader, name)
         except (UserError, OSError) as error:
-            self._preview.refused.append((name, Refusal("", str(error))))
+            self._preview.refused.append((name, Refusal("", why_refused(error))))
 
     def _note_encoding(self, encoding: str) -> None:
         known = list(filter(None, self._preview.encoding.split(", ")))

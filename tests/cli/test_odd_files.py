@@ -11,6 +11,9 @@ import pytest
 from annotator.__main__ import main
 from annotator.services import importing
 from annotator.services.import_files import FoundFile
+from annotator.services.import_request import ImportRequest
+from annotator.services.plugins import reader
+from annotator.services.previewing import preview_import
 
 TEXT = "Министр подтвердил, что переговоры продолжаются."
 Run = Callable[..., tuple[int, str, str]]
@@ -76,6 +79,20 @@ def test_a_home_nobody_has_is_a_name_like_any_other(
     out = "~nobody-of-this-name"
     status, _, err = run("export", "p.annodb", out, "--format", format_id, "--status", "any")
     assert (status, (tmp_path / out).is_dir()) == (0, True), err
+
+
+def test_what_a_disk_says_while_a_file_is_read_becomes_a_sentence(
+    run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_path: Path, _options: object) -> list[object]:
+        raise OSError(5, "Input/output error", str(folder))
+
+    monkeypatch.setattr(reader("text"), "read", broken)
+    refused = "the file cannot be read: Input/output error"
+    status, _, err = run("import", tmp_path / "p.annodb", folder, "--entities", "none")
+    assert (status, err) == (1, f"refused: {folder / 'good.txt'}: {refused}\n")
+    looked = preview_import(ImportRequest(paths=(folder,)))
+    assert [each.why for _, each in looked.refused] == [refused]
 
 
 def test_an_error_of_a_file_that_is_open_names_no_file(
