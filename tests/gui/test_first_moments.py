@@ -12,6 +12,7 @@ from annotator.domain.incoming import Refusal
 from annotator.gui.exchange.cases import cases_of_import
 from annotator.gui.project.session import open_thread
 from annotator.gui.settings.settings import Settings
+from annotator.gui.window import desk_follower
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.words import sentences, translations
 from annotator.gui.words.sentences import sentence
@@ -119,3 +120,31 @@ def test_what_cannot_be_opened_at_the_start_is_said(
     qtbot.waitUntil(lambda: "letter.annodb" in window.message.text)
     assert window.is_complete
     window.close()
+
+
+def test_the_panes_of_a_project_are_painted_with_its_article_and_not_before(
+    window: MainWindow,
+    make_project: MakeProject,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(desk_follower, "_PAINTED_AT_LATEST_MS", 60_000)
+    other = make_project("Другая статья.", path=tmp_path / "other.annodb")
+    painted: list[str | None] = []
+    text = window.workspace.text
+    opened = window.desk.project_opened.connect(
+        lambda: text.painted.connect(lambda: painted.append(text.article_id))
+    )
+    window.desk.open(other)
+    qtbot.waitUntil(lambda: bool(painted) and window.desk.facts.path == other)
+    window.desk.project_opened.disconnect(opened)
+    assert painted[0] is not None
+
+
+def test_the_panes_of_an_empty_project_are_painted_soon(
+    window: MainWindow, make_project: MakeProject, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.desk.open(make_project(path=tmp_path / "empty.annodb"))
+    qtbot.waitUntil(lambda: window.desk.is_empty)
+    qtbot.waitUntil(window.workspace.updatesEnabled, timeout=1_000)

@@ -68,7 +68,7 @@ def test_titles_of_tabs_are_whole_and_apart_in_as_many_rows_as_they_need(
     places = [tabs.place(number) for number in range(4)]
     for number, (name, place) in enumerate(zip(names, places, strict=True)):
         assert tabs.shown_title(number) in {name, name.rpartition(" ")[0]}
-        assert place.width() >= tabs._metrics(number).horizontalAdvance(tabs.shown_title(number))
+        assert place.width() >= tabs._advance(number, tabs.shown_title(number))
         assert QRect(0, 0, tabs._room(), tabs.height()).contains(place)
         assert not any(place.intersects(other) for other in places[:number])
     for number, name in enumerate(names):

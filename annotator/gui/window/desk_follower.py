@@ -1,8 +1,8 @@
 """Keeps the parts of the window in step with what lies on the desk."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotator.domain.annotated import AnnotatedArticle
@@ -17,6 +17,9 @@ from annotator.gui.words.sentences import sentence
 if TYPE_CHECKING:
     from annotator.gui.window.main_window import MainWindow
 
+_PAINTED_AT_LATEST_MS: Final = 100
+"""So long the panes of a project that was opened wait for its first article."""
+
 
 class DeskFollower(QObject):
     """Shows the open project, its article and what becomes of it, in all the parts that do."""
@@ -25,6 +28,9 @@ class DeskFollower(QObject):
         """Follow the desk of `window`."""
         super().__init__(window)
         self._window = window
+        self._paint = QTimer(self)
+        self._paint.setSingleShot(True)
+        self._paint.timeout.connect(self._paint_again)
         desk = window.desk
         ReadingAhead(window.workspace.articles.model)
         WordFiller(desk).filled.connect(self._search_again)
@@ -50,6 +56,7 @@ class DeskFollower(QObject):
         desk.editor.span_made.connect(self._show_made)
         desk.editor.undo_state_changed.connect(self._window.refresh_later)
         self._window.show_project(is_open=True)
+        self._paint_with_article()
         self._window.status_line.set_project_open(True)
         self._window.status_line.set_save_state(
             SaveState(Saving.SAVED), read_only=desk.facts.read_only
@@ -62,6 +69,14 @@ class DeskFollower(QObject):
         self._window.workspace.articles.set_query(
             from_text(self._window.settings.list_query(desk.facts.id))
         )
+
+    def _paint_with_article(self) -> None:
+        """Paint the panes once, with the article that will be there in a moment."""
+        self._window.workspace.setUpdatesEnabled(False)
+        self._paint.start(_PAINTED_AT_LATEST_MS)
+
+    def _paint_again(self) -> None:
+        self._window.workspace.setUpdatesEnabled(True)
 
     def show_closed(self) -> None:
         """Show that no project is open."""
@@ -126,6 +141,8 @@ class DeskFollower(QObject):
             history.back_to_now()
         is_first = self._window.workspace.text.article_id is None
         self._window.workspace.show_article(content, editor.scheme, editor.person)
+        self._paint.stop()
+        self._paint_again()
         if not is_first:
             self._window.workspace.text.viewport().repaint()  # all else can follow
         if history is not None:
