@@ -1,18 +1,16 @@
 """Files and folders that appear whole or not at all."""
 
 import os
-import secrets
 import shutil
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
 from annotator.domain.errors import EnvironmentProblem, UserError
-
-_LONGEST_NAME = 100
-"""Characters of a file's name kept in that of its part, which has more to it."""
+from annotator.services.claims import Claim, claimed
+from annotator.services.durable import sync_folder, sync_tree
 
 
 def real_folder(out: Path) -> Path:
@@ -22,39 +20,42 @@ def real_folder(out: Path) -> Path:
 
 @contextmanager
 def appearing_folder(out: Path, check_replaceable: Callable[[Path], None]) -> Iterator[Path]:
-    """Give a folder to write to, which becomes `out` when all went well.
+    """Give a folder to write to, which becomes `out` when all went well and is on the disk.
 
     `check_replaceable` raises UserError when `out` is something that must not
     be replaced; it is asked before and after. Raises EnvironmentProblem when
     the disk refuses.
     """
-    partial = out.with_name(f"{out.name}.partial-{secrets.token_hex(4)}")
+    target = Path(os.path.realpath(out))  # a link stays a link
     try:
         check_replaceable(out)
-        partial.mkdir(parents=True)
-        yield partial
-        check_replaceable(out)
-        _put_in_place(partial, out)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with claimed(target) as claim:
+            check_replaceable(out)
+            claim.part.mkdir()
+            yield claim.part
+            check_replaceable(out)
+            sync_tree(claim.part)
+            _put_in_place(claim, target)
     except OSError as error:
         why = error.strerror or error
         raise EnvironmentProblem(f"The export to {out} cannot be written: {why}") from error
-    finally:
-        shutil.rmtree(partial, ignore_errors=True)
 
 
-def _put_in_place(partial: Path, out: Path) -> None:
-    """Rename `partial` to `out`; what stood there comes back if that fails."""
-    if not out.exists():
-        partial.rename(out)
+def _put_in_place(claim: Claim, target: Path) -> None:
+    """Rename the new folder to `target`; what stood there comes back if that fails."""
+    if not target.exists():
+        claim.part.rename(target)
+        sync_folder(target.parent)
         return
-    former = partial.with_name(f"{partial.name}-former")
-    out.rename(former)
+    target.rename(claim.former)
     try:
-        partial.rename(out)
+        claim.part.rename(target)
     except OSError:
-        former.rename(out)
+        claim.former.rename(target)
         raise
-    shutil.rmtree(former, ignore_errors=True)
+    sync_folder(target.parent)  # the former folder goes when the new one is sure to stay
+    shutil.rmtree(claim.former, ignore_errors=True)
 
 
 @contextmanager
@@ -82,18 +83,15 @@ def write_whole(out: Path, content: bytes, *, example: str) -> None:
 @contextmanager
 def _part_of(out: Path, example: str) -> Iterator[Path]:
     """Give a path beside `out` to write to; it takes the place of that when all went well."""
-    part = None
     try:
         target = _target(out, example)
-        part = target.with_name(f".{target.name[:_LONGEST_NAME]}.{secrets.token_hex(8)}.part")
-        yield part
-        part.replace(target)
+        with claimed(target) as claim:
+            yield claim.part
+            claim.part.replace(target)
+            sync_folder(target.parent)
     except OSError as error:
-        raise EnvironmentProblem(f"{out} cannot be written: {error.strerror}") from error
-    finally:
-        if part is not None:
-            with suppress(OSError):  # it is gone, or its folder lets nobody in
-                part.unlink()
+        why = error.strerror or error
+        raise EnvironmentProblem(f"{out} cannot be written: {why}") from error
 
 
 def _target(out: Path, example: str) -> Path:

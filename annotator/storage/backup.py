@@ -19,13 +19,13 @@ from annotator.services.backup_files import (
     CopyFacts,
     kept,
 )
+from annotator.services.durable import sync_folder
 from annotator.storage import schema
 from annotator.storage.files import (
     copy_with_journal,
     journal_of,
     remove_quietly,
     replace_durably,
-    sync_folder,
 )
 from annotator.storage.locking import ProjectLock
 

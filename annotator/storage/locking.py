@@ -13,14 +13,13 @@ import os
 import sys
 from contextlib import suppress
 from datetime import UTC, datetime
-from enum import Enum
 from pathlib import Path
 from typing import IO, Any
 
 from annotator.domain.errors import CannotWrite, ProjectInUse
+from annotator.services.file_lock import LockOutcome, host_name
+from annotator.services.file_lock import lock_file as _lock
 
-_LOCKED_AT = 1 << 20
-"""The byte that is locked on Windows, where a locked byte cannot be read: past the text."""
 _TRIES = 50
 """A lock file may vanish between opening and locking it, when its holder leaves."""
 
@@ -28,12 +27,6 @@ UNRELIABLE = (
     "This folder cannot lock files, as some network folders cannot: make sure that nobody"
     " else opens the project while you work in it."
 )
-
-
-class _Outcome(Enum):
-    LOCKED = "locked"
-    HELD = "held"
-    UNSUPPORTED = "unsupported"
 
 
 class ProjectLock:
@@ -85,11 +78,11 @@ class ProjectLock:
     def _take(self, file: IO[bytes]) -> bool:
         """Lock the open file; False when it is no longer the one in the folder."""
         outcome = _lock(file)
-        if outcome is _Outcome.HELD:
+        if outcome is LockOutcome.HELD:
             raise self._in_use(_said(file))
         if not self._is_current(file):
             return False
-        self.reliable = outcome is _Outcome.LOCKED and self._keeps_others_out(file)
+        self.reliable = outcome is LockOutcome.LOCKED and self._keeps_others_out(file)
         if not self.reliable:
             self._believe(_said(file))
         self._write(file)
@@ -104,14 +97,14 @@ class ProjectLock:
     def _keeps_others_out(self, file: IO[bytes]) -> bool:
         """Whether a second handle is refused, as a second program would be."""
         with self._open() as second:
-            refused = _lock(second) is _Outcome.HELD
+            refused = _lock(second) is LockOutcome.HELD
         if not refused:
             _lock(file)  # closing the second may have dropped it
         return refused
 
     def _believe(self, said: dict[str, Any]) -> None:
         """Raise ProjectInUse unless what the lock file says is nobody, or one who is gone."""
-        if not said or (said.get("host") == _host() and not _lives(said)):
+        if not said or (said.get("host") == host_name() and not _lives(said)):
             return
         raise ProjectInUse(
             f"{self._in_use(said)} If that program is gone, delete {self.path.name} beside the"
@@ -165,19 +158,11 @@ def _who() -> str:
     return json.dumps(
         {
             "user": _user(),
-            "host": _host(),
+            "host": host_name(),
             "process": os.getpid(),
             "since": datetime.now(UTC).astimezone().isoformat(sep=" ", timespec="minutes"),
         }
     )
-
-
-def _host() -> str:
-    if sys.platform == "win32":
-        import platform
-
-        return platform.node()
-    return os.uname().nodename  # what `platform.node` says, which takes 2 ms to load
 
 
 def _user() -> str:
@@ -185,29 +170,3 @@ def _user() -> str:
         return getpass.getuser()
     except (ImportError, KeyError, OSError):  # as the system and the Python have it
         return "somebody"
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(file: IO[bytes]) -> _Outcome:
-        file.seek(_LOCKED_AT)
-        try:
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return _Outcome.HELD
-        finally:
-            file.seek(0)
-        return _Outcome.LOCKED
-
-else:
-    import fcntl
-
-    def _lock(file: IO[bytes]) -> _Outcome:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return _Outcome.HELD
-        except OSError:  # no locks here: ENOLCK, EOPNOTSUPP, EINVAL, as the file system likes
-            return _Outcome.UNSUPPORTED
-        return _Outcome.LOCKED
