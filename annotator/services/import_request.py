@@ -40,11 +40,18 @@ class ImportOutcome:
     joined: int = 0
     marks_joined: int = 0
     """Marks that articles which were there already did not have yet."""
+    rows: int = 0
+    """Whatever is new about articles: marks, links, verdicts, questions, statuses."""
     entities: int = 0
     refused: list[tuple[str, Refusal]] = field(default_factory=list)
     notes: list[tuple[str, Note | Refusal]] = field(default_factory=list)
     touched: list[str] = field(default_factory=list)
     cancelled: bool = False
+
+    @property
+    def brings_nothing(self) -> bool:
+        """Whether the project holds nothing that it did not hold before."""
+        return not (self.added or self.rows or self.entities)
 
     @property
     def summary(self) -> str:

@@ -75,6 +75,8 @@ class _ImportRun:
         self._before = self._total = 0
         self.outcome = ImportOutcome()
         self.number = 0
+        self._broke_off = False
+        """Whether an extraction did that has brought nobody knows how many entities."""
 
     def go(self) -> None:
         search = find_files(self._request.paths, format_id=self._request.format)
@@ -103,8 +105,9 @@ class _ImportRun:
                 report=self._report,
             )
         except Cancelled:
-            self.outcome.cancelled = True
+            self.outcome.cancelled = self._broke_off = True
         except EnvironmentProblem as error:
+            self._broke_off = True
             self._refuse("entities", "", f"{error} Import the same files again to go on.")
         else:
             self.outcome.entities = found.spans
@@ -118,7 +121,9 @@ class _ImportRun:
         def work(project: OpenProject) -> None:
             if person is not None:
                 project.store.ensure_person(person)
-            project.store.imports.finish(self.number, annotator=person, title=title)
+            # one that brings nothing is told of, but is nobody's step: undo would undo nothing
+            by = person if self._broke_off or not self.outcome.brings_nothing else None
+            project.store.imports.finish(self.number, annotator=by, title=title)
             project.executor.forget_steps()
 
         self._call(work)
@@ -205,6 +210,7 @@ class _ImportRun:
         self.outcome.added += result.added
         self.outcome.joined += result.joined
         self.outcome.marks_joined += result.marks_joined
+        self.outcome.rows += result.rows
         self.outcome.refused += result.refused
         self.outcome.notes += result.notes
         self.outcome.touched += result.touched

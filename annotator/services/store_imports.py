@@ -39,6 +39,8 @@ class BatchResult:
     """Articles that were in the project already, with the same text."""
     marks_joined: int = 0
     """Marks that such articles did not have yet."""
+    rows: int = 0
+    """Whatever is new about articles, added or not: marks, links, verdicts, questions, statuses."""
     refused: list[tuple[str, "Refusal"]]
     notes: list[tuple[str, "Refusal"]]
     touched: list[str]
@@ -50,6 +52,7 @@ class BatchResult:
             added=self.added + other.added,
             joined=self.joined + other.joined,
             marks_joined=self.marks_joined + other.marks_joined,
+            rows=self.rows + other.rows,
             refused=self.refused + other.refused,
             notes=self.notes + other.notes,
             touched=self.touched + other.touched,

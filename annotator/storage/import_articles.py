@@ -103,6 +103,8 @@ class ArticleIntake:
         self._annotations.notes.clear()
         result.marks_joined += self._annotations.marks_joined
         self._annotations.marks_joined = 0
+        result.rows += self._rows.written
+        self._rows.written = 0
 
     def _take_one(self, article: IncomingArticle, *, whole: bool, result: BatchResult) -> None:
         text_hash = hashlib.sha256(article.text.encode()).digest()

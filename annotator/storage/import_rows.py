@@ -55,6 +55,8 @@ class RowBatch:
         self._connection = connection
         self._names = names
         self.run = run
+        self.written = 0
+        """How many rows have been written, those left out that were there already."""
         self._rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in _INSERTS}
         self._last_uuid = int.from_bytes(new_id_bytes(), "big")
         self._spans = self._rows["spans"]
@@ -186,7 +188,8 @@ class RowBatch:
         )
         for table, rows in self._rows.items():
             if rows:
-                self._connection.executemany(_INSERTS[table], rows)
+                cursor = self._connection.executemany(_INSERTS[table], rows)
+                self.written += max(cursor.rowcount, 0)
                 rows.clear()
 
 
