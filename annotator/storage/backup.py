@@ -4,6 +4,7 @@ import hashlib
 import json
 import shutil
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from datetime import UTC, datetime
@@ -36,6 +37,8 @@ SETTING = "backup"
 _SPARE_BYTES = 16 << 20
 """Left free for the project itself: a backup never fills the disk."""
 _PARTIAL = ".partial"
+_FORGOTTEN_SECONDS = 24 * 60 * 60
+"""After so long without a byte written, what was to become a backup is of a program that died."""
 _STATE = (
     f"SELECT * FROM setting WHERE name != '{SETTING}' ORDER BY name",  # noqa: S608 — our own word
     *(f"SELECT * FROM {t} ORDER BY id" for t in ("layer", "label", "relation_type", "annotator")),  # noqa: S608 — our own names
@@ -137,6 +140,7 @@ class BackupFolder:
 
     def _make_in(self, folder: Path, project: Path, copy: Copy, reason: BackupReason) -> BackupInfo:
         folder.mkdir(parents=True, exist_ok=True)
+        _remove_forgotten(folder)
         _check_space(folder, project)
         at = datetime.now(UTC)
         target = _free_name(folder, project, at, reason)
@@ -267,6 +271,14 @@ def _files_in(folder: Path) -> list[Path]:
     with suppress(OSError):
         return sorted(folder.glob("*.annodb"))
     return []
+
+
+def _remove_forgotten(folder: Path) -> None:
+    """Remove what programs that were killed have left of backups, in a folder that is ours."""
+    for path in folder.glob(f"*.annodb{_PARTIAL}"):
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > _FORGOTTEN_SECONDS:
+                remove_quietly(path, journal_of(path))
 
 
 def _free_name(folder: Path, project: Path, at: datetime, reason: BackupReason) -> Path:

@@ -5,6 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from annotator.domain.errors import EnvironmentProblem, UserError
+from annotator.services.claims import claimed
 from annotator.storage.backup import check_copy, copy_pages
 from annotator.storage.files import (
     copy_with_journal,
@@ -12,20 +13,28 @@ from annotator.storage.files import (
     remove_quietly,
     replace_durably,
 )
+from annotator.storage.locking import ProjectLock
 
 
 def save_copy(connection: sqlite3.Connection, path: Path, target: Path) -> None:
     """Copy the project open at `path` to `target`; raises UserError or EnvironmentProblem."""
     if target.resolve() == path.resolve():
         raise UserError("A copy needs another name than the project itself.")
-    partial = target.with_name(target.name + ".partial")
+    lock = ProjectLock(target)
+    if target.exists():
+        lock.acquire()  # nobody's open project is replaced
     try:
-        _copy(connection, path, partial)
-        replace_durably(partial, target)
+        with claimed(target) as claim:
+            claim.part.mkdir()
+            partial = claim.part / target.name
+            _copy(connection, path, partial)
+            # A journal left beside the new file would be played back into it.
+            remove_quietly(journal_of(target))
+            replace_durably(partial, target)
     except (OSError, sqlite3.Error) as error:
         raise EnvironmentProblem(f"The copy {target} could not be written: {error}.") from error
     finally:
-        remove_quietly(partial, journal_of(partial))
+        lock.release()
 
 
 def _copy(connection: sqlite3.Connection, path: Path, target: Path) -> None:

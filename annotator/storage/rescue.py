@@ -13,12 +13,13 @@ from typing import Any
 
 from annotator.domain.errors import DamagedProject, EnvironmentProblem, UserError
 from annotator.domain.ids import id_text, new_id
+from annotator.services.claims import claimed
 from annotator.services.rescue_report import RescueReport
 from annotator.storage.backup import SETTING
 from annotator.storage.bin_schema import TAKE_OUT_THE_UNKNOWN
 from annotator.storage.database import close_database, create_database
 from annotator.storage.derived import CLOSING, recount
-from annotator.storage.files import remove_quietly, replace_durably
+from annotator.storage.files import replace_durably
 from annotator.storage.rescue_articles import ArticleMender
 from annotator.storage.rescue_kinds import KINDS
 from annotator.storage.rescue_parents import Parents
@@ -40,19 +41,25 @@ def rescue(broken: Path, target: Path, complete_from: Sequence[Path]) -> RescueR
             raise UserError(f"There is no file {path}.")
     if target.exists():
         raise UserError(f"{target} exists already; choose another name.")
-    partial = target.with_name(target.name + ".partial")
-    remove_quietly(partial)
+    if not target.parent.is_dir():
+        raise UserError(f"There is no folder {target.parent}; make it first.")
     try:
-        create_database(partial)
-        close_database()
-        report = _fill(broken, partial, complete_from)
-        if not any(report.saved.values()):
-            raise DamagedProject(f"Nothing of a project can be read in {broken}; none was made.")
-        replace_durably(partial, target)
+        with claimed(target) as claim:
+            claim.part.mkdir()
+            return _rescue_by_way_of(claim.part / target.name, broken, target, complete_from)
     except (OSError, sqlite3.Error) as error:
         raise EnvironmentProblem(f"{target} could not be written: {error}.") from error
-    finally:
-        remove_quietly(partial)
+
+
+def _rescue_by_way_of(
+    partial: Path, broken: Path, target: Path, complete_from: Sequence[Path]
+) -> RescueReport:
+    create_database(partial)
+    close_database()
+    report = _fill(broken, partial, complete_from)
+    if not any(report.saved.values()):
+        raise DamagedProject(f"Nothing of a project can be read in {broken}; none was made.")
+    replace_durably(partial, target)
     return report
 
 

@@ -2,6 +2,8 @@
 
 import json
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -171,3 +173,20 @@ def test_a_file_with_nothing_in_it_is_past_rescue_and_no_project_is_made(
     assert (status, out, len(err.splitlines())) == (1, "", 1)
     assert str(broken) in err
     assert [each.name for each in tmp_path.iterdir()] == ["odd.annodb"]
+
+
+def test_what_a_killed_rescue_left_goes_with_the_next(
+    run: Run, project: Path, tmp_path: Path
+) -> None:
+    new = tmp_path / "new.annodb"
+    program = (
+        "import os, sys\n"
+        "from annotator.storage.rescue import _Rescue\n"
+        "_Rescue.run = lambda self: os._exit(9)\n"
+        "from annotator.__main__ import main\nmain(sys.argv[1:])"
+    )
+    arguments = [sys.executable, "-c", program, "rescue", str(project), str(new)]
+    assert subprocess.run(arguments, check=False).returncode == 9
+    assert len(list(tmp_path.iterdir())) > 1
+    assert run("rescue", project, new)[0] == 0
+    assert {each.name for each in tmp_path.iterdir()} == {"news.annodb", "new.annodb"}

@@ -1,3 +1,4 @@
+import os
 import sqlite3
 import sys
 import threading
@@ -268,3 +269,15 @@ def test_a_backup_before_a_take_back_ends_when_the_project_is_closed(
     again = FILES.open(project_path)
     assert again.info().articles == 41
     again.close()
+
+
+def test_what_a_killed_program_left_of_a_backup_goes_after_a_day(
+    store: SqliteProject,
+) -> None:
+    folder = back_up(inline(store), BACKUPS).path.parent
+    old, new = (folder / f"news.{name}.annodb.partial" for name in ("old", "new"))
+    for path in (old, new):
+        path.touch()
+    os.utime(old, (0, 0))
+    back_up(inline(store), BACKUPS)
+    assert (old.exists(), new.exists()) == (False, True)

@@ -1,6 +1,7 @@
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -136,3 +137,48 @@ def test_a_project_that_is_gone_is_said_to_be_gone(
     project_path.rename(tmp_path / "elsewhere.annodb")
     with pytest.raises(CannotWrite, match="no longer there"):
         store.remember("a", "b")
+
+
+def test_a_copy_takes_the_place_of_no_project_that_is_open(
+    store: SqliteProject, tmp_path: Path, scheme: Scheme
+) -> None:
+    target = tmp_path / "theirs.annodb"
+    store.save_copy(target)
+    program = (
+        "import sys, pathlib\nfrom annotator.storage.store import SqliteFiles\n"
+        f"SqliteFiles().open(pathlib.Path({str(target)!r}))\n"
+        "print('open', flush=True)\nsys.stdin.read()"
+    )
+    pipe = subprocess.PIPE
+    with subprocess.Popen([sys.executable, "-c", program], stdin=pipe, stdout=pipe) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().strip() == b"open"
+        before = target.stat().st_ino
+        with pytest.raises(ProjectInUse, match=r"theirs\.annodb is open in another program"):
+            store.save_copy(target)
+        assert target.stat().st_ino == before
+        process.communicate()
+    store.save_copy(target)
+    names = {each.name for each in tmp_path.iterdir() if not each.name.endswith(".lock")}
+    assert names == {"news.annodb", "theirs.annodb"} | ({"news.annodb-journal"} & names)
+
+
+def test_the_journal_of_what_a_copy_replaces_is_not_played_back_into_it(
+    store: SqliteProject, project_path: Path, tmp_path: Path, take_in: TakeIn
+) -> None:
+    target = tmp_path / "crashed.annodb"
+    store.save_copy(target)
+    with closing(sqlite3.connect(target, isolation_level=None)) as crashed:
+        crashed.execute("PRAGMA cache_size = 1")
+        crashed.execute("BEGIN")
+        crashed.execute("CREATE TABLE more AS SELECT zeroblob(1000000) AS x")
+        journal = target.with_name(target.name + "-journal").read_bytes()
+        assert journal.startswith(b"\xd9\xd5\x05\xf9")
+    target.with_name(target.name + "-journal").write_bytes(journal)
+    take_in(*(f"текст {number} " * 1000 for number in range(40)))
+    store.save_copy(target)
+    store.close()
+    copy = FILES.open(target)
+    assert copy.info().articles == 40
+    assert list(copy.integrity()) == []
+    copy.close()
