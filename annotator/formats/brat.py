@@ -167,7 +167,7 @@ class _ArticleFiles:
             lines = parse_ann(self._ann_text(file.name), file.name)
         except (UserError, RecordError) as error:
             return Said(told=[Refusal(file.name, str(error))])
-        marked = not self._text.startswith(_MARK) and self._data[:3] == _MARK.encode()
+        marked = self._data[:3] == _MARK.encode() and self._data == (_MARK + self._text).encode()
         return said_by(
             lines,
             Places(self._text, lines.places, marked=marked),

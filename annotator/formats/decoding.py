@@ -16,6 +16,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_TAKE_THE_MARK = frozenset({"utf-8-sig", "utf-16", "utf-32"})
+"""Codecs that take the mark off by themselves."""
 _CYRILLIC: Mapping[str, float] = MappingProxyType(
     {
         "windows-1251": 0.0,
@@ -139,7 +141,7 @@ def check_characters(text: str) -> None:
 def _strictly(data: bytes, name: str) -> str:
     """Decode `data` or raise UserError with the place of the first byte that does not fit."""
     try:
-        return data.decode(name).removeprefix("\ufeff")
+        return without_mark(data.decode(name), name)
     except UnicodeDecodeError as error:
         raise UserError(
             f"byte {error.start} does not fit the encoding {name}; "
@@ -147,6 +149,13 @@ def _strictly(data: bytes, name: str) -> str:
         ) from None
     except UnicodeError as error:
         raise UserError(f"the file does not fit the encoding {name}: {error}") from None
+
+
+def without_mark(text: str, encoding: str) -> str:
+    """Return text as decoded without the byte order mark; a second one is of the text."""
+    if codecs.lookup(encoding).name in _TAKE_THE_MARK:
+        return text
+    return text.removeprefix("\ufeff")
 
 
 def _is_utf8(data: bytes, *, whole: bool) -> bool:

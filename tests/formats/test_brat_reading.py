@@ -101,6 +101,13 @@ def test_a_byte_order_mark_counts_where_brat_counted_it(tmp_path: Path) -> None:
         assert [span.ranges for span in article.spans] == [(Range(0, 3),)]
 
 
+def test_of_two_byte_order_marks_the_second_is_of_the_text(tmp_path: Path) -> None:
+    text = "\ufeff\ufeff" + TEXT
+    (article,) = read(tmp_path, "T1\tCLAIM 2 7\tПутин\n", text.encode())
+    assert article.text == "\ufeff" + TEXT
+    assert [span.ranges for span in article.spans] == [(Range(1, 6),)]
+
+
 def test_all_that_is_said_about_spans_is_read(tmp_path: Path) -> None:
     article = article_of(
         tmp_path,

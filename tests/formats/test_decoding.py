@@ -58,6 +58,18 @@ def test_ascii_is_utf8_and_the_mark_is_no_part_of_the_text() -> None:
     assert decode("\ufeffтекст".encode()) == ("текст", "utf-8-sig")
 
 
+@pytest.mark.parametrize("guessed", [True, False])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be", "utf-32-le"])
+def test_a_second_mark_is_of_the_text(encoding: str, guessed: bool) -> None:
+    data = "\ufeff\ufeffтекст".encode(encoding)
+    assert decode(data, encoding=None if guessed else encoding)[0] == "\ufeffтекст"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32", "UTF_8_SIG"])
+def test_a_codec_that_takes_the_mark_off_leaves_the_second(encoding: str) -> None:
+    assert decode("\ufeffтекст".encode(encoding), encoding=encoding)[0] == "\ufeffтекст"
+
+
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"])).filter(lambda s: s[:1] != "\ufeff"))
 def test_utf8_comes_back_letter_for_letter(text: str) -> None:
     assert decode(text.encode())[0] == text
