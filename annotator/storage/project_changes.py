@@ -19,6 +19,7 @@ from annotator.domain.project_change import (
 from annotator.domain.scheme import Attribute, Label, Layer, RelationType, Scheme
 from annotator.services.store_history import EntryKind
 from annotator.services.store_shape import LabelUse
+from annotator.storage.deleted_spans import may_come_back
 from annotator.storage.derived import count_tasks_anew
 from annotator.storage.figures import label_use
 from annotator.storage.names import Names
@@ -110,7 +111,10 @@ class ProjectChanges:
         self._count_tasks_anew(old, new)
 
     def _part(self, label: str, into: str, step: int) -> None:
-        """Give spans back the label they had; raises StaleChange where one got another since."""
+        """Give spans back the label they had.
+
+        Raises StaleChange where one got another since, or would when its deletion is undone.
+        """
         old, new = self._number(label), self._number(into)
         moved = "FROM span WHERE uuid IN (SELECT span FROM moved_span WHERE step = ?)"
         other = self._connection.execute(
@@ -119,6 +123,8 @@ class ProjectChanges:
         ).fetchone()
         if other[0]:
             raise StaleChange("A span that was merged has another label by now.")
+        if may_come_back(self._connection, step):
+            raise StaleChange("A span that was merged was deleted, and may come back.")
         self._connection.execute(
             "UPDATE span SET label_id = ?"
             " WHERE uuid IN (SELECT span FROM moved_span WHERE step = ?)",

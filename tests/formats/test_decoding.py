@@ -60,7 +60,7 @@ def test_ascii_is_utf8_and_the_mark_is_no_part_of_the_text() -> None:
 
 @pytest.mark.parametrize("guessed", [True, False])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be", "utf-32-le"])
-def test_a_second_mark_is_of_the_text(encoding: str, guessed: bool) -> None:
+def test_a_second_mark_is_of_the_text(encoding: str, *, guessed: bool) -> None:
     data = "\ufeff\ufeffтекст".encode(encoding)
     assert decode(data, encoding=None if guessed else encoding)[0] == "\ufeffтекст"
 

@@ -8,6 +8,7 @@ from annotator.domain.errors import CannotUndo, StaleChange, UserError
 from annotator.domain.ids import new_id
 from annotator.domain.incoming import IncomingArticle, IncomingSpan
 from annotator.domain.ranges import Range
+from annotator.domain.records import Change, Plan
 from annotator.domain.scheme import Label, Layer, Scheme
 from annotator.domain.scheme_edit import (
     put_label,
@@ -17,6 +18,7 @@ from annotator.domain.scheme_edit import (
     take_layer_out,
 )
 from annotator.services import commands
+from annotator.services.commands.care import put_in_bin
 from annotator.services.commands.scheme import change_scheme, merge, write_guidelines
 from annotator.services.executor import Executor
 from annotator.storage.project import SqliteProject
@@ -256,3 +258,75 @@ def test_a_layer_that_becomes_a_task_changes_what_is_counted_and_says_so(
         change_scheme(store.scheme, put_label(store.scheme, claim), "Change", "anna")
     )
     assert not event.whole_project
+
+
+def test_a_span_deleted_after_a_merge_has_its_own_label_when_both_are_undone(
+    executor: Executor, store: SqliteProject, article_id: str
+) -> None:
+    plan, span = commands.mark(store.article(article_id), [Range(5, 11)], "ODD", "anna")
+    executor.execute(plan)
+    executor.change_project(
+        merge(store.scheme, label(store, "ODD").id, label(store, "CLAIM").id, "anna")
+    )
+    executor.execute(commands.delete(store.article(article_id), span.id, "anna"))
+    executor.undo("anna")
+    executor.undo("anna")
+    assert labels_of(store, article_id) == ["ODD"] * 3
+
+
+def test_a_merge_is_not_undone_while_somebody_can_bring_back_what_it_moved(
+    executor: Executor, store: SqliteProject, article_id: str
+) -> None:
+    plan, span = commands.mark(store.article(article_id), [Range(5, 11)], "ODD", "boris")
+    executor.execute(plan)
+    executor.change_project(
+        merge(store.scheme, label(store, "ODD").id, label(store, "CLAIM").id, "anna")
+    )
+    executor.execute(commands.delete(store.article(article_id), span.id, "boris"))
+    with pytest.raises(CannotUndo, match="later work builds on it"):
+        executor.undo("anna")
+    assert store.scheme.label("ODD") is None
+    executor.undo("boris")
+    executor.undo("anna")
+    assert labels_of(store, article_id) == ["ODD"] * 3
+
+
+def test_a_merge_is_undone_when_what_it_moved_is_gone_for_good(
+    executor: Executor, store: SqliteProject, article_id: str, take_in: TakeIn
+) -> None:
+    spans = [IncomingSpan("ODD", (Range(0, 4),), annotator="vera")]
+    (other,) = take_in(IncomingArticle(where="", text=TEXT, key="b", spans=spans))
+    executor.change_project(
+        merge(store.scheme, label(store, "ODD").id, label(store, "CLAIM").id, "anna")
+    )
+    (span,) = store.article(other).spans
+    executor.execute(commands.delete(store.article(other), span.id, "vera"))
+    executor.execute(put_in_bin([other], "boris"))
+    with pytest.raises(CannotUndo):
+        executor.undo("anna")
+    executor.begin_emptying("boris")
+    assert executor.purge([other]) == 1
+    executor.undo("anna")
+    assert labels_of(store, article_id) == ["ODD", "ODD"]
+
+
+def test_a_merge_is_not_undone_while_a_bulk_action_can_bring_back_what_it_moved(
+    executor: Executor, store: SqliteProject, article_id: str, take_in: TakeIn
+) -> None:
+    spans = [IncomingSpan("ODD", (Range(0, 4),), annotator="vera")]
+    (other,) = take_in(IncomingArticle(where="", text=TEXT, key="b", spans=spans))
+    executor.change_project(
+        merge(store.scheme, label(store, "ODD").id, label(store, "CLAIM").id, "anna")
+    )
+    gone = (store.article(other).spans[0], *store.article(article_id).spans)
+    changes = tuple(Change(each, None) for each in gone)
+    executor.execute(Plan(title="Delete all", changes=changes, annotator="vera"))
+    with pytest.raises(CannotUndo):
+        executor.undo("anna")
+    executor.undo("vera")
+    executor.redo("vera")
+    with pytest.raises(CannotUndo):
+        executor.undo("anna")
+    executor.undo("vera")
+    executor.undo("anna")
+    assert [labels_of(store, each) for each in (article_id, other)] == [["ODD"] * 2, ["ODD"]]
