@@ -145,8 +145,15 @@ def report_file(path: Path) -> Iterator[TextIO]:
         raise EnvironmentProblem(
             f"The report {path} cannot be written: {error.strerror}."
         ) from error
-    with file:
-        yield file
+    try:
+        with file:
+            yield file
+    except BrokenPipeError:  # of what is printed meanwhile
+        raise
+    except OSError as error:
+        raise EnvironmentProblem(
+            f"The report {path} cannot be written: {error.strerror}."
+        ) from error
 
 
 def settings_from(pairs: Iterable[str]) -> dict[str, str]:

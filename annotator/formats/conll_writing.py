@@ -5,7 +5,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -28,7 +27,7 @@ from annotator.formats.article_fields import META, described
 from annotator.formats.conll_rows import DOCSTART
 from annotator.formats.conll_side import side_file
 from annotator.formats.pieces import pieces_of
-from annotator.services.appearing import appearing_file
+from annotator.services.appearing import appearing_files
 from annotator.services.overwriting import check_replaceable, is_json
 
 LAYER: Final = "layer"
@@ -204,9 +203,7 @@ def write_conll(
     check_replaceable(side_path, is_json, "earlier export")
     done = ExportReport(files=[out, side_path])
     total, renamed = len(source), Counter[str]()
-    with ExitStack() as files:
-        file = files.enter_context(appearing_file(out, example="articles.conll"))
-        side = files.enter_context(appearing_file(side_path, example="articles.conll"))
+    with appearing_files(out, side_path, example="articles.conll") as (file, side):
         report(Progress(0, total, out.name))
         for article in source:
             rows, losses = rows_of(article)

@@ -17,7 +17,7 @@ from annotator.formats.article_fields import META, described
 from annotator.formats.labelstudio_config import LABEL, TEXT, Controls, control_name
 from annotator.formats.labelstudio_regions import SPAN
 from annotator.formats.labelstudio_texts import config_of
-from annotator.services.appearing import appearing_file
+from annotator.services.appearing import appearing_files
 
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
@@ -36,10 +36,7 @@ def write_labelstudio(
     config = config_of(out)
     done, total = ExportReport(files=[out, config]), len(source)
     tasks = _Tasks(Controls(source.scheme), source.person)
-    with (
-        appearing_file(out, example="tasks.json") as file,
-        appearing_file(config, example=config.name) as config_file,
-    ):
+    with appearing_files(out, config, example="tasks.json") as (file, config_file):
         report(Progress(0, total, out.name))
         for article in source:
             file.write(",\n" if done.articles else "[\n")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QSize, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from annotator.domain.errors import EnvironmentProblem
@@ -106,8 +106,19 @@ def screenshot(
             window.close()
         if problems:
             raise problems[0]
-        if not picture.save(str(target), "PNG"):
-            raise EnvironmentProblem(f"The picture {target} cannot be written.")
+        _save(picture, target)
+
+
+def _save(picture: QPixmap, target: Path) -> None:
+    """Write a picture whole, or leave what was there; raises as `write_whole` does."""
+    from PySide6.QtCore import QBuffer
+
+    from annotator.services.appearing import write_whole
+
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    write_whole(target, buffer.data().data(), example="window.png")
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:

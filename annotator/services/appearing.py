@@ -4,13 +4,13 @@ import os
 import shutil
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TextIO
 
 from annotator.domain.errors import EnvironmentProblem, UserError
 from annotator.services.claims import Claim, claimed
-from annotator.services.durable import sync_folder, sync_tree
+from annotator.services.durable import sync_folder, sync_open, sync_tree, why
 
 
 def real_folder(out: Path) -> Path:
@@ -38,8 +38,7 @@ def appearing_folder(out: Path, check_replaceable: Callable[[Path], None]) -> It
             sync_tree(claim.part)
             _put_in_place(claim, target)
     except OSError as error:
-        why = error.strerror or error
-        raise EnvironmentProblem(f"The export to {out} cannot be written: {why}") from error
+        raise EnvironmentProblem(f"The export to {out} cannot be written: {why(error)}") from error
 
 
 def _put_in_place(claim: Claim, target: Path) -> None:
@@ -66,10 +65,20 @@ def appearing_file(out: Path, *, example: str) -> Iterator[TextIO]:
     who names a folder. Raises UserError when `out` is a folder or no regular
     file, or its folder is missing, and EnvironmentProblem when it cannot be written.
     """
-    with _part_of(out, example) as part, part.open("x", encoding="utf-8", newline="\n") as file:
+    with appearing_files(out, example=example) as (file,):
         yield file
-        file.flush()
-        os.fsync(file.fileno())
+
+
+@contextmanager
+def appearing_files(*outs: Path, example: str) -> Iterator[tuple[TextIO, ...]]:
+    """Give files that belong together; none is replaced before all are on the disk."""
+    with ExitStack() as stack:
+        parts = [stack.enter_context(_part_of(out, example)) for out in outs]
+        files = [
+            stack.enter_context(each.open("x", encoding="utf-8", newline="\n")) for each in parts
+        ]
+        yield tuple(files)
+        sync_open(*files)
 
 
 def write_whole(out: Path, content: bytes, *, example: str) -> None:
@@ -90,8 +99,7 @@ def _part_of(out: Path, example: str) -> Iterator[Path]:
             claim.part.replace(target)
             sync_folder(target.parent)
     except OSError as error:
-        why = error.strerror or error
-        raise EnvironmentProblem(f"{out} cannot be written: {why}") from error
+        raise EnvironmentProblem(f"{out} cannot be written: {why(error)}") from error
 
 
 def _target(out: Path, example: str) -> Path:

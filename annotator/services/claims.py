@@ -4,6 +4,7 @@ A claim is a small locked file beside the target. The operating system drops the
 its process dies, so the claims that can be locked are of writers that are gone.
 """
 
+import errno
 import json
 import os
 import re
@@ -75,7 +76,7 @@ def _taken(target: Path) -> tuple[Claim, IO[bytes]]:
             _remove(claim.path)
             raise
         file.close()
-    raise BlockingIOError(None, "another program removes what this one begins")
+    raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
 
 
 def _say_whose(file: IO[bytes], target: Path) -> None:

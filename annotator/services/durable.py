@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, TextIO
 
 _FEW: Final = 200
 """Files that are synced one by one, which takes up to some milliseconds each."""
@@ -15,6 +15,18 @@ def sync_file(path: Path) -> None:
     """Wait until a file is on the disk; raises OSError, also for what failed since it was made."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
+
+
+def sync_open(*files: TextIO) -> None:
+    """Have all that was written to open files on the disk; raises OSError."""
+    for file in files:
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def why(error: Exception) -> str:
+    """Return what a person is told of an error of the disk: without names of our own files."""
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
 def sync_folder(folder: Path) -> None:

@@ -20,7 +20,7 @@ from annotator.services.backup_files import (
     CopyFacts,
     kept,
 )
-from annotator.services.durable import sync_folder
+from annotator.services.durable import sync_folder, why
 from annotator.storage import schema
 from annotator.storage.files import (
     copy_with_journal,
@@ -99,7 +99,7 @@ class BackupFolder:
             try:
                 info = self._make_in(folder, project, copy, reason)
             except (OSError, sqlite3.Error, EnvironmentProblem) as error:
-                problem = EnvironmentProblem(f"{project} could not be backed up: {error}.")
+                problem = EnvironmentProblem(f"{project} could not be backed up: {why(error)}.")
                 problem.__cause__ = error
             else:
                 self._rotate(project)
@@ -132,7 +132,7 @@ class BackupFolder:
             sync_folder(project.parent)
             replace_durably(partial, project)
         except (OSError, sqlite3.Error) as error:
-            raise EnvironmentProblem(f"{backup} could not be put back: {error}.") from error
+            raise EnvironmentProblem(f"{backup} could not be put back: {why(error)}.") from error
         finally:
             remove_quietly(partial)
             lock.release()

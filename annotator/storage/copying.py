@@ -6,6 +6,7 @@ from pathlib import Path
 
 from annotator.domain.errors import EnvironmentProblem, UserError
 from annotator.services.claims import claimed
+from annotator.services.durable import why
 from annotator.storage.backup import check_copy, copy_pages
 from annotator.storage.files import (
     copy_with_journal,
@@ -32,7 +33,9 @@ def save_copy(connection: sqlite3.Connection, path: Path, target: Path) -> None:
             remove_quietly(journal_of(target))
             replace_durably(partial, target)
     except (OSError, sqlite3.Error) as error:
-        raise EnvironmentProblem(f"The copy {target} could not be written: {error}.") from error
+        raise EnvironmentProblem(
+            f"The copy {target} could not be written: {why(error)}."
+        ) from error
     finally:
         lock.release()
 

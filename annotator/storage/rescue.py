@@ -14,6 +14,7 @@ from typing import Any
 from annotator.domain.errors import DamagedProject, EnvironmentProblem, UserError
 from annotator.domain.ids import id_text, new_id
 from annotator.services.claims import claimed
+from annotator.services.durable import why
 from annotator.services.rescue_report import RescueReport
 from annotator.storage.backup import SETTING
 from annotator.storage.bin_schema import TAKE_OUT_THE_UNKNOWN
@@ -48,7 +49,7 @@ def rescue(broken: Path, target: Path, complete_from: Sequence[Path]) -> RescueR
             claim.part.mkdir()
             return _rescue_by_way_of(claim.part / target.name, broken, target, complete_from)
     except (OSError, sqlite3.Error) as error:
-        raise EnvironmentProblem(f"{target} could not be written: {error}.") from error
+        raise EnvironmentProblem(f"{target} could not be written: {why(error)}.") from error
 
 
 def _rescue_by_way_of(

@@ -5668,6 +5668,10 @@
         <translation>В этом потоке проект уже открыт.</translation>
     </message>
     <message>
+        <source>A span that was merged was deleted, and may come back.</source>
+        <translation>Объединённая отметка была удалена и может вернуться.</translation>
+    </message>
+    <message>
         <source>Articles were put in the bin during the export; export again.</source>
         <translation>Во время экспорта статьи попали в корзину; экспортируйте ещё раз.</translation>
     </message>

@@ -1,0 +1,101 @@
+"""Errors of the disk at the command line: one clear sentence, and what was there stays whole."""
+
+import errno
+import os
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+from unittest.mock import Mock
+
+import pytest
+
+from annotator.__main__ import main
+from annotator.cli.common import report_file
+from annotator.domain.errors import EnvironmentProblem
+from annotator.storage import rescue
+from tests.durability.sample import make_sample
+
+Run = Callable[..., tuple[int, str, str]]
+FULL = OSError(errno.ENOSPC, "No space left on device", "inner name")
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    def go(*arguments: object) -> tuple[int, str, str]:
+        status = main([str(each) for each in arguments])
+        return status, *capsys.readouterr()
+
+    return go
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    path = tmp_path / "news.annodb"
+    make_sample(path, articles=6, annotated=2)
+    return path
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {each.name: each.read_bytes() for each in folder.iterdir()}
+
+
+@pytest.mark.parametrize("format_id", ["conll", "labelstudio"])
+def test_of_an_export_of_two_files_neither_is_replaced_when_one_fails(
+    run: Run, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format_id: str
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    export = ("export", project, folder / "file", "--format", format_id, "--annotator", "anna")
+    assert run(*export)[0] == 0
+    for name in contents(folder):
+        (folder / name).write_bytes((folder / name).read_bytes() + b"\n")
+    before = contents(folder)
+    assert len(before) == 2
+    for works in count():
+        monkeypatch.setattr(os, "fsync", Mock(side_effect=[*[None] * works, *[FULL] * 9]))
+        status, _, said = run(*export)
+        if status == 0:
+            break
+        assert said.strip().endswith("cannot be written: No space left on device")
+        assert contents(folder) == before, works
+    assert works > 1
+
+
+def test_a_picture_that_cannot_be_written_leaves_the_former(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture = tmp_path / "window.png"
+    picture.write_bytes(b"\x89PNG former")
+    monkeypatch.setattr("annotator.services.appearing.os.fsync", Mock(side_effect=FULL))
+    monkeypatch.setattr("annotator.cli.demo.make_demo", lambda _, path, **__: make(path))
+    status, _, said = run("demo", "--screenshot", picture)
+    assert (status, said) == (
+        1,
+        f"annotator: {picture} cannot be written: No space left on device\n",
+    )
+    assert contents(tmp_path) == {"window.png": b"\x89PNG former"}
+
+
+def make(path: Path) -> str:
+    make_sample(path, articles=1, annotated=0)
+    return "anna"
+
+
+def test_a_report_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    report = tmp_path / "report.jsonl"
+    expected = r"report\.jsonl cannot be written: No space left on device\.$"
+    with pytest.raises(EnvironmentProblem, match=expected), report_file(report):
+        raise FULL
+    with pytest.raises(BrokenPipeError), report_file(report):
+        raise BrokenPipeError
+
+
+def test_a_rescue_without_space_is_told_in_one_sentence(
+    run: Run, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rescue, "open_salvage", Mock(side_effect=FULL))
+    new = tmp_path / "new.annodb"
+    status, _, said = run("rescue", project, new)
+    told = f"annotator: {new} could not be written: No space left on device.\n"
+    assert (status, said) == (1, told)
+    assert set(contents(tmp_path)) == {"news.annodb"}
