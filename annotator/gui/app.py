@@ -118,7 +118,7 @@ def _save(picture: QPixmap, target: Path) -> None:
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")
-    write_whole(target, buffer.data().data(), example="window.png")
+    write_whole(target, bytes(buffer.data().data()), example="window.png")
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:
