@@ -21,7 +21,7 @@ def quick_qt_import() -> Iterator[None]:
     """Let PySide6 be imported inside, the first time in this process."""
     plain_import, plain_compile = builtins.__import__, builtins.compile
     code = KeptCode("pyside6")
-    builtins.compile = code.compile  # type: ignore[assignment] # its overloads are typing's
+    builtins.compile = code.compile
     try:
         yield
     finally:

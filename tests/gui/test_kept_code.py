@@ -2,18 +2,18 @@
 
 import ast
 import builtins
+import os
+import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import CodeType, FunctionType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from annotator.gui.kept_code import KeptCode, cache_folder
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 SOURCE = "answer = 6 * 7\n"
 IMPORT = """
@@ -33,6 +33,13 @@ try:
 except TypeError as error:  # put in words by what PySide6 compiles
     print(len(compiled), "Supported signatures" in str(error))
 """
+OPTIMIZED = """
+from annotator.gui.kept_code import KeptCode
+kept = KeptCode("optimized")
+exec(kept.compile("print(__debug__)", "a.py", "exec"))
+kept.save()
+"""
+unix = pytest.mark.skipif(sys.platform == "win32", reason="Windows tells no owner or rights")
 
 
 @pytest.fixture
@@ -61,8 +68,14 @@ def execute(code: CodeType, names: dict[str, object]) -> object:
     return FunctionType(code, names)()
 
 
+def folder() -> Path:
+    found = cache_folder()
+    assert found is not None
+    return found
+
+
 def kept_file() -> Path:
-    (file,) = cache_folder().iterdir()
+    (file,) = folder().iterdir()
     return file
 
 
@@ -97,10 +110,118 @@ def test_no_changed_byte_is_taken_for_code(compiled: list[str]) -> None:
 
 
 def test_a_cache_that_cannot_be_written_only_costs_time(compiled: list[str], home: Path) -> None:
-    cache_folder().write_text("a file where the folder should be")
+    folder().write_text("a file where the folder should be")
     assert [run(), run()] == [42, 42]
     assert compiled == ["a.py", "a.py"]
     assert [each.name for each in home.iterdir()] == ["annotator"]
+
+
+@unix
+def test_what_is_kept_is_for_its_owner_alone(compiled: list[str]) -> None:
+    before = os.umask(0o002)
+    try:
+        run()
+    finally:
+        os.umask(before)
+    assert [stat.S_IMODE(each.stat().st_mode) for each in (folder(), kept_file())] == [0o700, 0o600]
+    assert [run(), compiled] == [42, ["a.py"]]
+
+
+@unix
+@pytest.mark.parametrize("rights", [0o770, 0o707])
+@pytest.mark.parametrize("place", [folder, kept_file])
+def test_what_others_can_write_is_not_read(
+    compiled: list[str], place: Callable[[], Path], rights: int
+) -> None:
+    run()
+    place().chmod(rights)
+    assert [run(), compiled] == [42, ["a.py", "a.py"]]
+
+
+@unix
+@pytest.mark.parametrize("place", [folder, kept_file])
+def test_what_another_put_there_is_not_read(
+    compiled: list[str], monkeypatch: pytest.MonkeyPatch, place: Callable[[], Path]
+) -> None:
+    run()
+    theirs, plain = place(), Path.lstat
+
+    def lstat(path: Path) -> os.stat_result:
+        about = plain(path)
+        return os.stat_result((*about[:4], about.st_uid + (path == theirs), *about[5:]))
+
+    monkeypatch.setattr(Path, "lstat", lstat)
+    assert [run(), compiled] == [42, ["a.py", "a.py"]]
+
+
+@unix
+@pytest.mark.parametrize("place", [folder, kept_file])
+def test_a_link_to_elsewhere_is_not_followed(
+    compiled: list[str], tmp_path: Path, place: Callable[[], Path]
+) -> None:
+    run()
+    link, whole = place(), tmp_path / "elsewhere"
+    link.rename(whole).chmod(0o700)
+    link.symlink_to(whole)
+    assert [run(), compiled] == [42, ["a.py", "a.py"]]
+
+
+@unix
+def test_nothing_is_written_where_others_write(compiled: list[str]) -> None:
+    folder().mkdir()
+    folder().chmod(0o777)
+    assert [run(), list(folder().iterdir())] == [42, []]
+
+
+@pytest.mark.parametrize("home", ["", "here"])
+def test_code_is_never_read_from_where_the_program_is_started(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, home: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, "cache")
+    if home:
+        for name in ("HOME", "USERPROFILE"):
+            monkeypatch.setenv(name, home)
+    assert run() == 42
+    assert not list(tmp_path.iterdir())
+    assert (cache_folder() is None) == bool(home)
+
+
+def test_a_user_without_a_home_only_waits_longer(
+    monkeypatch: pytest.MonkeyPatch, compiled: list[str]
+) -> None:
+    def home() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", home)
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    assert [run(), run()] == [42, 42]
+    assert compiled == ["a.py", "a.py"]
+
+
+def test_what_an_interrupted_start_left_is_cleared_away(compiled: list[str]) -> None:
+    run()
+    left = kept_file().with_name(f"{kept_file().name}.{os.getpid()}")
+    left.write_bytes(b"half of it")
+    assert [run("answer = 1"), run("answer = 1"), run("answer = 1")] == [1, 1, 1]
+    assert compiled == ["a.py"] * 3
+    assert kept_file() != left
+
+
+def test_code_without_assertions_is_kept_apart() -> None:
+    for flag, said in (("-O", "False"), ("-q", "True"), ("-O", "False")):
+        command = [sys.executable, flag, "-c", OPTIMIZED]
+        done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+        assert done.stdout.strip() == said
+
+
+def test_a_level_of_optimising_is_passed_on(compiled: list[str]) -> None:
+    inherited = False
+    code = KeptCode("tests").compile("assert False", "o.py", "exec", 0, inherited, 1)
+    execute(code, {})
+    assert compiled == ["o.py"]
 
 
 def test_nothing_is_written_where_nothing_was_compiled() -> None:
