@@ -11,8 +11,12 @@ def plugin_folders() -> tuple[Path, ...]:
     """
     from platformdirs import user_data_path
 
-    mine = user_data_path("annotator", appauthor=False)
-    return (Path(sys.executable).resolve().parent / "plugins", mine / "plugins")
+    beside = Path(sys.executable).resolve().parent / "plugins"
+    try:
+        mine = user_data_path("annotator", appauthor=False)
+    except RuntimeError:  # no HOME, and a number for a user that has none
+        return (beside,)
+    return (beside, mine / "plugins")
 
 
 def add_plugin_folders() -> None:

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import platformdirs
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +12,7 @@ from annotator.gui.exchange.file_list import FileList
 from annotator.gui.exchange.import_form import ImportForm
 from annotator.nlp import pipelines
 from annotator.nlp.spacy_entities import SUGGESTER as SPACY
+from annotator.services.plugin_folder import plugin_folders
 from annotator.services.plugins import arguments_of, format_ids
 from tests.packaging.drop_ins import PIPELINE, drop_in, register, save_pipeline
 
@@ -53,3 +55,13 @@ def test_a_plug_in_is_found_and_cannot_stand_in_for_a_part_of_ours(tmp_path: Pat
     run = [sys.executable, "-c", code, str(tmp_path)]
     done = subprocess.run(run, capture_output=True, text=True, check=True)
     assert done.stdout.split() == [str(len(format_ids())), "capitals", "natasha", "spacy"]
+
+
+def test_a_user_without_a_home_has_the_folder_beside_the_program(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def user_data_path(_name: str, *, appauthor: bool) -> Path:
+        raise RuntimeError("could not determine the home directory")
+
+    monkeypatch.setattr(platformdirs, "user_data_path", user_data_path)
+    assert plugin_folders() == (Path(sys.executable).resolve().parent / "plugins",)

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(not PROGRAM, reason="ANNOTATOR_PROGRAM names no 
 
 def _run(folder: Path, *arguments: str | Path) -> str:
     """Run the program at home in a folder; return what it printed."""
-    names = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME")
+    names = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
     done = subprocess.run(
         [PROGRAM, *map(str, arguments)],
         env={**os.environ, **dict.fromkeys(names, str(folder)), "QT_QPA_PLATFORM": "offscreen"},
@@ -54,6 +54,16 @@ def test_it_has_our_version_and_formats(tmp_path: Path) -> None:
 
 def test_it_passes_its_smoke(tmp_path: Path) -> None:
     assert _run(tmp_path, "--smoke").startswith("smoke passed: ")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no variable moves its folders of a person")
+def test_what_its_first_start_compiled_is_kept_for_the_next(tmp_path: Path) -> None:
+    kept = []
+    for _ in range(2):
+        _run(tmp_path, "--version")
+        (file,) = tmp_path.rglob("pyside6.*")
+        kept.append((file.stat().st_ino, file.read_bytes()))
+    assert kept[0] == kept[1]
 
 
 @pytest.mark.parametrize("choice", [f"spacy:{PIPELINE}", f"spacy:{PACKAGE}", SUGGESTER, "auto"])
