@@ -1,6 +1,7 @@
 """What all tests share: no display, no settings of the person who runs them, no leaked threads."""
 
 import os
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -42,6 +43,19 @@ def no_leaked_threads() -> Iterator[None]:
     for thread in left:
         thread.join(timeout=2)
     assert not [each for each in left if each.is_alive()]
+
+
+@pytest.fixture(autouse=True)
+def no_language_left() -> Iterator[None]:
+    """Take back the words that a window drawn in this process (`demo --screenshot`) goes by."""
+    yield
+    core = sys.modules.get("PySide6.QtCore")
+    app = core.QCoreApplication.instance() if core else None
+    if core is None or app is None:
+        return
+    for each in app.findChildren(core.QTranslator):
+        app.removeTranslator(each)
+        each.deleteLater()
 
 
 @pytest.fixture(scope="session")
