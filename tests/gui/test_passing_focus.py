@@ -3,10 +3,12 @@
 import threading
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.gui.widgets import message_bar
 from annotator.gui.window.main_window import MainWindow
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
@@ -45,6 +47,45 @@ def test_f6_goes_to_a_message_and_what_is_pressed_there_gives_the_keyboard_back(
     window.workspace.step_pane(2)
     qtbot.keyClick(window.message.offer, Qt.Key.Key_Space)
     assert done == ["undo"]
+    assert focus() is window.workspace.text
+
+
+@pytest.fixture
+def brief(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is said in passing goes in a moment."""
+    for name in ("HINT_MS", "PROBLEM_MS", "LINGER_MS"):
+        monkeypatch.setattr(message_bar, name, 20)
+
+
+@pytest.mark.usefixtures("brief")
+def test_a_message_stays_while_the_keyboard_is_in_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.message.say("Done.", ("Undo", str), problem=False)
+    window.workspace.step_pane(2)
+    qtbot.wait(100)
+    assert window.message.text == "Done."
+    assert focus() is window.message.offer
+    window.workspace.step_pane(-2)
+    qtbot.waitUntil(lambda: not window.message.text)
+
+
+@pytest.mark.usefixtures("brief")
+def test_a_message_stays_while_the_mouse_is_over_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.message.say("Done.", problem=False)
+    middle = QPointF(window.message.rect().center())
+    QApplication.sendEvent(window.message, QEnterEvent(middle, middle, middle))
+    qtbot.wait(100)
+    assert window.message.text == "Done."
+    QApplication.sendEvent(window.message, QEvent(QEvent.Type.Leave))
+    qtbot.waitUntil(lambda: not window.message.text)
+
+
+def test_a_message_without_a_button_takes_no_keyboard_from_one_before_it(
+    window: MainWindow,
+) -> None:
+    window.message.say("Done.", ("Undo", str), problem=False)
+    window.workspace.step_pane(2)
+    assert focus() is window.message.offer
+    window.message.say("Saved.", problem=False)
     assert focus() is window.workspace.text
 
 

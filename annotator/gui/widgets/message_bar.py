@@ -22,6 +22,8 @@ from annotator.gui.widgets.passing_focus import PassingFocus
 
 HINT_MS: Final = 6_000
 PROBLEM_MS: Final = 20_000
+LINGER_MS: Final = 2_000
+"""So long one that a person is at stays beyond its time; then it is looked again."""
 _MARGIN: Final = 14
 _WIDEST: Final = 640
 _SIDES: Final = (14, 8)
@@ -39,7 +41,7 @@ class _Kept(NamedTuple):
 
 
 class MessageBar(QFrame):
-    """One sentence; goes by itself, or when it is closed.
+    """One sentence; goes by itself when nobody is at it, or when it is closed.
 
     One that is kept goes only when it is closed: others stand before it for a while. What is
     kept is about something, of which there is one message at a time; the last one is shown.
@@ -76,7 +78,7 @@ class MessageBar(QFrame):
         layout.addLayout(self._below)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._pass)
+        self._timer.timeout.connect(self._pass_unless_attended)
         self._kept: dict[str, _Kept] = {}
         self._offers: tuple[Offer, ...] = ()
         self._theme: Theme | None = None
@@ -146,6 +148,13 @@ class MessageBar(QFrame):
         else:
             self._show(last.text, last.offers, problem=True)
 
+    def _pass_unless_attended(self) -> None:
+        """Stay while the keyboard is in it or the mouse over it: it is being read, or answered."""
+        if self.underMouse() or self._focus.is_inside:
+            self._timer.start(LINGER_MS)
+        else:
+            self._pass()
+
     def _close(self) -> None:
         if not self._timer.isActive() and self._kept:
             self._kept.popitem()
@@ -168,6 +177,8 @@ class MessageBar(QFrame):
         self._label.setText(text)
         self._label.setAccessibleName(text)
         for place, button in enumerate((self.offer, self.other_offer)):
+            if place >= len(offers) and button.hasFocus():
+                self._focus.give_back()
             button.setText(offers[place][0] if place < len(offers) else "")
             button.setVisible(place < len(offers))
         self.setFocusProxy(self.offer if offers else self._closing)

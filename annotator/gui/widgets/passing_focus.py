@@ -20,11 +20,16 @@ class PassingFocus(QObject):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
 
+    @property
+    def is_inside(self) -> bool:
+        """Whether the keyboard is in the part."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self._holds(focus)
+
     def give_back(self) -> None:
         """Let the keyboard go back, if it is in the part: that is about to be hidden."""
-        before, focus = self._before, QApplication.focusWidget()
-        if focus is not None and self._holds(focus) and before is not None and isValid(before):
-            before.setFocus()
+        if self.is_inside and self._before is not None and isValid(self._before):
+            self._before.setFocus()
 
     def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and before is not None and self._holds(now) and not self._holds(before):
