@@ -6,7 +6,7 @@ Its parts are in modules of their own and are to be had here as well.
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.ranges import Range
@@ -26,6 +26,9 @@ from annotator.services.store_imports import (
 from annotator.services.store_lists import ListStore
 from annotator.services.store_shape import ShapeStore
 from annotator.services.store_statistics import StatisticsStore
+
+if TYPE_CHECKING:
+    from annotator.domain.ports import Report
 
 __all__ = (
     "BatchResult",
@@ -274,6 +277,14 @@ class ProjectStore(Protocol):
         """
         ...
 
-    def save_copy(self, target: Path) -> None:
-        """Write a copy that is whole, also while work goes on."""
+    def save_copy(
+        self,
+        target: Path,
+        pause: Callable[[], None] | None = None,
+        report: "Report | None" = None,
+    ) -> None:
+        """Write a copy that is whole, with `pause` called between short steps.
+
+        Raises UserError or EnvironmentProblem, and what `pause` and `report` raise.
+        """
         ...

@@ -8,8 +8,9 @@ from typing import Final
 
 from annotator.domain.errors import Cancelled
 from annotator.services.backup_files import BackupReason, Copy, CopyFacts
-from annotator.storage.backup import BackupFolder, copy_pages
+from annotator.storage.backup import BackupFolder
 from annotator.storage.connection import current
+from annotator.storage.copy_steps import copy_pages
 
 Breathe = Callable[[], None]
 _Wanted = SimpleQueue[tuple[Path, "Future[CopyFacts]"]]

@@ -5,7 +5,7 @@ import json
 import shutil
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +22,7 @@ from annotator.services.backup_files import (
 )
 from annotator.services.durable import sync_folder, why
 from annotator.storage import schema
+from annotator.storage.copy_steps import SETTING, copy_pages, last_rows, project_state
 from annotator.storage.files import (
     copy_with_journal,
     journal_of,
@@ -30,59 +31,11 @@ from annotator.storage.files import (
 )
 from annotator.storage.locking import ProjectLock
 
-STEP_PAGES = 256
-"""Pages copied between two pauses: a millisecond or two on an ordinary disk."""
-SETTING = "backup"
-"""The row of the table `setting` in which a backup says what it holds."""
 _SPARE_BYTES = 16 << 20
 """Left free for the project itself: a backup never fills the disk."""
 _PARTIAL = ".partial"
 _FORGOTTEN_SECONDS = 24 * 60 * 60
 """After so long without a byte written, what was to become a backup is of a program that died."""
-_STATE = (
-    f"SELECT * FROM setting WHERE name != '{SETTING}' ORDER BY name",  # noqa: S608 — our own word
-    *(f"SELECT * FROM {t} ORDER BY id" for t in ("layer", "label", "relation_type", "annotator")),  # noqa: S608 — our own names
-    "SELECT MAX(id) FROM history",
-    "SELECT MAX(id) FROM import_run",
-    "SELECT MAX(id) FROM article",
-)
-"""Small tables whole; of the large ones, which only grow with an entry, the end."""
-
-
-def copy_pages(
-    source: sqlite3.Connection, target: Path, pause: Callable[[], None] | None = None
-) -> CopyFacts:
-    """Copy an open database to a new file in steps, `pause` being called between them.
-
-    Work done on the same connection within `pause` is in the copy, too. The
-    file is not yet synced. Raises sqlite3.Error or OSError.
-    """
-
-    def step(_status: int, _remaining: int, _total: int) -> None:
-        if pause is not None:
-            pause()
-
-    with closing(sqlite3.connect(target)) as copy:
-        copy.execute("PRAGMA synchronous = OFF")  # synced once, when it is whole
-        copy.execute("PRAGMA journal_mode = OFF")
-        source.backup(copy, pages=STEP_PAGES, progress=step)
-    return CopyFacts(project_state(source), _last_rows(source))
-
-
-def project_state(connection: sqlite3.Connection) -> str:
-    """Return what tells two states of a project apart, without reading all of it."""
-    digest = hashlib.sha256()
-    for statement in _STATE:
-        digest.update(repr(connection.execute(statement).fetchall()).encode())
-    return digest.hexdigest()
-
-
-def _last_rows(connection: sqlite3.Connection) -> tuple[int, ...]:
-    row = connection.execute(
-        "SELECT (SELECT COALESCE(MAX(id), 0) FROM article),"
-        " (SELECT COALESCE(MAX(id), 0) FROM span), (SELECT COALESCE(MAX(id), 0) FROM relation)"
-    ).fetchone()
-    return tuple(row)
 
 
 class BackupFolder:
@@ -204,7 +157,7 @@ def _describe(partial: Path, facts: CopyFacts, at: datetime, reason: BackupReaso
         copy.execute("PRAGMA journal_mode = OFF")
         copy.execute("PRAGMA synchronous = OFF")
         _check(copy, partial)
-        if (project_state(copy), _last_rows(copy)) != facts:
+        if (project_state(copy), last_rows(copy)) != facts:
             raise DamagedProject(f"{partial} is no good backup: rows are missing.")
         articles, spans, last_change = copy.execute(
             "SELECT (SELECT COUNT(*) FROM article WHERE NOT hidden),"

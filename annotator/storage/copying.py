@@ -1,13 +1,16 @@
 """A copy of the open project elsewhere, whole even where SQLite cannot read any more."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotator.domain.errors import EnvironmentProblem, UserError
 from annotator.services.claims import claimed
 from annotator.services.durable import why
-from annotator.storage.backup import check_copy, copy_pages
+from annotator.storage.backup import check_copy
+from annotator.storage.copy_steps import copy_pages
 from annotator.storage.files import (
     copy_with_journal,
     journal_of,
@@ -16,9 +19,21 @@ from annotator.storage.files import (
 )
 from annotator.storage.locking import ProjectLock
 
+if TYPE_CHECKING:
+    from annotator.domain.ports import Report
 
-def save_copy(connection: sqlite3.Connection, path: Path, target: Path) -> None:
-    """Copy the project open at `path` to `target`; raises UserError or EnvironmentProblem."""
+
+def save_copy(
+    connection: sqlite3.Connection,
+    path: Path,
+    target: Path,
+    pause: Callable[[], None] | None = None,
+    report: "Report | None" = None,
+) -> None:
+    """Copy the project open at `path` to `target`, `pause` being called between short steps.
+
+    Raises UserError or EnvironmentProblem, and what `pause` and `report` raise.
+    """
     if target.resolve() == path.resolve():
         raise UserError("A copy needs another name than the project itself.")
     lock = ProjectLock(target)
@@ -28,7 +43,7 @@ def save_copy(connection: sqlite3.Connection, path: Path, target: Path) -> None:
         with claimed(target) as claim:
             claim.part.mkdir()
             partial = claim.part / target.name
-            _copy(connection, path, partial)
+            _copy(connection, path, partial, pause, report)
             # A journal left beside the new file would be played back into it.
             remove_quietly(journal_of(target))
             replace_durably(partial, target)
@@ -40,9 +55,15 @@ def save_copy(connection: sqlite3.Connection, path: Path, target: Path) -> None:
         lock.release()
 
 
-def _copy(connection: sqlite3.Connection, path: Path, target: Path) -> None:
+def _copy(
+    connection: sqlite3.Connection,
+    path: Path,
+    target: Path,
+    pause: Callable[[], None] | None,
+    report: "Report | None",
+) -> None:
     try:
-        copy_pages(connection, target)
+        copy_pages(connection, target, pause, report)
     except sqlite3.Error:  # byte by byte, then
         remove_quietly(target)
         copy_with_journal(path, target)

@@ -4,10 +4,12 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotator.services.backup_files import BackupReason, CopyFacts
 from annotator.storage.backing_up import Breathe, back_up
-from annotator.storage.backup import BackupFolder, copy_pages, project_state
+from annotator.storage.backup import BackupFolder
+from annotator.storage.copy_steps import copy_pages, project_state
 from annotator.storage.copying import save_copy
 from annotator.storage.database import damaged, translated_errors
 from annotator.storage.history import HistoryTable
@@ -18,6 +20,9 @@ from annotator.storage.integrity import (
     quick_problems,
     text_misfits,
 )
+
+if TYPE_CHECKING:
+    from annotator.domain.ports import Report
 
 
 class ProjectFile:
@@ -68,9 +73,14 @@ class ProjectFile:
         """Back the project up now, with `breathe` called while that goes on."""
         back_up(self.path, self._backups, reason, breathe)
 
-    def save_copy(self, target: Path) -> None:
+    def save_copy(
+        self,
+        target: Path,
+        pause: Callable[[], None] | None = None,
+        report: "Report | None" = None,
+    ) -> None:
         """Write a copy that is whole, also while work goes on (SQLite's online backup)."""
-        save_copy(self._connection, self.path, target)
+        save_copy(self._connection, self.path, target, pause, report)
 
     @contextmanager
     def _reading(self) -> Iterator[None]:

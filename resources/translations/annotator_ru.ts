@@ -1771,6 +1771,33 @@
     </message>
 </context>
 <context>
+    <name>CopyActions</name>
+    <message>
+        <source>{0} copy</source>
+        <translation>{0} копия</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Сохранить копию</translation>
+    </message>
+    <message>
+        <source>No copy is made.</source>
+        <translation>Копия не создаётся.</translation>
+    </message>
+    <message>
+        <source>Saving a copy</source>
+        <translation>Сохранение копии</translation>
+    </message>
+    <message>
+        <source>A copy was saved as {0}.</source>
+        <translation>Копия сохранена как {0}.</translation>
+    </message>
+    <message>
+        <source>Cancelled; no copy was made.</source>
+        <translation>Отменено; копия не создана.</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>A fault in the program</source>
@@ -2406,20 +2433,8 @@
         <translation>Новый проект для этих статей</translation>
     </message>
     <message>
-        <source>{0} copy</source>
-        <translation>{0} копия</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>Сохранить копию</translation>
-    </message>
-    <message>
         <source>{0} is there already; choose another name, or open it.</source>
         <translation>{0} уже есть; выберите другое имя или откройте его.</translation>
-    </message>
-    <message>
-        <source>A copy was saved as {0}.</source>
-        <translation>Копия сохранена как {0}.</translation>
     </message>
     <message>
         <source>news</source>

@@ -15,7 +15,7 @@ from annotator.domain.incoming import IncomingArticle, IncomingFlag
 from annotator.domain.ranges import Range
 from annotator.gui.project.session import Saving
 from annotator.gui.window.main_window import MainWindow
-from annotator.storage.backup import copy_pages
+from annotator.storage.copy_steps import copy_pages
 from tests.durability.recording_vfs import Recorder, recorded
 from tests.gui.helpers_window import MakeProject, OpenWindow, articles_in, is_ready
 

@@ -125,7 +125,7 @@ def test_a_copy_is_saved(
     open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = open_window(make_project("Текст."))
-    window.files._save_copy(tmp_path / "copy.annodb")
+    window.files.copies.copy_to(tmp_path / "copy.annodb")
     qtbot.waitUntil(lambda: "copy was saved" in window.message.text)
     window.close()
     assert len(articles_in(tmp_path / "copy.annodb")) == 1
@@ -351,7 +351,7 @@ def test_a_copy_is_offered_beside_the_project(
 ) -> None:
     path = make_project("Текст.")
     window = open_window(path)
-    window.files.save_copy()
+    window.files.copies.ask()
     dialog = window.findChild(QFileDialog)
     assert dialog.selectedFiles() == [str(path.with_name(f"{path.stem} copy.annodb"))]
     dialog.reject()

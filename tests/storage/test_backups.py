@@ -15,6 +15,7 @@ from annotator.services.executor import Executor
 from annotator.services.project_thread import OpenProject, ProjectThread
 from annotator.services.store import FileBatch, ImportRules, SourceFile
 from annotator.storage import backup as backup_module
+from annotator.storage import copy_steps
 from annotator.storage.store import SqliteFiles, SqliteProject
 from tests.conftest import TakeIn
 
@@ -56,7 +57,7 @@ def test_work_goes_on_while_a_backup_is_made_and_is_in_it(
 ) -> None:
     take_in(*(f"текст {n} " * 1000 for n in range(40)))
     store.close()
-    monkeypatch.setattr(backup_module, "STEP_PAGES", 4)
+    monkeypatch.setattr(copy_steps, "STEP_PAGES", 4)
     thread = ProjectThread(lambda: FILES.open(project_path))
     late = []
 
@@ -258,7 +259,7 @@ def test_a_backup_before_a_take_back_ends_when_the_project_is_closed(
 ) -> None:
     take_in(*(f"текст {n} " * 1000 for n in range(40)))
     store.close()
-    monkeypatch.setattr(backup_module, "STEP_PAGES", 1)
+    monkeypatch.setattr(copy_steps, "STEP_PAGES", 1)
     thread = ProjectThread(lambda: FILES.open(project_path))
     thread.call(lambda project: _import_of(project, "anna"))
     undone = thread.submit(lambda project: project.executor.undo("anna"))

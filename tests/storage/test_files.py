@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.errors import (
+    Cancelled,
     CannotWrite,
     EnvironmentProblem,
     NewerProject,
@@ -14,6 +15,7 @@ from annotator.domain.errors import (
     ProjectInUse,
     UserError,
 )
+from annotator.domain.ports import Progress
 from annotator.domain.scheme import Scheme
 from annotator.storage import schema
 from annotator.storage.store import SqliteFiles, SqliteProject
@@ -119,6 +121,28 @@ def test_a_copy_is_whole_and_opens(store: SqliteProject, tmp_path: Path, take_in
 def test_a_copy_that_cannot_be_written_says_so(store: SqliteProject, tmp_path: Path) -> None:
     with pytest.raises(EnvironmentProblem, match="could not be written"):
         store.save_copy(tmp_path / "nowhere" / "copy.annodb")
+
+
+def test_a_copy_that_is_broken_off_leaves_what_was_there(
+    store: SqliteProject, tmp_path: Path, take_in: TakeIn
+) -> None:
+    target = tmp_path / "copy.annodb"
+    store.save_copy(target)
+    before = target.read_bytes()
+    take_in(*(f"текст {number} " * 1000 for number in range(100)))
+    told: list[Progress] = []
+
+    def report(progress: Progress) -> None:
+        told.append(progress)
+        if len(told) > 1:
+            raise Cancelled("Cancelled.")
+
+    with pytest.raises(Cancelled):
+        store.save_copy(target, report=report)
+    assert 0 < told[0].done < told[1].done <= told[1].total
+    assert target.read_bytes() == before
+    names = {each.name for each in tmp_path.iterdir() if not each.name.endswith(".lock")}
+    assert names - {"news.annodb-journal"} == {"news.annodb", "copy.annodb"}
 
 
 def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:

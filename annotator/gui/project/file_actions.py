@@ -1,4 +1,4 @@
-"""What a person does with files: projects and copies; imports and exports by `exchange`."""
+"""What a person does with projects; copies are by `copying`, imports and exports by `exchange`."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.gui.actions.action_set import Handler
 from annotator.gui.exchange.exchange_actions import ExchangeActions
+from annotator.gui.project.copying import CopyActions
 from annotator.gui.project.desk import Desk
 from annotator.gui.project.read_only import ReadOnlyProject
 from annotator.gui.words.translations import language
 from annotator.services.project_files import PROJECT_SUFFIX
-from annotator.services.project_thread import OpenProject
 
 if TYPE_CHECKING:  # dialogs are not on the way to the first window
     from annotator.domain.ports import Report
@@ -32,7 +32,8 @@ class FileActions(QObject):
         self._desk = desk
         self._window = window
         self.exchange = ExchangeActions(desk, window)
-        self.read_only = ReadOnlyProject(desk, self.save_copy, window)
+        self.copies = CopyActions(desk, window)
+        self.read_only = ReadOnlyProject(desk, self.copies.ask, window)
         self._waiting: tuple[Path, ...] = ()
         """What is imported as soon as the project for it is open."""
         desk.project_opened.connect(self._has_opened)
@@ -46,7 +47,7 @@ class FileActions(QObject):
             "file.recent": self.recent,
             "file.close": partial(self._desk.put_away, lambda: None),
             **self.exchange.handlers(),
-            "file.save_copy": self.save_copy,
+            "file.save_copy": self.copies.ask,
             "file.person": self.ask_person,
             "file.quit": self._window.close,
         }
@@ -132,21 +133,6 @@ class FileActions(QObject):
         if self._desk.person and self._waiting:
             QTimer.singleShot(0, self, self._take_waiting)
 
-    def save_copy(self) -> None:
-        """Ask for a name and write a copy of the project there."""
-        from annotator.gui.dialogs.file_dialog import Purpose, Target, ask_target, projects
-
-        if self._desk.facts is not None:
-            path = self._desk.facts.path
-            name = self.tr("{0} copy").format(path.stem) + PROJECT_SUFFIX
-            target = Target(
-                title=self.tr("Save a copy"),
-                purpose=Purpose.COPY,
-                suggested=path.with_name(name),
-                filters=[projects()],
-            )
-            ask_target(self._window, target, self._save_copy)
-
     def ask_person(self) -> None:
         """Ask who is annotating."""
         from annotator.gui.project.person_dialog import PersonDialog
@@ -172,16 +158,6 @@ class FileActions(QObject):
             self._desk.create(path)
             self._waiting = articles if self._desk.opening else ()
 
-    def _save_copy(self, path: Path) -> None:
-        session = self._desk.session
-        if session is not None:
-            done = self.tr("A copy was saved as {0}.").format(path)
-            session.submit(
-                partial(_save_copy, path),
-                lambda _none: self._desk.hint.emit(done),
-                self._desk.problem.emit,
-            )
-
     def _ask_new(
         self, title: str, create: Callable[[Path], None], suggested: Path | None = None
     ) -> None:
@@ -196,10 +172,6 @@ class FileActions(QObject):
             folder=suggested.parent if suggested else None,
         )
         ask_target(self._window, target, create, replaces=False)
-
-
-def _save_copy(path: Path, project: OpenProject) -> None:
-    project.store.save_copy(path)
 
 
 def is_project(path: Path) -> bool:

@@ -63,7 +63,7 @@ class WindowControls(WindowFrame):
         """Tells of what cannot be saved."""
         from annotator.gui.project.saving_trouble import SavingTrouble
 
-        return SavingTrouble(self.desk, self.message, self.files.save_copy, self)
+        return SavingTrouble(self.desk, self.message, self.files.copies.ask, self)
 
     @cached_property
     def extraction(self) -> "ExtractionActions":
