@@ -157,3 +157,14 @@ def test_large_letters_have_the_room_of_chips() -> None:
     assert usual.chip_width > 0
     assert large.chip_width == 0
     assert large.column > usual.column
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("width", range(260, 1000, 20))
+def test_all_columns_have_room_and_a_narrow_view_gives_its_margins_to_the_lines(width: int) -> None:
+    narrow, wider = measured(width), measured(width + 20)
+    chips = narrow.chip_left - narrow.column + narrow.chip_width if narrow.chip_width else 0
+    assert narrow.left + narrow.column + chips <= width
+    assert narrow.left <= wider.left
+    if narrow.column < measured(2_000).column and narrow.chip_width:
+        assert width - narrow.column <= 138  # chips of 90 pixels, and no more than must be

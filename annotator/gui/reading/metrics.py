@@ -13,7 +13,9 @@ _MEASURE: Final = 66
 _WIDEST: Final = 628.0
 _SAMPLE: Final = "Он сказал, что новых решений пока нет, и министр с этим согласился. "
 _LEFT: Final = 40.0
+_LEAST_LEFT: Final = 20.0
 _CHIP_GAP: Final = 26.0
+_LEAST_CHIP_GAP: Final = 12.0
 _LEAST_CHIPS: Final = 90.0
 _MOST_CHIPS: Final = 190.0
 _LEAST_COLUMN: Final = 240.0
@@ -85,7 +87,7 @@ def measured(
     metrics = QFontMetricsF(text_font)
     character = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
     wanted = min(character * _MEASURE, _WIDEST * zoom) * _WIDTHS[line_width]
-    left, column, chips = _columns(width, wanted, _LEAST_COLUMN * max(zoom, 1.0))
+    left, column, gap, chips = _columns(width, wanted, _LEAST_COLUMN * max(zoom, 1.0))
     pitch = round(_PITCH * (metrics.ascent() + metrics.descent()) * _SPACINGS[spacing])
     baseline = round(pitch - metrics.descent() - 3)
     return Metrics(
@@ -96,7 +98,7 @@ def measured(
         chip_font=_sans(8.5 * zoom),
         left=left,
         column=column,
-        chip_left=column + _CHIP_GAP,
+        chip_left=column + gap,
         chip_width=chips,
         pitch=pitch,
         baseline=baseline,
@@ -106,19 +108,23 @@ def measured(
     )
 
 
-def _columns(width: float, wanted: float, least: float) -> tuple[float, float, float]:
-    """Return left margin, column and room for chips: chips go first, then the margin.
+def _columns(width: float, wanted: float, least: float) -> tuple[float, float, float, float]:
+    """Return left margin, column, gap and room for chips in a view.
 
-    They go where they would leave the column less than `least`, a few words of large letters.
+    Where all of it is too wide, the margin and the gap give way first, then the column. Chips
+    go where they would leave the column less than `least`, a few words of large letters.
     """
     room = width - _LEFT - wanted - _CHIP_GAP - _NARROW
     if room >= _LEAST_CHIPS:
-        return _LEFT, wanted, min(room, _MOST_CHIPS)
-    column = width - _LEFT - _CHIP_GAP - _LEAST_CHIPS - _NARROW
+        return _LEFT, wanted, _CHIP_GAP, min(room, _MOST_CHIPS)
+    lacking = _LEAST_CHIPS - room
+    left = max(_LEFT - lacking / 2, _LEAST_LEFT)
+    gap = max(_CHIP_GAP - lacking / 2, _LEAST_CHIP_GAP)
+    column = min(width - left - gap - _LEAST_CHIPS - _NARROW, wanted)
     if column >= least:
-        return _LEFT, column, _LEAST_CHIPS
-    left = _LEFT if width - _LEFT - _NARROW >= _LEAST_COLUMN else _NARROW
-    return left, max(min(width - left - _NARROW, wanted), _NARROW), 0.0
+        return left, column, gap, _LEAST_CHIPS
+    left = _LEAST_LEFT if width - _LEAST_LEFT - _NARROW >= _LEAST_COLUMN else _NARROW
+    return left, max(min(width - left - _NARROW, wanted), _NARROW), _CHIP_GAP, 0.0
 
 
 def _serif(points: float, families: Sequence[str], *, bold: bool = False) -> QFont:
