@@ -6,6 +6,7 @@ from annotator.domain.scheme import ATTRIBUTION, CLAIM, ENTITIES, Scheme
 from annotator.gui.panels.outline import NOTES, Tab
 from annotator.gui.panels.outline_rows import Kind, Row, Standing
 from annotator.gui.panels.row_actions import RowAction
+from annotator.gui.words.locale_words import decimal
 from annotator.gui.words.value_words import value_title
 
 translate = QCoreApplication.translate
@@ -145,7 +146,7 @@ def _origin(row: Row) -> tuple[str, ...]:
             said = "✓ " + row.program
         case _:
             return ()
-    return (said if row.score is None else f"{said} {row.score:.2f}",)
+    return (said if row.score is None else f"{said} {decimal(row.score, 2)}",)
 
 
 def _how_to_mark(title: str, key: str) -> str:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from annotator.gui.reading.spans import SeenSpan, SeenSpans
-from annotator.gui.words.locale_words import quoted
+from annotator.gui.words.locale_words import decimal, quoted
 from annotator.gui.words.value_words import value_title
 
 
@@ -14,7 +14,7 @@ def span_hint(found: SeenSpan, seen: SeenSpans) -> str:
     span, label = found.span, seen.scheme.label(found.span.label)
     lines = [f"{label.title if label else span.label} · {span.annotator}"]
     if span.score is not None:
-        lines[0] += f" · {span.score:.2f}"
+        lines[0] += f" · {decimal(span.score, 2)}"
     if found.undecided:
         lines.append(QCoreApplication.translate("TextView", "awaits your verdict"))
     for name, value in span.attributes.items():

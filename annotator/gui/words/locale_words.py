@@ -19,9 +19,9 @@ def number(value: int) -> str:
     return _locale().toString(value) if value >= _GROUPED_FROM else str(value)
 
 
-def decimal(value: float) -> str:
-    """Return a number with one digit after the point, or comma."""
-    return _locale().toString(value, "f", 1)
+def decimal(value: float, digits: int = 1) -> str:
+    """Return a number with some digits after the point, or comma."""
+    return _locale().toString(value, "f", digits)
 
 
 def percent(share: int) -> str:
