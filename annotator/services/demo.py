@@ -1,12 +1,13 @@
 """The sample project: our own articles, entities extracted, one annotated as an example."""
 
 import json
-import tempfile
 from pathlib import Path
 from typing import Any, Final
 
 from annotator.domain.ports import silent
 from annotator.services.call import InlineCall
+from annotator.services.claims import claimed
+from annotator.services.durable import sync_folder
 from annotator.services.executor import Executor
 from annotator.services.import_request import ImportRequest
 from annotator.services.importing import run_import
@@ -32,22 +33,24 @@ def make_demo(tools: Toolbox, path: Path, *, language: str = ENGLISH, person: st
     example is by `person`, else by who is logged in: a person sees her own marks alone.
     """
     person = person or system_user() or EXAMPLE_PERSON
-    partial = path.with_name(f"{path.stem}.partial.annodb")
-    partial.unlink(missing_ok=True)
-    store = tools.files.create(partial, tools.default_scheme(language), name=_NAMES[language])
-    try:
-        with tempfile.TemporaryDirectory() as folder:
-            articles = _articles_for(person, language, Path(folder))
-            request = ImportRequest(paths=(articles,), entities=NONE)
-            call = InlineCall(OpenProject(store, Executor(store)))
-            run_import(call, request, silent, extractor_for=tools.extractor_for)
-    except BaseException:
-        store.close()
-        partial.unlink(missing_ok=True)
-        raise
-    store.close()
-    partial.replace(path)
+    with claimed(path) as claim:
+        claim.part.mkdir()
+        partial = claim.part / path.name
+        _make(tools, partial, language, person)
+        partial.replace(path)
+        sync_folder(path.parent)
     return person
+
+
+def _make(tools: Toolbox, path: Path, language: str, person: str) -> None:
+    store = tools.files.create(path, tools.default_scheme(language), name=_NAMES[language])
+    try:
+        articles = _articles_for(person, language, path.parent)
+        request = ImportRequest(paths=(articles,), entities=NONE)
+        call = InlineCall(OpenProject(store, Executor(store)))
+        run_import(call, request, silent, extractor_for=tools.extractor_for)
+    finally:
+        store.close()
 
 
 def _articles_for(person: str, language: str, folder: Path) -> Path:

@@ -33,24 +33,17 @@ _PRAGMAS = (
 )
 
 
-def create_database(path: Path) -> None:
+def create_database(path: Path, *, told_as: Path) -> None:
     """Make a new project file with empty tables and open it.
 
-    Raises UserError when there is something at `path` already, and
-    EnvironmentProblem when it cannot be written.
+    Raises EnvironmentProblem when it cannot be written; a person knows it as `told_as`.
     """
-    if path.exists():
-        raise UserError(f"{path} exists already; choose another name.")
-    if not path.parent.is_dir():
-        raise UserError(f"There is no folder {path.parent}; make it first.")
-    with translated_errors(path):
+    with translated_errors(told_as):
         try:
             _connect(path)
             schema.create()
         except BaseException:
             close_database()
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
             raise
 
 

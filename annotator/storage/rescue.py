@@ -55,7 +55,7 @@ def rescue(broken: Path, target: Path, complete_from: Sequence[Path]) -> RescueR
 def _rescue_by_way_of(
     partial: Path, broken: Path, target: Path, complete_from: Sequence[Path]
 ) -> RescueReport:
-    create_database(partial)
+    create_database(partial, told_as=target)
     close_database()
     report = _fill(broken, partial, complete_from)
     if not any(report.saved.values()):

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.domain.errors import DamagedProject, NotAProject, UserError
-from annotator.domain.ids import new_id
 from annotator.domain.scheme import Scheme
 from annotator.services.backup_files import BackupReason, BackupRules
 from annotator.storage.backing_up import back_up
@@ -16,7 +15,6 @@ from annotator.storage.connection import current
 from annotator.storage.database import (
     check_file,
     close_database,
-    create_database,
     damaged,
     open_database,
     translated_errors,
@@ -61,23 +59,15 @@ class SqliteFiles:
         """Make a new project and open it; raises UserError when `path` exists."""
         if not path.parent.is_dir():
             raise UserError(f"There is no folder {path.parent}; make it first.")
+        from annotator.storage.creating import create_project
+
         lock = ProjectLock(path)
         lock.acquire()
         try:
-            return self._create(path, scheme, name, lock)
+            create_project(path, scheme, name or path.stem)
+            return self._open(path, lock)
         except BaseException:
             lock.release()
-            raise
-
-    def _create(self, path: Path, scheme: Scheme, name: str, lock: ProjectLock) -> SqliteProject:
-        create_database(path)
-        try:
-            with translated_errors(path):
-                _fill(scheme, name or path.stem)
-            return SqliteProject(path, lock, self._backups)
-        except BaseException:
-            close_database()
-            path.unlink(missing_ok=True)
             raise
 
     def open(self, path: Path) -> SqliteProject:
@@ -86,6 +76,13 @@ class SqliteFiles:
             check_file(path)
         lock = ProjectLock(path)
         lock.acquire()
+        try:
+            return self._open(path, lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    def _open(self, path: Path, lock: ProjectLock) -> SqliteProject:
         try:
             open_database(
                 path, back_up=partial(back_up, path, self._backups, BackupReason.MIGRATION)
@@ -96,7 +93,6 @@ class SqliteFiles:
                     project.imports.remove_unfinished()
         except BaseException:
             close_database()
-            lock.release()
             raise
         return project
 
@@ -133,22 +129,6 @@ class SqliteFiles:
                 return SqliteProject(path, lock, self._backups)
         except (KeyError, ValueError, TypeError, AttributeError) as error:
             raise damaged(path, f"its scheme cannot be read: {error!r}") from error
-
-
-def _fill(scheme: Scheme, name: str) -> None:
-    """Write what a new project begins with."""
-    from annotator.services.guidelines import first_guidelines
-    from annotator.storage.models import Setting
-    from annotator.storage.orm import DATABASE
-    from annotator.storage.project_changes import GUIDELINES
-    from annotator.storage.scheme_rows import store_scheme
-
-    with DATABASE.atomic():
-        Setting.create(name="id", value=new_id())
-        Setting.create(name="name", value=name)
-        store_scheme(scheme)
-        for language, text in first_guidelines(scheme).items():
-            Setting.create(name=GUIDELINES + language, value=text)
 
 
 def _has_broken_import() -> bool:

@@ -92,6 +92,32 @@ def test_an_existing_file_is_never_overwritten_by_a_new_project(
     assert project_path.read_bytes() == before
 
 
+def test_a_journal_that_is_left_is_not_played_back_into_a_new_project(
+    store: SqliteProject, project_path: Path, scheme: Scheme
+) -> None:
+    journal = project_path.with_name(project_path.name + "-journal")
+    store.close()
+    with closing(sqlite3.connect(project_path, isolation_level=None)) as crashed:
+        crashed.execute("PRAGMA cache_size = 1")
+        crashed.execute("BEGIN")
+        crashed.execute("CREATE TABLE more AS SELECT zeroblob(1000000) AS x")
+        left = journal.read_bytes()
+    project_path.unlink()
+    journal.write_bytes(left)
+    FILES.create(project_path, scheme, name="new").close()
+    again = FILES.open(project_path)
+    assert again.name == "new"
+    again.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
+def test_a_new_project_may_be_reached_by_a_link(tmp_path: Path, scheme: Scheme) -> None:
+    (tmp_path / "link.annodb").symlink_to("real.annodb")
+    FILES.create(tmp_path / "link.annodb", scheme).close()
+    assert (tmp_path / "link.annodb").is_symlink()
+    assert {each.name for each in tmp_path.iterdir()} == {"link.annodb", "real.annodb"}
+
+
 def test_the_file_says_what_it_is_and_commits_durably(
     store: SqliteProject, project_path: Path
 ) -> None:
