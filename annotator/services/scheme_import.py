@@ -1,9 +1,10 @@
 """Taking a scheme from a file into a project that has one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from annotator.domain.errors import UserError
 from annotator.domain.scheme import Label, RelationType, Scheme
 
 _Kind = TypeVar("_Kind", Label, RelationType)
@@ -12,10 +13,13 @@ _Kind = TypeVar("_Kind", Label, RelationType)
 def with_scheme_file(now: Scheme, given: Scheme) -> Scheme:
     """Return a project's scheme after a file's: whatever the file does not know is retired.
 
-    Labels and relations are the same by id, else by name; none is taken out.
+    Labels and relations are the same by id, else by name; none is taken out. Raises
+    UserError when the file gives one the name of another that it does not know by its id.
     """
     labels = tuple(_known(each, now.labels, given.labels) for each in given.labels)
     relations = tuple(_known(each, now.relations, given.relations) for each in given.relations)
+    _check_all_stay(now.labels, labels)
+    _check_all_stay(now.relations, relations)
     rest = [each for each in now.labels if not _is_among(each, labels)]
     left = [each for each in now.relations if not _is_among(each, relations)]
     layers = {each.name for each in given.layers}
@@ -28,6 +32,18 @@ def with_scheme_file(now: Scheme, given: Scheme) -> Scheme:
         labels=(*labels, *(replace(each, retired=True) for each in rest)),
         relations=(*relations, *(_retired(each, here) for each in left)),
     )
+
+
+def _check_all_stay(now: Iterable[_Kind], taken: Sequence[_Kind]) -> None:
+    names = {each.id: each.name for each in now}
+    there = {each.id for each in taken}
+    for one in taken:
+        old = names.get(one.id, one.name)
+        if old != one.name and one.name in {names[each] for each in names.keys() - there}:
+            raise UserError(
+                f"The file gives {old} the name {one.name}, which is another’s here;"
+                " give it another name in the file."
+            )
 
 
 def _is_among(one: _Kind, others: Iterable[_Kind]) -> bool:

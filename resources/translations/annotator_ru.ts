@@ -5779,6 +5779,10 @@
         <translation>Пропустить {0}</translation>
     </message>
     <message>
+        <source>The file gives {0} the name {1}, which is another’s here; give it another name in the file.</source>
+        <translation>Файл даёт {0} имя {1}, которое здесь уже занято; дайте в файле другое имя.</translation>
+    </message>
+    <message>
         <source>The mapping {0} is nested too deeply.</source>
         <translation>Таблица соответствий {0} вложена слишком глубоко.</translation>
     </message>

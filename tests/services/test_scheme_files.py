@@ -183,3 +183,14 @@ def test_a_label_renamed_in_a_file_leaves_its_name_to_a_new_one() -> None:
     renamed, new = with_scheme_file(now, given).labels
     assert (renamed.name, renamed.id == old.id, new.name) == ("B", True, "A")
     assert new.id != old.id
+
+
+def test_a_file_that_gives_a_label_the_name_of_another_is_refused() -> None:
+    now = load_scheme(HEAD + LABEL + LABEL.replace('"A"', '"B"'))
+    old, other = now.labels
+    renamed = LABEL.replace('"A"', f'"B"\nid = "{old.id}"')
+    with pytest.raises(UserError, match="gives A the name B, which is another’s here"):
+        with_scheme_file(now, load_scheme(HEAD + renamed))
+    swapped = renamed + LABEL.replace('"A"', f'"A"\nid = "{other.id}"')
+    after = with_scheme_file(now, load_scheme(HEAD + swapped))
+    assert {each.id: each.name for each in after.labels} == {old.id: "B", other.id: "A"}
