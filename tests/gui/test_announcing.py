@@ -72,6 +72,18 @@ def test_the_label_that_the_current_mark_bears_says_so(window: MainWindow) -> No
     assert "bears it" not in pills["CLAIM"].accessibleDescription()
 
 
+def test_another_label_given_to_the_current_mark_is_the_one_that_says_so(
+    window: MainWindow,
+) -> None:
+    assert window.desk.editor is not None
+    span = window.desk.editor.mark([Range(0, 6)], "CLAIM")
+    assert span is not None
+    window.workspace.text.set_current_span(span.id)
+    window.desk.editor.relabel(span.id, "SOURCE")
+    active = [each.label.name for each in window.workspace.labels.pills() if each.active]
+    assert active == ["SOURCE"]
+
+
 def test_the_rows_of_a_popup_and_of_the_palette_are_read_as_one_goes(
     window: MainWindow, qtbot: QtBot, reader: Reader
 ) -> None:

@@ -114,6 +114,7 @@ class Workspace(Panes):
             self.show_article(content, scheme, person, stay=True)
             return
         self.text.update_content(content)
+        self._show_label_in_bar(content)
         self.text.set_heading(*self._with_decision(content, scheme, person))
         self._panel_content = (content, scheme, person)
         self._panel_later.start(_PANEL_AT_LATEST_MS)
@@ -123,6 +124,12 @@ class Workspace(Panes):
         self.labels.set_active_label(span.label if span else None)
         if self._is_made("panel") and not self._panel_later.isActive():
             self.panel.set_current(span.id if span else None)
+
+    def _show_label_in_bar(self, content: AnnotatedArticle) -> None:
+        """Show which label the current span has now; it may have been given another."""
+        current = self.text.current_span()
+        span = content.span(current) if current else None
+        self.labels.set_active_label(span.label if span else None)
 
     def heading(self, content: AnnotatedArticle, scheme: Scheme) -> tuple[str, str]:
         """Return what stands above an article: its title, and a line about it."""
