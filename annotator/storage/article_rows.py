@@ -166,11 +166,10 @@ class ArticleRows:
 
     def row(self, query: ArticleQuery, article_id: str) -> ArticleRow | None:
         """Return an article as the list shows it, or None when the query does not find it."""
-        try:
-            number = self._records.article_number(article_id)
-        except StaleChange:  # it has left for good
+        number = self._number_if_there(article_id)
+        if number is None or not self.lists.has(query, number):
             return None
-        return self._rows(query, [number])[0] if self.lists.has(query, number) else None
+        return self._rows(query, [number])[0]
 
     def count(self, query: ArticleQuery) -> int:
         """Return how many articles a query finds."""
@@ -178,7 +177,15 @@ class ArticleRows:
 
     def position(self, query: ArticleQuery, article_id: str) -> int | None:
         """Return the place of an article in the list a query gives, from 0, if it is there."""
-        return self.lists.position(query, self._records.article_number(article_id))
+        number = self._number_if_there(article_id)
+        return None if number is None else self.lists.position(query, number)
+
+    def _number_if_there(self, article_id: str) -> int | None:
+        """Return the row number of an article, None when it has left for good."""
+        try:
+            return self._records.article_number(article_id)
+        except StaleChange:
+            return None
 
     def _rows(self, query: ArticleQuery, ids: Sequence[int]) -> list[ArticleRow]:
         values = {"person": self._names.annotator_number(query.person)}
@@ -223,7 +230,7 @@ class ArticleRows:
         """Return the next article of a list its person has not closed, going round once."""
         if query.show in {ArticleFilter.DONE, ArticleFilter.SKIPPED, ArticleFilter.NOTHING}:
             return None  # known without looking: all of these are closed
-        number = None if after is None else self._records.article_number(after)
+        number = None if after is None else self._number_if_there(after)
         found = self.lists.next_to_do(query, number)
         return None if found is None else self._id(found)
 

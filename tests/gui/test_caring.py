@@ -281,6 +281,7 @@ def test_an_import_is_taken_back_after_it_was_said_what_goes(
     qtbot.waitUntil(lambda: window.desk.is_empty, timeout=10_000)
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 0)
     assert open_title(window) == ""
+    qtbot.waitUntil(lambda: not window.workspace.articles.list.note.isHidden())
     dialog.close()
 
 

@@ -1,4 +1,5 @@
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -92,6 +93,14 @@ def test_the_place_of_an_article_is_that_in_the_filtered_list(
 ) -> None:
     query = ArticleQuery(person="anna", show=ArticleFilter.TO_DO)
     assert [store.position(query, each) for each in ids] == [None, None, 0, 1]
+
+
+def test_an_article_that_has_left_has_no_place_and_others_follow_it(
+    store: SqliteProject, ids: list[str]
+) -> None:
+    query, gone = ArticleQuery(person="anna"), str(uuid4())
+    assert store.position(query, gone) is None
+    assert store.next_to_do("anna", gone) == ids[2]
 
 
 @pytest.mark.parametrize(
