@@ -56,6 +56,10 @@ def test_f1_in_a_mark_leads_to_the_section_about_its_label(
     qtbot.keyClick(panel.page, Qt.Key.Key_Escape)
     assert panel.isHidden()
     assert text.hasFocus()
+    window.actions_.action("help.pages").trigger()  # as the menu does
+    assert panel.isHidden()
+    assert window.help.window is not None
+    assert window.help.window.isVisible()
 
 
 def test_f1_on_a_pill_leads_to_its_section_in_either_language(

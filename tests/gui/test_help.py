@@ -82,10 +82,11 @@ def test_a_link_leads_to_its_page_and_back_leads_back(shown: HelpWindow) -> None
     assert shown.page.toPlainText().startswith("First steps")
 
 
-def test_f1_on_a_label_shows_its_guidelines(window: MainWindow) -> None:
+def test_f1_on_a_label_shows_its_guidelines(window: MainWindow, qtbot: QtBot) -> None:
     span = window.desk.editor.mark([Range(0, 4)], "CLAIM")
     window.workspace.text.set_current_span(span.id)
-    window.help.show_help()
+    window.refresh()
+    qtbot.keyClick(window.workspace.text, Qt.Key.Key_F1)
     assert window.guidelines.is_open
     assert window.help.window is None
 

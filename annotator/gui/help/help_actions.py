@@ -1,10 +1,13 @@
-"""F1: the guidelines for a label where one is in question, else the help page about it."""
+"""F1: the guidelines for a label where one is in question, else the help page about it.
+
+Who chooses the help in its menu, or in the palette, wants the help.
+"""
 
 from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.gui.actions.action_set import ActionSet, Handler
@@ -30,6 +33,8 @@ class HelpActions(QObject):
         self.window: HelpWindow | None = None
         self._has_helped = False
         """Whether a window of the help, or a key for one, may be there."""
+        self._by_key = False
+        """Whether it is the key that asks for help."""
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._give_key)
@@ -39,8 +44,9 @@ class HelpActions(QObject):
         return {"help.pages": self.show_help}
 
     def show_help(self) -> None:
-        """Show the guidelines for the label in question, or the page about what one looks at."""
-        if label := self._guidelines.label_in_question():
+        """Show the page about what one looks at; the key, guidelines for the label in question."""
+        by_key, self._by_key = self._by_key, False
+        if by_key and (label := self._guidelines.label_in_question()):
             self._guidelines.show_section(label)
         else:
             from annotator.gui.help.help_context import page_about
@@ -60,7 +66,9 @@ class HelpActions(QObject):
             self.window.set_theme(theme)
 
     def draw_again(self) -> None:
-        """Tell of other keys and commands in what is open."""
+        """Tell of other keys and commands in what is open, and watch for the key."""
+        if self.actions is not None:
+            self.actions.action("help.pages").installEventFilter(self)
         if self._has_helped and self.actions is not None:
             from PySide6.QtGui import QKeySequence, QShortcut
 
@@ -70,6 +78,12 @@ class HelpActions(QObject):
                 shown.set_table(self.actions.table)
             for each in self._window.findChildren(QShortcut, _SHORTCUT):
                 each.setKey(QKeySequence(self.actions.key("help.pages")))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note that the key was pressed, which says the same to Qt as the menu does."""
+        if event.type() is QEvent.Type.Shortcut:
+            self._by_key = True
+        return super().eventFilter(watched, event)
 
     def _made(self, parent: QWidget) -> "HelpWindow":
         from annotator.gui.help.help_window import HelpWindow
