@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.scheme import Label
+from annotator.gui.dialogs.answering import when_pressed
 from annotator.gui.dialogs.dialog_look import give_size, lay_out_in
 from annotator.gui.dialogs.tab_order import follow_layout
 from annotator.gui.guidelines.markdown_bar import MarkdownBar
@@ -119,8 +120,8 @@ class GuidelineEditor(QDialog):
         away = box.addButton(self.tr("Throw it away"), role.DestructiveRole)
         box.setEscapeButton(box.addButton(self.tr("Go on writing"), role.RejectRole))
         box.setDefaultButton(save)
-        save.clicked.connect(self.accept)
-        away.clicked.connect(self.throw_away)
+        when_pressed(save, self.accept)
+        when_pressed(away, self.throw_away)
         box.open()
 
     def _take_draft_up(self) -> None:

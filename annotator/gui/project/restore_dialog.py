@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.dialogs.answering import when_pressed
 from annotator.gui.dialogs.dialog_look import give_size, lay_out_in
 from annotator.gui.project.backup_model import BackupModel
 from annotator.gui.words.locale_words import date_and_time
@@ -105,7 +106,7 @@ class RestoreDialog(QDialog):
             )
         )
         restore = box.addButton(self.tr("Restore"), QMessageBox.ButtonRole.AcceptRole)
-        restore.clicked.connect(lambda: self._restore(backup))
+        when_pressed(restore, lambda: self._restore(backup))
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.open()
 
