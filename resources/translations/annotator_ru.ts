@@ -2429,6 +2429,10 @@
         <translation>{0} уже нет на прежнем месте.</translation>
     </message>
     <message>
+        <source>One project is open at a time: {0} is opened, and {1} left alone.</source>
+        <translation>Открыт бывает только один проект: открывается {0}, не тронуто: {1}.</translation>
+    </message>
+    <message>
         <source>A new project for these articles</source>
         <translation>Новый проект для этих статей</translation>
     </message>

@@ -93,6 +93,31 @@ def test_articles_dropped_without_a_project_go_into_a_new_one(
     window.findChild(QDialog, "importDialog").close()
 
 
+def test_of_several_projects_dropped_one_is_opened_and_the_others_are_named(
+    open_window: OpenWindow, make_project: MakeProject, tmp_path: Path, qtbot: QtBot
+) -> None:
+    given = [make_project("Текст.", path=tmp_path / f"{name}.annodb") for name in "abcde"]
+    window = open_window()
+    drop(window, *given)
+    qtbot.waitUntil(lambda: window.desk.facts is not None)
+    assert window.desk.facts.path == given[0]
+    assert "a.annodb is opened" in window.message.text
+    assert "b.annodb, c.annodb, d.annodb… left alone" in window.message.text
+
+
+def test_articles_dropped_while_a_project_opens_go_into_it(
+    open_window: OpenWindow, make_project: MakeProject, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "a.txt").write_text("Первая новость.", encoding="utf-8")
+    window = open_window()
+    window.desk.open(make_project("Текст."))
+    window.files.take_dropped([tmp_path / "a.txt"])
+    qtbot.waitUntil(lambda: window.findChild(QDialog, "importDialog") is not None)
+    assert window.findChild(QFileDialog) is None
+    QApplication.processEvents()
+    window.findChild(QDialog, "importDialog").close()
+
+
 @pytest.mark.parametrize(
     ("name", "content", "expected"),
     [

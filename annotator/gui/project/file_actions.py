@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -20,7 +20,8 @@ from annotator.services.project_files import PROJECT_SUFFIX
 if TYPE_CHECKING:  # dialogs are not on the way to the first window
     from annotator.domain.ports import Report
 
-_SQLITE = b"SQLite format 3\0"
+_MOST_NAMED: Final = 3
+_SQLITE: Final = b"SQLite format 3\0"
 
 
 class FileActions(QObject):
@@ -104,13 +105,24 @@ class FileActions(QObject):
         there = [path for path in paths if path.exists()]
         projects = [path for path in there if is_project(path)]
         if projects:
-            self._desk.open(projects[0])
+            self._open_one(projects[0], [path for path in there if path != projects[0]])
         elif paths and not there:
             self._desk.hint.emit(self.tr("{0} is not there any more.").format(paths[0].name))
         elif self._desk.editor is not None:
             self.exchange.ask_import(there)
-        elif there and not self._desk.opening:
+        elif there and self._desk.opening:
+            self._waiting = tuple(there)
+        elif there:
             self._begin_with(there)
+
+    def _open_one(self, project: Path, others: list[Path]) -> None:
+        """Open a project, and say what was dropped with it and is left alone."""
+        self._desk.open(project)
+        if others:
+            names = ", ".join(each.name for each in others[:_MOST_NAMED])
+            left = f"{names}…" if len(others) > _MOST_NAMED else names
+            said = self.tr("One project is open at a time: {0} is opened, and {1} left alone.")
+            self._desk.hint.emit(said.format(project.name, left))
 
     def _begin_with(self, paths: list[Path]) -> None:
         """Make a project for articles, then import them."""
