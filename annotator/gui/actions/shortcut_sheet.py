@@ -53,13 +53,9 @@ class ShortcutSheet(QDialog):
         self.page = QTextBrowser(self)
         self.page.setAccessibleName(self.tr("Keyboard shortcuts"))
         self.page.setFrameShape(QFrame.Shape.NoFrame)
-        self.page.setStyleSheet(
-            "QTextBrowser { border: 1px solid transparent; padding: 0; }"
-            f" QTextBrowser:focus {{ border-color: {theme.accent}; }}"
-        )
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.field.setFocus)
         self._lay_out()
-        self._search("")
+        self.set_theme(theme)
         give_size(self, *_SIZE)
         self.field.setFocus()
 
@@ -81,9 +77,24 @@ class ShortcutSheet(QDialog):
         self.said.show()
 
     def set_table(self, table: tuple[Action, ...]) -> None:
-        """Show other keys."""
+        """Show other keys, at the same place."""
         self._sections = sections_of(table)
+        self._show_again()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over other colours, at the same place."""
+        self._theme = theme
+        self.page.setStyleSheet(
+            "QTextBrowser { border: 1px solid transparent; padding: 0; }"
+            f" QTextBrowser:focus {{ border-color: {theme.accent}; }}"
+        )
+        self._show_again()
+
+    def _show_again(self) -> None:
+        bar = self.page.verticalScrollBar()
+        place = bar.value()
         self._search("")
+        bar.setValue(place)
 
     def _as_pdf(self) -> bytes:
         from PySide6.QtCore import QBuffer, QIODevice

@@ -63,7 +63,7 @@ class GuidelineEditor(QDialog):
         self.bar = MarkdownBar(self.edit, labels, self)
         self.preview = GuidelinePage(self)
         self.preview.setAccessibleName(self.tr("Preview"))
-        self.preview.set_theme(theme)
+        self.set_theme(theme)
         self.said = QLabel(self)
         self.said.setWordWrap(True)
         self._preview_later = self._timer(_PREVIEW_MS, self._show)
@@ -76,6 +76,10 @@ class GuidelineEditor(QDialog):
         self.edit.cursorPositionChanged.connect(self._follow_caret)
         give_size(self, *_SIZE)
         self.edit.setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over other colours."""
+        self.preview.set_theme(theme)
 
     @property
     def is_changed(self) -> bool:

@@ -60,10 +60,8 @@ class HelpActions(QObject):
         _show(self.window, name)
 
     def set_theme(self, theme: Theme) -> None:
-        """Take over other colours."""
+        """Give other colours to what is opened from now on."""
         self._theme = theme
-        if self.window is not None:
-            self.window.set_theme(theme)
 
     def draw_again(self) -> None:
         """Tell of other keys and commands in what is open, and watch for the key."""

@@ -70,9 +70,11 @@ class CommandPalette(QDialog):
         self.none_found.setWordWrap(True)
         self.none_found.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.none_found.setMargin(_PAD)
-        self.list = self._made_list(theme)
+        self._rows = PaletteRow(theme, self)
+        self.list = self._made_list()
         self._box = QVBoxLayout(self)
-        self._lay_out(theme)
+        self._lay_out()
+        self.set_theme(theme)
         self._choose(0, 1)
         self.setFixedWidth(min(_WIDTH, parent.width() - 2 * _PAD))
         self._fit()
@@ -109,22 +111,26 @@ class CommandPalette(QDialog):
                 return True
         return super().eventFilter(watched, event)
 
-    def _made_list(self, theme: Theme) -> QListView:
+    def _made_list(self) -> QListView:
         made = QListView(self)
         made.setAccessibleName(self.tr("What was found"))
         made.setModel(self._model)
-        made.setItemDelegate(PaletteRow(theme, made))
+        made.setItemDelegate(self._rows)
         made.setUniformItemSizes(True)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.clicked.connect(self._do_chosen)
         return made
 
-    def _lay_out(self, theme: Theme) -> None:
+    def _lay_out(self) -> None:
         self._box.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
         for part in (self.field, self.none_found, self.list):
             self._box.addWidget(part)
         self.none_found.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over other colours."""
+        self._rows.set_theme(theme)
         self.setStyleSheet(
             f"CommandPalette {{ background: {theme.window}; border: 1px solid {theme.muted}; }}"
             f" QListView {{ background: {theme.window}; }}"

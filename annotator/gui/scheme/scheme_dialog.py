@@ -60,7 +60,7 @@ class SchemeDialog(QDialog):
         self._desk = desk
         self._closes = False
         self._names = FirstNames()
-        self._theme = theme
+        self._theme, self._is_problem = theme, False
         self._shown = ""
         self.model = SchemeModel(self)
         self.model.muted = QColor(theme.muted)
@@ -174,10 +174,20 @@ class SchemeDialog(QDialog):
 
     def say(self, sentence: str, *, problem: bool = True) -> None:
         """Say why something cannot be, or that it was done."""
-        self.message.setStyleSheet(
-            f"color: {self._theme.warning if problem else self._theme.muted};"
-        )
+        self._is_problem = problem
         self.message.setText(sentence)
+        self._colour()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over other colours."""
+        self._theme = theme
+        self.model.muted = QColor(theme.muted)
+        self.tree.set_theme(theme)
+        self._colour()
+
+    def _colour(self) -> None:
+        colour = self._theme.warning if self._is_problem else self._theme.muted
+        self.message.setStyleSheet(f"color: {colour};")
 
     def _finish(self) -> None:
         form = self.forms.currentWidget()

@@ -30,12 +30,7 @@ class SchemeTree(QTreeView):
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setIndentation(12)
-        self.setStyleSheet(
-            f"QTreeView {{ border: 1px solid {theme.border}; border-radius: 6px;"
-            f" padding: 4px; }} QTreeView:focus {{ border-color: {theme.accent}; }}"
-            " QTreeView::item:selected { background:"
-            f" {theme.row_selected}; color: {theme.text}; }}"
-        )
+        self.set_theme(theme)
         self.setModel(model)
         self.setMinimumWidth(_WIDTH)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -44,6 +39,15 @@ class SchemeTree(QTreeView):
         self._key("Alt+Up", partial(self.move_asked.emit, -1))
         self._key("Alt+Down", partial(self.move_asked.emit, 1))
         self._key(QKeySequence.StandardKey.Undo, self.undo_asked.emit)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over other colours."""
+        self.setStyleSheet(
+            f"QTreeView {{ border: 1px solid {theme.border}; border-radius: 6px;"
+            f" padding: 4px; }} QTreeView:focus {{ border-color: {theme.accent}; }}"
+            " QTreeView::item:selected { background:"
+            f" {theme.row_selected}; color: {theme.text}; }}"
+        )
 
     def _key(self, keys: str | QKeySequence.StandardKey, do: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)

@@ -98,6 +98,9 @@ class MainWindow(WindowControls):
         super().take_theme()
         if self.is_complete:
             self._theme_controls()
+            from annotator.gui.dialogs.themed import theme_dialogs
+
+            theme_dialogs(self, self._theme)
 
     # --- actions
 
