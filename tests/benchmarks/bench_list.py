@@ -14,6 +14,7 @@ window; 200 MB with the project open.
 import argparse
 import sqlite3
 import tempfile
+from collections import defaultdict
 from collections.abc import Callable
 from functools import partial
 from itertools import cycle
@@ -92,13 +93,13 @@ def questions(site: str, small_site: str) -> dict[str, ArticleQuery]:
 
 def measured(
     work: Callable[[], object], before: Callable[[], object] = lambda: None, runs: int = RUNS
-) -> tuple[Figure, Figure]:
-    """Return median and 95th percentile of some runs, with `before` done before each."""
+) -> list[Figure]:
+    """Return the figures of some runs, with `before` done before each."""
     figures = []
     for _ in range(runs):
         before()
         figures.append(timed(work))
-    return median(figures), p95(figures)
+    return figures
 
 
 class Lists:
@@ -109,6 +110,7 @@ class Lists:
         self._store = store
         self.missed: list[str] = []
         self._list = ""
+        self._every: dict[str, list[Figure]] = defaultdict(list)
 
     def show(self, what: str, query: ArticleQuery) -> None:
         """Print the figures of one query."""
@@ -126,6 +128,11 @@ class Lists:
         self._scroll(query, count)
         self._part("ahead", lambda: self._page_and_count(query), BAR, self._read_ahead, RUNS_AHEAD)
         print()
+
+    def show_all(self) -> None:
+        """Print the figures of all lists together."""
+        for what, figures in self._every.items():
+            tell(f"all lists: {what}", figures)
 
     def _begin_anew(self) -> None:
         """Forget what was asked before but for the list as it opens."""
@@ -161,11 +168,19 @@ class Lists:
         before: Callable[[], object] = lambda: None,
         runs: int = RUNS,
     ) -> None:
-        usual, high = measured(work, before, runs)
+        figures = measured(work, before, runs)
+        self._every[what] += figures
+        usual, high = median(figures), p95(figures)
         mark = "!" if high.cpu > bar else " "
         print(f" | {what} {usual.cpu:5.1f} {high.cpu:5.1f}{mark} {high.wall:5.1f}", end="")
         if high.cpu > bar:
             self.missed.append(f"{self._list}: {what} {high.cpu:.1f}")
+
+
+def tell(what: str, figures: list[Figure]) -> None:
+    """Print the figures of one kind of work."""
+    usual, high = median(figures), p95(figures)
+    print(f"{what}: {usual.cpu:.1f} {high.cpu:.1f} {high.wall:.1f}")
 
 
 def show_bare(path: Path) -> None:
@@ -180,8 +195,8 @@ def show_bare(path: Path) -> None:
         ),
         ("read 100,000 row numbers", "SELECT id FROM article WHERE hidden = 0"),
     ):
-        usual, high = measured(lambda sql=statement: connection.execute(sql).fetchall())  # type: ignore[misc]
-        print(f"bare sqlite3: {what}: {usual.cpu:.1f} {high.cpu:.1f} {high.wall:.1f}")
+        figures = measured(lambda sql=statement: connection.execute(sql).fetchall())  # type: ignore[misc]
+        tell(f"bare sqlite3: {what}", figures)
     connection.close()
 
 
@@ -197,6 +212,7 @@ def bench(path: Path, words: str) -> list[str]:
     for what, query in questions(sites[0][0], sites[-1][0]).items():
         if words in what:
             lists.show(what, query)
+    lists.show_all()
     counts: dict[str, Callable[[], object]] = {
         "counts": lambda: store.counts(PERSON),
         "choices": store.lists.choices,
@@ -204,8 +220,7 @@ def bench(path: Path, words: str) -> list[str]:
     for typed in ("ми", "министр", "нетникак", "99999"):
         counts[f"palette «{typed}»"] = partial(store.lists.titled, typed, limit=8)
     for what, work in counts.items():
-        usual, high = measured(work)
-        print(f"{what}: {usual.cpu:.1f} {high.cpu:.1f} {high.wall:.1f}")
+        tell(what, measured(work))
     store.close()
     return lists.missed
 
