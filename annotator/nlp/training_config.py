@@ -56,10 +56,10 @@ def config_text(choices: ConfigChoices) -> str:
 
 def _tokenizer(language: str) -> str:
     """Return the section of a language's tokenizer; Chinese has another one than English."""
-    import spacy
+    from spacy.util import get_lang_class
     from thinc.api import Config
 
-    settings = spacy.blank(language).config["nlp"]["tokenizer"]
+    settings = get_lang_class(language).default_config["nlp"]["tokenizer"]
     return str(Config({"nlp": {"tokenizer": settings}}).to_str()).removeprefix("[nlp]").strip()
 
 
