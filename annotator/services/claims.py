@@ -72,16 +72,21 @@ def _taken(target: Path) -> tuple[Claim, IO[bytes]]:
                 _say_whose(file, target)
                 return claim, file
         except BaseException:
-            file.close()
             _remove(claim.path)
+            with suppress(OSError):  # of what a full disk did not take
+                file.close()
             raise
         file.close()
     raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
 
 
 def _say_whose(file: IO[bytes], target: Path) -> None:
-    file.write(json.dumps({"host": host_name(), "target": target.name}).encode())
+    file.write(json.dumps(_words(target)).encode())
     file.flush()
+
+
+def _words(target: Path) -> dict[str, str]:
+    return {"host": host_name(), "target": target.name}
 
 
 def _is_at(file: IO[bytes], path: Path) -> bool:
@@ -105,7 +110,7 @@ def _clear_if_dead(claim: Claim, target: Path) -> None:
     with claim.path.open("rb+") as file:
         if lock_file(file) is not LockOutcome.LOCKED or not _locks_count(claim.path):
             return
-        if _said(file) != {"host": host_name(), "target": target.name}:
+        if _is_about_something(claim) and _said(file) != _words(target):
             return
         if claim.former.exists() and not os.path.lexists(target):
             claim.former.rename(target)  # it died between the two renames
@@ -116,9 +121,13 @@ def _clear_if_dead(claim: Claim, target: Path) -> None:
 
 def _give_up(claim: Claim) -> None:
     """Remove a claim with nothing left beside it; what is left may be removed another time."""
-    if not (os.path.lexists(claim.part) or os.path.lexists(claim.former)):
+    if not _is_about_something(claim):
         with suppress(OSError):
             claim.path.unlink()
+
+
+def _is_about_something(claim: Claim) -> bool:
+    return os.path.lexists(claim.part) or os.path.lexists(claim.former)
 
 
 def _locks_count(path: Path) -> bool:

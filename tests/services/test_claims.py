@@ -14,7 +14,7 @@ from unittest.mock import Mock
 import pytest
 
 from annotator.domain.errors import EnvironmentProblem
-from annotator.services import durable
+from annotator.services import claims, durable
 from annotator.services.appearing import appearing_file, appearing_folder, write_text, write_whole
 
 IN_A_FILE = """
@@ -118,7 +118,8 @@ def test_an_export_killed_between_two_renames_comes_back_or_is_replaced(tmp_path
 def test_what_may_be_a_persons_or_of_another_machine_stays(tmp_path: Path) -> None:
     out = tmp_path / "out"
     mark = "0123456789abcdef"
-    mine = {f".out.{mark}.part", "out.part", ".out.part", f".out.{mark[1:]}.claim"}
+    empty = {f".out.{mark}.part", f".out.{mark}.claim"}  # it may be a power cut's
+    mine = empty | {"out.part", ".out.part", f".out.{mark[1:]}.claim"}
     theirs = {f".out.{mark[::-1]}.claim", f".out.{mark[::-1]}.part"}
     for name in mine | theirs:
         (tmp_path / name).write_text("kept")
@@ -126,6 +127,29 @@ def test_what_may_be_a_persons_or_of_another_machine_stays(tmp_path: Path) -> No
     (tmp_path / f".out.{mark[::-1]}.claim").write_text(said)
     export(out, IN_A_FILE)
     assert names(tmp_path) == mine | theirs | {"out"}
+
+
+def test_a_claim_that_the_disk_did_not_take_goes_at_once_and_one_of_a_dead_program_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(claims, "_say_whose", Mock(side_effect=OSError(errno.EFBIG, "")))
+    with pytest.raises(EnvironmentProblem), appearing_file(tmp_path / "out", example="x"):
+        pass
+    assert names(tmp_path) == set()
+    monkeypatch.undo()
+    (tmp_path / ".out.0123456789abcdef.claim").touch()  # it died before it said whose
+    export(tmp_path / "out", IN_A_FILE)
+    assert names(tmp_path) == {"out"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no resource limits")
+def test_nothing_is_left_where_no_byte_may_be_written(tmp_path: Path) -> None:
+    limit = "import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))\n"
+    done = subprocess.run(
+        program(tmp_path / "out", limit, IN_A_FILE), check=False, capture_output=True, text=True
+    )
+    assert "out cannot be written: File too large" in done.stderr
+    assert names(tmp_path) == set()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
