@@ -1,6 +1,7 @@
 """What several commands share: an open project, progress, refusals."""
 
 import json
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -11,8 +12,9 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from annotator.domain.errors import DamagedProject, EnvironmentProblem, ProjectInUse
+from annotator.domain.errors import DamagedProject, EnvironmentProblem, ProjectInUse, UserError
 from annotator.domain.ports import Progress, Report
+from annotator.services.appearing import appearing_file
 from annotator.services.call import InlineCall
 from annotator.services.executor import Executor
 from annotator.services.jobs import Job
@@ -133,27 +135,23 @@ def _stopped_by_interrupt(job: Job) -> Iterator[None]:
 
 
 @contextmanager
-def report_file(path: Path) -> Iterator[TextIO]:
-    """Open a report before the work begins: one that cannot be written is said first.
+def report_file(path: Path, *others: Path) -> Iterator[TextIO]:
+    """Begin a report before the work does: one that cannot be written is said first.
 
-    Raises UserError when something else is there, EnvironmentProblem when it cannot be written.
+    An earlier report is replaced when the work is done. Raises UserError when something else
+    is there or the report would be one of the `others`, which are written beside it, and
+    EnvironmentProblem when it cannot be written.
     """
+    if os.path.realpath(path) in map(os.path.realpath, others):
+        raise UserError(f"The report {path} needs another name than what it is about.")
     check_replaceable(path, is_report, "earlier report")
     try:
-        file = path.open("w", encoding="utf-8")
-    except OSError as error:
-        raise EnvironmentProblem(
-            f"The report {path} cannot be written: {error.strerror}."
-        ) from error
-    try:
-        with file:
+        with appearing_file(path, example="report.jsonl") as file:
             yield file
-    except BrokenPipeError:  # of what is printed meanwhile
+    except EnvironmentProblem as problem:
+        if isinstance(problem.__cause__, BrokenPipeError):  # of what is printed meanwhile
+            raise problem.__cause__ from None
         raise
-    except OSError as error:
-        raise EnvironmentProblem(
-            f"The report {path} cannot be written: {error.strerror}."
-        ) from error
 
 
 def settings_from(pairs: Iterable[str]) -> dict[str, str]:

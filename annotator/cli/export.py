@@ -90,7 +90,7 @@ def _export(tools: Toolbox, project: Path, request: ExportRequest, report: Path 
 
 def _write_report(call: Call, request: ExportRequest, report: Path, tell: Report) -> None:
     """Write each thing the format cannot carry, before anything is exported."""
-    with report_file(report) as file:
+    with report_file(report, request.out) as file:
 
         def write(loss: Loss) -> None:
             file.write(json.dumps(loss._asdict(), ensure_ascii=False) + "\n")

@@ -62,7 +62,7 @@ def import_(  # noqa: PLR0913, PLR0917 — a command has the options it has
     check_request(request)
     if report is not None and any(_same(report, path) for path in paths):
         raise UserError(f"The report {report} would overwrite what is to be imported.")
-    with report_file(report) if report else nullcontext() as file:
+    with report_file(report, project) if report else nullcontext() as file:
         outcome = _import(toolbox(context), project, request)
         _tell(outcome)
         if file is not None:

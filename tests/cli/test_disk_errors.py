@@ -67,8 +67,13 @@ def test_a_picture_that_cannot_be_written_leaves_the_former(
 ) -> None:
     picture = tmp_path / "window.png"
     picture.write_bytes(b"\x89PNG former")
-    monkeypatch.setattr("annotator.services.appearing.os.fsync", Mock(side_effect=FULL))
-    monkeypatch.setattr("annotator.cli.demo.make_demo", lambda _, path, **__: make(path))
+
+    def make(_: object, path: Path, **__: str) -> str:
+        make_sample(path, articles=1, annotated=0)
+        monkeypatch.setattr(os, "fsync", Mock(side_effect=FULL))
+        return "anna"
+
+    monkeypatch.setattr("annotator.cli.demo.make_demo", make)
     status, _, said = run("demo", "--screenshot", picture)
     assert (status, said) == (
         1,
@@ -77,16 +82,13 @@ def test_a_picture_that_cannot_be_written_leaves_the_former(
     assert contents(tmp_path) == {"window.png": b"\x89PNG former"}
 
 
-def make(path: Path) -> str:
-    make_sample(path, articles=1, annotated=0)
-    return "anna"
-
-
 def test_a_report_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     report = tmp_path / "report.jsonl"
-    expected = r"report\.jsonl cannot be written: No space left on device\.$"
+    expected = r"report\.jsonl cannot be written: No space left on device$"
+    report.write_text('{"kind": "an earlier one"}')
     with pytest.raises(EnvironmentProblem, match=expected), report_file(report):
         raise FULL
+    assert report.read_text() == '{"kind": "an earlier one"}'
     with pytest.raises(BrokenPipeError), report_file(report):
         raise BrokenPipeError
 
@@ -100,3 +102,20 @@ def test_a_rescue_without_space_is_told_in_one_sentence(
     told = f"annotator: {new} could not be written: No space left on device.\n"
     assert (status, said) == (1, told)
     assert set(contents(tmp_path)) == {"news.annodb"}
+
+
+@pytest.mark.parametrize("name", ["new.annodb", "./new.annodb"])
+def test_a_report_does_not_take_the_name_of_what_it_is_about(
+    run: Run, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in.txt").write_text("один")
+    before = contents(tmp_path)
+    for command in (
+        ("import", "new.annodb", "in.txt", "--report", name),
+        ("export", project, "new.annodb", "--format", "jsonl", "--report", name),
+    ):
+        status, _, said = run(*command, *(["--annotator", "anna"] * (command[0] == "export")))
+        told = f"annotator: The report {Path(name)} needs another name than what it is about.\n"
+        assert (status, said) == (1, told)
+    assert contents(tmp_path) == before
