@@ -40,7 +40,7 @@ def claimed(target: Path) -> Iterator[Claim]:
 
     What was left there by writers that died is removed before.
     """
-    _clear_leftovers(target)
+    clear_leftovers(target)
     claim, file = _taken(target)
     try:
         yield claim
@@ -96,8 +96,8 @@ def _is_at(file: IO[bytes], path: Path) -> bool:
         return False
 
 
-def _clear_leftovers(target: Path) -> None:
-    """Remove what dead writers of this machine left; others' and doubtful things stay."""
+def clear_leftovers(target: Path) -> None:
+    """Remove what dead writers of this machine left beside a target; doubtful things stay."""
     pattern = re.compile(re.escape(_beginning(target)) + r"([0-9a-f]{16})\.claim")
     with suppress(OSError):  # a folder that cannot be listed is told of when it is written to
         for each in target.parent.iterdir():

@@ -4,10 +4,11 @@ import json
 from pathlib import Path
 from typing import Any, Final
 
+from annotator.domain.errors import EnvironmentProblem
 from annotator.domain.ports import silent
 from annotator.services.call import InlineCall
 from annotator.services.claims import claimed
-from annotator.services.durable import sync_folder
+from annotator.services.durable import why
 from annotator.services.executor import Executor
 from annotator.services.import_request import ImportRequest
 from annotator.services.importing import run_import
@@ -33,22 +34,23 @@ def make_demo(tools: Toolbox, path: Path, *, language: str = ENGLISH, person: st
     example is by `person`, else by who is logged in: a person sees her own marks alone.
     """
     person = person or system_user() or EXAMPLE_PERSON
-    with claimed(path) as claim:
-        claim.part.mkdir()
-        partial = claim.part / path.name
-        _make(tools, partial, language, person)
-        partial.replace(path)
-        sync_folder(path.parent)
+    try:
+        with claimed(path) as claim:
+            claim.part.mkdir()
+            _make(tools, claim.part / path.name, path, language, person)
+    except OSError as error:
+        raise EnvironmentProblem(f"{path} cannot be written: {why(error)}.") from error
     return person
 
 
-def _make(tools: Toolbox, path: Path, language: str, person: str) -> None:
-    store = tools.files.create(path, tools.default_scheme(language), name=_NAMES[language])
+def _make(tools: Toolbox, partial: Path, path: Path, language: str, person: str) -> None:
+    store = tools.files.create(partial, tools.default_scheme(language), name=_NAMES[language])
     try:
-        articles = _articles_for(person, language, path.parent)
+        articles = _articles_for(person, language, partial.parent)
         request = ImportRequest(paths=(articles,), entities=NONE)
         call = InlineCall(OpenProject(store, Executor(store)))
         run_import(call, request, silent, extractor_for=tools.extractor_for)
+        store.save_copy(path)
     finally:
         store.close()
 

@@ -20,13 +20,15 @@ from annotator.services.backup_files import (
     CopyFacts,
     kept,
 )
-from annotator.services.durable import sync_folder, why
+from annotator.services.claims import claimed, clear_leftovers
+from annotator.services.durable import why
 from annotator.storage import schema
 from annotator.storage.copy_steps import SETTING, copy_pages, last_rows, project_state
 from annotator.storage.files import (
     copy_with_journal,
     journal_of,
     remove_quietly,
+    replace_database,
     replace_durably,
 )
 from annotator.storage.locking import ProjectLock
@@ -46,7 +48,11 @@ class BackupFolder:
         self.rules = rules or BackupRules()
 
     def make(self, project: Path, copy: Copy, reason: BackupReason) -> BackupInfo:
-        """Make a backup, checked before it counts, and remove those no longer kept."""
+        """Make a backup, checked before it counts, and remove those no longer kept.
+
+        What killed programs left beside the project goes, too.
+        """
+        clear_leftovers(project.resolve())
         problem = EnvironmentProblem(f"{project} could not be backed up.")
         for folder in _folders(project):
             try:
@@ -74,20 +80,19 @@ class BackupFolder:
         if not project.parent.is_dir():
             raise UserError(f"There is no folder {project.parent}; make it first.")
         check_copy(backup)
+        project = project.resolve()  # a link stays a link
         lock = ProjectLock(project)
         lock.acquire()
-        partial = project.with_name(project.name + _PARTIAL)
         try:
-            _copy_file(backup, partial)
-            replaced = self._keep(project)
-            # A journal left beside the new file would be played back into it.
-            remove_quietly(journal_of(project))
-            sync_folder(project.parent)
-            replace_durably(partial, project)
+            with claimed(project) as claim:
+                claim.part.mkdir()
+                partial = claim.part / project.name
+                _copy_file(backup, partial)
+                replaced = self._keep(project, claim.part)
+                replace_database(partial, project)
         except (OSError, sqlite3.Error) as error:
             raise EnvironmentProblem(f"{backup} could not be put back: {why(error)}.") from error
         finally:
-            remove_quietly(partial)
             lock.release()
         return replaced
 
@@ -109,7 +114,7 @@ class BackupFolder:
             raise EnvironmentProblem(f"the backup {target} cannot be read back")
         return info
 
-    def _keep(self, project: Path) -> BackupInfo | None:
+    def _keep(self, project: Path, folder: Path) -> BackupInfo | None:
         if not project.exists():
             return None
 
@@ -122,7 +127,7 @@ class BackupFolder:
         except EnvironmentProblem as problem:
             if not isinstance(problem.__cause__, (sqlite3.Error, DamagedProject)):
                 raise
-        _set_aside(project)
+        _set_aside(project, folder)
         return None
 
     def _rotate(self, project: Path) -> None:
@@ -196,18 +201,21 @@ def _read_info(path: Path) -> BackupInfo | None:
 
 
 def _copy_file(backup: Path, partial: Path) -> None:
-    remove_quietly(partial)
     with closing(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)) as source:
         copy_pages(source, partial)
     with closing(sqlite3.connect(partial, isolation_level=None)) as copy:
         copy.execute("DELETE FROM setting WHERE name = ?", (SETTING,))
 
 
-def _set_aside(project: Path) -> None:
-    """Keep a project too damaged to copy, byte by byte, with its journal."""
+def _set_aside(project: Path, folder: Path) -> None:
+    """Keep a project too damaged to copy, byte by byte, with its journal; by way of a folder."""
     stamp = _stamp(datetime.now(UTC))
     aside = project.with_name(f"{project.stem}.{stamp}.damaged")
-    copy_with_journal(project, aside)
+    copy = folder / aside.name
+    copy_with_journal(project, copy)
+    if journal_of(copy).exists():
+        journal_of(copy).replace(journal_of(aside))
+    replace_durably(copy, aside)
 
 
 def _folders(project: Path) -> Iterator[Path]:

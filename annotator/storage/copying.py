@@ -13,9 +13,8 @@ from annotator.storage.backup import check_copy
 from annotator.storage.copy_steps import copy_pages
 from annotator.storage.files import (
     copy_with_journal,
-    journal_of,
     remove_quietly,
-    replace_durably,
+    replace_database,
 )
 from annotator.storage.locking import ProjectLock
 
@@ -34,19 +33,18 @@ def save_copy(
 
     Raises UserError or EnvironmentProblem, and what `pause` and `report` raise.
     """
-    if target.resolve() == path.resolve():
+    place = target.resolve()  # a link stays a link
+    if place == path.resolve():
         raise UserError("A copy needs another name than the project itself.")
     lock = ProjectLock(target)
-    if target.exists():
+    if place.exists():
         lock.acquire()  # nobody's open project is replaced
     try:
-        with claimed(target) as claim:
+        with claimed(place) as claim:
             claim.part.mkdir()
-            partial = claim.part / target.name
+            partial = claim.part / place.name
             _copy(connection, path, partial, pause, report)
-            # A journal left beside the new file would be played back into it.
-            remove_quietly(journal_of(target))
-            replace_durably(partial, target)
+            replace_database(partial, place)
     except (OSError, sqlite3.Error) as error:
         raise EnvironmentProblem(
             f"The copy {target} could not be written: {why(error)}."

@@ -9,7 +9,7 @@ from annotator.domain.scheme import Scheme
 from annotator.services.claims import claimed
 from annotator.services.durable import why
 from annotator.storage.database import close_database, create_database, translated_errors
-from annotator.storage.files import journal_of, remove_quietly, replace_durably
+from annotator.storage.files import replace_database
 
 
 def create_project(path: Path, scheme: Scheme, name: str) -> None:
@@ -26,9 +26,7 @@ def create_project(path: Path, scheme: Scheme, name: str) -> None:
             claim.part.mkdir()
             partial = claim.part / target.name
             _make(partial, path, scheme, name)
-            # A journal that is left of another file would be played back into the new one.
-            remove_quietly(journal_of(target))
-            replace_durably(partial, target)
+            replace_database(partial, target)
     except OSError as error:
         raise CannotWrite(f"{path} cannot be written: {why(error)}.") from error
 

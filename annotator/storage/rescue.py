@@ -20,7 +20,7 @@ from annotator.storage.bin_schema import TAKE_OUT_THE_UNKNOWN
 from annotator.storage.copy_steps import SETTING
 from annotator.storage.database import close_database, create_database
 from annotator.storage.derived import CLOSING, recount
-from annotator.storage.files import replace_durably
+from annotator.storage.files import replace_database
 from annotator.storage.rescue_articles import ArticleMender
 from annotator.storage.rescue_kinds import KINDS
 from annotator.storage.rescue_parents import Parents
@@ -60,7 +60,7 @@ def _rescue_by_way_of(
     report = _fill(broken, partial, complete_from)
     if not any(report.saved.values()):
         raise DamagedProject(f"Nothing of a project can be read in {broken}; none was made.")
-    replace_durably(partial, target)
+    replace_database(partial, target)
     return report
 
 

@@ -10,8 +10,10 @@ from unittest.mock import Mock
 import pytest
 
 from annotator.__main__ import main
+from annotator.bootstrap import toolbox
 from annotator.cli.common import report_file
 from annotator.domain.errors import EnvironmentProblem
+from annotator.services.demo import make_demo
 from annotator.storage import rescue
 from tests.durability.sample import make_sample
 
@@ -119,3 +121,12 @@ def test_a_report_does_not_take_the_name_of_what_it_is_about(
         told = f"annotator: The report {Path(name)} needs another name than what it is about.\n"
         assert (status, said) == (1, told)
     assert contents(tmp_path) == before
+
+
+def test_a_sample_that_cannot_be_written_is_said_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "write_text", Mock(side_effect=FULL))
+    with pytest.raises(EnvironmentProblem, match=r"demo\.annodb cannot be written: No space"):
+        make_demo(toolbox(), tmp_path / "demo.annodb")
+    assert contents(tmp_path) == {}

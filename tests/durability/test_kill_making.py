@@ -1,14 +1,19 @@
 """SIGKILL at each touch of the disk while project files are made, copied and put back."""
 
 import os
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
+from annotator.services.backup_files import BackupReason
 from annotator.services.checking import check_deep
 from annotator.storage.store import SqliteFiles
 from tests.durability.killed import Victim, victim
+from tests.durability.sample import make_sample
 from tests.durability.scale import times
 
 FILES = SqliteFiles()
@@ -43,6 +48,56 @@ def moments(touches: int) -> list[int]:
     """Return at which touches to kill: the last ones, and others here and there."""
     others = range(0, touches, 1 + touches // times(8, 500))
     return sorted({*others, *range(max(0, touches - 12), touches)})
+
+
+def crash(path: Path) -> None:
+    """Have a project in the middle of a change, with the journal that takes it back."""
+    journal = path.with_name(path.name + "-journal")
+    with closing(sqlite3.connect(path, isolation_level=None)) as program:
+        program.execute("PRAGMA cache_size = 1")
+        program.execute("BEGIN")
+        program.execute("UPDATE article_text SET text = text || 'half'")
+        program.execute("CREATE TABLE more AS SELECT zeroblob(1000000) AS x")
+        left = path.read_bytes(), journal.read_bytes()
+    path.write_bytes(left[0])
+    journal.write_bytes(left[1])
+
+
+@pytest.mark.parametrize("work", ["save_copy", "restore"])
+def test_a_project_killed_as_it_is_replaced_is_the_old_one_or_the_new_one(
+    work: str, victim: Victim, tmp_path: Path
+) -> None:
+    """The old one is what a crash left, which needs its journal to be whole."""
+    make_sample(tmp_path / "new.annodb", articles=2, annotated=1)
+    make_sample(tmp_path / "crashed.annodb", articles=3, annotated=1)
+    crash(tmp_path / "crashed.annodb")
+    new = _as_backup(tmp_path / "new.annodb") if work == "restore" else tmp_path / "new.annodb"
+
+    def begin(name: str) -> tuple[Path, list[Path]]:
+        folder = tmp_path / name
+        folder.mkdir()
+        for each in tmp_path.glob("crashed.annodb*"):
+            copyfile(each, folder / each.name)
+        old = folder / "crashed.annodb"
+        return old, [old, new] if work == "restore" else [new, old]
+
+    seen = set()
+    touches = victim.lives(work, *begin("measured")[1])
+    for step in moments(touches):
+        old, arguments = begin(str(step))
+        victim.dies(step, work, *arguments)
+        seen.add(articles_in(old))
+        victim.lives(work, *arguments)
+        left = {each.name for each in old.parent.iterdir()}
+        assert left - {"crashed.annodb.backups"} == {"crashed.annodb"}
+    assert seen == {2, 3}
+
+
+def _as_backup(path: Path) -> Path:
+    store = FILES.open(path)
+    store.back_up(BackupReason.ASKED)
+    store.close()
+    return FILES.backups.list(path)[0].path
 
 
 MAKING = {"new": ["cli", "new"], "import": ["cli", "import"], "demo": ["demo"]}

@@ -1,3 +1,4 @@
+import json
 import os
 import sqlite3
 import sys
@@ -12,6 +13,7 @@ from annotator.domain.incoming import IncomingArticle
 from annotator.services.backup_files import BackupInfo, BackupReason, BackupRules, kept
 from annotator.services.backups import back_up, backup_if_changed
 from annotator.services.executor import Executor
+from annotator.services.file_lock import host_name
 from annotator.services.project_thread import OpenProject, ProjectThread
 from annotator.services.store import FileBatch, ImportRules, SourceFile
 from annotator.storage import backup as backup_module
@@ -282,3 +284,14 @@ def test_what_a_killed_program_left_of_a_backup_goes_after_a_day(
     os.utime(old, (0, 0))
     back_up(inline(store), BACKUPS)
     assert (old.exists(), new.exists()) == (False, True)
+
+
+def test_what_a_killed_program_left_beside_a_project_goes_with_its_next_backup(
+    store: SqliteProject, project_path: Path
+) -> None:
+    left = [project_path.with_name(f".news.annodb.{'0' * 16}.{each}") for each in ("claim", "part")]
+    said = {"host": host_name(), "target": "news.annodb"}
+    left[0].write_text(json.dumps(said))
+    left[1].mkdir()
+    back_up(inline(store), BACKUPS)
+    assert not any(each.exists() for each in left)

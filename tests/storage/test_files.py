@@ -17,6 +17,7 @@ from annotator.domain.errors import (
 )
 from annotator.domain.ports import Progress
 from annotator.domain.scheme import Scheme
+from annotator.services.backup_files import BackupReason
 from annotator.storage import schema
 from annotator.storage.store import SqliteFiles, SqliteProject
 from tests.conftest import TakeIn
@@ -232,3 +233,17 @@ def test_the_journal_of_what_a_copy_replaces_is_not_played_back_into_it(
     assert copy.info().articles == 40
     assert list(copy.integrity()) == []
     copy.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
+def test_a_copy_and_a_backup_take_the_place_of_what_a_link_leads_to(
+    store: SqliteProject, project_path: Path, tmp_path: Path
+) -> None:
+    link, real = tmp_path / "link.annodb", tmp_path / "real.annodb"
+    link.symlink_to(real)
+    store.save_copy(link)
+    store.back_up(BackupReason.ASKED)
+    assert (link.is_symlink(), real.is_file()) == (True, True)
+    FILES.backups.restore(link, FILES.backups.list(project_path)[0].path)
+    assert link.is_symlink()
+    assert FILES.backups.list(real)[0].reason is BackupReason.REPLACED
