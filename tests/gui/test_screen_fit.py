@@ -33,6 +33,16 @@ def test_a_window_that_fits_stays_as_it_was(qtbot: QtBot) -> None:
     assert window.geometry() == QRect(100, 100, 900, 600)
 
 
+def test_a_small_screen_has_room_for_a_window_that_likes_to_be_larger(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setMinimumSize(880, 560)
+    window.resize(1440, 900)
+    fit_into(window, QRect(0, 0, 960, 500))  # 1920 × 1000 at 200 percent
+    assert 880 <= window.width() < 960
+    assert window.height() < 500
+
+
 def test_the_first_window_is_no_larger_than_the_screen(open_window: OpenWindow) -> None:
     window = open_window()
     assert window.width() <= max(window.screen().availableGeometry().width(), 880)

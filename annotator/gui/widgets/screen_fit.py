@@ -8,13 +8,17 @@ _FRAME = (16, 48)
 
 
 def fit_into(window: QWidget, screen: QRect) -> None:
-    """Make a window no larger than `screen` and, where it has a place, put it inside.
+    """Make a window, and what it is at least, no larger than `screen`; put it inside if placed.
 
     `screen` is what of it is free, in pixels as Qt counts them.
     """
     if window.isMaximized() or window.isFullScreen():
         return
     width, height = screen.width() - _FRAME[0], screen.height() - _FRAME[1]
+    if window.minimumWidth() > width or window.minimumHeight() > height:  # at 150 or 200 percent
+        window.setMinimumSize(
+            min(window.minimumWidth(), width), min(window.minimumHeight(), height)
+        )
     if window.width() > width or window.height() > height:
         window.resize(min(window.width(), width), min(window.height(), height))
     if window.testAttribute(Qt.WidgetAttribute.WA_Moved) and not screen.contains(window.geometry()):
