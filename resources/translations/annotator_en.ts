@@ -20,6 +20,13 @@
             <numerusform>There are %n marks in it; choose “Done” instead.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Done; %n suggestions in it were not decided.</source>
+        <translation>
+            <numerusform>Done; %n suggestion in it was not decided.</numerusform>
+            <numerusform>Done; %n suggestions in it were not decided.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ArticleRow</name>

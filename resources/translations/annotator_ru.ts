@@ -1017,6 +1017,14 @@
         <source>Your question about this article</source>
         <translation>Ваш вопрос об этой статье</translation>
     </message>
+    <message numerus="yes">
+        <source>Done; %n suggestions in it were not decided.</source>
+        <translation>
+            <numerusform>Готово; без решения в ней осталось %n предложение.</numerusform>
+            <numerusform>Готово; без решения в ней осталось %n предложения.</numerusform>
+            <numerusform>Готово; без решения в ней осталось %n предложений.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Done: nothing to mark in it.</source>
         <translation>Готово: отмечать в ней нечего.</translation>
@@ -1326,7 +1334,7 @@
     </message>
     <message>
         <source>They count nowhere until they are restored, and keep all marks.</source>
-        <translation>Пока их не вернут, они нигде не считаются; все отметки при них.</translation>
+        <translation>Статьи в корзине нигде не считаются, пока их не вернут; все отметки при них.</translation>
     </message>
     <message>
         <source>Empty the bin?</source>
@@ -1342,7 +1350,7 @@
     </message>
     <message>
         <source>All marks in them go, too. Undo does not bring them back. The project is backed up first; restoring that backup is the only way back.</source>
-        <translation>Все отметки в них тоже уйдут. «Отменить» их не вернёт. Сначала делается резервная копия проекта; вернуть статьи можно, только восстановив её.</translation>
+        <translation>Вместе с текстом уйдут и все отметки. «Отменить» этого не вернёт. Сначала делается резервная копия проекта; вернуть всё можно, только восстановив её.</translation>
     </message>
     <message>
         <source>Empty the bin</source>
@@ -6508,7 +6516,7 @@
     </message>
     <message>
         <source>spaCy training data</source>
-        <translation>данные для обучения spaCy</translation>
+        <translation>Данные для обучения spaCy</translation>
     </message>
     <message>
         <source>spaCy trains on no text of more than {0} characters</source>
@@ -6548,7 +6556,7 @@
     </message>
     <message>
         <source>text must be a string, not {0}</source>
-        <translation>text – строка, а не {0}</translation>
+        <translation>в поле text должна быть строка, а не {0}</translation>
     </message>
     <message>
         <source>text stands right behind a closing quotation mark; quotes inside must be doubled</source>

@@ -3,6 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from annotator.domain.incoming import IncomingArticle, IncomingSpan
 from annotator.domain.ranges import Range
 from annotator.gui.settings.settings import Settings
 from annotator.gui.window.main_window import MainWindow
@@ -77,6 +78,17 @@ def test_a_decision_is_said_beside_the_next_article_alone(window: MainWindow, qt
     assert said(window) == "Done: nothing to mark in it."
     go(window, qtbot, "Третий.")
     assert said(window) == ""
+
+
+def test_suggestions_that_nobody_decided_are_told_of_when_the_article_is_done(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    span = IncomingSpan("CLAIM", (Range(0, 18),), annotator="rules", program=True)
+    article = IncomingArticle(where="", text=TEXT, title="Банк", key="bank", spans=[span])
+    window = open_window(make_project(article, "Второй."))
+    window.articles.done_and_next()
+    qtbot.waitUntil(lambda: window.desk.editor.content.article.text == "Второй.")
+    assert said(window) == "Done; 1 suggestions in it were not decided."
 
 
 def test_a_decision_that_is_undone_from_elsewhere_is_not_said(

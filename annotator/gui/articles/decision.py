@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.annotated import AnnotatedArticle
-from annotator.domain.counting import counted_spans
+from annotator.domain.counting import counted_spans, is_undecided
 from annotator.domain.records import ArticleStatus, Span, Status
 from annotator.domain.scheme import Scheme
 
@@ -12,6 +12,11 @@ def task_spans(content: AnnotatedArticle, scheme: Scheme, person: str) -> list[S
     """Return what counts as a person's marks in the layers that are her task."""
     counted = counted_spans(content, person, scheme)
     return [each for each in counted if scheme.is_task(each.label)]
+
+
+def undecided(content: AnnotatedArticle, scheme: Scheme, person: str) -> int:
+    """Return how many suggestions still await a person's verdict."""
+    return sum(is_undecided(each, content, person, scheme) for each in content.spans)
 
 
 def decision(content: AnnotatedArticle, scheme: Scheme, person: str) -> str:

@@ -13,7 +13,7 @@ from annotator.domain.ranges import Range
 from annotator.domain.records import Span, Status
 from annotator.domain.views import ArticleQuery
 from annotator.gui.actions.action_set import Handler
-from annotator.gui.articles.decision import task_spans
+from annotator.gui.articles.decision import task_spans, undecided
 from annotator.gui.project.article_work import found_article
 from annotator.gui.project.desk import Desk
 from annotator.gui.reading.under_caret import place_of
@@ -147,8 +147,16 @@ class ArticleActions(QObject):
         # Asked for first, as the next article need not wait until the status is on the disk.
         editor.open_read(find, partial(self._say_none_left, query))
         nothing = status is Status.DONE and not self._task_spans()
+        left = undecided(editor.content, editor.scheme, editor.person)
         if editor.set_status(status, reason=reason, nothing=nothing) is None:
             editor.stay()
+        elif status is Status.DONE:
+            self._say_done(nothing=nothing, left=left)
+
+    def _say_done(self, *, nothing: bool, left: int) -> None:
+        """Tell of a decision what is not plain to see of it."""
+        if left:
+            self.said.emit(self.tr("Done; %n suggestions in it were not decided.", "", left))
         elif nothing:
             self.said.emit(self.tr("Done: nothing to mark in it."))
 
