@@ -9,7 +9,7 @@ from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.errors import UserError
@@ -27,6 +27,8 @@ from annotator.domain.ranges import Range
 from annotator.domain.records import Status
 from annotator.domain.scheme import Scheme
 from annotator.domain.views import ArticleCounts
+from annotator.gui.exchange import case_list
+from annotator.gui.exchange.case_list import CaseList
 from annotator.gui.exchange.cases import Case, Told
 from annotator.gui.exchange.command import command_of
 from annotator.gui.exchange.export_dialog import ExportDialog
@@ -488,6 +490,20 @@ def test_a_hundred_thousand_cases_are_filtered_and_saved(qtbot: QtBot, tmp_path:
     assert json.loads(lines[0]) == {"kind": "note", "place": "line 0", "what": "зря"}
     said = f"Saved as {tmp_path / 'report.jsonl'}."
     qtbot.waitUntil(lambda: report.list.whole.text() == said)
+
+
+def test_a_case_is_read_whole_with_its_place_and_copied_in_words(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(case_list, "case_title", lambda _kind: "Отклонено")
+    cases = [Case(kind=Told.REFUSED, place="длинное имя.jsonl, строка 7", what="нет текста")]
+    shown = CaseList()
+    qtbot.addWidget(shown)
+    shown.set_cases(cases)
+    assert shown.whole.text() == "длинное имя.jsonl, строка 7: нет текста"
+    shown.copy()
+    copied = QApplication.clipboard().text()
+    assert copied == "Отклонено: длинное имя.jsonl, строка 7: нет текста"
 
 
 def test_a_report_that_cannot_be_saved_leaves_the_one_before_and_is_told(

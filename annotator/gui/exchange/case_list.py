@@ -118,7 +118,8 @@ class CaseList(QWidget):
 
     def copy(self) -> None:
         """Put the cases shown on the clipboard, a line each."""
-        QGuiApplication.clipboard().setText("\n".join(each.line for each in self.model.shown))
+        lines = (f"{case_title(each.kind)}: {each.line}" for each in self.model.shown)
+        QGuiApplication.clipboard().setText("\n".join(lines))
 
     def save(self, path: Path) -> None:
         """Write the cases shown as JSON Lines, behind the window; say so where they are read."""
@@ -195,7 +196,7 @@ class CaseList(QWidget):
 
     def _show_whole(self, index: QModelIndex) -> None:
         case = self.model.case(index.row()) if index.isValid() else None
-        self.whole.setText(case.what[:_LONGEST_READ] if case else "")
+        self.whole.setText(case.line[:_LONGEST_READ] if case else "")
         self.show_button.setEnabled(case is not None and self.model.leads(case))
 
     def _clicked(self, index: QModelIndex) -> None:

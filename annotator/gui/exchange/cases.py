@@ -40,8 +40,8 @@ class Case:
 
     @property
     def line(self) -> str:
-        """The case as a line of text."""
-        return ": ".join(part for part in (str(self.kind), self.place, self.what) if part)
+        """Where, and what: the case as a line of text, but of which kind it is."""
+        return ": ".join(part for part in (self.place, self.what) if part)
 
 
 def cases_of_import(refused: Entries, notes: Entries) -> list[Case]:
