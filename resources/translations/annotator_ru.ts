@@ -8425,6 +8425,22 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
         <source>Ctrl+Enter: OK</source>
         <translation>Ctrl+Enter – ОК</translation>
     </message>
+    <message>
+        <source>What you wrote is not saved yet.</source>
+        <translation>Написанное ещё не сохранено.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Отбросить</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Писать дальше</translation>
+    </message>
 </context>
 <context>
     <name>TextView</name>

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.errors import DamagedProject
@@ -26,6 +26,36 @@ def test_a_note_is_written_on_not_over(qtbot: QtBot) -> None:
     qtbot.keyClicks(dialog.edit, "!")
     dialog.accept()
     assert taken == ["Ask Anna!"]
+
+
+def answer(dialog: TextDialog, words: str) -> None:
+    box = dialog.findChild(QMessageBox, "unsavedQuestion")
+    assert isinstance(box, QMessageBox)
+    next(each for each in box.buttons() if each.text() == words).click()
+
+
+def test_escape_asks_what_becomes_of_a_note_that_was_begun(qtbot: QtBot) -> None:
+    taken: list[str] = []
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = TextDialog("Note", "Note on the mark", "", taken.append, parent)
+    dialog.open()
+    qtbot.keyClicks(dialog.edit, "Ask Anna")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    answer(dialog, "Go on writing")
+    assert dialog.isVisible()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    answer(dialog, "Save")
+    assert (taken, dialog.isVisible()) == (["Ask Anna"], False)
+
+
+def test_escape_leaves_a_note_as_it_was_without_asking(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = TextDialog("Note", "Note on the mark", "Ask Anna", list, parent)
+    dialog.open()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_a_recent_project_is_found_from_another_folder(

@@ -9,16 +9,18 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
+    QMessageBox,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from annotator.gui.dialogs.answering import when_pressed
 from annotator.gui.dialogs.dialog_look import lay_out_in
 
 
 class TextDialog(QDialog):
-    """Asks for a note or a question; Ctrl+Enter is OK."""
+    """Asks for a note or a question; Ctrl+Enter is OK, Escape never loses what was written."""
 
     def __init__(
         self, title: str, asked: str, text: str, take: Callable[[str], object], parent: QWidget
@@ -29,6 +31,7 @@ class TextDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self._take = take
+        self._given = text
         self.edit = QPlainTextEdit(text, self)
         self.edit.setAccessibleName(asked)
         self.edit.setTabChangesFocus(True)
@@ -36,7 +39,7 @@ class TextDialog(QDialog):
         button = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(button.Ok | button.Cancel, self)
         buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons.rejected.connect(self.throw_away)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
         layout = QVBoxLayout(self)
@@ -62,3 +65,30 @@ class TextDialog(QDialog):
         """Hand over what was written."""
         super().accept()
         self._take(self.edit.toPlainText().strip())
+
+    def reject(self) -> None:
+        """Leave; ask first what becomes of what was written."""
+        if self.edit.toPlainText().strip() in {"", self._given.strip()}:
+            self.throw_away()
+        else:
+            self._ask()
+
+    def throw_away(self) -> None:
+        """Leave without what was written."""
+        super().reject()
+
+    def _ask(self) -> None:
+        box = QMessageBox(self)
+        box.setObjectName("unsavedQuestion")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.windowTitle())
+        box.setText(self.tr("What you wrote is not saved yet."))
+        role = QMessageBox.ButtonRole
+        save = box.addButton(self.tr("Save"), role.AcceptRole)
+        away = box.addButton(self.tr("Throw it away"), role.DestructiveRole)
+        box.setEscapeButton(box.addButton(self.tr("Go on writing"), role.RejectRole))
+        box.setDefaultButton(save)
+        when_pressed(save, self.accept)
+        when_pressed(away, self.throw_away)
+        box.open()
