@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QTabBar, QTreeView
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QTabBar, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotated import AnnotatedArticle
@@ -8,8 +9,12 @@ from annotator.domain.records import Verdict
 from annotator.gui.panels.annotation_model import AnnotationModel
 from annotator.gui.panels.annotation_panel import AnnotationPanel
 from annotator.gui.panels.annotation_tree import AnnotationTree
+from annotator.gui.panels.count_tabs import CountTabs
+from annotator.gui.panels.outline import Tab
 from annotator.gui.panels.outline_rows import Row
 from annotator.gui.panels.row_actions import RowAction
+from annotator.gui.panels.wording import tab_title
+from annotator.gui.theme import LIGHT
 from tests.panels.helpers_panels import (
     ME,
     PROGRAM,
@@ -87,6 +92,17 @@ def test_counts_follow_the_article(shown: Shown) -> None:
     assert shown.titles()[CLAIMS] == "Claims 3"
     shown.show(article())
     assert shown.titles() == ["Claims", "Boilerplate", "Entities", "Notes"]
+
+
+def test_a_large_count_is_grouped_and_left_out_where_it_has_no_room(qtbot: QtBot) -> None:
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    title = tab_title(Tab("other", "Layer", 6909))
+    tabs = CountTabs(LIGHT, panel)
+    tabs.set_tabs([("claims", "Claims"), ("other", title)])
+    panel.resize(QFontMetrics(tabs.font()).horizontalAdvance(f"Claims {title}"), 100)
+    assert title == "Layer 6,909"
+    assert tabs.shown_title(1) == "Layer"
 
 
 def test_no_tab_title_is_cut_at_the_usual_width(shown: Shown, qtbot: QtBot) -> None:

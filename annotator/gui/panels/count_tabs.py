@@ -209,4 +209,5 @@ class CountTabs(QTabBar):
 
 def _without_count(title: str) -> str:
     words, _, last = title.rpartition(" ")
-    return words if words and last.isdecimal() else title
+    is_count = last[:1].isdecimal() and not any(map(str.isalpha, last))  # its digits are grouped
+    return words if words and is_count else title

@@ -6,7 +6,7 @@ from annotator.domain.scheme import ATTRIBUTION, CLAIM, ENTITIES, Scheme
 from annotator.gui.panels.outline import NOTES, Tab
 from annotator.gui.panels.outline_rows import Kind, Row, Standing
 from annotator.gui.panels.row_actions import RowAction
-from annotator.gui.words.locale_words import decimal
+from annotator.gui.words.locale_words import decimal, number
 from annotator.gui.words.value_words import value_title
 
 translate = QCoreApplication.translate
@@ -34,7 +34,7 @@ def tab_title(tab: Tab) -> str:
             title = translate("AnnotationPanel", "Notes")
         case _:
             title = tab.title
-    return f"{title} {tab.total}" if tab.total else title
+    return f"{title} {number(tab.total)}" if tab.total else title
 
 
 def empty_sentence(tab: str, scheme: Scheme) -> str:
