@@ -141,7 +141,8 @@ class CareActions(QObject):
             editor.open(self._awaited)
             self._awaited = ""
         elif event.article_ids in self._versions:
-            editor.open_read(partial(care_work.there, event.article_ids), lambda: None)
+            # where none is there, with an import taken back say, what is open is read again
+            editor.open_read(partial(care_work.there, event.article_ids), editor.reload)
 
     # --- into the bin
 
