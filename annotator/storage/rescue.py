@@ -11,7 +11,7 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any
 
-from annotator.domain.errors import DamagedProject, EnvironmentProblem, UserError
+from annotator.domain.errors import DamagedProject, EnvironmentProblem, NotAProject, UserError
 from annotator.domain.ids import id_text, new_id
 from annotator.services.claims import claimed
 from annotator.services.durable import why
@@ -38,6 +38,8 @@ def rescue(broken: Path, target: Path, complete_from: Sequence[Path]) -> RescueR
     UserError when `target` exists, DamagedProject when nothing can be found.
     """
     for path in (broken, *complete_from):
+        if path.is_dir():
+            raise NotAProject(f"{path} is a folder, not a project file.")
         if not path.is_file():
             raise UserError(f"There is no file {path}.")
     if target.exists():

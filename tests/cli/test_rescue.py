@@ -190,3 +190,8 @@ def test_what_a_killed_rescue_left_goes_with_the_next(
     assert len(list(tmp_path.iterdir())) > 1
     assert run("rescue", project, new)[0] == 0
     assert {each.name for each in tmp_path.iterdir()} == {"news.annodb", "new.annodb"}
+
+
+def test_a_folder_in_place_of_the_broken_project_is_named_one(run: Run, tmp_path: Path) -> None:
+    status, _, err = run("rescue", tmp_path, tmp_path / "new.annodb")
+    assert (status, err) == (1, f"annotator: {tmp_path} is a folder, not a project file.\n")
