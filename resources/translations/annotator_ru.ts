@@ -1617,6 +1617,10 @@
         <translation>Линии на тёмном рисуются светлее.</translation>
     </message>
     <message>
+        <source>“{0}” has the same colour.</source>
+        <translation>У «{0}» тот же цвет.</translation>
+    </message>
+    <message>
         <source>Hard to tell from “{0}” for some readers.</source>
         <translation>Некоторым читателям трудно отличить от «{0}».</translation>
     </message>

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.incoming import IncomingArticle, IncomingSpan
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Label, Layer
+from annotator.gui.dialogs import file_dialog
 from annotator.gui.scheme.colour_vision import PALETTE, difference, spare
 from annotator.gui.scheme.scheme_desk import SchemeDesk
 from annotator.gui.scheme.scheme_dialog import SchemeDialog
@@ -170,6 +171,7 @@ def test_a_merge_repaints_the_open_article_and_its_undo_too(
     question.choice.setCurrentIndex(question.choice.findText("Cue"))
     question.accept()
     qtbot.waitUntil(lambda: labels() == ["CUE", "CUE"])
+    assert dialog.item == scheme_label(window, "CUE")
     dialog.undo.click()
     qtbot.waitUntil(lambda: labels() == ["ODD", "ODD"])
     qtbot.waitUntil(lambda: "ODD" in pills(window))
@@ -536,3 +538,45 @@ def test_a_scheme_only_to_look_at_offers_no_change(
     opened._add_label()
     assert window.desk.editor is not None
     assert not window.desk.editor.outbox.letters
+
+
+def test_a_merge_offers_labels_of_the_same_layer_first(
+    qtbot: QtBot, window: MainWindow, dialog: SchemeDialog
+) -> None:
+    select(dialog, "ODD")
+    layer = scheme_label(window, "ODD").layer  # type: ignore[union-attr]
+    dialog.layer_form.setFocus()
+    press(dialog, "+ Label")
+    qtbot.waitUntil(lambda: scheme_label(window, "NEW_LABEL") is not None)
+    select(dialog, "ODD")
+    dialog.label_form.merge.click()
+    question = asked(qtbot, dialog)
+    assert scheme_label(window, "NEW_LABEL").layer == layer  # type: ignore[union-attr]
+    assert question.choice.itemText(0) == "New label"
+
+
+def test_the_editor_says_what_was_imported_and_takes_it_back(
+    qtbot: QtBot,
+    window: MainWindow,
+    dialog: SchemeDialog,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = tmp_path / "scheme.toml"
+    window.scheme.write(path, dialog.say)
+    written = path.read_text(encoding="utf-8")
+    path.write_text(written.replace('title = "ODD"', 'title = "ODD"\nretired = true'))
+    monkeypatch.setattr(file_dialog, "ask_file", lambda _w, _t, _p, take, **_more: take(path))
+    press(dialog, "Import…")
+    qtbot.waitUntil(lambda: scheme_label(window, "ODD").retired)  # type: ignore[union-attr]
+    said = "The scheme “news” was imported. Retired, with their marks: ODD."
+    assert dialog.message.text() == said
+    dialog.undo.click()
+    qtbot.waitUntil(lambda: not scheme_label(window, "ODD").retired)  # type: ignore[union-attr]
+
+
+def test_a_colour_that_another_label_has_is_said_to_be_the_same(dialog: SchemeDialog) -> None:
+    select(dialog, "CLAIM")
+    dialog.label_form.colour.code.setText("#0072B2")
+    dialog.label_form.colour.code.editingFinished.emit()
+    assert "“Source” has the same colour." in dialog.label_form.colour.about.text()

@@ -110,6 +110,8 @@ class ColourField(QWidget):
         elif dark < SHAPE_CONTRAST:
             said += " " + self.tr("Lines on dark are drawn lighter.")
         near = looks_like(label, others)
-        if near is not None:
+        if near is not None and parse(near.colour) == colour:
+            said += " " + self.tr("“{0}” has the same colour.").format(near.title)
+        elif near is not None:
             said += " " + self.tr("Hard to tell from “{0}” for some readers.").format(near.title)
         return said

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from annotator.domain.scheme import Label
+from annotator.domain.scheme import Label, Scheme
 from annotator.domain.scheme_edit import lost_values, put_label, retire_label, take_label_out
 from annotator.gui.scheme import titles
 from annotator.gui.scheme.label_form import LabelForm
@@ -71,7 +71,7 @@ class LabelFate(QObject):
             title=self.tr("Merge “{0}” into another?").format(label.title),
             verb=self.tr("Merge"),
             becomes=self.tr("They get the label chosen here; this one is taken out."),
-            others=[each for each in self._desk.scheme.offered if each.id != label.id],
+            others=_others(label, self._desk.scheme),
             label=label.name,
         )
         self._ask_use(label, question, partial(self._desk.merge, label.id))
@@ -141,3 +141,9 @@ class LabelFate(QObject):
     def _done(self) -> None:
         self.asking = False
         self.answered.emit()
+
+
+def _others(label: Label, scheme: Scheme) -> list[Label]:
+    """Return what a label can be merged into, those of its own layer first."""
+    others = [each for each in scheme.offered if each.id != label.id]
+    return sorted(others, key=lambda each: each.layer != label.layer)

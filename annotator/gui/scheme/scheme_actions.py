@@ -64,19 +64,22 @@ class SchemeActions(QObject):
         dialog = SchemeDialog(edits, self._theme, self._key_refusal, self._window)
         edits.setParent(dialog)  # and gone with it
         dialog.finished.connect(edits.leave)
-        dialog.import_asked.connect(self.ask_import)
+        dialog.import_asked.connect(partial(self.ask_import, edits, dialog.say))
         dialog.export_asked.connect(partial(self.ask_export, dialog.say))
         dialog.article_asked.connect(self._show_article)
         dialog.list_asked.connect(self._list_articles)
         dialog.open()
         return dialog
 
-    def ask_import(self) -> None:
-        """Ask for a scheme's file and take it."""
+    def ask_import(
+        self, edits: SchemeDesk | None = None, tell: Callable[..., object] | None = None
+    ) -> None:
+        """Ask for a scheme's file and take it; `edits` and `tell` as for `take`."""
         from annotator.gui.dialogs.file_dialog import Purpose, ask_file
 
         title = self.tr("Import a scheme")
-        ask_file(self._window, title, Purpose.SCHEME, self.take, filters=self._filters())
+        take = partial(self.take, edits=edits, tell=tell)
+        ask_file(self._window, title, Purpose.SCHEME, take, filters=self._filters())
 
     def ask_export(self, tell: Callable[..., object] | None = None) -> None:
         """Ask for a name and write the scheme there; `tell` as for `write`."""
@@ -92,8 +95,16 @@ class SchemeActions(QObject):
             )
             ask_target(self._window, target, partial(self.write, tell=tell))
 
-    def take(self, path: Path) -> None:
-        """Put the scheme of a file in the place of the project's; what has spans stays, retired."""
+    def take(
+        self,
+        path: Path,
+        edits: SchemeDesk | None = None,
+        tell: Callable[..., object] | None = None,
+    ) -> None:
+        """Put the scheme of a file in the place of the project's; what has spans stays, retired.
+
+        `edits` makes it a step of the editor's; `tell` says what changed, else the window.
+        """
         from annotator.services.scheme_files import load_scheme
         from annotator.services.scheme_import import with_scheme_file
 
@@ -102,16 +113,21 @@ class SchemeActions(QObject):
         except UserError as error:
             self._desk.problem.emit(error)
             return
+        scheme = edits or self._desk_of_its_own()
+        before = scheme.scheme
+        if scheme.edit(titles.IMPORT, lambda now: with_scheme_file(now, given)):
+            said = self._imported(before, scheme.scheme)
+            if tell is not None:
+                tell(said, problem=False)
+            else:
+                self._desk.hint.emit(said)
+        if edits is None:
+            scheme.deleteLater()
 
-        def change(now: Scheme) -> Scheme:
-            return with_scheme_file(now, given)
-
+    def _desk_of_its_own(self) -> SchemeDesk:
         scheme = SchemeDesk(self._desk, self)
         scheme.said.connect(self._say)
-        before = scheme.scheme
-        if scheme.edit(titles.IMPORT, change):
-            self._desk.hint.emit(self._imported(before, scheme.scheme))
-        scheme.deleteLater()
+        return scheme
 
     def _imported(self, before: Scheme, after: Scheme) -> str:
         """Return what an import changed: nothing that has marks goes without a word."""

@@ -28,6 +28,8 @@ class SchemeDesk(QObject):
     """The scheme is another."""
     said = Signal(str)
     """Why something cannot be; empty when something could."""
+    merged = Signal(str)
+    """The id of a label that another one was merged into."""
     busy = Signal(str)
     """What takes a while; empty when it is done."""
 
@@ -79,6 +81,7 @@ class SchemeDesk(QObject):
             return
         if made and isinstance(plans[0].change.after, Scheme):
             self._has_changed(plans[0].change.after)
+            self.merged.emit(into_id)
 
     def undo(self) -> None:
         """Take the last step back that was made here."""

@@ -230,6 +230,7 @@ class SchemeDialog(QDialog):
     def _connect(self) -> None:
         self.tree.selectionModel().currentChanged.connect(self._show_item)
         self._desk.changed.connect(self.show_scheme)
+        self._desk.merged.connect(self._select)
         self._desk.said.connect(self.say)
         self._desk.busy.connect(partial(self.say, problem=False))
         self.label_form.edited.connect(self._take_label)
