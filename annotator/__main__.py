@@ -35,13 +35,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return run(given, tools=_toolbox, window=_Window())
     if len(given) > 1:
-        print(f"annotator: one project at a time, please; got {len(given)}.", file=sys.stderr)  # noqa: T201 — the terminal's line
+        print(f"annotator: {_too_many(given)}", file=sys.stderr)  # noqa: T201 — the terminal's line
         return 2
     try:
         return _Window().open(_toolbox(), Path(given[0]) if given else None)
     except AnnotatorError as error:
         print(f"annotator: {error}", file=sys.stderr)  # noqa: T201 — the one line a terminal gets
         return 1
+
+
+def _too_many(given: Sequence[str]) -> str:
+    first = Path(given[0])
+    if first.suffix or first.exists():
+        return f"one project at a time, please; got {len(given)}."
+    return f"there is no command “{first}”; there are {', '.join(COMMANDS)}."
 
 
 def _toolbox() -> "Toolbox":

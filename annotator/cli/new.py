@@ -17,7 +17,7 @@ def new(
         Path | None,
         typer.Option(
             readable=False,
-            help="A scheme as TOML; without it the one for news.",
+            help="A scheme as TOML, as the README shows or the window exports; else that for news.",
         ),
     ] = None,
     language: SchemeLanguage = None,

@@ -143,7 +143,7 @@ def usual_losses(article: Leaving, carries: frozenset[Feature]) -> Iterator[Loss
 def _losses_about_people(article: Leaving, carries: frozenset[Feature]) -> Iterator[Loss]:
     authors = sorted({span.annotator for span in article.spans})
     if len(authors) > 1 and Feature.ANNOTATORS not in carries:
-        what = f"whose each span is is left out: {', '.join(authors)}"
+        what = f"it is left out whose each span is: {', '.join(authors)}"
         yield loss(article, Feature.ANNOTATORS, what)
     if Feature.STATUS not in carries:
         for each in article.content.statuses:

@@ -221,6 +221,7 @@ def write_conll(
 def _notes(done: ExportReport, renamed: Iterable[str]) -> Iterator[str]:
     yield f"exact texts, ranges and ids are in {done.files[1].name}; keep it beside the file"
     if not done.spans and done.losses.total:
-        yield f"no span of this layer was there; choose another with {LAYER}, or {EVERY_LAYER}"
+        how = f"--set {LAYER}={EVERY_LAYER}"
+        yield f"no span of this layer was there; choose another or all, on the command line {how}"
     for label in sorted(renamed):
         yield f"the label “{label}” is written with “_” for its white space"

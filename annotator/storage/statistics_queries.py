@@ -15,6 +15,16 @@ _BEFORE: Final = 1_000
 """Entries before a step that its first ones are compared with: more than fit in a pause."""
 _LONGEST_NAME: Final = 80
 
+
+def _name_of(span: str) -> str:
+    """Return SQL for the words of a span, with a sign where there are too many."""
+    return (
+        f'CASE WHEN {span}."end" - {span}.start > {_LONGEST_NAME}'
+        f" THEN substr(x.text, {span}.start + 1, {_LONGEST_NAME}) || '…'"
+        f' ELSE substr(x.text, {span}.start + 1, {span}."end" - {span}.start) END'
+    )
+
+
 HIDDEN: Final = "(SELECT id FROM article WHERE hidden > 0)"
 PAUSES: Final = f"""
 SELECT annotator_id, article, SUM(seconds) FROM (
@@ -26,10 +36,10 @@ WHERE id > ?1 AND article IS NOT NULL AND seconds BETWEEN 0 AND {LONGEST_PAUSE}
 GROUP BY 1, 2"""
 SOURCE_NAMES: Final = f"""
 SELECT COALESCE(
-  (SELECT substr(x.text, e.start + 1, min(e."end" - e.start, {_LONGEST_NAME}))
+  (SELECT {_name_of("e")}
    FROM relation f JOIN span e ON e.id = f.to_span_id
    WHERE f.from_span_id = s.id AND f.label_id = ?2 LIMIT 1),
-  substr(x.text, s.start + 1, min(s."end" - s.start, {_LONGEST_NAME}))),
+  {_name_of("s")}),
   COUNT(DISTINCT r.from_span_id)
 FROM relation r JOIN span s ON s.id = r.to_span_id
 JOIN article_text x ON x.article_id = r.article_id

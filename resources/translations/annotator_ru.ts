@@ -2618,6 +2618,10 @@
 <context>
     <name>GuidelineActions</name>
     <message>
+        <source>The guidelines have no section about “{0}” yet.</source>
+        <translation>В руководстве пока нет раздела о «{0}».</translation>
+    </message>
+    <message>
         <source>The guidelines you wrote are kept as a draft: edit them again.</source>
         <translation>Написанное руководство сохранено как черновик: откройте правку ещё раз.</translation>
     </message>
@@ -5611,12 +5615,20 @@
         <translation>границы – по токенам; точные – в файле рядом</translation>
     </message>
     <message>
+        <source>it is left out whose each span is: {0}</source>
+        <translation>пропущено, чьи отметки: {0}</translation>
+    </message>
+    <message>
         <source>its entry in {0} is broken at character {1}: {2}</source>
         <translation>его запись в {0} испорчена на знаке {1}: {2}</translation>
     </message>
     <message>
         <source>its entry in {0} is nested too deeply</source>
         <translation>его запись в {0} вложена слишком глубоко</translation>
+    </message>
+    <message>
+        <source>no span of this layer was there; choose another or all, on the command line {0}</source>
+        <translation>отметок этого слоя не было; выберите другой или все, в командной строке – {0}</translation>
     </message>
     <message>
         <source>something follows after the end of the value</source>
@@ -6339,10 +6351,6 @@
         <translation>ни в одной строке нет в последнем столбце пометки вроде O или B-PER; может быть, это другой формат?</translation>
     </message>
     <message>
-        <source>no span of this layer was there; choose another with {0}, or {1}</source>
-        <translation>отметок этого слоя не было; выберите другой: {0} или {1}</translation>
-    </message>
-    <message>
         <source>no such table</source>
         <translation>нет такой таблицы</translation>
     </message>
@@ -6961,10 +6969,6 @@
     <message>
         <source>wholly inside boilerplate that was taken out</source>
         <translation>целиком внутри вырезанного служебного текста</translation>
-    </message>
-    <message>
-        <source>whose each span is is left out: {0}</source>
-        <translation>пропущено, чьи отметки: {0}</translation>
     </message>
     <message>
         <source>with a blank between two and each sentence on a line of its own</source>

@@ -277,6 +277,8 @@ def test_the_layer_is_chosen(tmp_path: Path) -> None:
     report = written(FORMAT, ARTICLES, out, ExportOptions(settings={"layer": "boilerplate"}))
     assert report.spans == 1
     assert "B-BOILERPLATE" in out.read_text(encoding="utf-8")
+    report = written(FORMAT, ARTICLES[1:], out, ExportOptions(settings={"layer": "boilerplate"}))
+    assert "--set layer=all" in report.notes[-1]
     assert FORMAT.is_own(out.read_bytes()[:64])
     assert FORMAT.companion(out.with_name("o.conll.offsets.jsonl"))
     with pytest.raises(UserError, match="align must be one of"):

@@ -75,6 +75,16 @@ def test_f1_on_a_pill_leads_to_its_section_in_either_language(
     qtbot.waitUntil(lambda: panel.page.section() == "Маркер (CUE)")
 
 
+def test_a_label_that_the_guidelines_do_not_speak_of_is_named(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    hints: list[str] = []
+    window.desk.hint.connect(hints.append)
+    window.guidelines.show_section("ODD")
+    panel_of(qtbot, window)
+    qtbot.waitUntil(lambda: hints == ["The guidelines have no section about “ODD” yet."])
+
+
 def test_edited_guidelines_are_shown_at_once_and_undone(qtbot: QtBot, window: MainWindow) -> None:
     window.actions_.do("help.guidelines")
     panel = panel_of(qtbot, window)

@@ -11,7 +11,7 @@ from annotator.gui.actions.sheet_of_keys import as_text, sections_of
 from annotator.gui.help.help_keys import filled
 from annotator.gui.settings.key_field import KeyField
 from annotator.gui.settings.key_settings import refusal, with_keys
-from annotator.gui.window.status_line import hints_of
+from annotator.gui.window.status_line import hints_of, keys_in_short
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 TABLE = actions_for(None)
@@ -43,6 +43,19 @@ def test_each_of_the_two_keys_stands_for_both(keys: tuple[str, ...], expected: s
     found = with_both_enters(keys)
     assert set(found) == expected
     assert len(found) == len(expected)
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("1", "1"),
+        ("7 2 1 3", "1–3, 7"),
+        ("p 1 2 3", "1–3, p"),
+        ("1 2 x d p h", "1–2, d, h, p, …"),
+    ],
+)
+def test_the_keys_of_labels_are_named_in_short(keys: str, said: str) -> None:
+    assert keys_in_short([*keys.split(), ""]) == said
 
 
 def test_no_place_calls_the_key_otherwise(

@@ -20,9 +20,10 @@ from annotator.domain.statistics import (
 )
 from annotator.gui.project.session import Saving
 from annotator.gui.statistics import statistics_actions
+from annotator.gui.statistics.picture import picture_of
 from annotator.gui.statistics.plots import plots_of
 from annotator.gui.statistics.saving import csv_of
-from annotator.gui.theme import DARK
+from annotator.gui.theme import DARK, LIGHT
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.words.locale_words import number
 from annotator.services.project_thread import OpenProject
@@ -85,6 +86,18 @@ def test_figures_are_saved_and_charts_copied(window: MainWindow, tmp_path: Path)
     assert card.copy.isVisible()
     window.statistics.page.copy.click()
     assert not QGuiApplication.clipboard().image().isNull()
+
+
+def test_a_picture_of_a_chart_is_without_the_frame_of_the_keyboard(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    chart = window.statistics.page.cards[0].chart
+    chart.window().activateWindow()
+    without = picture_of(chart, (), "", LIGHT).toImage()
+    chart.setFocus()
+    qtbot.waitUntil(chart.hasFocus)
+    assert picture_of(chart, (), "", LIGHT).toImage() == without
+    assert chart.hasFocus()
 
 
 def test_the_figures_of_one_person_are_shown(window: MainWindow, qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from resources.installer import start
     ("arguments", "status", "shown"),
     [
         (["one.annodb", "two.annodb"], 2, "annotator: one project at a time, please; got 2.\n"),
+        (["exprot", "news.annodb"], 2, "annotator: there is no command “exprot”; there are demo"),
         (["info", "gone.annodb"], 1, "gone.annodb"),
         (["formats"], 0, None),
     ],

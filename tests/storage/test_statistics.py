@@ -238,3 +238,15 @@ def test_classes_are_named_as_they_are_counted() -> None:
     assert class_names(MARK_BOUNDS) == ["0", "1–2", "3–5", "6–10", "11–20", "21+"]
     assert minute_names(MINUTE_BOUNDS) == ["<1", "1–2", "2–5", "5–10", "10–20", "20+"]
     assert classes([0, 2, 3, 400], MARK_BOUNDS) == [1, 1, 1, 0, 0, 1]
+
+
+def test_a_source_too_long_for_a_name_is_seen_to_be_cut(
+    store: SqliteProject, take_in: TakeIn
+) -> None:
+    store.ensure_person("anna")
+    spans = [span("c", "CLAIM", 0, 5), span("s", "SOURCE", 6, 90), span("d", "CLAIM", 91, 95)]
+    spans.append(span("t", "SOURCE", 96, 176))
+    links = [IncomingRelation("attributed_to", *each, annotator="anna") for each in ("cs", "dt")]
+    text = f"{'к' * 5} {'и' * 84} {'к' * 4} {'о' * 80}"
+    take_in(IncomingArticle(where="", text=text, key="l", spans=spans, relations=links))
+    assert {name for name, _ in count(store).sources} == {"и" * 80 + "…", "о" * 80}

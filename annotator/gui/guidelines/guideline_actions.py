@@ -130,11 +130,21 @@ class GuidelineActions(QObject):
             self.panel.show_texts(texts, self._language)
             self.panel.set_possible(edit=facts is not None and not facts.read_only)
             if self._section:
-                self.panel.page.show_section(self._section)
+                self._lead_to(self._section, self.panel)
                 self._section = ""
         if self._wants_editor:
             self._wants_editor = False
             self._open_editor(texts.get(self._language, ""), self._language)
+
+    def _lead_to(self, label: str, panel: "GuidelinePanel") -> None:
+        """Show the section about a label; say so where there is none."""
+        facts = self._desk.facts
+        if panel.page.show_section(label) or not panel.page.markdown or facts is None:
+            return
+        title = next((each.title for each in facts.scheme.labels if each.name == label), label)
+        self._desk.hint.emit(
+            self.tr("The guidelines have no section about “{0}” yet.").format(title)
+        )
 
     def _open_editor(self, text: str, language: str) -> None:
         from annotator.gui.guidelines.editor import GuidelineEditor

@@ -21,6 +21,7 @@ def picture_of(widget: QWidget, left_out: Iterable[QWidget], heading: str, theme
     focused = widget.window().focusWidget()
     for each in hidden:
         each.hide()
+    _leave_focus(widget)
     head = _HEAD if heading else 0
     picture = QPixmap(widget.width() * _SCALE, (widget.height() + head) * _SCALE)
     picture.setDevicePixelRatio(_SCALE)
@@ -38,3 +39,10 @@ def picture_of(widget: QWidget, left_out: Iterable[QWidget], heading: str, theme
     if focused is not None:
         focused.setFocus()
     return picture
+
+
+def _leave_focus(widget: QWidget) -> None:
+    """Take the keyboard from whatever has it now: its frame does not belong in a picture."""
+    focused = widget.window().focusWidget()
+    if focused is not None:
+        focused.clearFocus()

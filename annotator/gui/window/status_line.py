@@ -1,5 +1,6 @@
 """The line at the bottom: whether all is saved, how far the work is, what can be done now."""
 
+from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
@@ -21,6 +22,8 @@ from annotator.gui.words.sentences import sentence, step_title
 _BAR: Final = 160
 _GAP: Final = 14
 _SAID_MS: Final = 6_000
+_MOST_KEYS: Final = 4
+"""Of the labels' keys so many are named, digits in a row as one."""
 _RANKS: Final = {"label": 0, "edit": 1, "edge": 2}
 """Beginnings of ids of the actions whose hints come first."""
 _SYMBOLS: Final = {"Backspace": "⌫"}
@@ -216,23 +219,33 @@ def _under_way(title: str) -> str:
 
 def hints_of(actions: ActionSet, state: WindowState) -> list[str]:
     """Return «key what it does» for what is possible now, about the mark first."""
-    digits: list[str] = []
+    labels: list[str] = []
     found: list[tuple[int, str]] = []
     for each, _made in actions.enabled():
         keys = each.keys[0] if each.keys else ""
         if each.id.startswith(mark_action_id("")):
-            digits.append(keys)
+            labels.append(keys)
         elif each.hint and keys:
             word = each.program_hint if state.program_span and each.program_hint else each.hint
             rank = _RANKS.get(each.id.partition(".")[0], len(_RANKS))
             found.append((rank, f"{_key_name(keys)} {translated(word)}"))
-    digits = sorted(filter(None, digits))
-    if digits:
-        span = f"{digits[0]}–{digits[-1]}" if len(digits) > 1 else digits[0]
+    if any(labels):
         mark = QCoreApplication.translate("StatusLine", "mark")
         relabel = QCoreApplication.translate("StatusLine", "relabel")
-        found.insert(0, (0, f"{span} {mark if state.selection else relabel}"))
+        found.insert(0, (0, f"{keys_in_short(labels)} {mark if state.selection else relabel}"))
     return [hint for _, hint in sorted(found, key=lambda each: each[0])]
+
+
+def keys_in_short(keys: Iterable[str]) -> str:
+    """Return digits in a row as «1–7», with other keys after them, and of many just the first."""
+    found: list[list[str]] = []
+    for key in sorted(filter(None, keys)):
+        if key.isdigit() and found and ord(key) == ord(found[-1][-1]) + 1:
+            found[-1].append(key)
+        else:
+            found.append([key])
+    parts = ["–".join(dict.fromkeys((each[0], each[-1]))) for each in found]
+    return ", ".join([*parts[:_MOST_KEYS], *["…"][: len(parts) > _MOST_KEYS]])
 
 
 def _key_name(keys: str) -> str:
