@@ -183,6 +183,13 @@ class BinnedArticle(NamedTuple):
     published: str
     marks: int
     """Spans of people in it."""
+    name: str = ""
+    """Its key, or its file, where the key is but a hash of the text."""
+
+    @property
+    def origin(self) -> str:
+        """Where it is from: its site, else what it is called."""
+        return self.site or self.name
 
 
 class Question(NamedTuple):

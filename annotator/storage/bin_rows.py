@@ -14,13 +14,15 @@ from annotator.storage.article_numbers import last_number
 from annotator.storage.detail_rows import searched
 from annotator.storage.names import Names
 from annotator.storage.record_kinds import json_or_none
+from annotator.storage.row_details import name_of
 
 ANNOTATION_TABLES: Final = ("relation", "flag", "span_verdict", "article_status", "span")
 """In the order in which they can be emptied."""
 _BINNED: Final = (
     "SELECT a.uuid, a.key, a.version, a.title, a.site, a.published, b.annotator_id, b.at,"
     " (SELECT COUNT(*) FROM span s JOIN annotator n ON n.id = s.annotator_id"
-    " WHERE s.article_id = a.id AND NOT n.program)"
+    " WHERE s.article_id = a.id AND NOT n.program),"
+    " a.text_hash, (SELECT f.path FROM import_file f WHERE f.id = a.file_id)"
     " FROM binned_article b JOIN article a ON a.id = b.article_id"
     " ORDER BY b.at DESC, a.id DESC LIMIT ? OFFSET ?"
 )
@@ -67,8 +69,9 @@ class BinRows:
                     site=site,
                     published=published,
                     marks=marks,
+                    name=name_of(key, *whence),
                 )
-                for uuid, key, version, title, site, published, by, at, marks in rows
+                for uuid, key, version, title, site, published, by, at, marks, *whence in rows
             ]
 
     def binnings(self) -> list[Binning]:

@@ -105,10 +105,12 @@ def _names(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, 
         "SELECT a.id, a.key, a.text_hash, f.path FROM article a"
         f" LEFT JOIN import_file f ON f.id = a.file_id WHERE a.id IN ({_list(numbers)})"
     )
-    return {
-        number: key if key != hash_key(text_hash) else _FOLDERS.sub("", path or "")
-        for number, key, text_hash, path in rows
-    }
+    return {number: name_of(key, text_hash, path) for number, key, text_hash, path in rows}
+
+
+def name_of(key: str, text_hash: bytes, path: str | None) -> str:
+    """Return the key of an article, for a key that is but a hash of the text the file's name."""
+    return key if key != hash_key(text_hash) else _FOLDERS.sub("", path or "")
 
 
 def _list(numbers: Iterable[int | None]) -> str:

@@ -535,8 +535,8 @@
         <translation>Заголовок</translation>
     </message>
     <message>
-        <source>Site</source>
-        <translation>Сайт</translation>
+        <source>From</source>
+        <translation>Откуда</translation>
     </message>
     <message>
         <source>Date</source>

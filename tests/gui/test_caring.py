@@ -212,6 +212,7 @@ def test_one_after_the_other_comes_back_from_where_one_is_in_the_bin(
     dialog = window.findChild(BinDialog)
     assert isinstance(dialog, BinDialog)
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 3)
+    assert {dialog.model.index(row, 1).data() for row in range(3)} == {"ria.ru", "b", "c"}
     dialog.table.clearSelection()
     dialog.table.selectRow(1)
     dialog.restore.click()
@@ -339,6 +340,7 @@ def test_duplicates_are_listed_in_groups_opened_and_binned_but_one(
     same, near = (dialog.model.index(row, 0) for row in range(2))
     assert same.data() in {"2 articles with the same text", "%n articles with the same text"}
     assert [dialog.model.index(row, 1, same).data() for row in range(2)] == ["same text"] * 2
+    assert [dialog.model.index(row, 2, same).data() for row in range(2)] == ["2", "4"]  # their keys
     assert dialog.model.index(1, 1, near).data().endswith("%")
     assert dialog.model.parent(dialog.model.index(1, 0, near)) == near
     dialog.tree.setCurrentIndex(dialog.model.index(1, 0, near))

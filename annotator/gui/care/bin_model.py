@@ -28,7 +28,7 @@ def _when(article: BinnedArticle) -> str:
 
 _COLUMNS: Final[tuple[Column[BinnedArticle], ...]] = (
     Column(QT_TRANSLATE_NOOP("Actions", "Title"), _title),
-    Column(QT_TRANSLATE_NOOP("Actions", "Site"), lambda each: each.site),
+    Column(QT_TRANSLATE_NOOP("Actions", "From"), lambda each: each.origin),
     Column(
         QT_TRANSLATE_NOOP("Actions", "Date"), lambda each: short_date(each.published, year=True)
     ),

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 
 from annotator.domain.records import Status
 from annotator.gui.actions.action import QT_TRANSLATE_NOOP, translated
+from annotator.gui.articles.row_words import origin
 from annotator.gui.words.locale_words import number, percent, short_date
 from annotator.services.duplicates import Duplicate, same_texts
 
@@ -42,7 +43,7 @@ def _title(each: Duplicate) -> str:
 _COLUMNS: Final[tuple[tuple[str, Callable[[Duplicate], str]], ...]] = (
     (QT_TRANSLATE_NOOP("Actions", "Title"), _title),
     (QT_TRANSLATE_NOOP("Actions", "Alike"), _likeness),
-    (QT_TRANSLATE_NOOP("Actions", "Site"), lambda each: each.article.site),
+    (QT_TRANSLATE_NOOP("Actions", "From"), lambda each: origin(each.article)),
     (
         QT_TRANSLATE_NOOP("Actions", "Date"),
         lambda each: short_date(each.article.published, year=True),
