@@ -457,3 +457,11 @@ def test_a_language_there_is_not_or_that_a_scheme_has_already_is_wrong_usage(
         assert run("new", tmp_path / "new.annodb", *wrong)[0] == 2
         assert not (tmp_path / "new.annodb").exists()
     assert run("demo", "--language", "xx")[0] == 2
+
+
+def test_the_scheme_that_the_readme_shows_makes_a_project(run: Run, tmp_path: Path) -> None:
+    readme = Path(__file__).parents[2] / "README.md"
+    shown = readme.read_text(encoding="utf-8").split("```toml\n")[1].split("```")[0]
+    scheme = tmp_path / "votes.toml"
+    scheme.write_text(shown, encoding="utf-8")
+    assert run("new", tmp_path / "votes.annodb", "--scheme", scheme)[0] == 0
