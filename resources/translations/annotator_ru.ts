@@ -2801,6 +2801,10 @@
         <translation>отклонено</translation>
     </message>
     <message>
+        <source>undecided</source>
+        <translation>не решено</translation>
+    </message>
+    <message>
         <source>Undone: {0}</source>
         <translation>Отменено: {0}</translation>
     </message>
@@ -7723,6 +7727,14 @@
         <translation>пропущена</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <translation>отменено</translation>
     </message>
@@ -8237,6 +8249,10 @@
     <message>
         <source>Copied as a picture.</source>
         <translation>Скопировано как картинка.</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>статистика</translation>
     </message>
     <message>
         <source>Save the figures</source>

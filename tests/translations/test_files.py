@@ -1,5 +1,6 @@
 """The files of Qt Linguist hold every text of the program, finished and sound."""
 
+import ast
 import importlib.util
 import re
 import shutil
@@ -52,6 +53,22 @@ def finished(language: str) -> list[Message]:
     found = [each for each in messages(FOLDER / f"annotator_{language}.ts") if each.finished]
     assert found
     return found
+
+
+def within_texts(path: Path) -> Iterator[str]:
+    """Yield texts to be translated that stand in the braces of another, where lupdate looks not."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for call in ast.walk(node) if isinstance(node, ast.JoinedStr) else ():
+            match call:
+                case ast.Call(
+                    func=ast.Name(id=name) | ast.Attribute(attr=name),
+                    args=[*_, ast.Constant(value=str() as text)],
+                ) if name in {"tr", "translate"}:
+                    yield f"{path}: {text}"
+
+
+def test_no_text_to_be_translated_stands_where_it_is_not_found() -> None:
+    assert [each for path in Path("annotator").rglob("*.py") for each in within_texts(path)] == []
 
 
 @pytest.mark.parametrize("language", FORMS)

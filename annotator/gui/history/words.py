@@ -40,6 +40,7 @@ _VERDICTS: Final = {
     Verdict.ACCEPTED: QT_TRANSLATE_NOOP("History", "accepted"),
     Verdict.REJECTED: QT_TRANSLATE_NOOP("History", "rejected"),
 }
+_UNDECIDED: Final = QT_TRANSLATE_NOOP("History", "undecided")
 _KINDS: Final = {
     EntryKind.UNDO: QT_TRANSLATE_NOOP("History", "Undone: {0}"),
     EntryKind.REDO: QT_TRANSLATE_NOOP("History", "Done again: {0}"),
@@ -152,12 +153,8 @@ class Wording:
 
     def _verdict(self, record: Record | None, about: Record) -> str:
         assert isinstance(about, SpanVerdict)  # noqa: S101 — the table of tellers says so
-        word = (
-            translate("History", _VERDICTS[record.verdict])
-            if isinstance(record, SpanVerdict)
-            else ""
-        )
-        return f"{self._end(about.span_id)}: {word or translate('History', 'undecided')}"
+        known = _VERDICTS[record.verdict] if isinstance(record, SpanVerdict) else _UNDECIDED
+        return f"{self._end(about.span_id)}: {translate('History', known)}"
 
     def _end(self, span_id: str) -> str:
         span = self.spans.get(span_id)

@@ -135,11 +135,11 @@ class StatisticsActions(QObject):
 
         if self.page is None or self._desk.facts is None:
             return
-        project = self._desk.facts.path
+        project, figures = self._desk.facts.path, self.tr("statistics")
         target = Target(
             title=self.tr("Save the figures"),
             purpose=Purpose.REPORT,
-            suggested=project.with_name(f"{project.stem}-{self.tr('statistics')}.csv"),
+            suggested=project.with_name(f"{project.stem}-{figures}.csv"),
             filters=[self.tr("Comma-separated values (*.csv)")],
         )
         ask_target(self.page, target, self.save)

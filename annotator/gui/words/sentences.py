@@ -43,6 +43,8 @@ _WORDS: Final = (
     QT_TRANSLATE_NOOP("Sentences", "started"),
     QT_TRANSLATE_NOOP("Sentences", "done"),
     QT_TRANSLATE_NOOP("Sentences", "skipped"),
+    QT_TRANSLATE_NOOP("Sentences", "Done"),  # titles of steps of one word
+    QT_TRANSLATE_NOOP("Sentences", "Skip"),
     QT_TRANSLATE_NOOP("Sentences", "cancelled"),
     QT_TRANSLATE_NOOP("Sentences", "none"),
     QT_TRANSLATE_NOOP("Sentences", "text"),
