@@ -189,6 +189,9 @@ def test_a_row_says_what_was_decided(row: ArticleRow, title: str, said: str) -> 
         ("2026-01-05T10:00", False, "There is no date 2026-01-05T10:00."),
         ("2026-0", False, ""),  # still being written
         ("2026-02", True, ""),
+        ("31.01.2026", True, ""),
+        ("31.01.20", False, ""),
+        ("31.02.2026", False, "There is no date 31.02.2026."),
         ("2027-01", False, "The first date is later than the last one."),
         ("", True, ""),
     ],
@@ -201,6 +204,16 @@ def test_only_dates_there_are_narrow_the_list(
     dialog.since.setText(since)
     assert dialog._why.text() == said
     assert dialog._buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled() is taken
+
+
+def test_a_date_written_as_in_russian_narrows_the_list(qtbot: QtBot) -> None:
+    taken: list[tuple[str, str]] = []
+    dialog = DateDialog("", "", lambda *dates: taken.append(dates), None)
+    qtbot.addWidget(dialog)
+    dialog.since.setText("15.01.2026")
+    dialog.until.setText("1 февраля 2026")
+    dialog.accept()
+    assert taken == [("2026-01-15", "2026-02-01")]
 
 
 @pytest.mark.parametrize(

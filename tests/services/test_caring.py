@@ -52,6 +52,16 @@ def edit(store: SqliteProject, executor: Executor, article_id: str, **changed: A
     executor.execute(edit_details(article, after, "anna"))
 
 
+def test_a_date_is_kept_as_an_import_would_however_a_person_writes_it(
+    store: SqliteProject, executor: Executor, ids: list[str]
+) -> None:
+    edit(store, executor, ids[0], published=" 05.01.2026 ")
+    every = [details_of(store.article(ids[1]).article)]
+    executor.execute(edit_all(every, CommonDetails(None, None, "5 января 2026"), "anna"))
+    dates = [store.article(each).article.published for each in ids[:2]]
+    assert dates == ["2026-01-05", "2026-01-05"]
+
+
 def test_details_are_edited_in_one_step_and_the_list_follows(
     store: SqliteProject, executor: Executor, ids: list[str]
 ) -> None:
@@ -75,7 +85,7 @@ def test_details_are_edited_in_one_step_and_the_list_follows(
     "changed",
     [
         {"key": " "},
-        {"published": "05.01.2026"},
+        {"published": "32.01.2026"},
         {"published": "2026-02-30"},
         {"language": "Russian"},
         {"url": "ria.ru/1"},

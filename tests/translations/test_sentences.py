@@ -140,9 +140,7 @@ def test_the_title_of_a_step_counts_its_articles(title: str, said: str) -> None:
 
 
 @pytest.mark.usefixtures("russian")
-@pytest.mark.parametrize(
-    "title", ["Set to new", "Open again", "Done", "Skip", "Nothing to mark"]
-)
+@pytest.mark.parametrize("title", ["Set to new", "Open again", "Done", "Skip", "Nothing to mark"])
 def test_the_step_that_decides_an_article_is_said_in_russian(title: str) -> None:
     assert step_title(title, None) != title
 

@@ -7,16 +7,18 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
-from annotator.domain.dates import is_date
+from annotator.domain.dates import is_date, kept_date
 from annotator.gui.dialogs.dialog_look import MARGINS
 
 _LONGEST: Final = len("2026-01-31")
-_BEGUN: Final = re.compile(r"\d{1,3}|\d{4}-\d?|\d{4}-\d\d-\d?")
+_BEGUN: Final = re.compile(
+    r"\d{1,3}|\d{4}-\d?|\d{4}-\d\d-\d?|\d{1,2}\.|\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.\d{0,3}"
+)
 """What is still being written."""
 
 
 class DateDialog(QDialog):
-    """Asks for the first and the last date; years and months do, too."""
+    """Asks for the first and the last date; years and months do, too, and 31.01.2026."""
 
     def __init__(
         self, since: str, until: str, take: Callable[[str, str], object], parent: QWidget | None
@@ -48,10 +50,13 @@ class DateDialog(QDialog):
     def accept(self) -> None:
         """Hand over both dates."""
         super().accept()
-        self._take(self.since.text().strip(), self.until.text().strip())
+        self._take(*self._dates())
+
+    def _dates(self) -> tuple[str, str]:
+        return kept_date(self.since.text().strip()), kept_date(self.until.text().strip())
 
     def _check(self) -> None:
-        dates = (self.since.text().strip(), self.until.text().strip())
+        dates = self._dates()
         wrong = next((each for each in dates if not _may_be(each)), "")
         backwards = not wrong and _are_backwards(*dates)
         why = self.tr("The first date is later than the last one.") if backwards else ""

@@ -7,7 +7,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from annotator.domain.annotated import AnnotatedArticle, details_of
-from annotator.domain.dates import is_date
+from annotator.domain.dates import is_date, kept_date
 from annotator.domain.errors import UserError
 from annotator.domain.records import ArticleDetails, Binning, Change, Plan
 
@@ -22,7 +22,7 @@ def edit_details(article: AnnotatedArticle, after: ArticleDetails, person: str) 
     Raises UserError for what is no key, date, language or address.
     """
     before = details_of(article.article)
-    after = _tidied(after)
+    after = _tidied(after, before.published)
     check_details(before, after)
     return Plan(
         title=EDIT_DETAILS,
@@ -63,13 +63,15 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def _tidied(details: ArticleDetails) -> ArticleDetails:
+def _tidied(details: ArticleDetails, date_before: str) -> ArticleDetails:
+    """Return details as they are kept; a date that a file brought stays as it is."""
+    published = details.published.strip()
     return ArticleDetails(
         article_id=details.article_id,
         key=details.key.strip(),
         title=" ".join(details.title.split()),
         url=details.url.strip(),
-        published=details.published.strip(),
+        published=published if published == date_before else kept_date(published),
         language=details.language.strip(),
         meta=details.meta,
     )

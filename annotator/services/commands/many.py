@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from annotator.domain.dates import kept_date
 from annotator.domain.ids import new_id
 from annotator.domain.records import ArticleDetails, ArticleStatus, Change, Flag, Plan, Status
 from annotator.domain.sites import site_of, with_site
@@ -85,7 +86,7 @@ def _edited(details: ArticleDetails, common: CommonDetails) -> ArticleDetails:
         details,
         meta=meta,
         language=details.language if common.language is None else common.language,
-        published=details.published if common.published is None else common.published,
+        published=details.published if common.published is None else kept_date(common.published),
     )
 
 
