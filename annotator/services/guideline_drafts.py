@@ -3,6 +3,8 @@
 from contextlib import suppress
 from pathlib import Path
 
+from annotator.services.data_folder import data_folder
+
 
 class GuidelineDraft:
     """What was last written in one language for one project, until it is saved."""
@@ -13,14 +15,17 @@ class GuidelineDraft:
 
     def read(self) -> str | None:
         """Return what was not saved; None without any."""
+        path = self._path()
         try:
-            return self._path().read_bytes().decode("utf-8")
+            return path.read_bytes().decode("utf-8") if path else None
         except (OSError, UnicodeDecodeError):
             return None
 
     def write(self, text: str) -> bool:
         """Keep `text`; return whether it could be."""
         path = self._path()
+        if path is None:
+            return False
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             partial = path.with_suffix(".partial")
@@ -32,10 +37,11 @@ class GuidelineDraft:
 
     def forget(self) -> None:
         """Keep nothing any more: it was saved, or thrown away."""
-        with suppress(OSError):
-            self._path().unlink(missing_ok=True)
+        path = self._path()
+        if path is not None:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
 
-    def _path(self) -> Path:
-        from platformdirs import user_data_path
-
-        return user_data_path("annotator", appauthor=False) / "drafts" / self._name
+    def _path(self) -> Path | None:
+        folder = data_folder()
+        return None if folder is None else folder / "drafts" / self._name

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from annotator.domain.errors import EnvironmentProblem
+from annotator.services.data_folder import data_folder
 from annotator.services.toolbox import ENGLISH, SCHEME_LANGUAGES
 
 EXAMPLE_ARTICLES: Final = {
@@ -16,7 +17,11 @@ EXAMPLE_ARTICLES: Final = {
 
 def demo_path(language: str = ENGLISH) -> Path:
     """Return where the sample in a language lives, in the user's data folder, which is made."""
-    folder = _folder()
+    folder = data_folder()
+    if folder is None:
+        raise EnvironmentProblem(
+            "There is no home folder to keep the sample project in; make a new project instead."
+        )
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -27,7 +32,9 @@ def demo_path(language: str = ENGLISH) -> Path:
 def example_of(path: Path) -> str:
     """Return the example in the sample at `path`; empty for any other project."""
     language = next((each for each in SCHEME_LANGUAGES if _name(each) == path.name), None)
-    if language is None or path.absolute().parent != _folder().absolute():
+    if language is None or (folder := data_folder()) is None:
+        return ""
+    if path.absolute().parent != folder.absolute():
         return ""
     return EXAMPLE_ARTICLES[language]
 
@@ -39,9 +46,3 @@ def sample_person(path: Path, persons: Sequence[str]) -> str:
 
 def _name(language: str) -> str:
     return "demo.annodb" if language == ENGLISH else f"demo-{language}.annodb"
-
-
-def _folder() -> Path:
-    from platformdirs import user_data_path
-
-    return user_data_path("annotator", appauthor=False)

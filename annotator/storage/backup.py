@@ -21,6 +21,7 @@ from annotator.services.backup_files import (
     kept,
 )
 from annotator.services.claims import claimed, clear_leftovers
+from annotator.services.data_folder import data_folder
 from annotator.services.durable import why
 from annotator.storage import schema
 from annotator.storage.copy_steps import SETTING, copy_pages, last_rows, project_state
@@ -220,12 +221,11 @@ def _set_aside(project: Path, folder: Path) -> None:
 
 def _folders(project: Path) -> Iterator[Path]:
     """Yield where the backups of a project may be, the first choice first."""
-    from platformdirs import user_data_path
-
     place = project.resolve()
     yield place.with_name(place.name + ".backups")
     named = f"{place.stem}-{hashlib.sha256(str(place).encode()).hexdigest()[:8]}"
-    yield user_data_path("annotator", appauthor=False) / "backups" / named
+    if (mine := data_folder()) is not None:
+        yield mine / "backups" / named
 
 
 def _files_in(folder: Path) -> list[Path]:

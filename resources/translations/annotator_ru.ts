@@ -5839,6 +5839,10 @@
         <translation>Даты {0} не бывает. Пишите её как 2026-01-05; день или день и месяц можно опустить.</translation>
     </message>
     <message>
+        <source>There is no home folder to keep the sample project in; make a new project instead.</source>
+        <translation>Нет домашней папки, чтобы хранить в ней пробный проект; создайте новый проект.</translation>
+    </message>
+    <message>
         <source>Web pages ({0}) were passed over: {1}. Take the articles out of them first, into .txt files or a table.</source>
         <translation>Веб-страницы пропущены ({0}): {1}. Сначала извлеките из них статьи – в файлы .txt или в таблицу.</translation>
     </message>
