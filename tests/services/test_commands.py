@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.errors import UserError
 from annotator.domain.ids import new_id
 from annotator.domain.ranges import Range
-from annotator.domain.records import Article, Plan, Span, Status, Verdict
+from annotator.domain.records import Article, Change, Plan, Span, Status, Verdict
 from annotator.domain.scheme import Scheme
 from annotator.services import commands
 
@@ -47,6 +49,28 @@ def test_the_same_mark_twice_is_refused_but_another_label_is_not(article: Annota
     with pytest.raises(UserError, match="already"):
         commands.mark(article, [Range(2, 6)], "SOURCE", "anna")
     marked(article, 2, 6, "CLAIM")
+
+
+def test_no_mark_is_made_the_same_as_another_of_ones_own(
+    article: AnnotatedArticle, scheme: Scheme
+) -> None:
+    (suggested,) = article.spans
+    article, _ = marked(article, 2, 6, "SOURCE")
+    article, longer = marked(article, 2, 13, "SOURCE")
+    article, other = marked(article, 2, 6, "CUE")
+    for change in (
+        lambda: commands.resize(article, longer.id, [Range(1, 6)], "anna"),
+        lambda: commands.relabel(article, other.id, "SOURCE", scheme, "anna"),
+    ):
+        with pytest.raises(UserError, match="This is marked as SOURCE already"):
+            change()
+    article, _ = marked(article, 2, 20, "CUE")
+    with pytest.raises(UserError, match="This is marked as CUE already"):
+        commands.relabel(article, suggested.id, "CUE", scheme, "anna")
+    article, same = marked(article, 2, 6, "CLAIM")
+    twin = replace(same, id=new_id())  # as an earlier version let there be
+    article = article.with_changes([Change(None, twin)])
+    commands.set_attribute(article, twin.id, "kind", "fact", "anna")
 
 
 def test_changing_a_programs_span_makes_ones_own_that_replaces_it(

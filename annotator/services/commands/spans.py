@@ -40,18 +40,17 @@ def mark(
         annotator=person,
         attributes=scheme.defaults_of(label) if scheme else {},
     )
-    if any(
-        each.annotator == person and each.label == label and each.ranges == span.ranges
-        for each in article.spans
-    ):
-        raise UserError(f"This is marked as {label} already.")
+    _check_new(article, span)
     return plan_for(article, person, f"Mark {label}", [Change(None, span)]), span
 
 
 def relabel(
     article: AnnotatedArticle, span_id: str, label: str, scheme: Scheme, person: str
 ) -> tuple[Plan, Span]:
-    """Give a span another label; attributes and links that do not fit it any more go."""
+    """Give a span another label; attributes and links that do not fit it any more go.
+
+    Raises UserError when the same mark is there.
+    """
     span = _to_change(article, span_id, person)
     known = scheme.label(label)
     attributes = {
@@ -66,7 +65,7 @@ def relabel(
 def resize(
     article: AnnotatedArticle, span_id: str, ranges: Iterable[Range], person: str
 ) -> tuple[Plan, Span]:
-    """Give a span other ranges."""
+    """Give a span other ranges; raises UserError when the same mark is there."""
     span = _to_change(article, span_id, person)
     changed = replace(span, ranges=tidy(article, ranges))
     return _changed(article, span, changed, person, "Change the extent")
@@ -117,6 +116,13 @@ def decide(article: AnnotatedArticle, span_id: str, verdict: Verdict | None, per
     return plan_for(article, person, title, [change])
 
 
+def _check_new(article: AnnotatedArticle, span: Span) -> None:
+    """Raise UserError when the same mark by the same person is there: identical ones stay one."""
+    same = (span.annotator, span.label, span.ranges)
+    if any((each.annotator, each.label, each.ranges) == same for each in article.spans):
+        raise UserError(f"This is marked as {span.label} already.")
+
+
 def _to_change(article: AnnotatedArticle, span_id: str, person: str) -> Span:
     """Return the span to change: for a program's, the person's own that replaces it already."""
     span = span_of(article, span_id)
@@ -136,12 +142,15 @@ def _changed(
 ) -> tuple[Plan, Span]:
     if span.annotator in article.programs:
         own = replace(changed, id=new_id(), annotator=person, score=None, replaces=span.id)
+        _check_new(article, own)
         return plan_for(
             article, person, title, _replacement(article, span, own, person, scheme)
         ), own
     check_own(span, person)
     if changed == span:
         return plan_for(article, person, title, []), span
+    if (changed.label, changed.ranges) != (span.label, span.ranges):
+        _check_new(article, changed)
     misfits = [
         relation
         for relation in article.relations_of(span.id)
