@@ -96,8 +96,8 @@ class Executor:
         _, event = self._run(entry)
         return event
 
-    def undo(self, person: str, tell: Tell = tell_nobody) -> ChangeEvent:
-        """Take back the person's last step.
+    def undo(self, person: str, tell: Tell = tell_nobody, *, imports: bool = True) -> ChangeEvent:
+        """Take back the person's last step; a whole import only with `imports`.
 
         Raises UserError when there is none, CannotUndo when later work builds on it.
         """
@@ -105,6 +105,11 @@ class Executor:
         if last is None:
             raise UserError("There is nothing to undo.")
         number, entry = last
+        if entry.kind is EntryKind.IMPORT and not imports:
+            raise CannotUndo(
+                "The step before is a whole import, which is taken back after a question:"
+                " undo again."
+            )
         if entry.kind is EntryKind.IMPORT:
             return self._take_back_import(entry, number, person)
         if entry.run is not None:

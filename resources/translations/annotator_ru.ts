@@ -5835,6 +5835,10 @@
         <translation>Этой связи в схеме больше нет.</translation>
     </message>
     <message>
+        <source>The step before is a whole import, which is taken back after a question: undo again.</source>
+        <translation>Шаг перед этим — целый импорт, он отменяется только после вопроса: отмените ещё раз.</translation>
+    </message>
+    <message>
         <source>There is no date {0}. Write it as 2026-01-05; the day, or day and month, may be left out.</source>
         <translation>Даты {0} не бывает. Пишите её как 2026-01-05; день или день и месяц можно опустить.</translation>
     </message>

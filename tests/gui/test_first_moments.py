@@ -15,7 +15,7 @@ from annotator.gui.settings.settings import Settings
 from annotator.gui.window import desk_follower
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.words import sentences, translations
-from annotator.gui.words.sentences import sentence
+from annotator.gui.words.sentences import import_title, sentence
 from annotator.services.resources import resource
 from annotator.services.toolbox import Toolbox
 from annotator.storage.database import damaged
@@ -148,3 +148,8 @@ def test_the_panes_of_an_empty_project_are_painted_soon(
     window.desk.open(make_project(path=tmp_path / "empty.annodb"))
     qtbot.waitUntil(lambda: window.desk.is_empty)
     qtbot.waitUntil(window.workspace.updatesEnabled, timeout=1_000)
+
+
+def test_the_counts_of_an_import_have_their_digits_grouped() -> None:
+    title = "Import: 6022 articles added, 999 were there already"
+    assert import_title(title) == "Import: 6,022 articles added, 999 were there already"

@@ -1,6 +1,7 @@
 """The window as a whole: projects, lists, files dropped on it, what it says when it cannot."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -282,6 +283,30 @@ def test_ctrl_z_takes_an_import_back_only_after_a_question(
     ]
     take.click()
     qtbot.waitUntil(lambda: window.desk.counts.total == 0)
+
+
+def test_no_import_is_taken_back_unasked_while_steps_wait_for_a_slow_disk(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(make_project())
+    (tmp_path / "a.txt").write_text("Первая новость.", encoding="utf-8")
+    window.files.exchange.start_import(ImportRequest(paths=(tmp_path / "a.txt",), entities="none"))
+    qtbot.waitUntil(lambda: window.desk.editor.undo_state.undoes_import)
+    qtbot.waitUntil(lambda: window.desk.editor.content is not None)
+    editor, said = window.desk.editor, []
+    editor.failed.connect(lambda error: said.append(str(error)))
+    written = Event()
+    window.desk.session.submit(lambda _: written.wait(10), lambda _: None, lambda _: None)
+    editor.mark([Range(0, 6)], "CLAIM")
+    window.refresh()
+    for _ in range(2):
+        window.actions_.action("edit.undo").trigger()
+    written.set()
+    qtbot.waitUntil(lambda: said != [])
+    assert said[0].startswith("The step before is a whole import")
+    assert not editor.content.spans
+    assert window.desk.counts.total == 1
+    qtbot.waitUntil(lambda: editor.undo_state.undoes_import)
 
 
 def test_who_has_marked_nothing_yet_can_export(

@@ -21,7 +21,7 @@ from annotator.gui.care.tables import made_table
 from annotator.gui.dialogs.dialog_look import give_size, lay_out_in, only_leaves
 from annotator.gui.project.desk import Desk
 from annotator.gui.words.locale_words import date_and_time, number
-from annotator.gui.words.sentences import sentence
+from annotator.gui.words.sentences import import_title
 from annotator.services.executor import ChangeEvent
 from annotator.services.project_thread import OpenProject
 from annotator.services.store_imports import ImportExtent, ImportRow
@@ -35,7 +35,7 @@ def _files(row: ImportRow) -> str:
 
 
 _COLUMNS: Final[tuple[Column[ImportRow], ...]] = (
-    Column(QT_TRANSLATE_NOOP("Actions", "Import"), lambda each: sentence(each.title)),
+    Column(QT_TRANSLATE_NOOP("Actions", "Import"), lambda each: import_title(each.title)),
     Column(QT_TRANSLATE_NOOP("Actions", "Files"), _files),
     Column(
         QT_TRANSLATE_NOOP("Actions", "Articles"), lambda each: number(each.articles), figure=True
@@ -136,7 +136,7 @@ class ImportsDialog(AskingDialog):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("Take the import back?"))
-        box.setText(self.tr("“{0}” would be taken back.").format(sentence(chosen.title)))
+        box.setText(self.tr("“{0}” would be taken back.").format(import_title(chosen.title)))
         box.setInformativeText("\n".join(self._what_goes(extent)))
         take = box.addButton(self.tr("Take it back"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))

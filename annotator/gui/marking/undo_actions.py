@@ -13,7 +13,7 @@ from annotator.gui.project.article_editor import ArticleEditor
 from annotator.gui.project.desk import Desk
 from annotator.gui.project.outbox import LONG, Written
 from annotator.gui.widgets.message_bar import MessageBar
-from annotator.gui.words.sentences import sentence, step_title
+from annotator.gui.words.sentences import import_title, step_title
 from annotator.gui.workspace.workspace import Workspace
 from annotator.services.executor import ChangeEvent
 from annotator.services.store import EntryKind
@@ -104,7 +104,8 @@ class UndoActions(QObject):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("Take the import back?"))
-        box.setText(self.tr("“{0}” would be taken back.").format(sentence(editor.undo_state.undo)))
+        title = import_title(editor.undo_state.undo)
+        box.setText(self.tr("“{0}” would be taken back.").format(title))
         box.setInformativeText(
             self.tr("Its articles and marks leave the project, which is backed up first.")
         )

@@ -198,8 +198,9 @@ class ArticleEditor(QObject):
         self._send(partial(article_work.mark_alike, hits, label), title)
 
     def undo(self) -> None:
-        """Take back the person's last step, wherever it was."""
-        self._send(article_work.undo, self.undo_state.undo)
+        """Take back the person's last step, wherever it was; an import only where that was said."""
+        state = self.undo_state
+        self._send(partial(article_work.undo, imports=state.undoes_import), state.undo)
 
     def redo(self) -> None:
         """Make the person's last undone step again."""

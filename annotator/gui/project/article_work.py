@@ -28,9 +28,14 @@ def mark_alike(hits: Sequence["Hit"], label: str, project: OpenProject, *, perso
     return Written(event, project.executor.undo_state(person))
 
 
-def undo(project: OpenProject, tell: Tell = tell_nobody, *, person: str) -> Written:
-    """Take back the person's last step."""
-    event = project.executor.undo(person, tell)
+def undo(
+    project: OpenProject, tell: Tell = tell_nobody, *, person: str, imports: bool = False
+) -> Written:
+    """Take back the person's last step; a whole import only with `imports`.
+
+    While steps wait to be written, the window does not know what comes before them.
+    """
+    event = project.executor.undo(person, tell, imports=imports)
     return Written(event, project.executor.undo_state(person))
 
 

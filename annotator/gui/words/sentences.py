@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from annotator.domain.scheme import Scheme
+from annotator.gui.words.locale_words import number
 from annotator.gui.words.translations import ENGLISH, language
 from annotator.services.resources import resource
 
@@ -26,6 +27,7 @@ _PLACE: Final = re.compile(r"\{(\d+)\}")
 _WHERE: Final = re.compile(r"([\w.]+(?:\[\d+\][\w.]*)+: )(.+)", re.DOTALL)
 """A place in a file, “spans[3]: ”, and what is wrong there."""
 _ARTICLES: Final = re.compile(r"(\d+) articles?")
+_LARGE: Final = re.compile(r"\b\d{4,15}\b")
 _DEEPEST: Final = 4
 """Sentences in sentences that are looked into."""
 _MOST_WAYS: Final = 12
@@ -76,6 +78,11 @@ _WORDS: Final = (
 def sentence(text: str) -> str:
     """Return an English sentence of the services in the language of the window."""
     return text if language() == ENGLISH or not text else sentence_book(language()).say(text, {})
+
+
+def import_title(text: str) -> str:
+    """Return the title of an import, which counts what it brought, with the digits grouped."""
+    return _LARGE.sub(lambda count: number(int(count[0])), sentence(text))
 
 
 def step_title(text: str, scheme: Scheme | None) -> str:
