@@ -8088,6 +8088,10 @@
         <translation>Пока никто не начал. Откройте статью и отметьте первое утверждение.</translation>
     </message>
     <message>
+        <source>Nobody has started here yet: the marks there are came with an import.</source>
+        <translation>Здесь ещё никто не начал: отметки, которые есть, пришли с импортом.</translation>
+    </message>
+    <message>
         <source>Marks per article</source>
         <translation>Отметок в статье</translation>
     </message>

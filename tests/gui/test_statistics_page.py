@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.ranges import Range
 from annotator.domain.statistics import (
+    LabelCount,
     Period,
     Statistics,
     StatusCount,
@@ -100,6 +101,11 @@ def test_a_picture_of_a_chart_is_without_the_frame_of_the_keyboard(
     assert chart.hasFocus()
 
 
+def test_a_picture_is_headed_as_the_window_is(window: MainWindow) -> None:
+    window.desk.facts = window.desk.facts._replace(name="Sample project")
+    assert window.statistics.heading() == "Sample project · Everybody · All days"
+
+
 def test_the_figures_of_one_person_are_shown(window: MainWindow, qtbot: QtBot) -> None:
     page = window.statistics.page
     qtbot.waitUntil(lambda: page.person.findData("anna") > 0)
@@ -158,6 +164,16 @@ def test_verdicts_outside_the_task_tell_no_share_as_the_right_ones_are_left_alon
     table = csv_of(figures, None, None)
     assert "Verdicts on suggestions,natasha,rejected,3,,," in table
     assert '"rules, outside the task",accepted,2' in table
+
+
+def test_marks_that_came_with_an_import_are_said_to_be_there() -> None:
+    figures = Statistics(
+        person="", articles=4, statuses=(), days=(), labels=[LabelCount("CLAIM", 983, 0)],
+        marks=[0] * 6, sources=(), claims=983, linked=0, minutes=[0] * 6, median_seconds=0,
+        verdicts=(),
+    )  # fmt: skip
+    (plot,) = [each for each in plots_of(figures, None) if each.id == "statuses"]
+    assert plot.empty == "Nobody has started here yet: the marks there are came with an import."
 
 
 def test_what_is_saved_has_every_source_and_what_is_left_to_decide() -> None:

@@ -158,8 +158,14 @@ def _statuses(figures: Statistics) -> Plot:
         ],
         ends=[_tr("{0} done").format(number(each.done)) for each in shown],
         rows=True,
-        empty=_tr("Nobody has started yet. Open an article and mark its first claim."),
+        empty=_why_no_status(figures),
     )
+
+
+def _why_no_status(figures: Statistics) -> str:
+    if any(each.people for each in figures.labels):
+        return _tr("Nobody has started here yet: the marks there are came with an import.")
+    return _tr("Nobody has started yet. Open an article and mark its first claim.")
 
 
 def _marks(figures: Statistics) -> Plot:

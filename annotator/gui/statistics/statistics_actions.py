@@ -122,13 +122,17 @@ class StatisticsActions(QObject):
     def _copy(self, widget: QWidget) -> None:
         from annotator.gui.statistics.picture import picture_of
 
-        page, facts = self.page, self._desk.facts
-        if page is None or facts is None:
+        page, heading = self.page, self.heading()
+        if page is None or not heading:
             return
-        heading = page.heading(facts.path.stem)
         buttons = [each.copy for each in page.cards]
         QGuiApplication.clipboard().setPixmap(picture_of(widget, buttons, heading, self._theme))
         page.said.setText(self.tr("Copied as a picture."))
+
+    def heading(self) -> str:
+        """Return what a picture is headed with; empty where there is nothing to show."""
+        facts = self._desk.facts
+        return self.page.heading(facts.name) if self.page is not None and facts else ""
 
     def _ask_target(self) -> None:
         from annotator.gui.dialogs.file_dialog import Purpose, Target, ask_target
