@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotated import AnnotatedArticle
@@ -150,3 +151,20 @@ def test_every_icon_can_be_drawn_in_both_themes(qtbot: QtBot, scheme: Scheme) ->
     for each in actions_for(scheme):
         for theme in (LIGHT, DARK):
             assert icons.icon(each.icon, theme).isNull() is not bool(each.icon), each.id
+
+
+def test_the_menu_of_an_action_that_is_replaced_goes_with_it(
+    open_window: OpenWindow, qapp: QApplication
+) -> None:
+    window = open_window()
+
+    def menus() -> int:
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return len(window.findChildren(QMenu))
+
+    before, table = menus(), window.actions_.table
+    assert any(each.submenu for each in table)
+    for _ in range(3):
+        window.actions_.set_table([])
+        window.actions_.set_table(table)
+    assert menus() == before

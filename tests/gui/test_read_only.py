@@ -32,7 +32,8 @@ def window(open_window: OpenWindow, lock: ProjectLock, qtbot: QtBot) -> MainWind
     (look,) = [each for each in box.buttons() if "look" in each.text()]
     look.click()
     qtbot.waitUntil(lambda: is_ready(window))
-    box.setParent(None)
+    del box, look
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox) is None)
     return window
 
 

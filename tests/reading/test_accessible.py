@@ -4,11 +4,12 @@ import sys
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from annotator.domain.ranges import Range
-from annotator.gui.reading import TextView
+from annotator.gui.reading import TextView, accessible
 
 TEXT = "Да 👍🏽 нет.\nВторой абзац."
 
@@ -43,13 +44,16 @@ def test_assistive_programs_read_and_move_in_qt_s_units(view: TextView) -> None:
 
 
 def test_views_with_interfaces_come_and_go(qapp: QApplication) -> None:
+    before = len(accessible._made)
     for _ in range(20):
         view = TextView()
         assert QAccessible.queryAccessibleInterface(view).textInterface().characterCount() == 0
         view.deleteLater()
         del view
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         qapp.processEvents()
         gc.collect()
+    assert len(accessible._made) <= before
 
 
 SILENT_AT_FIRST = """

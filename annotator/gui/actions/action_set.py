@@ -189,6 +189,7 @@ class ActionSet(QObject):
             menu = QMenu(self._window)
             menu.aboutToShow.connect(lambda: self._refill(menu, handler))
             made.setMenu(menu)
+            made.destroyed.connect(menu.deleteLater)  # an action owns none
         else:
             made.triggered.connect(lambda _checked=False: handler())
         return made

@@ -94,6 +94,7 @@ class ReadOnlyProject(QObject):
             self._desk.open_to_read(path)
             return
         box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Information)
         box.setWindowTitle(self.tr("The project cannot be changed now"))
         box.setText(sentence(str(error)))

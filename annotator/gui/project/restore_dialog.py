@@ -95,6 +95,7 @@ class RestoreDialog(QDialog):
     def _ask(self) -> None:
         backup = self._model.backup(self.table.currentIndex().row())
         box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.windowTitle())
         asked = self.tr("Go back to the backup of {0}?")

@@ -4,9 +4,10 @@ Qt asks for the text interface only while an assistive program runs. Offsets
 in it are UTF-16 units of the whole text, as everywhere in Qt.
 """
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -146,8 +147,15 @@ def _interface(_name: str, thing: QObject) -> QAccessibleInterface | None:
 
     if not isinstance(thing, SelectableText):
         return None
-    _made.append(AccessibleView(thing))
-    return _made[-1]
+    made = AccessibleView(thing)
+    _made.append(made)
+    thing.destroyed.connect(lambda: QTimer.singleShot(0, partial(_let_go, made)))
+    return made
+
+
+def _let_go(gone: AccessibleView) -> None:
+    """Keep no longer what Qt has let go with its view, a moment ago."""
+    _made[:] = [each for each in _made if each is not gone]
 
 
 _installed: list[bool] = []
