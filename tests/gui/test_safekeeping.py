@@ -104,6 +104,24 @@ def test_restoring_brings_the_former_state_back_and_keeps_the_other(
     ]
 
 
+def test_a_job_begun_while_the_project_closes_holds_a_restoring_up(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    path = make_project("Один.")
+    window = open_window(path)
+    window.actions_.action("file.back_up").trigger()
+    qtbot.waitUntil(lambda: "backup was made" in window.message.text)
+    (backup,) = backups_of(path)
+    go_on, jobs = threading.Event(), window.desk.jobs
+    window.backups.restore(path, backup)
+    jobs.start("Waiting", lambda _report: go_on.wait(10), str, str)
+    qtbot.waitUntil(lambda: window.desk._closing is None)
+    assert jobs.title == "Waiting"
+    go_on.set()
+    qtbot.waitUntil(lambda: "kept as a backup" in window.message.text)
+    qtbot.waitUntil(lambda: is_ready(window))
+
+
 def test_a_damaged_file_offers_its_backups(
     open_soon: OpenWindow, open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot
 ) -> None:

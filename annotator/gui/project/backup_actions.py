@@ -80,7 +80,7 @@ class BackupActions(QObject):
         failed = partial(self._not_restored, path, was_open)
         title = self.tr("Restoring a backup")
         start: Callable[[], None] = partial(desk.jobs.start, title, work, done, failed)
-        desk.put_away(start)
+        desk.put_away(partial(desk.jobs.when_free, start))
 
     def _offer(self, path: Path, error: AnnotatorError) -> None:
         self._message.keep(

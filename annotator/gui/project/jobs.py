@@ -38,6 +38,7 @@ class JobRunner(QObject):
         """What stays when it is cancelled, a sentence; empty where it cannot be."""
         self._job: Job | None = None
         self._thread: threading.Thread | None = None
+        self._waiting: list[Callable[[], object]] = []
         self._told = 0.0
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -68,6 +69,13 @@ class JobRunner(QObject):
         self.started.emit(title)
         self._thread.start()
 
+    def when_free(self, start: Callable[[], object]) -> None:
+        """Call what starts a job, at once or as soon as the one that runs has ended."""
+        if self.busy:
+            self._waiting.append(start)
+        else:
+            start()
+
     def cancel(self) -> None:
         """Make the job stop at its next report."""
         if self._job is not None:
@@ -75,6 +83,7 @@ class JobRunner(QObject):
 
     def finish(self) -> None:
         """Cancel the job and wait until it has stopped; its answer no longer comes."""
+        self._waiting.clear()
         self.cancel()
         self._answered.disconnect(self._deliver)
         if self._thread is not None:
@@ -102,7 +111,11 @@ class JobRunner(QObject):
     def _end(self, answer: Callable[[], object]) -> None:
         self._job = None
         self.ended.emit()
-        answer()
+        try:
+            answer()
+        finally:
+            while self._waiting and not self.busy:
+                self._waiting.pop(0)()
 
     def _deliver(self, answer: Callable[[], object]) -> None:
         answer()

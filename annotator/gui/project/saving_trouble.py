@@ -112,7 +112,8 @@ class SavingTrouble(QObject):
             outbox.go_on()
             self._not_copied(error)
 
-        desk.jobs.start(self.tr("Saving a copy elsewhere"), work, done, failed)
+        title = self.tr("Saving a copy elsewhere")
+        desk.jobs.when_free(partial(desk.jobs.start, title, work, done, failed))
 
     def _copied(self, letters: tuple[Letter, ...], copy: "SafeCopy") -> None:
         if copy.refused:
