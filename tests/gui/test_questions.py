@@ -1,7 +1,9 @@
 """Questions: gone through by a key, settled and opened again, on articles and marks."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotated import AnnotatedArticle
@@ -17,6 +19,7 @@ from annotator.storage.store import SqliteFiles
 from tests.gui.helpers_window import MakeProject, OpenWindow
 
 WORDS = Range(0, 3)
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -81,6 +84,19 @@ def test_settling_moves_on_to_what_is_left_and_starts_no_article(
     qtbot.waitUntil(panel_of(window).empty.isVisible)
     assert window.desk.counts.flagged in {0, 1}
     qtbot.waitUntil(lambda: window.desk.counts.flagged == 0)
+
+
+def test_space_held_down_settles_one_question(window: MainWindow, qtbot: QtBot) -> None:
+    do(window, "article.questions")
+    panel = panel_of(window)
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 2)
+    asked: list[object] = []
+    panel.settle_asked.connect(asked.append)
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Space, NONE, " ", autorep=True)
+    QApplication.sendEvent(panel.list, held)
+    assert not asked
+    qtbot.keyClick(panel.list, Qt.Key.Key_Space)
+    assert len(asked) == 1
 
 
 def test_settled_questions_are_listed_too_and_opened_again(

@@ -158,6 +158,21 @@ def test_the_mouse_drawn_over_rows_chooses_them(qtbot: QtBot, window: MainWindow
     assert rows(window) == [1, 2, 3]
 
 
+def test_a_press_below_the_rows_begins_no_range(qtbot: QtBot, window: MainWindow) -> None:
+    view = window.workspace.articles.list
+    window.resize(1200, 900)
+    QApplication.processEvents()
+    last = view.visualRect(view.model().index(COUNT - 1, 0))
+    below = QPoint(last.center().x(), last.bottom() + 40)
+    assert view.viewport().rect().contains(below)
+    qtbot.mousePress(view.viewport(), LEFT, NONE, below)
+    move(view.viewport(), last.center())
+    move(view.viewport(), view.visualRect(view.model().index(3, 0)).center())
+    qtbot.mouseRelease(view.viewport(), LEFT, NONE, last.center())
+    assert len(rows(window)) <= 1
+    assert view.currentIndex().row() == 0
+
+
 def move(viewport: QWidget, place: QPoint) -> None:
     """Move the mouse with its button down."""
     where = QPointF(place)

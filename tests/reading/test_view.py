@@ -180,6 +180,25 @@ def test_the_caret_goes_by_sentence(view: TextView, make_article: Any, scheme: A
     assert [text[slice(*each)] for each in view.selection()] == ["Первое."]
 
 
+def test_the_caret_goes_by_sentence_past_blank_lines(
+    view: TextView, make_article: Any, scheme: Any
+) -> None:
+    text = "Первое.\n\n \nВторое. Третье.\n\n"
+    view.set_article(make_article(text, []), scheme=scheme, person="anna")
+    starts = [text.index(word) for word in ("Второе", "Третье")]
+    for start in (*starts, len(text)):
+        press(view, KEY.Key_PageDown, CTRL)
+        assert view.caret() == start
+    for start in (*reversed(starts), 0):
+        press(view, KEY.Key_PageUp, CTRL)
+        assert view.caret() == start
+    press(view, KEY.Key_PageDown, CTRL)
+    press(view, KEY.Key_PageUp, CTRL)
+    for end in ("Первое.", "Второе."):
+        press(view, KEY.Key_PageDown, CTRL | SHIFT)
+        assert text[slice(*view.selection()[0])].endswith(end)
+
+
 def test_shift_selects_and_f8_holds_for_a_second_range(view: TextView) -> None:
     press(view, KEY.Key_Right, CTRL | SHIFT)
     assert selected(view) == ["Первый"]

@@ -37,6 +37,8 @@ class ArticleListView(FixedRowList):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.note = EmptyNote(self.viewport())
         self._choosing: Choosing | None = None
+        self._pressed = -1
+        """The row that the mouse was pressed on."""
 
     @property
     def chosen(self) -> "ChosenRows | None":
@@ -86,14 +88,16 @@ class ArticleListView(FixedRowList):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose one row, or more with Shift and Ctrl."""
+        self._pressed = self.indexAt(event.position().toPoint()).row()
         as_ever = self._choosing is None and not event.modifiers() & _HELD
         if as_ever or not self.choosing().press(event):
             super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Choose what the mouse is drawn over."""
+        """Choose what the mouse is drawn over, from the row that it was pressed on."""
         held = bool(event.buttons() & Qt.MouseButton.LeftButton)
-        if not (held and self.choosing().drag(event)):
+        nowhere = held and self._pressed < 0
+        if not nowhere and not (held and self.choosing().drag(event)):
             super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

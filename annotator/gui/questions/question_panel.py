@@ -109,13 +109,10 @@ class QuestionPanel(SidePanel):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Settle the current question with Space, which lists keep for themselves."""
-        is_space = (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Space
-            and _is_plain(event)
-        )
-        if is_space:
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        is_space = event.key() == Qt.Key.Key_Space and _is_plain(event)
+        if is_space and not event.isAutoRepeat():  # held down, it would settle one after the other
             self.settle.click()
         return is_space or super().eventFilter(watched, event)
 

@@ -1,6 +1,6 @@
 """Where the caret goes: by grapheme, token, sentence, line, paragraph, page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from annotator.domain.graphemes import next_grapheme, previous_grapheme
@@ -82,25 +82,44 @@ class CaretMoves:
         return self._blocks.range(index).start if index < len(self._blocks) else len(self._text)
 
     def sentence_right(self, offset: int) -> int:
-        """Return the beginning of the next sentence, of the next paragraph after the last one."""
-        ahead = (each.start for each in self._sentences(offset) if each.start > offset)
-        return next(ahead, self.paragraph_down(offset))
+        """Return the beginning of the next sentence; blank lines between are passed over."""
+        return self._sentence_ahead(offset, lambda sentence: sentence.start)
 
     def sentence_end(self, offset: int) -> int:
         """Return the end of the sentence ahead, where a selection by sentences ends."""
-        for place in (offset, self.paragraph_down(offset)):
-            ahead = (each.end for each in self._sentences(place) if each.end > offset)
-            found = next(ahead, None)
-            if found is not None:
-                return found
-        return self.paragraph_down(offset)
+        return self._sentence_ahead(offset, lambda sentence: sentence.end)
 
     def sentence_left(self, offset: int) -> int:
         """Return the beginning of the sentence, or of the one before when already there."""
-        before = self._blocks.range(self._blocks.at_offset(offset)).start
-        place = offset if offset > before else max(before - 1, 0)
-        starts = [each.start for each in self._sentences(place) if each.start < offset]
-        return starts[-1] if starts else self.paragraph_up(offset)
+        for place in (offset, self._text_above(offset)):
+            starts = [each.start for each in self._sentences(place) if each.start < offset]
+            if starts:
+                return starts[-1]
+        return self.paragraph_up(offset)
+
+    def _sentence_ahead(self, offset: int, edge: Callable[[Range], int]) -> int:
+        below = self._text_below(offset)
+        for place in (offset, below):
+            ahead = (edge(each) for each in self._sentences(place) if edge(each) > offset)
+            found = next(ahead, None)
+            if found is not None:
+                return found
+        return below
+
+    def _text_below(self, offset: int) -> int:
+        """Return where the next paragraph with text begins, at last the end of the text."""
+        after = range(self._blocks.at_offset(offset) + 1, len(self._blocks))
+        pieces = (self._blocks.range(index) for index in after)
+        return next((each.start for each in pieces if self._has_text(each)), len(self._text))
+
+    def _text_above(self, offset: int) -> int:
+        """Return the last place in the paragraph with text before this one, at last the first."""
+        before = reversed(range(self._blocks.at_offset(offset)))
+        pieces = (self._blocks.range(index) for index in before)
+        return next((each.end - 1 for each in pieces if self._has_text(each)), 0)
+
+    def _has_text(self, piece: Range) -> bool:
+        return bool(self._text[piece.start : piece.end].strip())
 
     def _sentences(self, offset: int) -> Iterator[Range]:
         """Yield the sentences around an offset, as far as a person would look for them."""
