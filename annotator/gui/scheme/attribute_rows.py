@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -17,6 +17,9 @@ from PySide6.QtWidgets import (
 from annotator.domain.plain_names import plain_name
 from annotator.domain.scheme import Attribute
 from annotator.gui.dialogs.still_fields import StillComboBox
+from annotator.gui.words.value_words import BUILT_IN, BUILT_IN_ATTRIBUTES, titles_of, value_title
+
+translate = QCoreApplication.translate
 
 _DEFAULT_LETTERS = (6, 12)
 """Letters for which there is room in what new marks get, at the least and at the most."""
@@ -36,19 +39,29 @@ class AttributeRow(NamedTuple):
     title: QLineEdit
     values: QLineEdit
     default: QComboBox
+    words: dict[str, str]
+    """What stands in files for a value that is called otherwise in the language of the window."""
 
     def split_values(self) -> tuple[str, ...]:
-        """Return the values, each once."""
+        """Return the values as they stand in files, each once."""
         split = (each.strip() for each in self.values.text().split(","))
-        return tuple(dict.fromkeys(each for each in split if each))
+        return tuple(dict.fromkeys(self.words.get(each, each) for each in split if each))
+
+    def explain_values(self) -> None:
+        """Let a tool tip show all the values, and what they are in files."""
+        shown, words = self.values.text(), ", ".join(self.split_values())
+        in_files = translate("AttributeRows", "{0} in files").format(words)
+        self.values.setToolTip(shown if words == shown else f"{shown}\n{in_files}")
 
     def offer_defaults(self, chosen: str) -> None:
         """Offer the values as defaults, and none."""
         self.default.clear()
         self.default.addItem("–", "")
-        for each in self.split_values():
-            self.default.addItem(each, each)
-        longest = max(map(len, self.split_values()), default=0)
+        values = self.split_values()
+        titles = titles_of(values)
+        for title, value in zip(titles, values, strict=True):
+            self.default.addItem(title, value)
+        longest = max(map(len, titles), default=0)
         least, most = _DEFAULT_LETTERS
         self.default.setMinimumContentsLength(min(max(longest, least), most))
         self.default.setCurrentIndex(max(self.default.findData(chosen), 0))
@@ -121,8 +134,9 @@ class AttributeRows(QWidget):
         made = AttributeRow(
             attribute.name,
             QLineEdit(attribute.title, self),
-            QLineEdit(", ".join(attribute.values), self),
+            QLineEdit(", ".join(titles_of(attribute.values)), self),
             StillComboBox(self),
+            _words_of(attribute),
         )
         made.offer_defaults(attribute.default)
         self._describe(made)
@@ -132,7 +146,7 @@ class AttributeRows(QWidget):
         remove.setToolTip(remove.accessibleName())
         remove.clicked.connect(lambda: self._remove(made))
         row = self._grid.rowCount()
-        for column, widget in enumerate((*made[1:], remove)):
+        for column, widget in enumerate((made.title, made.values, made.default, remove)):
             self._grid.addWidget(widget, row, column)
         self._rows.append(made)
         for field in (made.title, made.values):
@@ -163,8 +177,8 @@ class AttributeRows(QWidget):
         made.title.setToolTip(self.tr("{0} in files").format(made.name) if made.name else "")
         made.values.setPlaceholderText(self.tr("Values, with commas between them"))
         made.values.setAccessibleName(self.tr("Values of the attribute"))
-        made.values.setToolTip(made.values.text())
-        made.values.textChanged.connect(made.values.setToolTip)
+        made.explain_values()
+        made.values.textChanged.connect(lambda _text: made.explain_values())
         made.default.setAccessibleName(self.tr("Value that new marks get"))
         made.default.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -179,3 +193,11 @@ class AttributeRows(QWidget):
         made.offer_defaults(str(made.default.currentData() or ""))
         if all(each.values.text().strip() for each in self._rows if each.title.text().strip()):
             self.finished.emit()
+
+
+def _words_of(attribute: Attribute) -> dict[str, str]:
+    """Return the words for what values are called, also for one that comes back."""
+    built_in = map(str, BUILT_IN) if attribute.name in BUILT_IN_ATTRIBUTES else ()
+    named: dict[str, str] = {value_title(each): each for each in built_in}
+    named.update(zip(titles_of(attribute.values), attribute.values, strict=True))
+    return named
