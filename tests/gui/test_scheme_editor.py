@@ -580,3 +580,15 @@ def test_a_colour_that_another_label_has_is_said_to_be_the_same(dialog: SchemeDi
     dialog.label_form.colour.code.setText("#0072B2")
     dialog.label_form.colour.code.editingFinished.emit()
     assert "“Source” has the same colour." in dialog.label_form.colour.about.text()
+
+
+def test_a_value_given_twice_is_shown_once_as_it_is_taken(
+    qtbot: QtBot, window: MainWindow, dialog: SchemeDialog
+) -> None:
+    select(dialog, "CLAIM")
+    values = dialog.label_form.attributes.rows()[1].values
+    values.setText("direct , indirect,mixed, direct, reported")
+    values.editingFinished.emit()
+    taken = ("direct", "indirect", "mixed", "reported")
+    qtbot.waitUntil(lambda: scheme_label(window, "CLAIM").attributes[1].values == taken)  # type: ignore[union-attr]
+    assert values.text() == ", ".join(taken)

@@ -190,6 +190,7 @@ class AttributeRows(QWidget):
 
     def _finish(self, made: AttributeRow) -> None:
         """Tell, once every row that was begun has values."""
+        made.values.setText(", ".join(made.split_values()))  # each once, as they are taken
         made.offer_defaults(str(made.default.currentData() or ""))
         if all(each.values.text().strip() for each in self._rows if each.title.text().strip()):
             self.finished.emit()
