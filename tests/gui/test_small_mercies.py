@@ -5,15 +5,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.errors import DamagedProject
+from annotator.domain.ports import Progress
 from annotator.gui.dialogs.text_dialog import TextDialog
 from annotator.gui.exchange.labelled import scrolling
 from annotator.gui.panels.count_tabs import CountTabs
+from annotator.gui.project.jobs import JobRunner
 from annotator.gui.settings.settings import Settings
 from annotator.gui.theme import LIGHT
+from annotator.gui.window.job_strip import JobStrip
 from annotator.storage.store import SqliteFiles
 from tests.gui.helpers_window import MakeProject
 
@@ -56,6 +59,17 @@ def test_escape_leaves_a_note_as_it_was_without_asking(qtbot: QtBot) -> None:
     dialog.open()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_the_bar_of_a_job_moves_before_anything_is_done(qtbot: QtBot) -> None:
+    jobs = JobRunner()
+    strip = JobStrip(jobs)
+    qtbot.addWidget(strip)
+    bar = strip.findChild(QProgressBar)
+    assert bar is not None
+    for done, most in ((0, 0), (1, 1000)):  # 0 of 0: Qt draws it busy
+        jobs.progressed.emit(Progress(done, 4, "news.txt"), None)
+        assert bar.maximum() == most
 
 
 def test_a_recent_project_is_found_from_another_folder(

@@ -61,8 +61,9 @@ class JobStrip(QWidget):
     def _show_progress(self, progress: "Progress", seconds: float | None) -> None:
         what = sentence(progress.what)
         self._what.setText(f"{self._title}: {what}" if what else self._title)
-        self._bar.setRange(0, _STEPS if progress.total else 0)
-        if progress.total:
+        is_measured = progress.total and progress.done  # a bar that stands at nothing looks stuck
+        self._bar.setRange(0, _STEPS if is_measured else 0)
+        if is_measured:
             self._bar.setValue(round(_STEPS * min(progress.done / progress.total, 1)))
         self._left.setText(self._in_words(seconds))
 
