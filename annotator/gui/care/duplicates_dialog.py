@@ -29,6 +29,7 @@ from annotator.gui.care.tables import ROW, fit_columns
 from annotator.gui.dialogs.dialog_look import give_size, lay_out_in, only_leaves
 from annotator.gui.dialogs.dialog_search import DialogSearch
 from annotator.gui.project.desk import Desk
+from annotator.gui.widgets.share_bar import show_share
 from annotator.gui.words.locale_words import number
 from annotator.gui.words.sentences import sentence
 from annotator.services.duplicates import (
@@ -42,7 +43,6 @@ from annotator.services.executor import ChangeEvent
 from annotator.services.project_thread import OpenProject
 
 _SIZE: Final = (980, 520)
-_STEPS: Final = 1000
 _LARGEST_UNFOLDED: Final = 200
 
 
@@ -162,8 +162,7 @@ class DuplicatesDialog(AskingDialog):
         self._enable()
 
     def _show_progress(self, progress: Progress, _seconds: float | None) -> None:
-        self.progress.setRange(0, _STEPS)
-        self.progress.setValue(_STEPS * progress.done // max(progress.total, 1))
+        show_share(self.progress, progress.done, progress.total)
         said = self.tr("Comparing… {0} of {1} articles")
         self.said.setText(said.format(number(progress.done), number(progress.total)))
 

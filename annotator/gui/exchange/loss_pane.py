@@ -7,9 +7,8 @@ from annotator.domain.losses import LossLog
 from annotator.domain.ports import Progress
 from annotator.gui.exchange.case_list import CaseList
 from annotator.gui.exchange.cases import cases_of_export
+from annotator.gui.widgets.share_bar import show_share
 from annotator.gui.words.locale_words import number
-
-_STEPS = 1000
 
 
 class LossPane(QWidget):
@@ -64,8 +63,7 @@ class LossPane(QWidget):
 
     def show_progress(self, progress: Progress, _seconds: float | None) -> None:
         """Show how far the search is."""
-        self.progress.setRange(0, _STEPS)
-        self.progress.setValue(_STEPS * progress.done // max(progress.total, 1))
+        show_share(self.progress, progress.done, progress.total)
 
     def show_losses(self, losses: LossLog) -> None:
         """Show what was found."""

@@ -28,12 +28,12 @@ from annotator.gui.dialogs.dialog_search import DialogSearch
 from annotator.gui.find.alike_list import AlikeList
 from annotator.gui.find.label_choice import LabelChoice
 from annotator.gui.project.session import ProjectSession
+from annotator.gui.widgets.share_bar import show_share
 from annotator.gui.words.locale_words import number, quoted
 from annotator.gui.words.sentences import sentence
 from annotator.services.alike import MOST_HITS, AlikeRequest, find_alike
 from annotator.services.hits import Hit, Hits
 
-_STEPS: Final = 1000
 _LONGEST_SHOWN: Final = 300
 
 
@@ -208,8 +208,7 @@ class AlikeDialog(QDialog):
         self.here.setChecked(True)
 
     def _show_progress(self, progress: Progress, _seconds: float | None) -> None:
-        self.progress.setRange(0, _STEPS)
-        self.progress.setValue(_STEPS * progress.done // max(progress.total, 1))
+        show_share(self.progress, progress.done, progress.total)
         shown = self.tr("Searching… {0} of {1} articles")
         self.figures.setText(shown.format(number(progress.done), number(progress.total)))
 

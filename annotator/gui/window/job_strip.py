@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QW
 
 from annotator.gui.project.jobs import JobRunner
 from annotator.gui.widgets.passing_focus import PassingFocus
+from annotator.gui.widgets.share_bar import show_share
 from annotator.gui.words.locale_words import number
 from annotator.gui.words.sentences import sentence
 
 if TYPE_CHECKING:
     from annotator.domain.ports import Progress
 
-_STEPS = 1000
 _MINUTE = 60
 
 
@@ -61,10 +61,7 @@ class JobStrip(QWidget):
     def _show_progress(self, progress: "Progress", seconds: float | None) -> None:
         what = sentence(progress.what)
         self._what.setText(f"{self._title}: {what}" if what else self._title)
-        is_measured = progress.total and progress.done  # a bar that stands at nothing looks stuck
-        self._bar.setRange(0, _STEPS if is_measured else 0)
-        if is_measured:
-            self._bar.setValue(round(_STEPS * min(progress.done / progress.total, 1)))
+        show_share(self._bar, progress.done, progress.total)
         self._left.setText(self._in_words(seconds))
 
     def _end(self) -> None:
