@@ -3465,10 +3465,6 @@
         <source>The project is open only to look at; it cannot be changed.</source>
         <translation>Проект открыт только для просмотра; изменять его нельзя.</translation>
     </message>
-    <message>
-        <source>Select some text first.</source>
-        <translation>Сначала выделите текст.</translation>
-    </message>
 </context>
 <context>
     <name>MarkActions</name>

@@ -359,16 +359,27 @@ def test_the_search_leaves_the_window_its_keys_and_is_left_with_escape(
     assert window.focusWidget() is window.workspace.text
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_1, Qt.Key.Key_L, Qt.Key.Key_N])
-def test_a_key_that_does_nothing_says_why(
-    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot, key: Qt.Key
+@pytest.mark.parametrize(
+    ("key", "why"),
+    [
+        (Qt.Key.Key_1, "Select some text first."),
+        (Qt.Key.Key_L, "Go to a claim or a source first."),
+        (Qt.Key.Key_N, "Go to a mark first."),
+        (Qt.Key.Key_Equal, "Go to a mark, then select more text."),
+    ],
+)
+def test_a_key_that_does_nothing_says_why_until_something_is_selected(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot, key: Qt.Key, why: str
 ) -> None:
     window = open_window(make_project("Текст."))
     window.activateWindow()
     window.refresh()
     window.workspace.text.setFocus()
     qtbot.keyClick(window.workspace.text, key)
-    assert window.status_line.hints._said == "Select some text first."
+    assert window.status_line.hints._said == why
+    qtbot.wait(1)
+    window.workspace.text.set_selection([Range(0, 5)])
+    assert window.status_line.hints._said == ""
 
 
 def test_a_copy_is_offered_beside_the_project(

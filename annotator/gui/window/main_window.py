@@ -63,7 +63,7 @@ class MainWindow(WindowControls):
         self.safekeep_after_ms = safekeep_after_ms
         self.is_complete = self._is_painted = False
         self._handlers: dict[str, Handler] = {}
-        self._keys: UnwantedKeys | None = None
+        self.unwanted_keys: UnwantedKeys | None = None
         self._caret = 0
         self._refresh_soon = self._timer(self.refresh)
         self._complete_soon = self._timer(self.complete)
@@ -119,7 +119,7 @@ class MainWindow(WindowControls):
         self.workspace.add_passing(self.message, self._job_strip)
         self._handlers = self.all_handlers()
         ListMenu(self.desk, self.workspace.articles, self.actions_, self.refresh, self)
-        self._keys = UnwantedKeys(self.actions_, self.status_line)
+        self.unwanted_keys = UnwantedKeys(self.actions_)
         self.views.actions = self.help.actions = self.scheme.actions = self.actions_
         marking = (self.workspace.text, self.workspace.labels, self.workspace.panel)
         self.actions_.set_marking_widgets(*marking)
@@ -205,8 +205,8 @@ class MainWindow(WindowControls):
         if late:
             self.refresh()
         if not (self._press_latin(event) or (late and self._press(event))):
-            if self._keys is not None:
-                self._keys.explain(event)
+            if self.unwanted_keys is not None:
+                self.unwanted_keys.explain(event)
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -280,7 +280,7 @@ class MainWindow(WindowControls):
             actions.set_theme(self._theme)
 
     def _press_latin(self, event: QKeyEvent) -> bool:
-        return self._keys is not None and self._keys.press_latin(event)
+        return self.unwanted_keys is not None and self.unwanted_keys.press_latin(event)
 
     def _press(self, event: QKeyEvent) -> bool:
-        return self._keys is not None and self._keys.press(event)
+        return self.unwanted_keys is not None and self.unwanted_keys.press(event)

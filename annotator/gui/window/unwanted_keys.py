@@ -1,24 +1,25 @@
 """Keys that no widget wanted: a Cyrillic letter for a Latin one, one that does nothing now."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from annotator.gui.actions.action import mark_action_id
 from annotator.gui.actions.action_set import ActionSet
-from annotator.gui.window.status_line import StatusLine
 from annotator.gui.words.russian_keys import latin_sequence
 
 translate = QCoreApplication.translate
 
 
-class UnwantedKeys:
+class UnwantedKeys(QObject):
     """Presses the action a key means, or says why it means nothing now."""
 
-    def __init__(self, actions: ActionSet, status: StatusLine) -> None:
-        """Press `actions`; say in `status` why one cannot be."""
+    said = Signal(str)
+    """Why a key does nothing at this place of the text."""
+
+    def __init__(self, actions: ActionSet) -> None:
+        """Press `actions`."""
+        super().__init__(actions)
         self._actions = actions
-        self._status = status
 
     def press_latin(self, event: QKeyEvent) -> bool:
         """Press the action of the Latin letter on the same key; return whether there was one."""
@@ -40,11 +41,12 @@ class UnwantedKeys:
             why = translate(
                 "MainWindow", "The project is open only to look at; it cannot be changed."
             )
-        elif state.span and not action.id.startswith(mark_action_id("")):
-            return  # it is about other marks than this one
         else:
-            why = translate("MainWindow", "Select some text first.")
-        self._status.announce(why)
+            from annotator.gui.palette.reasons import reason
+
+            why = reason(action, state)
+            why = f"{why[:1].upper()}{why[1:]}."
+        self.said.emit(why)
 
     def _press(self, keys: QKeySequence, event: QKeyEvent) -> bool:
         focus = QApplication.focusWidget()

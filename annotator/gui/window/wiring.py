@@ -29,6 +29,8 @@ def connect(window: "MainWindow") -> None:
         each.said.connect(words.say)
     for links in (marks.links, marks.others):
         links.said.connect(words.say_of_mark)
+    if window.unwanted_keys is not None:
+        window.unwanted_keys.said.connect(words.say_of_mark)
     window.undo.action_asked.connect(lambda action_id: window.handler_of(action_id)())
     window.marks.links.turned.connect(window.refresh_later)
     window.views.keys_changed.connect(window.draw_actions)
