@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -40,6 +41,23 @@ def test_the_keyboard_presses_a_label(bar: LabelBar, qtbot: QtBot, key: Qt.Key) 
     with qtbot.waitSignal(bar.label_chosen) as told:
         qtbot.keyClick(pill(bar, "SOURCE"), key)
     assert told.args == ["SOURCE"]
+
+
+def test_enter_presses_what_has_the_keyboard_and_no_action_around_it(
+    bar: LabelBar, qtbot: QtBot
+) -> None:
+    accept, accepted = QAction(bar), []
+    accept.setShortcut(Qt.Key.Key_Return)
+    accept.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    accept.triggered.connect(accepted.append)
+    bar.addAction(accept)
+    bar.activateWindow()
+    qtbot.waitUntil(bar.isActiveWindow)
+    source = pill(bar, "SOURCE")
+    source.setFocus()
+    with qtbot.waitSignal(bar.label_chosen) as told:
+        qtbot.keyClick(source, Qt.Key.Key_Return)
+    assert (told.args, accepted) == (["SOURCE"], [])
 
 
 def test_only_the_label_of_the_current_span_is_active(bar: LabelBar) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from annotator.domain.scheme import Label, Scheme
-from annotator.gui.panels.label_pill import LabelPill, label_hint
+from annotator.gui.panels.label_pill import EnterPresses, LabelPill, label_hint
 from annotator.gui.theme import LIGHT, Theme
 from annotator.gui.widgets.filling import fill
 
@@ -50,6 +50,7 @@ class LabelBar(QWidget):
         self._more.setMenu(QMenu(self._more))
         self._more.menu().aboutToShow.connect(self._fill_menu)
         self._more.hide()
+        EnterPresses(self._more)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_scheme(self, scheme: Scheme) -> None:

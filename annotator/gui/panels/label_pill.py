@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -17,6 +17,29 @@ _WIDE, _NARROW = 10, 6
 _TINT: Final = 56
 """Opacity (of 255) of the label's colour behind the pill of the current span."""
 _BY_KEYBOARD: Final = Qt.WidgetAttribute.WA_KeyboardFocusChange
+
+
+class EnterPresses(QObject):
+    """Presses a button on Enter as on Space, also where that is the key of an action around it."""
+
+    def __init__(self, button: QAbstractButton) -> None:
+        """Watch a button, as long as it is there."""
+        super().__init__(button)
+        self._button = button
+        button.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Enter before an action does; Ctrl+Enter is another key."""
+        if (
+            not isinstance(event, QKeyEvent)
+            or event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
+            return super().eventFilter(watched, event)
+        event.accept()
+        if event.type() is QEvent.Type.KeyPress:
+            self._button.click()
+        return True
 
 
 class LabelPill(QAbstractButton):
@@ -36,6 +59,7 @@ class LabelPill(QAbstractButton):
         self.setAccessibleName(label.title)
         self.setAccessibleDescription(label_hint(label))
         self.setToolTip(label_hint(label))
+        EnterPresses(self)
 
     @property
     def active(self) -> bool:
@@ -86,13 +110,6 @@ class LabelPill(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Return the size hint: a title is never cut."""
         return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press on Enter as on Space."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the pill."""
