@@ -2,6 +2,7 @@
 
 import sys
 from enum import StrEnum
+from string import Template
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
@@ -9,9 +10,10 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from annotator.gui.reading.palette import ReadingPalette
-from annotator.gui.sheet_text import PICTURES, SHEET
 from annotator.services.resources import resource
 
+_PICTURES: Final = ("chevron", "tick", "question", "warned", "information")
+"""Those the style sheet names, each light and dark."""
 _SMALLEST, _LARGEST = 9.0, 10.0
 """Bounds of the chrome's font in points, where a point is 1/72 inch of 96 dots."""
 
@@ -181,7 +183,8 @@ def style_sheet(theme: Theme) -> str:
     names = (name for name in Theme._fields if name != "dark")
     kind = "dark" if theme.dark else "light"
     folder = resource("icons").as_posix()
-    return SHEET.substitute(
+    sheet = Template(resource("themes", "window.qss").read_text(encoding="utf-8"))
+    return sheet.substitute(
         {name: getattr(theme, name) for name in names},
-        **{name: f"{folder}/{name}-{kind}.svg" for name in PICTURES},
+        **{name: f"{folder}/{name}-{kind}.svg" for name in _PICTURES},
     )
