@@ -60,3 +60,13 @@ def test_two_values_that_would_be_called_alike_are_told_apart(rows: AttributeRow
     assert shown(rows, both).values.text() == "opinion, мнение"
     assert rows.attributes() == (both,)
     assert QCoreApplication.translate("Values", "opinion") == "мнение"
+
+
+def test_a_value_written_twice_is_shown_once_in_the_words_it_was_written_in(
+    rows: AttributeRows,
+) -> None:
+    row = shown(rows, KIND)
+    row.values.setText("факт , fact,слух, мнение, факт")
+    row.values.editingFinished.emit()
+    assert row.values.text() == "факт, слух, мнение"
+    assert rows.attributes()[0].values == ("fact", "слух", "opinion")

@@ -47,6 +47,13 @@ class AttributeRow(NamedTuple):
         split = (each.strip() for each in self.values.text().split(","))
         return tuple(dict.fromkeys(self.words.get(each, each) for each in split if each))
 
+    def show_each_once(self) -> None:
+        """Leave of what is written for one value the first, in the words it is written in."""
+        written = [each.strip() for each in self.values.text().split(",")]
+        once = {self.words.get(each, each): each for each in reversed(written)}
+        kept = [each for each in dict.fromkeys(written) if each and each in once.values()]
+        self.values.setText(", ".join(kept))
+
     def explain_values(self) -> None:
         """Let a tool tip show all the values, and what they are in files."""
         shown, words = self.values.text(), ", ".join(self.split_values())
@@ -190,7 +197,7 @@ class AttributeRows(QWidget):
 
     def _finish(self, made: AttributeRow) -> None:
         """Tell, once every row that was begun has values."""
-        made.values.setText(", ".join(made.split_values()))  # each once, as they are taken
+        made.show_each_once()
         made.offer_defaults(str(made.default.currentData() or ""))
         if all(each.values.text().strip() for each in self._rows if each.title.text().strip()):
             self.finished.emit()
