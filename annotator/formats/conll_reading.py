@@ -46,7 +46,7 @@ class _Reading:
         self._below = options.below
         self._side = Side(path)
         self._scheme = TagScheme()
-        self._number = self._exact = self._tagged = 0
+        self._number = self._tagged = 0
 
     def article(self, rows: TokenRows) -> Iterator[Read]:
         """Yield an article, and a refusal for what of it could not be taken."""
@@ -63,12 +63,14 @@ class _Reading:
                 first=rows.first_bad,
             )
             problems.append(Refusal(where, why))
-        record = self._side.next()
-        found = None if record is None else exact_article(record, where, rows.tokens, tagged)
+        found = self._found(where, rows, tagged)
         if found is None:
-            found = _rebuilt(where, rows, tagged, self._key(rows))
-        else:
-            self._exact += 1
+            why = (
+                f"{self._side.name} knows no article of these tokens: export both again, or take"
+                " it away to have the text put together from the tokens"
+            )
+            yield Refusal(where, why)
+            return
         try:
             check_characters(found.text)
         except UserError as error:
@@ -76,6 +78,13 @@ class _Reading:
             return
         yield found
         yield from problems
+
+    def _found(self, where: str, rows: TokenRows, tagged: list[Tagged]) -> IncomingArticle | None:
+        """Return the article as the side file has it; without such a file, put together."""
+        if not self._side.is_there:
+            return _rebuilt(where, rows, tagged, self._key(rows))
+        record = self._side.record_of(rows.tokens)
+        return None if record is None else exact_article(record, where, rows.tokens, tagged)
 
     def _key(self, rows: TokenRows) -> str | None:
         if rows.key or not self._below:
@@ -98,11 +107,8 @@ class _Reading:
                 "{count} tokens have the tag “-”: missing, not outside",
             )
             yield Note("", why)
-        rebuilt = self._number - self._exact
-        if rebuilt:
-            which = plural(rebuilt, "of {count} article ", "of {count} articles ")
-            which = which if self._exact else ""
-            yield Note("", f"the text {which}was put together from its tokens, {_HOW}")
+        if not self._side.is_there:
+            yield Note("", f"the text was put together from its tokens, {_HOW}")
 
 
 _HOW: Final = "with a blank between two and each sentence on a line of its own"

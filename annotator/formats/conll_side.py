@@ -1,6 +1,7 @@
 """The file beside a CoNLL file that has what rows of tokens cannot hold: exact text and ranges."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final
@@ -13,6 +14,8 @@ from annotator.formats.article_fields import head_of
 from annotator.formats.conll_tags import Tagged
 from annotator.formats.json_records import Record, json_records
 
+_MOST_KEPT: Final = 1000
+"""Records of articles that may still come; more would fill the memory."""
 SUFFIX: Final = ".offsets.jsonl"
 
 
@@ -22,7 +25,11 @@ def side_file(path: Path) -> Path:
 
 
 class Side:
-    """The records of a side file, one for each article in turn."""
+    """The records of a side file, found by the tokens of their articles.
+
+    They come in the order of the articles; where one was taken out or put elsewhere since,
+    the records between are kept for later, up to a number.
+    """
 
     def __init__(self, path: Path) -> None:
         found: Iterator[Record | Refusal] = iter(())
@@ -33,17 +40,38 @@ class Side:
         except UserError:
             first = None
         self._records = chain(() if first is None else (first,), found)
+        self._waiting: dict[bytes, list[Mapping[str, Any]]] = {}
+        self._kept = 0
+        self.name = side_file(path).name
         self.is_there = first is not None
 
-    def next(self) -> Mapping[str, Any] | None:
-        """Return the record of the next article; None when there is none, or it is broken."""
+    def record_of(self, tokens: Sequence[str]) -> Mapping[str, Any] | None:
+        """Return the record of an article with these tokens; None when there is none."""
+        wanted = _mark("".join(tokens))
+        if waiting := self._waiting.get(wanted):
+            self._kept -= 1
+            return waiting.pop(0)
+        while self._kept < _MOST_KEPT and (record := self._next()) is not None:
+            mark = _mark("".join(str(record.get("text")).split()))
+            if mark == wanted:
+                return record
+            self._waiting.setdefault(mark, []).append(record)
+            self._kept += 1
+        return None
+
+    def _next(self) -> Mapping[str, Any] | None:
+        """Return the next record that is not broken; None when there is none."""
         try:
-            record = next(self._records, None)
-        except UserError:
-            return None
-        if not isinstance(record, Record) or type(record.value) is not dict:
-            return None
-        return record.value
+            for record in self._records:
+                if isinstance(record, Record) and type(record.value) is dict:
+                    return record.value
+        except UserError:  # it cannot be read on
+            pass
+        return None
+
+
+def _mark(letters: str) -> bytes:
+    return blake2b(letters.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def exact_article(

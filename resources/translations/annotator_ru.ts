@@ -5643,6 +5643,10 @@
         <translation>после имени нет двоеточия</translation>
     </message>
     <message>
+        <source>the text was put together from its tokens, {0}</source>
+        <translation>текст собран из токенов, {0}</translation>
+    </message>
+    <message>
         <source>this is no value as JSON writes it</source>
         <translation>это не значение в записи JSON</translation>
     </message>
@@ -5669,6 +5673,10 @@
     <message>
         <source>{0} articles were made of words alone, so that there is one space between any two</source>
         <translation>статей, составленных из одних слов: {0}; между словами стоит один пробел</translation>
+    </message>
+    <message>
+        <source>{0} knows no article of these tokens: export both again, or take it away to have the text put together from the tokens</source>
+        <translation>{0} не знает статьи из таких токенов: экспортируйте оба файла заново или уберите его, чтобы текст был собран из токенов</translation>
     </message>
     <message>
         <source>{0} question on a span that was left out was left out as well</source>
@@ -6415,14 +6423,6 @@
         <translation>из {0}</translation>
     </message>
     <message>
-        <source>of {0} article </source>
-        <translation>из {0} статьи </translation>
-    </message>
-    <message>
-        <source>of {0} articles </source>
-        <translation>из {0} статей </translation>
-    </message>
-    <message>
         <source>offsets are taken as {0}: {1} of the {2} span by which that can be told fits</source>
         <translation>смещения поняты как {0}: подходят {1} из {2} отметок, по которым это видно</translation>
     </message>
@@ -6849,10 +6849,6 @@
     <message>
         <source>the text of “{0}” is not what was stored</source>
         <translation>текст статьи «{0}» не тот, что был записан</translation>
-    </message>
-    <message>
-        <source>the text {0}was put together from its tokens, {1}</source>
-        <translation>текст {0}собран из токенов, {1}</translation>
     </message>
     <message>
         <source>the {0} at {1}–{2} has no place in the text of {3} characters</source>

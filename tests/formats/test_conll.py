@@ -244,12 +244,34 @@ def test_a_tag_changed_by_hand_counts(tmp_path: Path) -> None:
     assert [each for each in spans_of(article) if each[1] == "Rome"] == [("ORG", "Rome")]
 
 
-def test_a_side_file_of_another_file_is_not_believed(tmp_path: Path) -> None:
+def test_an_article_that_the_side_file_does_not_know_is_refused(tmp_path: Path) -> None:
     out = tmp_path / "o.conll"
-    written(FORMAT, ARTICLES[1:2], out)
-    out.write_text(out.read_text(encoding="utf-8").replace("Rome", "Paris"), encoding="utf-8")
-    (article, *_) = read_all(FORMAT, out)
-    assert "had left Paris ." in article.text
+    written(FORMAT, ARTICLES, out)
+    rows = out.read_text(encoding="utf-8")
+    out.write_text(rows.replace("Rome", "Paris"), encoding="utf-8")
+    first, refusal, *others = read_all(FORMAT, out)
+    assert (first.text, [each.text for each in others if isinstance(each, IncomingArticle)]) == (
+        ARTICLES[0].content.article.text,
+        [each.content.article.text for each in ARTICLES[2:]],
+    )
+    assert isinstance(refusal, Refusal)
+    assert refusal.why.startswith("o.conll.offsets.jsonl knows no article of these tokens")
+    (tmp_path / "o.conll.offsets.jsonl").unlink()
+    _, rebuilt, *_ = read_all(FORMAT, out)
+    assert "had left Paris ." in rebuilt.text
+
+
+def test_the_side_file_fits_though_articles_were_moved_and_taken_out(tmp_path: Path) -> None:
+    out = tmp_path / "o.conll"
+    copies = [*ARTICLES, replace(ARTICLES[0], spans=())]
+    written(FORMAT, copies, out)
+    head, *parts = out.read_text(encoding="utf-8").split("-DOCSTART-")
+    assert len(parts) == len(copies)
+    moved = [parts[-1], parts[-2], parts[1]]
+    out.write_text("-DOCSTART-".join([head, *moved]), encoding="utf-8")
+    found = [each.text for each in read_all(FORMAT, out) if isinstance(each, IncomingArticle)]
+    order = [copies[-1], copies[-2], copies[1]]
+    assert found == [each.content.article.text for each in order]
 
 
 @pytest.mark.parametrize(
