@@ -295,7 +295,7 @@ def test_a_place_that_was_chosen_stays_when_another_format_is(
     path = make_project(MARKED, path=tmp_path / "project.annodb")
     dialog = ask_export(open_window(path), qtbot)
     form = dialog.form
-    assert form.target == tmp_path / "project-jsonl.jsonl"
+    assert form.target == tmp_path / "project-export.jsonl"
     form.out.setText(str(tmp_path / "elsewhere" / chosen) if chosen else "")
     spacy, csv = (form.format.findData(each) for each in ("doccano", "csv"))
     form.format.setCurrentIndex(spacy)

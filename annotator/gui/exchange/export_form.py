@@ -176,7 +176,8 @@ class ExportForm(QWidget):
         self.shared.show_used(options_of(writer))
         suffix = "" if writer.writes_folder else next(iter(writer.suffixes), "")
         if self.out.text().strip() in {"", self._suggested}:
-            target = self._project.with_name(f"{self._project.stem}-{writer.id}{suffix}")
+            mark = writer.id if suffix != f".{writer.id}" else "export"  # apart from what came in
+            target = self._project.with_name(f"{self._project.stem}-{mark}{suffix}")
             self._suggested = str(target)
         else:  # somebody has chosen a place, and keeps it
             target = self._with_suffix(suffix)
