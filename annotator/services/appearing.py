@@ -11,6 +11,7 @@ from typing import TextIO
 from annotator.domain.errors import EnvironmentProblem, UserError
 from annotator.services.claims import Claim, claimed
 from annotator.services.durable import sync_folder, sync_open, sync_tree, why
+from annotator.services.exchanging import exchanged
 
 
 def real_folder(out: Path) -> Path:
@@ -47,6 +48,9 @@ def _put_in_place(claim: Claim, target: Path) -> None:
         claim.part.rename(target)
         sync_folder(target.parent)
         return
+    if exchanged(claim.part, target):  # the former is the part now, which goes with the claim
+        sync_folder(target.parent)
+        return
     target.rename(claim.former)
     try:
         claim.part.rename(target)
@@ -71,33 +75,41 @@ def appearing_file(out: Path, *, example: str) -> Iterator[TextIO]:
 
 @contextmanager
 def appearing_files(*outs: Path, example: str) -> Iterator[tuple[TextIO, ...]]:
-    """Give files that belong together; none is replaced before all are on the disk."""
-    with ExitStack() as stack:
-        parts = [stack.enter_context(_part_of(out, example)) for out in outs]
-        files = [
-            stack.enter_context(each.open("x", encoding="utf-8", newline="\n")) for each in parts
-        ]
-        yield tuple(files)
-        sync_open(*files)
+    """Give files that belong together; none is replaced before all are on the disk.
+
+    They are replaced one right after the other, the first of them last.
+    """
+    with _told_as(outs[0]), ExitStack() as stack:
+        targets = [_target(out, example) for out in outs]
+        claims = [stack.enter_context(claimed(each)) for each in targets]
+        with ExitStack() as opened:
+            files = [opened.enter_context(_opened(each)) for each in claims]
+            yield tuple(files)
+            sync_open(*files)
+        for claim, target in reversed([*zip(claims, targets, strict=True)]):
+            claim.part.replace(target)
+        sync_folder(targets[0].parent)
+
+
+def _opened(claim: Claim) -> TextIO:
+    return claim.part.open("x", encoding="utf-8", newline="\n")
 
 
 def write_whole(out: Path, content: bytes, *, example: str) -> None:
     """Write a file that takes the place of `out`, or leave that as it is; raises as above."""
-    with _part_of(out, example) as part, part.open("xb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    with _told_as(out), claimed(target := _target(out, example)) as claim:
+        with claim.part.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        claim.part.replace(target)
+        sync_folder(target.parent)
 
 
 @contextmanager
-def _part_of(out: Path, example: str) -> Iterator[Path]:
-    """Give a path beside `out` to write to; it takes the place of that when all went well."""
+def _told_as(out: Path) -> Iterator[None]:
     try:
-        target = _target(out, example)
-        with claimed(target) as claim:
-            yield claim.part
-            claim.part.replace(target)
-            sync_folder(target.parent)
+        yield
     except OSError as error:
         raise EnvironmentProblem(f"{out} cannot be written: {why(error)}") from error
 

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from shutil import copyfile
+from shutil import copyfile, copytree
 
 import pytest
 
@@ -46,7 +46,7 @@ def text(tmp_path: Path) -> Path:
 
 def moments(touches: int) -> list[int]:
     """Return at which touches to kill: the last ones, and others here and there."""
-    others = range(0, touches, 1 + touches // times(8, 500))
+    others = range(0, touches, 1 + touches // times(4, 500))
     return sorted({*others, *range(max(0, touches - 12), touches)})
 
 
@@ -120,3 +120,50 @@ def test_a_project_killed_as_it_is_made_is_none_or_a_whole_one(
         victim.lives(*MAKING[how], path, *behind)
         assert [each.name for each in path.parent.iterdir()] == [path.name]
     assert seen == {"new": {None, 0}, "import": {None, 0, 1}, "demo": {None, 10}}[how]
+
+
+ONE_BY_ONE = {"conll": ("out", "out.offsets.jsonl"), "labelstudio": ("out", "out.config.xml")}
+"""Files that are renamed one after the other: a kill between leaves the last of them new."""
+
+
+@pytest.mark.parametrize(
+    "format_id", ["brat", "conll", "csv", "doccano", "jsonl", "labelstudio", "prodigy", "spacy"]
+)
+def test_a_killed_export_leaves_the_old_one_or_the_new_one(
+    format_id: str, victim: Victim, tmp_path: Path
+) -> None:
+    for name, articles in (("old", 2), ("new", 4)):
+        make_sample(tmp_path / f"{name}.annodb", articles=articles, annotated=2)
+
+    def export(of: str, folder: Path) -> tuple[str, ...]:
+        how = ("--format", format_id, "--annotator", "anna", "--status", "any")
+        return ("cli", "export", str(tmp_path / f"{of}.annodb"), str(folder / "out"), *how)
+
+    def whole(of: str) -> dict[str, int]:
+        (tmp_path / of).mkdir()
+        victim.lives(*export(of, tmp_path / of))
+        return sizes(tmp_path / of)
+
+    old, new = whole("old"), whole("new")
+    begin = tmp_path / "begin"
+    copytree(tmp_path / "old", begin)
+    touches = victim.lives(*export("new", begin))
+    mixed = ONE_BY_ONE.get(format_id, ())
+    allowed = [old, new, *({**old, each: new[each]} for each in mixed[-1:])]
+    seen = []
+    for step in moments(touches):
+        folder = tmp_path / f"at-{step}"
+        copytree(tmp_path / "old", folder)
+        victim.dies(step, *export("new", folder))
+        found = {name: size for name, size in sizes(folder).items() if not name.startswith(".")}
+        assert found in allowed, step
+        seen.append(allowed.index(found))
+        victim.lives(*export("new", folder))
+        assert sizes(folder) == new
+    assert {0, 1} <= set(seen)
+
+
+def sizes(folder: Path) -> dict[str, int]:
+    """Return how large the files below a folder are, by their paths."""
+    files = (each for each in folder.rglob("*") if each.is_file())
+    return {str(each.relative_to(folder)): each.stat().st_size for each in files}

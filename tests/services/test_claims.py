@@ -14,8 +14,9 @@ from unittest.mock import Mock
 import pytest
 
 from annotator.domain.errors import EnvironmentProblem
-from annotator.services import claims, durable
+from annotator.services import appearing, claims, durable
 from annotator.services.appearing import appearing_file, appearing_folder, write_text, write_whole
+from annotator.services.exchanging import exchanged
 
 IN_A_FILE = """
 from annotator.services.appearing import appearing_file
@@ -31,7 +32,9 @@ with appearing_folder(out, print) as folder:
     stop()
 """
 BETWEEN_THE_RENAMES = """
+from annotator.services import appearing
 from annotator.services.appearing import appearing_folder
+appearing.exchanged = lambda *_: False
 rename = Path.rename
 def renamed(path, target):
     rename(path, target)
@@ -233,3 +236,27 @@ def test_the_folder_of_a_file_is_synced_after_the_rename(
     with appearing_file(out, example="x") as file:
         file.write("whole")
     assert happened == [(tmp_path, True)]
+
+
+@pytest.mark.parametrize("can_exchange", [True, False])
+def test_a_folder_is_replaced_with_and_without_an_exchange(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, can_exchange: bool
+) -> None:
+    if not can_exchange:
+        monkeypatch.setattr(appearing, "exchanged", lambda *_: False)
+    out = tmp_path / "out"
+    export(out, IN_A_FOLDER)
+    with appearing_folder(out, allow) as folder:
+        write_text(folder / "new", "")
+    assert names(out) == {"new"}
+    assert names(tmp_path) == {"out"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="others have their own way, or none")
+def test_two_folders_change_places_in_one_step(tmp_path: Path) -> None:
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / name).touch()
+    assert exchanged(tmp_path / "one", tmp_path / "other")
+    assert names(tmp_path / "one") == {"other"}
+    assert not exchanged(tmp_path / "one", tmp_path / "none")
