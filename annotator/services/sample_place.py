@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Final
 
 from annotator.domain.errors import EnvironmentProblem
-from annotator.services.data_folder import data_folder
 from annotator.services.toolbox import ENGLISH, SCHEME_LANGUAGES
 
 EXAMPLE_ARTICLES: Final = {
@@ -17,6 +16,8 @@ EXAMPLE_ARTICLES: Final = {
 
 def demo_path(language: str = ENGLISH) -> Path:
     """Return where the sample in a language lives, in the user's data folder, which is made."""
+    from annotator.services.data_folder import data_folder
+
     folder = data_folder()
     if folder is None:
         raise EnvironmentProblem(
@@ -32,9 +33,12 @@ def demo_path(language: str = ENGLISH) -> Path:
 def example_of(path: Path) -> str:
     """Return the example in the sample at `path`; empty for any other project."""
     language = next((each for each in SCHEME_LANGUAGES if _name(each) == path.name), None)
-    if language is None or (folder := data_folder()) is None:
+    if language is None:
         return ""
-    if path.absolute().parent != folder.absolute():
+    from annotator.services.data_folder import data_folder
+
+    folder = data_folder()
+    if folder is None or path.absolute().parent != folder.absolute():
         return ""
     return EXAMPLE_ARTICLES[language]
 
