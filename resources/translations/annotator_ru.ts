@@ -8716,6 +8716,13 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
     </message>
 </context>
 <context>
+    <name>ViewActions</name>
+    <message>
+        <source>The settings could not be written: they hold until the program ends. Is the disk full?</source>
+        <translation>Настройки не удалось записать: они действуют до закрытия программы. Может быть, диск заполнен?</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>Opening…</source>

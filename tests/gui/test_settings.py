@@ -212,3 +212,24 @@ def test_the_language_is_found_by_its_names(dialog: SettingsDialog, words: str) 
     dialog.field.setText(words)
     assert dialog.findChild(LanguageField).isVisible()
     assert dialog.key_row("label.link").isHidden()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no resource limits")
+def test_settings_that_cannot_be_written_are_told_of_until_they_can(
+    window: MainWindow, dialog: SettingsDialog, qtbot: QtBot
+) -> None:
+    import resource
+
+    told: list[str] = []
+    window.desk.problem.connect(lambda error: told.append(str(error)))
+    assert window.settings.write()
+    _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    window.settings.zoom = 2.0
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1, most))
+    try:
+        dialog.reject()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+    (said,) = told
+    assert said.startswith("The settings could not be written")
+    assert window.settings.write()

@@ -215,9 +215,14 @@ class Settings:
         else:
             self._store.setValue(f"keys/{action_id}", list(keys) or [""])
 
-    def write(self) -> None:
-        """Write everything to the disk, now."""
+    def write(self) -> bool:
+        """Write everything to the disk, now; return whether it could be."""
         self._store.sync()
+        if self._store.status() is QSettings.Status.NoError:
+            return True
+        once_more = QSettings(self._store.fileName(), self._store.format())  # forgets no error
+        once_more.sync()
+        return once_more.status() is QSettings.Status.NoError
 
     def keep_state(self, name: str, state: QByteArray) -> None:
         """Remember the geometry or state of a window or splitter."""

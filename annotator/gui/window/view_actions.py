@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from annotator.domain.errors import EnvironmentProblem
 from annotator.gui.actions.action_set import ActionSet, Handler
 from annotator.gui.dialogs.open_already import is_open_already
 from annotator.gui.project.desk import Desk
@@ -93,9 +94,18 @@ class ViewActions(QObject):
             rules = self.rules_changed.emit
             dialog = SettingsDialog(self.actions, self._desk.settings, redraw, rules, self._window)
             dialog.field.setText(about)
+            dialog.finished.connect(self._write_settings)
             dialog.start_again.connect(dialog.close)
             dialog.start_again.connect(self.start_again_wanted)
             dialog.open()
+
+    def _write_settings(self) -> None:
+        if not self._desk.settings.write():
+            said = self.tr(
+                "The settings could not be written: they hold until the program ends. Is the disk"
+                " full?"
+            )
+            self._desk.problem.emit(EnvironmentProblem(said))
 
     def show_about(self) -> None:
         """Say which program this is."""
