@@ -2,7 +2,8 @@
 
 import errno
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from unittest.mock import Mock
@@ -14,6 +15,7 @@ from annotator.bootstrap import toolbox
 from annotator.cli.common import report_file
 from annotator.domain.errors import EnvironmentProblem
 from annotator.services.demo import make_demo
+from annotator.services.plugins import all_writers
 from annotator.storage import rescue
 from tests.durability.sample import make_sample
 
@@ -130,3 +132,43 @@ def test_a_sample_that_cannot_be_written_is_said_and_leaves_nothing(
     with pytest.raises(EnvironmentProblem, match=r"demo\.annodb cannot be written: No space"):
         make_demo(toolbox(), tmp_path / "demo.annodb")
     assert contents(tmp_path) == {}
+
+
+@contextmanager
+def limit_on_files(size: int) -> Iterator[None]:
+    """Let no file grow past so many bytes; skips where that cannot be had."""
+    resource = pytest.importorskip("resource")
+    _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, most))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+
+@pytest.mark.parametrize("size", [0, 60, 1000])
+@pytest.mark.parametrize("command", ["new", "import", *(each.id for each in all_writers())])
+def test_a_limit_on_the_size_of_files_is_said_and_leaves_what_was_there(
+    run: Run, project: Path, tmp_path: Path, command: str, size: int
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    (tmp_path / "in.txt").write_text("один")
+    export = ("export", project, folder / "out", "--format", command, "--annotator", "anna")
+    given = {
+        "new": ("new", folder / "new.annodb"),
+        "import": ("import", folder / "new.annodb", tmp_path / "in.txt"),
+    }.get(command, export)
+    if given is export:
+        assert run(*export)[0] == 0
+    before = tree(folder)
+    with limit_on_files(size):
+        status, _, said = run(*given)
+    assert (status, said.count("\n")) == (1, 1)
+    assert "File too large" in said or "Is the disk full?" in said
+    assert tree(folder) == before
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    files = (each for each in folder.rglob("*") if each.is_file())
+    return {str(each.relative_to(folder)): each.read_bytes() for each in files}
