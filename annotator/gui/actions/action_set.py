@@ -121,7 +121,7 @@ class ActionSet(QObject):
             made.setEnabled(each.when(state))
             detail = each.detail(state)
             title = translated(each.title)
-            made.setText(_with_detail(title, detail) if detail else title)
+            made.setText(_lettered(_with_detail(title, detail) if detail else title))
             if each.checked is not None:
                 made.setChecked(each.checked(state))
         self.show_menus(state)
@@ -170,7 +170,7 @@ class ActionSet(QObject):
 
     def _made(self, each: Action) -> QAction:
         made = QAction(self)  # with a text, PySide6 looks whether that is an icon: 151 names
-        made.setText(translated(each.title))
+        made.setText(_lettered(translated(each.title)))
         made.setObjectName(each.id)
         made.setCheckable(each.checked is not None)
         made.setShortcuts([QKeySequence(keys) for keys in with_both_enters(each.keys)])
@@ -222,6 +222,11 @@ class ActionSet(QObject):
             return
         for action_id, each in self._table.items():
             self._actions[action_id].setIcon(self._icons.icon(each.icon, self._theme))
+
+
+def _lettered(title: str) -> str:
+    """Return a title whose ampersands are letters, as in a label called R&D."""
+    return title.replace("&", "&&")
 
 
 def _with_detail(title: str, detail: str) -> str:

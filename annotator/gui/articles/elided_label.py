@@ -24,8 +24,10 @@ class ElidedLabel(QLabel):
         """Say something else; the tip and a screen reader say all of it."""
         if text != self.text():
             self.setText(text)
-            self.setToolTip(text)
             self.setAccessibleName(text)
+            from annotator.gui.widgets.plain_tip import plain_tip  # says nothing at the start
+
+            self.setToolTip(plain_tip(text))
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no width."""

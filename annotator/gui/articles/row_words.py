@@ -56,7 +56,9 @@ def described(row: ArticleRow) -> str:
 
 def tip(row: ArticleRow) -> str:
     """Return the whole title, with what a narrow row has no room for below."""
-    return f"{title_of(row)}\n{_MIDDOT.join(_facts(row))}"
+    from annotator.gui.widgets.plain_tip import plain_tip  # not on the way to the first paint
+
+    return plain_tip(f"{title_of(row)}\n{_MIDDOT.join(_facts(row))}")
 
 
 def _facts(row: ArticleRow) -> list[str]:

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from annotator.domain.records import Status
 from annotator.gui.actions.action import QT_TRANSLATE_NOOP, translated
 from annotator.gui.articles.row_words import origin
+from annotator.gui.widgets.plain_tip import plain_tip
 from annotator.gui.words.locale_words import number, percent, short_date
 from annotator.services.duplicates import Duplicate, same_texts
 
@@ -170,11 +171,14 @@ class DuplicateModel(QAbstractItemModel):
         """Return the text of a cell."""
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._cell(index))
+        return self._cell(index) if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _cell(self, index: _Index) -> str:
         each = self.duplicate(index)
         if each is None:
-            return self._about(index.row()) if index.column() == 0 else None
+            return self._about(index.row()) if index.column() == 0 else ""
         if index.column() == 1 and each.text in self._same_in(index.internalId() - 1):
             return self.tr("same text")
         return _COLUMNS[index.column()][1](each)

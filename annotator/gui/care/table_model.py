@@ -6,6 +6,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.gui.actions.action import translated
+from annotator.gui.widgets.plain_tip import plain_tip
 
 T = TypeVar("T")
 _Index = QModelIndex | QPersistentModelIndex
@@ -63,7 +64,7 @@ class TableModel(QAbstractTableModel, Generic[T]):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(row)
+            return plain_tip(self._tip(row))
         return _alignment(role, figure=column.figure)
 
     def headerData(

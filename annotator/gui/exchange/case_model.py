@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QPalette
 from annotator.domain.losses import Feature
 from annotator.gui.exchange.cases import Case, Told
 from annotator.gui.exchange.wording import case_title
+from annotator.gui.widgets.plain_tip import plain_tip
 
 _COLUMNS: Final = 3
 _PLACE: Final = 1
@@ -88,7 +89,8 @@ class CaseModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return (case_title(case.kind), case.place, case.what)[index.column()]
             case Qt.ItemDataRole.ToolTipRole:
-                return case.file if index.column() == _PLACE and case.file else case.what
+                is_place = index.column() == _PLACE and case.file
+                return plain_tip(case.file if is_place else case.what)
             case Qt.ItemDataRole.ForegroundRole if index.column() == _PLACE and self.leads(case):
                 return QGuiApplication.palette().color(QPalette.ColorRole.Link)
             case Qt.ItemDataRole.ForegroundRole if index.column() == 0:

@@ -17,6 +17,7 @@ from annotator.domain.mapping import LEFT_OUT
 from annotator.domain.scheme import Scheme
 from annotator.gui.exchange.names import NameKind, NameRow, Target, targets, with_choices
 from annotator.gui.exchange.wording import kind_title, target_title
+from annotator.gui.widgets.plain_tip import plain_tip
 from annotator.gui.words.locale_words import number
 
 OURS: Final = 3
@@ -107,8 +108,10 @@ class NameModel(QAbstractTableModel):
         """Return the text of a cell, its target, its colour, or where it stands."""
         row = self._rows[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self._text(row, index.column())
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(self._text(row, index.column()))
             case Qt.ItemDataRole.DecorationRole if index.column() == OURS:
                 return self._colour(row, row.target) or None
             case Qt.ItemDataRole.TextAlignmentRole if index.column() == _COUNT:

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from annotator.gui.widgets.plain_tip import plain_tip
 from annotator.services.hits import Hit, Hits
 
 HIT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -95,7 +96,7 @@ class AlikeModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return f"{hit.before}{hit.found}{hit.after}"
             case Qt.ItemDataRole.ToolTipRole:
-                return hit.title
+                return plain_tip(hit.title)
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return self.tr("marked already") if hit.marked else hit.title
             case Qt.ItemDataRole.CheckStateRole:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from annotator.domain.scheme import Scheme
 from annotator.gui.history.words import Told, Wording
 from annotator.gui.project.session import ProjectSession
+from annotator.gui.widgets.plain_tip import plain_tip
 from annotator.gui.words.locale_words import date_and_time
 from annotator.services.history import BEGINNING, HistoryLine, HistoryPage, history_page
 from annotator.services.project_thread import OpenProject
@@ -124,8 +125,10 @@ class HistoryModel(QAbstractListModel):
             return None
         if role == ENTRY_ROLE:
             return row
-        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._sentence(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._sentence(row))
         return row.told.title if role == Qt.ItemDataRole.DisplayRole else None
 
     def canFetchMore(self, parent: _Index) -> bool:

@@ -30,7 +30,7 @@ def _entries(actions: ActionSet, action: Action) -> Iterator[Entry]:
         yield from _of_menu(actions, action)
     else:
         yield Entry(
-            title=made.text().replace("&", ""),
+            title=made.text().replace("&&", "&"),
             do=partial(_trigger, actions, action.id),
             id=action.id,
             section=_menu(action),

@@ -154,7 +154,8 @@ class LabelBar(QWidget):
         for pill in self._pills:
             if pill.isHidden():
                 label = pill.label
-                shown = f"{label.title}\t{label.key}" if label.key else label.title
+                title = label.title.replace("&", "&&")
+                shown = f"{title}\t{label.key}" if label.key else title
                 action = menu.addAction(label_dot(label.colour), shown)
                 action.setToolTip(label_hint(label))
                 action.setCheckable(True)

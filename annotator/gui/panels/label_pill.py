@@ -52,7 +52,7 @@ class LabelPill(QAbstractButton):
         self._active = False
         self._held = False
         self._padding = _WIDE
-        self.setText(label.title)
+        self.setText(label.title.replace("&", "&&"))  # else Alt and the next letter press it
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -102,7 +102,7 @@ class LabelPill(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the size that shows the whole title."""
         metrics = self.fontMetrics()
-        width = 2 * self._padding + _DOT + _GAP + metrics.horizontalAdvance(self.text())
+        width = 2 * self._padding + _DOT + _GAP + metrics.horizontalAdvance(self.label.title)
         if self.label.key:
             width += _GAP + self._cap_width()
         return QSize(width + 2, metrics.height() + _HEIGHT_PADDING)
@@ -124,9 +124,9 @@ class LabelPill(QAbstractButton):
         left += _DOT + _GAP
         painter.setPen(QColor(self._theme.text))
         base = (self.height() + metrics.ascent() - metrics.descent()) // 2
-        painter.drawText(left, base, self.text())
+        painter.drawText(left, base, self.label.title)
         if self.label.key:
-            self._draw_cap(painter, left + metrics.horizontalAdvance(self.text()) + _GAP)
+            self._draw_cap(painter, left + metrics.horizontalAdvance(self.label.title) + _GAP)
         painter.end()
 
     def _draw_shape(self, painter: QPainter) -> None:

@@ -5,6 +5,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.domain.views import Question
+from annotator.gui.widgets.plain_tip import plain_tip
 from annotator.gui.words.locale_words import quoted
 
 QUESTION_ROLE: Final = Qt.ItemDataRole.UserRole + 1
@@ -50,8 +51,10 @@ class QuestionModel(QAbstractListModel):
             return question
         if role == Qt.ItemDataRole.DisplayRole:
             return question.note
-        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._described(question)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._described(question))
         return None
 
     def _described(self, question: Question) -> str:
