@@ -14,8 +14,10 @@ from annotator.services.resources import resource
 
 _PICTURES: Final = ("chevron", "tick", "question", "warned", "information")
 """Those the style sheet names, each light and dark."""
-_SMALLEST, _LARGEST = 9.0, 10.0
-"""Bounds of the chrome's font in points, where a point is 1/72 inch of 96 dots."""
+_SMALLEST, _COMPACT = 9.0, 10.0
+"""Bounds of the chrome's font in points where the system's is of a usual size."""
+_USUAL, _LARGEST = 11.0, 14.0
+"""The largest of those sizes, and how far a larger one is followed: who has set that needs it."""
 
 
 class ThemeChoice(StrEnum):
@@ -122,17 +124,29 @@ def current_theme(app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Give the application its font, palette and style sheet."""
-    app.setFont(chrome_font())
+    apply_font(app)
     app.setPalette(_palette(theme))
     app.setStyleSheet(style_sheet(theme))
 
 
+def apply_font(app: QApplication) -> None:
+    """Give the application its font; widgets with a style sheet that are there do not follow."""
+    app.setFont(chrome_font())
+
+
 def chrome_font() -> QFont:
     """Return the system's sans in the size used for everything but the article."""
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    if sys.platform != "darwin" and font.pointSizeF() > 0:
-        font.setPointSizeF(min(max(font.pointSizeF(), _SMALLEST), _LARGEST))
+    font = system_font()
+    size = font.pointSizeF()
+    if sys.platform != "darwin" and size > 0:
+        most = _COMPACT if size <= _USUAL else _LARGEST
+        font.setPointSizeF(min(max(size, _SMALLEST), most))
     return font
+
+
+def system_font() -> QFont:
+    """Return the font that the system has its windows in."""
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
 
 
 def reading_palette(theme: Theme) -> ReadingPalette:

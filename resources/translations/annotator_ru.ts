@@ -2580,6 +2580,10 @@
         <translation>Найти в статье</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>Найти</translation>
+    </message>
+    <message>
         <source>Match case</source>
         <translation>Учитывать регистр</translation>
     </message>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QTabBar,
     QTableView,
     QTreeView,
@@ -35,14 +36,22 @@ _AS_LONG_AS_THEY_ARE = {"exportOut", "detailsTitle", "detailsUrl"}
 """Fields of what may be of any length."""
 
 
-def cut_texts(top: QWidget) -> list[str]:
-    """Return what cannot be read whole of what is shown of a window."""
+def cut_texts(top: QWidget, *, tips_tell: bool = False) -> list[str]:
+    """Return what cannot be read whole of what is shown of a window.
+
+    `tips_tell` passes over what somebody has written into a field and its tool tip tells whole.
+    """
     return [
         f"{path_of(widget)} “{text}” needs {needed}, has {room}"
         for widget in shown_in(top)
         for text, needed, room in _measured(widget)
-        if needed > room
+        if needed > room and not (tips_tell and _is_told(widget))
     ]
+
+
+def _is_told(widget: QWidget) -> bool:
+    is_field = isinstance(widget, QLineEdit)
+    return is_field and bool(widget.text()) and widget.text() in widget.toolTip()
 
 
 def _measured(widget: QWidget) -> Iterator[tuple[str, int, int]]:
@@ -69,12 +78,19 @@ def _of_count_tabs(tabs: CountTabs) -> Iterator[tuple[str, int, int]]:
     for number in range(tabs.count()):
         place, title = tabs.place(number), tabs.shown_title(number)
         yield title, place.right(), tabs.width()
+        yield title, place.bottom(), tabs.height()
         yield title, tabs.fontMetrics().horizontalAdvance(title), place.width()
 
 
 def _of_tabs(tabs: QTabBar) -> Iterator[tuple[str, int, int]]:
     for number in range(tabs.count()):
         yield tabs.tabText(number), tabs.tabSizeHint(number).width(), tabs.tabRect(number).width()
+
+
+def _of_scrolled(area: QScrollArea) -> Iterator[tuple[str, int, int]]:
+    """Measure what is scrolled up and down only: nothing of it may be beside the area."""
+    if area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff and area.widget():
+        yield "what is scrolled", area.widget().width(), area.viewport().width()
 
 
 def _of_combo(combo: QComboBox) -> Iterator[tuple[str, int, int]]:
@@ -115,6 +131,7 @@ _KINDS: Final[tuple[tuple[type, Callable[[Any], Iterator[tuple[str, int, int]]]]
     (QAbstractButton, _of_button),
     (QLabel, _of_label),
     (CountTabs, _of_count_tabs),
+    (QScrollArea, _of_scrolled),
     (QTabBar, _of_tabs),
     (QComboBox, _of_combo),
     (QLineEdit, _of_field),

@@ -1,12 +1,16 @@
 """Nothing a person reads in the window is cut, in either language, large or small."""
 
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.bootstrap import toolbox
+from annotator.gui import theme
 from annotator.gui.window.main_window import MainWindow
 from annotator.services.demo import make_demo
 from tests.gui.cut_texts import cut_texts
@@ -14,20 +18,34 @@ from tests.gui.helpers_window import OpenWindow
 
 TURNS = 8
 FRAME = 16
+LARGE = 10
+"""Points beyond which a small window need not hold what somebody has written into a field."""
 LEAVE = {"file.quit", "file.close", "file.new", "file.open", "article.bin_shown", "chosen.bin"}
 
 
-@pytest.fixture(params=[(1440, 900), (1024, 700)])
+@pytest.fixture(params=[(1440, 900, 0), (1024, 700, 0), (1024, 700, 14)])
 def window(
-    open_window: OpenWindow, tmp_path: Path, language: str, request: pytest.FixtureRequest
-) -> MainWindow:
-    """The sample, at the article that is annotated."""
+    open_window: OpenWindow,
+    tmp_path: Path,
+    language: str,
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+    qapp: QApplication,
+) -> Iterator[MainWindow]:
+    """The sample, at the article that is annotated; the system's font may be large."""
+    width, height, points = request.param
+    if points:
+        large = theme.system_font()
+        large.setPointSizeF(points)
+        monkeypatch.setattr(theme, "system_font", lambda: QFont(large))
     path = tmp_path / "sample.annodb"
     person = make_demo(toolbox(), path, language=language)
     window = open_window(path, person=person)
-    window.resize(*request.param)
+    window.resize(width, height)
     settle()
-    return window
+    yield window
+    monkeypatch.undo()
+    qapp.setFont(theme.chrome_font())
 
 
 def settle() -> None:
@@ -71,7 +89,9 @@ def close_all() -> None:
 def test_no_text_is_cut_in_the_window_or_in_what_an_action_opens(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    wrong = {"": cut_texts(window)}
+    large = window.font().pointSizeF() > LARGE
+    cut_in = partial(cut_texts, tips_tell=large)
+    wrong = {"": cut_in(window)}
     for each in window.actions_.table:
         at_mark(window, qtbot, "CLAIM")
         action = window.actions_.action(each.id)
@@ -81,6 +101,6 @@ def test_no_text_is_cut_in_the_window_or_in_what_an_action_opens(
         settle()
         for top in opened():
             give_room(top, window)
-        wrong[each.id] = [*cut_texts(window), *(cut for top in opened() for cut in cut_texts(top))]
+        wrong[each.id] = [*cut_in(window), *(cut for top in opened() for cut in cut_in(top))]
         close_all()
     assert {name: found for name, found in wrong.items() if found} == {}

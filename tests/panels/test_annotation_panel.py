@@ -83,6 +83,16 @@ def shown(qtbot: QtBot) -> Shown:
     return found
 
 
+def test_tabs_have_the_height_of_their_rows_when_the_panel_gets_narrow(shown: Shown) -> None:
+    tabs = shown.tabs
+    assert isinstance(tabs, CountTabs)
+    wide = tabs.height()
+    shown.panel.resize(150, 400)
+    QApplication.processEvents()
+    assert tabs.height() > wide
+    assert all(tabs.rect().contains(tabs.place(number)) for number in range(tabs.count()))
+
+
 def test_tabs_name_the_layers_with_their_counts(shown: Shown) -> None:
     assert shown.titles() == ["Claims 2", "Boilerplate 1", "Entities 2", "Notes 2"]
 

@@ -2,26 +2,34 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from annotator.domain.views import ArticleOrder
 from annotator.gui.articles.query_text import order_name
 
 _SIDE: Final = 26
-"""Side of a button in pixels."""
+"""Side of a button in pixels, unless its sign needs more."""
+
+
+class _MenuButton(QToolButton):
+    """A square, as long as its sign has room there."""
+
+    def sizeHint(self) -> QSize:
+        """Return the size, which a layout leaves it."""
+        return super().sizeHint().expandedTo(QSize(_SIDE, _SIDE))
 
 
 def menu_button(name: str, sign: str, words: str, parent: QWidget) -> QToolButton:
     """Return a button that shows a sign and is called by `words`; it has nothing to do yet."""
-    button = QToolButton(parent)
+    button = _MenuButton(parent)
     button.setObjectName(name)
     button.setText(sign)
     button.setToolTip(words)
     button.setAccessibleName(words)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.setEnabled(False)
-    button.setFixedSize(_SIDE, _SIDE)
+    button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     button.setStyleSheet("padding: 0")
     return button
 

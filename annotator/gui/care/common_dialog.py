@@ -44,6 +44,7 @@ class CommonDialog(QDialog):
         ]
         said = QLabel(self.tr("Only what is ticked is changed, in all of the articles."), self)
         said.setProperty("muted", True)
+        said.setWordWrap(True)
         self.problem = QLabel(self)
         self.problem.setObjectName("commonProblem")
         self.problem.setWordWrap(True)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from annotator.gui.theme import LIGHT, Theme
@@ -13,6 +13,8 @@ from annotator.gui.words.locale_words import number
 _MARGIN: Final = 9
 _GAP: Final = 4
 _LEAST_FIELD: Final = 96
+_PADDING: Final = 11
+"""Pixels at each side of what is in the field, its frame among them."""
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -24,6 +26,15 @@ class _Field(QLineEdit):
     """Enter: take the match; -1 with Shift."""
     stepped = Signal(int)
     left = Signal()
+    names: tuple[str, str] = ("", "")
+    """What stands in it while it is empty: where there is room, and where not."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much of what it is for as there is room for."""
+        super().resizeEvent(event)
+        room = self.width() - 2 * _PADDING
+        fits = self.fontMetrics().horizontalAdvance(self.names[0]) <= room
+        self.setPlaceholderText(self.names[0 if fits else 1])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type, or do what the key does in the search."""
@@ -58,7 +69,7 @@ class FindBar(QWidget):
         self._theme = LIGHT
         self.field = _Field(self)
         self.field.setObjectName("findField")
-        self.field.setPlaceholderText(self.tr("Find in the article"))
+        self.field.names = (self.tr("Find in the article"), self.tr("Find"))
         self.field.setAccessibleName(self.tr("Find in the article"))
         self.field.setMinimumWidth(_LEAST_FIELD)
         self.count = QLabel(self)

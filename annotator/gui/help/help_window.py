@@ -24,6 +24,7 @@ from annotator.gui.guidelines.page import GuidelinePage
 from annotator.gui.help.help_keys import filled
 from annotator.gui.help.help_pages import HelpPage, help_pages
 from annotator.gui.theme import Theme
+from annotator.gui.widgets.font_room import with_font
 from annotator.gui.words.translations import language as in_force
 
 _SIZE: Final = (900, 640)
@@ -167,7 +168,7 @@ class HelpWindow(QDialog):
         side = QWidget(self)
         side.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
-        side.setFixedWidth(_LEFT)
+        side.setFixedWidth(with_font(self, _LEFT))
         layout = QHBoxLayout(self)
         lay_out_in(layout)
         layout.addWidget(side)

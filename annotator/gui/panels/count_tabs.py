@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from annotator.gui.theme import Theme
@@ -109,6 +117,11 @@ class CountTabs(QTabBar):
         top = _HEIGHT // 2 + number * (line + _ROW_GAP)
         above = _HEIGHT // 2 if number == 0 else _ROW_GAP // 2
         return QRect(left, top - above, self._width(position) + gap, above + line + bottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height of as many rows as there are in this width."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure the titles anew in another font."""

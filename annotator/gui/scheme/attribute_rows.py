@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from annotator.domain.plain_names import plain_name
 from annotator.domain.scheme import Attribute
 from annotator.gui.dialogs.still_fields import StillComboBox
+from annotator.gui.widgets.font_room import with_font
 from annotator.gui.words.value_words import BUILT_IN, BUILT_IN_ATTRIBUTES, titles_of, value_title
 
 translate = QCoreApplication.translate
@@ -162,7 +163,7 @@ class AttributeRows(QWidget):
 
     def _fit_titles(self) -> None:
         """Give titles what the longest needs, so that the values have as much as can be."""
-        metrics, (least, most) = self.fontMetrics(), _TITLES
+        metrics, (least, most) = self.fontMetrics(), (with_font(self, each) for each in _TITLES)
         longest = max(
             (metrics.horizontalAdvance(each.title.text()) for each in self._rows), default=0
         )

@@ -21,6 +21,7 @@ from annotator.gui.reading.colours import SHAPE_CONTRAST, WHITE, contrast, parse
 from annotator.gui.scheme.colour_names import colour_name
 from annotator.gui.scheme.colour_vision import PALETTE, looks_like
 from annotator.gui.theme import DARK
+from annotator.gui.widgets.font_room import with_font
 from annotator.gui.words.locale_words import decimal
 
 _SIDE: Final = 24
@@ -70,7 +71,7 @@ class ColourField(QWidget):
         super().__init__(parent)
         self.swatches = [Swatch(each, self) for row in PALETTE for each in row]
         self.code = QLineEdit(self)
-        self.code.setFixedWidth(_CODE)
+        self.code.setFixedWidth(with_font(self, _CODE))
         self.code.setAccessibleName(self.tr("Code of the colour"))
         self.code.setMaxLength(len("#rrggbb"))
         self.about = QLabel(self)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from annotator.gui.actions.action import key_names
 from annotator.gui.settings.key_settings import key_of
+from annotator.gui.widgets.font_room import with_font
 
 _WIDTH = 170
 
@@ -22,7 +23,7 @@ class KeyField(QPushButton):
         self._keys = keys
         self._waiting = False
         self.setAutoDefault(False)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(with_font(self, _WIDTH))
         self.clicked.connect(self.wait)
         self._show_keys()
 

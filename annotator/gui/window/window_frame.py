@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from annotator.gui.project.desk import Desk
 from annotator.gui.settings.settings import Settings
 from annotator.gui.start.start_page import StartPage
-from annotator.gui.theme import LIGHT, Theme, apply_theme, current_theme
+from annotator.gui.theme import LIGHT, Theme, apply_font, apply_theme, current_theme
 from annotator.gui.widgets.screen_fit import fit_into
 from annotator.gui.window.status_line import StatusLine
 from annotator.gui.window.top_bar import TopBar
@@ -28,6 +28,9 @@ class WindowFrame(QMainWindow):
 
     def __init__(self, tools: Toolbox, settings: Settings, *, person: str | None) -> None:
         """Show the start page; `person` annotates whatever is opened, else it is asked."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_font(app)
         super().__init__()
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)

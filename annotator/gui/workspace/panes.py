@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,7 +20,19 @@ if TYPE_CHECKING:
 
 _LEFT, _RIGHT = 280, 348
 _LEAST_LEFT, _LEAST_CENTRE, _LEAST_RIGHT = 210, 380, 256
+_LETTERS_LEFT: Final = 21
+"""So many letters of the window's font the list has room for, at the least."""
 _USUAL_WIDTH: Final = 1440
+
+
+class _Aside(QStackedWidget):
+    """What stands at the right, as wide at the least as what is shown of it needs."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return that size."""
+        shown = self.currentWidget()
+        least = QSize(_LEAST_RIGHT, 0)
+        return least if shown is None else shown.minimumSizeHint().expandedTo(least)
 
 
 class Panes(QWidget):
@@ -46,14 +58,13 @@ class Panes(QWidget):
         centre.addWidget(self.text, 1)
         self._instead: QWidget | None = None
         self._passing: list[QWidget] = []
-        self._right = QStackedWidget(self)
+        self._right = _Aside(self)
         self._right.setObjectName("right")
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
-        panes = ((self.articles, _LEAST_LEFT), (self._centre, _LEAST_CENTRE))
-        for stretch, (pane, least) in enumerate((*panes, (self._right, _LEAST_RIGHT))):
-            pane.setMinimumWidth(least)
+        self._centre.setMinimumWidth(_LEAST_CENTRE)
+        for stretch, pane in enumerate((self.articles, self._centre, self._right)):
             self._splitter.addWidget(pane)
             self._splitter.setStretchFactor(stretch, 1 if pane is self._centre else 0)
         self._splitter.splitterMoved.connect(self._keep_widths)
@@ -113,6 +124,7 @@ class Panes(QWidget):
         if widget is not None and self._right.indexOf(widget) < 0:
             self._right.addWidget(widget)
         self._right.setCurrentWidget(widget or self.panel)
+        self._share_out()
 
     @property
     def instead(self) -> QWidget | None:
@@ -137,6 +149,7 @@ class Panes(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
         self._theme = theme
+        self._make_room()
         self.articles.set_theme(theme)
         self.labels.set_theme(theme)
         for part in ("find_bar", "match_bar", "panel"):
@@ -176,10 +189,19 @@ class Panes(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the outer panes shrink with the window, unless a person has chosen their widths."""
         super().resizeEvent(event)
+        self._share_out()
+
+    def _make_room(self) -> None:
+        """Let the list hold what is above it, also in a larger font."""
+        letters = _LETTERS_LEFT * self.fontMetrics().horizontalAdvance("n")
+        self.articles.setMinimumWidth(max(_LEAST_LEFT, letters))
+        self._share_out()
+
+    def _share_out(self) -> None:
         if not self._widths_chosen:
             share = min(self.width() / _USUAL_WIDTH, 1.0)
-            left = max(round(_LEFT * share), _LEAST_LEFT)
-            right = max(round(_RIGHT * share), _LEAST_RIGHT)
+            left = max(round(_LEFT * share), self.articles.minimumWidth())
+            right = max(round(_RIGHT * share), self._right.minimumSizeHint().width())
             self._splitter.setSizes([left, self.width() - left - right - 2, right])
 
     def _keep_widths(self) -> None:
