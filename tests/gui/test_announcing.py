@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.ranges import Range
 from annotator.gui.palette.command_palette import CommandPalette
 from annotator.gui.project.session import SaveState, Saving
-from annotator.gui.widgets.choices import Choice, ChoiceModel, ChoicePopup
+from annotator.gui.widgets.choice import Choice
+from annotator.gui.widgets.choices import ChoiceModel, ChoicePopup
 from annotator.gui.window.main_window import MainWindow
 from tests.gui.helpers_window import MakeProject, OpenWindow
 

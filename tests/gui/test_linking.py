@@ -15,7 +15,8 @@ from annotator.domain.ranges import Range
 from annotator.domain.records import Span, Verdict
 from annotator.domain.scheme import Scheme
 from annotator.gui.marking.linking import is_claim, is_linkable
-from annotator.gui.widgets.choices import Choice, ChoicePopup, numbered
+from annotator.gui.widgets.choice import Choice, numbered
+from annotator.gui.widgets.choices import ChoicePopup
 from annotator.gui.window.main_window import MainWindow
 from tests.gui.helpers_window import MakeProject, OpenWindow
 

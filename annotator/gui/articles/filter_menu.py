@@ -95,7 +95,8 @@ class FilterMenu(QMenu):
         menu.setEnabled(bool(entries))
 
     def _search(self, title: str, entries: list[Entry]) -> None:
-        from annotator.gui.widgets.choices import Choice, ChoicePopup
+        from annotator.gui.widgets.choice import Choice
+        from annotator.gui.widgets.choices import ChoicePopup
 
         rows = [
             Choice(text=words, do=partial(self._take, query), checked=query == self._query)

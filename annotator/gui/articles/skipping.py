@@ -8,7 +8,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtWidgets import QWidget
 
-from annotator.gui.widgets.choices import Choice, ChoicePopup, numbered
+from annotator.gui.widgets.choice import Choice, numbered
+from annotator.gui.widgets.choices import ChoicePopup
 
 _MOST: Final = 7
 """Reasons offered; two digits are left for another one, and for none."""

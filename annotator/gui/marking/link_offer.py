@@ -12,7 +12,8 @@ from annotator.domain.annotated import AnnotatedArticle
 from annotator.domain.records import Span
 from annotator.domain.scheme import Scheme
 from annotator.gui.marking.linking import Candidate, candidates, is_claim, snippet, words_around
-from annotator.gui.widgets.choices import Choice, ChoicePopup, numbered, without_same_detail
+from annotator.gui.widgets.choice import Choice, numbered, without_same_detail
+from annotator.gui.widgets.choices import ChoicePopup
 
 SOURCE_ATTRIBUTE: Final = "source"
 """The attribute of a claim that says whether it has a source."""

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from annotator.domain.records import Span
 from annotator.domain.scheme import Scheme
 from annotator.gui.project.article_editor import ArticleEditor
-from annotator.gui.widgets.choices import Choice, ChoicePopup, numbered
+from annotator.gui.widgets.choice import Choice, numbered
+from annotator.gui.widgets.choices import ChoicePopup
 from annotator.gui.words.value_words import value_title
 
 

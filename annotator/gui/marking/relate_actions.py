@@ -18,7 +18,7 @@ from annotator.gui.reading.view import TextView
 from annotator.services import commands
 
 if TYPE_CHECKING:
-    from annotator.gui.widgets.choices import Choice
+    from annotator.gui.widgets.choice import Choice
 
 
 class RelateActions(QObject):
@@ -60,7 +60,8 @@ class RelateActions(QObject):
 
     def _open(self, editor: ArticleEditor, span: Span, found: list[Tie]) -> None:
         from annotator.gui.marking.link_offer import near_and_rest
-        from annotator.gui.widgets.choices import ChoicePopup, numbered, without_same_detail
+        from annotator.gui.widgets.choice import numbered, without_same_detail
+        from annotator.gui.widgets.choices import ChoicePopup
 
         content = editor.content
         assert content is not None  # noqa: S101 — the caller has seen it
@@ -79,7 +80,7 @@ class RelateActions(QObject):
         self, editor: ArticleEditor, content: AnnotatedArticle, tie: Tie, is_one_kind: bool
     ) -> "Choice":
         """Return a row; at the right the kind of the link, or the label where all are of one."""
-        from annotator.gui.widgets.choices import Choice
+        from annotator.gui.widgets.choice import Choice
 
         label = editor.scheme.label(tie.other.label)
         title = label.title if label else tie.other.label

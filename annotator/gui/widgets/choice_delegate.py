@@ -1,13 +1,12 @@
 """Draws the rows of a popup to choose from: key cap, dot, text, the words around, kind."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-if TYPE_CHECKING:
-    from annotator.gui.widgets.choices import Choice
+from annotator.gui.widgets.choice import Choice
 
 CHOICE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 ROW_HEIGHT: Final = 28
@@ -44,7 +43,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _draw_heading(painter: QPainter, option: QStyleOptionViewItem, choice: "Choice") -> None:
+def _draw_heading(painter: QPainter, option: QStyleOptionViewItem, choice: Choice) -> None:
     font = QFont(option.font)
     font.setPointSizeF(font.pointSizeF() * _HEADING_SIZE)
     font.setBold(True)
@@ -54,7 +53,7 @@ def _draw_heading(painter: QPainter, option: QStyleOptionViewItem, choice: "Choi
     painter.drawText(place, _MIDDLE | Qt.AlignmentFlag.AlignLeft, choice.text)
 
 
-def _draw_choice(painter: QPainter, option: QStyleOptionViewItem, choice: "Choice") -> None:
+def _draw_choice(painter: QPainter, option: QStyleOptionViewItem, choice: Choice) -> None:
     palette = option.palette
     chosen = bool(option.state & QStyle.StateFlag.State_Selected)
     text = palette.color(_ROLE.HighlightedText if chosen else _ROLE.Text)

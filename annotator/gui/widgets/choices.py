@@ -1,7 +1,6 @@
 """A small popup to choose from with one key: links, attributes, labels."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -17,6 +16,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from annotator.gui.widgets.announcing import announce
+from annotator.gui.widgets.choice import Choice
 from annotator.gui.widgets.choice_delegate import CHOICE_ROLE, ROW_HEIGHT, ChoiceDelegate
 from annotator.gui.words.fuzzy import best_score, holds
 from annotator.gui.words.russian_keys import latin_sequence
@@ -26,42 +26,10 @@ _MOST_ROWS: Final = 14
 _WIDTH, _WIDE = 420, 560
 """Of a popup, and of one whose rows show the words around."""
 _PAD: Final = 8
-_DIGITS: Final = "123456789"
 _STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 _Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """One row: what it is called, the key that takes it, what then is done."""
-
-    text: str
-    do: Callable[[], object] | None = None
-    """None: a heading, which cannot be chosen."""
-    key: str = ""
-    around: str = ""
-    """The words it stands among in the text; they are searched, too."""
-    detail: str = ""
-    """Shown at the right: a kind, a layer."""
-    colour: str = ""
-    checked: bool = False
-
-
-def numbered(choices: Sequence[Choice]) -> list[Choice]:
-    """Return choices with the digits 1 to 9 for those that have no key, as far as they go."""
-    free = iter(_DIGITS)
-    return [
-        replace(each, key=next(free, "")) if each.do is not None and not each.key else each
-        for each in choices
-    ]
-
-
-def without_same_detail(choices: Sequence[Choice]) -> list[Choice]:
-    """Return choices without what is at the right where it is the same for all that have any."""
-    told = {each.detail for each in choices if each.detail}
-    return list(choices) if len(told) > 1 else [replace(each, detail="") for each in choices]
 
 
 class ChoiceModel(QAbstractListModel):
