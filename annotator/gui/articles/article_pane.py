@@ -14,7 +14,6 @@ from annotator.gui.articles.empty_list import EmptyList
 from annotator.gui.articles.list_view import ArticleListView
 from annotator.gui.articles.query_controls import QueryControls
 from annotator.gui.articles.query_text import Titles, summary
-from annotator.gui.articles.style import pane_style
 from annotator.gui.project.session import ProjectSession
 from annotator.gui.theme import Theme
 from annotator.services.change_event import ChangeEvent
@@ -134,7 +133,6 @@ class ArticlePane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
         self._delegate.set_theme(theme)
-        self.setStyleSheet(pane_style(theme))
         self.list.viewport().update()
 
     def search(self) -> None:

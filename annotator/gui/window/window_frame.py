@@ -9,6 +9,7 @@ from annotator.gui.project.desk import Desk
 from annotator.gui.settings.settings import Settings
 from annotator.gui.start.start_page import StartPage
 from annotator.gui.theme import LIGHT, Theme, apply_font, apply_theme, current_theme
+from annotator.gui.widgets.later_parts import LaterParts
 from annotator.gui.widgets.screen_fit import fit_into
 from annotator.gui.window.status_line import StatusLine
 from annotator.gui.window.top_bar import TopBar
@@ -23,7 +24,7 @@ SMALLEST = (880, 560)
 USUAL = (1440, 900)
 
 
-class WindowFrame(QMainWindow):
+class WindowFrame(QMainWindow, LaterParts):
     """Bars at the edges, and between them the panes of a project or the page to begin with."""
 
     def __init__(self, tools: Toolbox, settings: Settings, *, person: str | None) -> None:
@@ -88,13 +89,13 @@ class WindowFrame(QMainWindow):
         """Give the parts the colours of the theme."""
         for part in (self.top_bar, self.start_page, self.workspace, self.status_line):
             part.set_theme(self._theme)
-        if "message" in vars(self):
+        if self.is_made("message"):
             self.message.set_theme(self._theme)
 
     def show_project(self, *, is_open: bool) -> None:
         """Show the panes of a project, or the page to begin with."""
         self._stack.setCurrentWidget(self.workspace if is_open else self.start_page)
-        if "message" in vars(self):
+        if self.is_made("message"):
             self.message.raise_()  # the page shown would cover it
 
     def _lay_out(self) -> None:

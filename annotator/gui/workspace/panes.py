@@ -11,6 +11,7 @@ from annotator.gui.articles.article_pane import ArticlePane
 from annotator.gui.panels.label_bar import LabelBar
 from annotator.gui.reading.view import TextView
 from annotator.gui.theme import LIGHT, Theme, reading_palette
+from annotator.gui.widgets.later_parts import LaterParts
 
 if TYPE_CHECKING:
     from annotator.gui.articles.match_bar import MatchBar
@@ -35,7 +36,7 @@ class _Aside(QStackedWidget):
         return least if shown is None else shown.minimumSizeHint().expandedTo(least)
 
 
-class Panes(QWidget):
+class Panes(QWidget, LaterParts):
     """List of articles, text with its label bar, annotation panel.
 
     List, label bar and text are painted first; the rest is made when it is needed.
@@ -110,9 +111,6 @@ class Panes(QWidget):
         self._column.insertWidget(self._column.indexOf(self.text), made)
         return made
 
-    def _is_made(self, part: str) -> bool:
-        return part in vars(self)
-
     @property
     def aside(self) -> QWidget | None:
         """What stands in the place of the annotations, if anything does."""
@@ -153,7 +151,7 @@ class Panes(QWidget):
         self.articles.set_theme(theme)
         self.labels.set_theme(theme)
         for part in ("find_bar", "match_bar", "panel"):
-            if self._is_made(part):
+            if self.is_made(part):
                 getattr(self, part).set_theme(theme)
         self.text.set_palette_colours(reading_palette(theme))
         self._centre.setStyleSheet(f"#centre {{ background: {theme.window}; }}")

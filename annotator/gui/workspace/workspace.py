@@ -82,7 +82,7 @@ class Workspace(Panes):
         )
         if not stay and self.places is not None and content is not None:
             self.text.restore_position(self.places.place(content.article.id))
-        if self._is_made("finder"):
+        if self.is_made("finder"):
             self.finder.refresh()
         self.article_shown.emit()
         self._panel_content = (content, scheme, person)
@@ -95,7 +95,7 @@ class Workspace(Panes):
         """Say whether the person can mark."""
         self._read_only = read_only
         self.labels.setEnabled(not read_only)
-        if self._is_made("panel"):
+        if self.is_made("panel"):
             self.panel.set_read_only(read_only=read_only)
 
     def show_opening(self, is_opening: bool) -> None:
@@ -122,7 +122,7 @@ class Workspace(Panes):
     def show_current(self, span: Span | None) -> None:
         """Show in bar and panel which span is the current one."""
         self.labels.set_active_label(span.label if span else None)
-        if self._is_made("panel") and not self._panel_later.isActive():
+        if self.is_made("panel") and not self._panel_later.isActive():
             self.panel.set_current(span.id if span else None)
 
     def _show_label_in_bar(self, content: AnnotatedArticle) -> None:
@@ -149,7 +149,7 @@ class Workspace(Panes):
 
     def _show_in_panel(self) -> None:
         self._panel_later.stop()
-        if self._panel_content is None or not (self._is_made("panel") or self._panel_content[0]):
+        if self._panel_content is None or not (self.is_made("panel") or self._panel_content[0]):
             return
         if self.panel.prepare(*self._panel_content):
             self._panel_later.start(0)
