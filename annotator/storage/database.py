@@ -160,8 +160,10 @@ def _connect(path: Path, *, read_only: bool = False) -> None:
     connection.connect(place, pragmas, uri=read_only)
 
 
-_BROKEN = ("malformed", "not a database", "no such table")
+_BROKEN = ("malformed", "not a database", "no such table", "no such column")
 """What SQLite says of a file that is not whole."""
+_NO_TEXT = "Could not decode"
+"""How Python begins about a text that is not whole, all of which follows."""
 
 
 @contextmanager
@@ -171,6 +173,8 @@ def translated_errors(path: Path) -> Iterator[None]:
         yield
     except FactMissing as error:
         raise damaged(path, "a fact about the project is missing") from error
+    except UnicodeDecodeError as error:  # of what SQLite says of a broken schema
+        raise damaged(path, "its tables cannot be read") from error
     except _errors() as error:
         raise _translated(path, error) from error
 
@@ -185,6 +189,8 @@ def _translated(path: Path, error: Exception) -> Exception:
     cause = error.__cause__ or error.__context__ or error
     code = str(getattr(cause, "sqlite_errorname", "") or getattr(error, "sqlite_errorname", ""))
     text = str(error)
+    if text.startswith(_NO_TEXT):
+        return damaged(path, "a text in it cannot be read")
     if "NOTADB" in code or "CORRUPT" in code or any(each in text for each in _BROKEN):
         return damaged(path, f"SQLite says “{text}”")
     if "FULL" in code or "IOERR" in code:

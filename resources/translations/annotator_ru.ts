@@ -5739,6 +5739,10 @@
         <translation>Закрыть {0}: отмечать нечего</translation>
     </message>
     <message>
+        <source>Could not decode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit {0}: {1}</source>
         <translation>Изменить {0}: {1}</translation>
     </message>
@@ -5877,6 +5881,10 @@
     <message>
         <source>a name stands there for the second time</source>
         <translation>имя стоит второй раз</translation>
+    </message>
+    <message>
+        <source>a text in it cannot be read</source>
+        <translation>текст в нём нельзя прочитать</translation>
     </message>
     <message>
         <source>an equals sign is missing after a name</source>
@@ -6235,6 +6243,10 @@
         <translation>таблица токенов обрезана</translation>
     </message>
     <message>
+        <source>its tables cannot be read</source>
+        <translation>его таблицы нельзя прочитать</translation>
+    </message>
+    <message>
         <source>its text has more than {0} characters</source>
         <translation>в тексте больше {0} знаков</translation>
     </message>
@@ -6369,6 +6381,10 @@
     <message>
         <source>no row has a tag such as O or B-PER in its last column; is it another format?</source>
         <translation>ни в одной строке нет в последнем столбце пометки вроде O или B-PER; может быть, это другой формат?</translation>
+    </message>
+    <message>
+        <source>no such column</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no such table</source>

@@ -55,3 +55,37 @@ def test_a_file_without_backups_is_no_project(
     with pytest.raises(NotAProject) as error:
         open_it(tmp_path / name)
     assert ("annotator rescue" in str(error.value)) is hint
+
+
+@pytest.mark.parametrize(
+    ("whole", "broken", "said"),
+    [
+        (b"CREATE TABLE", b"CRE\xe1TE TABLE", "(tables cannot be read|no such table)"),
+        ("слово".encode(), b"\xff" * 10, "a text in it cannot be read"),
+        (b'"published" V', b'"publishex" V', "no such column"),
+    ],
+    ids=["schema", "text", "column"],
+)
+def test_bytes_that_are_no_letters_are_damage_and_told_in_a_short_sentence(
+    store: SqliteProject,
+    project_path: Path,
+    take_in: TakeIn,
+    whole: bytes,
+    broken: bytes,
+    said: str,
+    open_it: Callable[[Path], SqliteProject],
+) -> None:
+    take_in("слово " * 100)
+    store.close()
+    project_path.write_bytes(project_path.read_bytes().replace(whole, broken))
+    with pytest.raises(DamagedProject, match=rf"is damaged \(.*{said}") as error:
+        read(open_it(project_path))
+    assert len(str(error.value)) < 400
+
+
+def read(project: SqliteProject) -> None:
+    try:
+        for each in project.article_ids():
+            project.article(each)
+    finally:
+        project.close()
