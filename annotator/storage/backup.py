@@ -24,6 +24,7 @@ from annotator.services.claims import claimed, clear_leftovers
 from annotator.services.data_folder import data_folder
 from annotator.services.durable import why
 from annotator.storage import schema
+from annotator.storage.connection import SQLITE_ERRORS
 from annotator.storage.copy_steps import SETTING, copy_pages, last_rows, project_state
 from annotator.storage.files import (
     copy_with_journal,
@@ -58,7 +59,7 @@ class BackupFolder:
         for folder in _folders(project):
             try:
                 info = self._make_in(folder, project, copy, reason)
-            except (OSError, sqlite3.Error, EnvironmentProblem) as error:
+            except (OSError, *SQLITE_ERRORS, EnvironmentProblem) as error:
                 problem = EnvironmentProblem(f"{project} could not be backed up: {why(error)}.")
                 problem.__cause__ = error
             else:
@@ -91,7 +92,7 @@ class BackupFolder:
                 _copy_file(backup, partial)
                 replaced = self._keep(project, claim.part)
                 replace_database(partial, project)
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, *SQLITE_ERRORS) as error:
             raise EnvironmentProblem(f"{backup} could not be put back: {why(error)}.") from error
         finally:
             lock.release()
@@ -126,7 +127,7 @@ class BackupFolder:
         try:
             return self.make(project, copy, BackupReason.REPLACED)
         except EnvironmentProblem as problem:
-            if not isinstance(problem.__cause__, (sqlite3.Error, DamagedProject)):
+            if not isinstance(problem.__cause__, (*SQLITE_ERRORS, DamagedProject)):
                 raise
         _set_aside(project, folder)
         return None
@@ -143,8 +144,9 @@ def check_copy(path: Path) -> None:
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as copy:
             _check(copy, path)
-    except sqlite3.Error as error:
-        raise DamagedProject(f"{path} is no good backup: {error}.") from error
+    except SQLITE_ERRORS as error:
+        said = "its tables cannot be read" if isinstance(error, UnicodeDecodeError) else error
+        raise DamagedProject(f"{path} is no good backup: {said}.") from error
 
 
 def _check(copy: sqlite3.Connection, path: Path) -> None:

@@ -20,6 +20,8 @@ class _Open(threading.local):
 
 
 _OPEN: Final = _Open()
+SQLITE_ERRORS: Final = (sqlite3.Error, UnicodeDecodeError)
+"""What SQLite's connections raise: of a schema whose letters are damaged, the latter."""
 _BUSY_SECONDS: Final = 10
 
 

@@ -10,6 +10,7 @@ from annotator.domain.errors import EnvironmentProblem, UserError
 from annotator.services.claims import claimed
 from annotator.services.durable import why
 from annotator.storage.backup import check_copy
+from annotator.storage.connection import SQLITE_ERRORS
 from annotator.storage.copy_steps import copy_pages
 from annotator.storage.files import (
     copy_with_journal,
@@ -45,7 +46,7 @@ def save_copy(
             partial = claim.part / place.name
             _copy(connection, path, partial, pause, report)
             replace_database(partial, place)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, *SQLITE_ERRORS) as error:
         raise EnvironmentProblem(
             f"The copy {target} could not be written: {why(error)}."
         ) from error
@@ -62,7 +63,7 @@ def _copy(
 ) -> None:
     try:
         copy_pages(connection, target, pause, report)
-    except sqlite3.Error:  # byte by byte, then
+    except SQLITE_ERRORS:  # byte by byte, then
         remove_quietly(target)
         copy_with_journal(path, target)
         with closing(sqlite3.connect(target)) as copy:

@@ -189,10 +189,8 @@ def _translated(path: Path, error: Exception) -> Exception:
     cause = error.__cause__ or error.__context__ or error
     code = str(getattr(cause, "sqlite_errorname", "") or getattr(error, "sqlite_errorname", ""))
     text = str(error)
-    if text.startswith(_NO_TEXT):
-        return damaged(path, "a text in it cannot be read")
-    if "NOTADB" in code or "CORRUPT" in code or any(each in text for each in _BROKEN):
-        return damaged(path, f"SQLite says “{text}”")
+    if why := _damage_in(code, text):
+        return damaged(path, why)
     if "FULL" in code or "IOERR" in code:
         return EnvironmentProblem(f"{path} could not be written: {text}. Is the disk full?")
     if "READONLY" in code or "CANTOPEN" in code or "PERM" in code:
@@ -202,6 +200,15 @@ def _translated(path: Path, error: Exception) -> Exception:
     if "CONSTRAINT" in code or "constraint" in text:
         return StaleChange("Later work builds on this, so it cannot be changed now.")
     return Bug(f"The project file refused a statement: {text}")
+
+
+def _damage_in(code: str, text: str) -> str:
+    """Return what is damaged by what SQLite says; nothing where it says no such thing."""
+    if text.startswith(_NO_TEXT):
+        return "a text in it cannot be read"
+    if "NOTADB" in code or "CORRUPT" in code or any(each in text for each in _BROKEN):
+        return f"SQLite says “{text}”"
+    return ""
 
 
 def _cannot_write(path: Path, text: str) -> CannotWrite:

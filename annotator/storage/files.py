@@ -48,6 +48,8 @@ def _play_back_journal(database: Path) -> None:
     with closing(sqlite3.connect(database)) as connection:
         try:
             connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
+        except UnicodeDecodeError:
+            pass  # its schema is damaged
         except sqlite3.DatabaseError as error:
             if getattr(error, "sqlite_errorcode", None) not in _BEYOND_HELP:
                 raise

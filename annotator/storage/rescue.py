@@ -17,6 +17,7 @@ from annotator.services.claims import claimed
 from annotator.services.durable import why
 from annotator.services.rescue_report import RescueReport
 from annotator.storage.bin_schema import TAKE_OUT_THE_UNKNOWN
+from annotator.storage.connection import SQLITE_ERRORS
 from annotator.storage.copy_steps import SETTING
 from annotator.storage.database import close_database, create_database
 from annotator.storage.derived import CLOSING, recount
@@ -50,7 +51,7 @@ def rescue(broken: Path, target: Path, complete_from: Sequence[Path]) -> RescueR
         with claimed(target) as claim:
             claim.part.mkdir()
             return _rescue_by_way_of(claim.part / target.name, broken, target, complete_from)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, *SQLITE_ERRORS) as error:
         raise EnvironmentProblem(f"{target} could not be written: {why(error)}.") from error
 
 

@@ -123,6 +123,22 @@ def test_a_damaged_backup_is_not_put_back(
     assert project_path.read_bytes() == before
 
 
+def test_a_backup_takes_the_place_of_a_project_whose_tables_cannot_be_read(
+    store: SqliteProject, project_path: Path, take_in: TakeIn
+) -> None:
+    take_in("один")
+    made = back_up(inline(store), BACKUPS)
+    store.close()
+    broken = project_path.read_bytes().replace(b"CREATE TABLE", b"CRE\xe1TE TABLE")
+    project_path.write_bytes(broken)
+    BACKUPS.restore(project_path, made.path)
+    FILES.open(project_path).close()
+    (aside,) = project_path.parent.glob("*.damaged")
+    assert aside.read_bytes() == broken
+    with pytest.raises(DamagedProject, match=r"is no good backup: its tables cannot be read\."):
+        BACKUPS.restore(project_path, aside)
+
+
 @pytest.mark.parametrize("content", [b"", b"rubbish" * 3000], ids=["empty", "rubbish"])
 def test_a_damaged_project_is_set_aside_as_it_is(
     store: SqliteProject, project_path: Path, take_in: TakeIn, content: bytes
