@@ -22,9 +22,8 @@ from annotator.services.backup_files import (
 )
 from annotator.services.claims import claimed, clear_leftovers
 from annotator.services.data_folder import data_folder
-from annotator.services.durable import why
 from annotator.storage import schema
-from annotator.storage.connection import SQLITE_ERRORS
+from annotator.storage.connection import SQLITE_ERRORS, why
 from annotator.storage.copy_steps import SETTING, copy_pages, last_rows, project_state
 from annotator.storage.files import (
     copy_with_journal,
@@ -145,8 +144,7 @@ def check_copy(path: Path) -> None:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as copy:
             _check(copy, path)
     except SQLITE_ERRORS as error:
-        said = "its tables cannot be read" if isinstance(error, UnicodeDecodeError) else error
-        raise DamagedProject(f"{path} is no good backup: {said}.") from error
+        raise DamagedProject(f"{path} is no good backup: {why(error)}.") from error
 
 
 def _check(copy: sqlite3.Connection, path: Path) -> None:

@@ -22,6 +22,8 @@ class _Open(threading.local):
 _OPEN: Final = _Open()
 SQLITE_ERRORS: Final = (sqlite3.Error, UnicodeDecodeError)
 """What SQLite's connections raise: of a schema whose letters are damaged, the latter."""
+_NO_TEXT: Final = "Could not decode"
+"""How Python begins about a text that is not whole, all of which follows."""
 _BUSY_SECONDS: Final = 10
 
 
@@ -64,6 +66,14 @@ def disconnect() -> None:
         orm.DATABASE.close()
     _OPEN.connection = None
     connection.close()
+
+
+def why(error: Exception) -> str:
+    """Return what a person is told of an error of SQLite or of the disk, in a few words."""
+    if isinstance(error, UnicodeDecodeError):
+        return "its tables cannot be read"
+    said = getattr(error, "strerror", None) or str(error)
+    return "a text in it cannot be read" if said.startswith(_NO_TEXT) else said
 
 
 def fact(connection: sqlite3.Connection, name: str) -> str:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from annotator.domain.errors import EnvironmentProblem, UserError
 from annotator.services.claims import claimed
-from annotator.services.durable import why
 from annotator.storage.backup import check_copy
-from annotator.storage.connection import SQLITE_ERRORS
+from annotator.storage.connection import SQLITE_ERRORS, why
 from annotator.storage.copy_steps import copy_pages
 from annotator.storage.files import (
     copy_with_journal,

@@ -19,7 +19,7 @@ from annotator.domain.errors import (
 )
 from annotator.services.project_files import PROJECT_SUFFIX
 from annotator.storage import connection, schema
-from annotator.storage.connection import FactMissing
+from annotator.storage.connection import FactMissing, why
 
 SQLITE_HEADER = b"SQLite format 3\x00"
 _USER_VERSION_AT, _APPLICATION_ID_AT = 60, 68
@@ -162,8 +162,6 @@ def _connect(path: Path, *, read_only: bool = False) -> None:
 
 _BROKEN = ("malformed", "not a database", "no such table", "no such column")
 """What SQLite says of a file that is not whole."""
-_NO_TEXT = "Could not decode"
-"""How Python begins about a text that is not whole, all of which follows."""
 
 
 @contextmanager
@@ -174,7 +172,7 @@ def translated_errors(path: Path) -> Iterator[None]:
     except FactMissing as error:
         raise damaged(path, "a fact about the project is missing") from error
     except UnicodeDecodeError as error:  # of what SQLite says of a broken schema
-        raise damaged(path, "its tables cannot be read") from error
+        raise damaged(path, why(error)) from error
     except _errors() as error:
         raise _translated(path, error) from error
 
@@ -189,8 +187,9 @@ def _translated(path: Path, error: Exception) -> Exception:
     cause = error.__cause__ or error.__context__ or error
     code = str(getattr(cause, "sqlite_errorname", "") or getattr(error, "sqlite_errorname", ""))
     text = str(error)
-    if why := _damage_in(code, text):
-        return damaged(path, why)
+    said = why(error)  # another where a text cannot be read
+    if said != text or "NOTADB" in code or "CORRUPT" in code or any(x in text for x in _BROKEN):
+        return damaged(path, said if said != text else f"SQLite says “{text}”")
     if "FULL" in code or "IOERR" in code:
         return EnvironmentProblem(f"{path} could not be written: {text}. Is the disk full?")
     if "READONLY" in code or "CANTOPEN" in code or "PERM" in code:
@@ -200,15 +199,6 @@ def _translated(path: Path, error: Exception) -> Exception:
     if "CONSTRAINT" in code or "constraint" in text:
         return StaleChange("Later work builds on this, so it cannot be changed now.")
     return Bug(f"The project file refused a statement: {text}")
-
-
-def _damage_in(code: str, text: str) -> str:
-    """Return what is damaged by what SQLite says; nothing where it says no such thing."""
-    if text.startswith(_NO_TEXT):
-        return "a text in it cannot be read"
-    if "NOTADB" in code or "CORRUPT" in code or any(each in text for each in _BROKEN):
-        return f"SQLite says “{text}”"
-    return ""
 
 
 def _cannot_write(path: Path, text: str) -> CannotWrite:

@@ -14,10 +14,9 @@ from typing import Any
 from annotator.domain.errors import DamagedProject, EnvironmentProblem, NotAProject, UserError
 from annotator.domain.ids import id_text, new_id
 from annotator.services.claims import claimed
-from annotator.services.durable import why
 from annotator.services.rescue_report import RescueReport
 from annotator.storage.bin_schema import TAKE_OUT_THE_UNKNOWN
-from annotator.storage.connection import SQLITE_ERRORS
+from annotator.storage.connection import SQLITE_ERRORS, why
 from annotator.storage.copy_steps import SETTING
 from annotator.storage.database import close_database, create_database
 from annotator.storage.derived import CLOSING, recount

@@ -5740,7 +5740,7 @@
     </message>
     <message>
         <source>Could not decode</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось прочитать буквы</translation>
     </message>
     <message>
         <source>Edit {0}: {1}</source>
@@ -6384,7 +6384,7 @@
     </message>
     <message>
         <source>no such column</source>
-        <translation type="unfinished"></translation>
+        <translation>нет такого столбца</translation>
     </message>
     <message>
         <source>no such table</source>
