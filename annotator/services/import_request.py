@@ -11,6 +11,7 @@ from annotator.domain.mapping import LabelMapping
 from annotator.domain.plurals import plural
 from annotator.domain.records import NOTHING
 from annotator.services.plugins import all_readers, check_settings, reader, settings_of
+from annotator.services.store_imports import NewName
 from annotator.services.suggesting import AUTO, check_choice
 
 
@@ -46,6 +47,7 @@ class ImportOutcome:
     refused: list[tuple[str, Refusal]] = field(default_factory=list)
     notes: list[tuple[str, Note | Refusal]] = field(default_factory=list)
     touched: list[str] = field(default_factory=list)
+    new_names: list[NewName] = field(default_factory=list)
     cancelled: bool = False
 
     @property

@@ -22,6 +22,7 @@ from annotator.services.import_files import (
 )
 from annotator.services.import_request import ImportOutcome, ImportRequest, check_request
 from annotator.services.mappings import Direction, Mappings
+from annotator.services.new_names import told
 from annotator.services.project_thread import OpenProject
 from annotator.services.store import BatchResult, FileBatch, ImportRules, SourceFile
 from annotator.services.suggesting import ExtractorFactory, extract_entities
@@ -116,6 +117,7 @@ class _ImportRun:
     def finish(self, person: str | None) -> None:
         self._mappings.remember()
         self.outcome.notes += [("names", Note("", note)) for note in self._mappings.notes]
+        self.outcome.notes += [("scheme", note) for note in told(self.outcome.new_names)]
         title = f"Import: {self.outcome.summary}"
 
         def work(project: OpenProject) -> None:
@@ -213,6 +215,7 @@ class _ImportRun:
         self.outcome.rows += result.rows
         self.outcome.refused += result.refused
         self.outcome.notes += result.notes
+        self.outcome.new_names += result.new_names
         self.outcome.touched += result.touched
 
     def _discard(self, source: SourceFile) -> None:

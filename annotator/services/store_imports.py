@@ -1,7 +1,7 @@
 """How an import gets into a project."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -30,6 +30,13 @@ class FileBatch(NamedTuple):
     last: bool
 
 
+class NewName(NamedTuple):
+    """A label, or with no layer a relation, that the scheme did not have."""
+
+    name: str
+    layer: str = ""
+
+
 @dataclass(kw_only=True)
 class BatchResult:
     """What became of a batch, file by file in `refused`."""
@@ -45,6 +52,7 @@ class BatchResult:
     notes: list[tuple[str, "Refusal"]]
     touched: list[str]
     """Ids of the articles added or joined."""
+    new_names: list[NewName] = field(default_factory=list)
 
     def plus(self, other: "BatchResult") -> "BatchResult":
         """Return what both batches did together."""
@@ -56,6 +64,7 @@ class BatchResult:
             refused=self.refused + other.refused,
             notes=self.notes + other.notes,
             touched=self.touched + other.touched,
+            new_names=self.new_names + other.new_names,
         )
 
 

@@ -24,7 +24,8 @@ class AnnotationIntake:
         self._plan = NamePlan(names, default)
         self._taken_spans: set[bytes] = set()
         self._taken_relations: set[bytes] = set()
-        self.notes = self._plan.notes
+        self.new_names = self._plan.new_names
+        self.notes: list[Refusal] = []
         self.marks_joined = 0
         """Marks added so far to articles that were there, until someone sets it back."""
 

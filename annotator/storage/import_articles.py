@@ -101,6 +101,8 @@ class ArticleIntake:
     def _report(self, result: BatchResult) -> None:
         result.notes += [(self._source.path, note) for note in self._annotations.notes]
         self._annotations.notes.clear()
+        result.new_names += self._annotations.new_names
+        self._annotations.new_names.clear()
         result.marks_joined += self._annotations.marks_joined
         self._annotations.marks_joined = 0
         result.rows += self._rows.written

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from annotator.domain.errors import RecordError
 from annotator.domain.ids import as_uuid, id_bytes
-from annotator.domain.incoming import IncomingArticle, IncomingSpan, Refusal
+from annotator.domain.incoming import IncomingArticle, IncomingSpan
 from annotator.domain.programs import checked_name, is_program_name
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import ENTITIES, OTHER
+from annotator.services.store_imports import NewName
 from annotator.storage.names import Names
 
 SpanKey = tuple[int, int, tuple[Range, ...], str | None, str]
@@ -38,7 +39,7 @@ class NamePlan:
         self._default = default
         self._labels: dict[str, int] = {}
         self._authors: dict[str | None, int] = {}
-        self.notes: list[Refusal] = []
+        self.new_names: list[NewName] = []
         """What was added to the scheme, for the person to know."""
 
     def plan(self, article: IncomingArticle) -> list[PlannedSpan]:
@@ -52,7 +53,7 @@ class NamePlan:
                     name, program=name in programs or is_program_name(name)
                 )
         for relation in article.relations:
-            self._ensure_relation(article.where, relation.label)
+            self._ensure_relation(relation.label)
         return [self._planned(span) for span in article.spans]
 
     def annotator(self, name: str | None) -> int:
@@ -114,13 +115,12 @@ class NamePlan:
     def _label_number(self, span: IncomingSpan) -> int:
         layer = ENTITIES if span.entity else OTHER
         if self._names.ensure_label(span.label, layer=layer):
-            note = f"the label {span.label} was added to the layer “{layer}”"
-            self.notes.append(Refusal("", note))
+            self.new_names.append(NewName(span.label, layer))
         return self._names.label_number(span.label)
 
-    def _ensure_relation(self, where: str, name: str) -> None:
+    def _ensure_relation(self, name: str) -> None:
         if self._names.ensure_relation(name):
-            self.notes.append(Refusal(where, f"the relation {name} was added to the scheme"))
+            self.new_names.append(NewName(name))
 
 
 def attributes_text(attributes: Mapping[str, str]) -> str | None:

@@ -6715,6 +6715,10 @@
         <translation>метка «{0}» пишется с «_» вместо пробелов</translation>
     </message>
     <message>
+        <source>the labels {0} were added to the layer “{1}”</source>
+        <translation>метки {0} добавлены в слой «{1}»</translation>
+    </message>
+    <message>
         <source>the lengths of its articles do not add up</source>
         <translation>длины статей не сходятся</translation>
     </message>
@@ -6785,6 +6789,10 @@
     <message>
         <source>the relation {0} was added to the scheme</source>
         <translation>связь {0} добавлена в схему</translation>
+    </message>
+    <message>
+        <source>the relations {0} were added to the scheme</source>
+        <translation>связи {0} добавлены в схему</translation>
     </message>
     <message>
         <source>the row is broken: {0}</source>

@@ -152,6 +152,18 @@ def test_marks_that_colleagues_add_to_articles_are_counted(
     assert out == "0 articles added, 2 were there already\n"
 
 
+def test_labels_that_files_bring_are_told_in_one_line_a_layer(
+    run: Run, project: Path, tmp_path: Path
+) -> None:
+    def marked(label: str) -> Path:
+        mark = {"start": 0, "end": 2, "label": label}
+        return write(tmp_path / f"{label}.jsonl", {"text": label, "entities": [mark]})
+
+    files = [marked("CITY"), marked("AGE")]
+    _, _, err = run("import", project, *files, "--entities", "none")
+    assert err == "note: scheme: the labels CITY, AGE were added to the layer “entities”\n"
+
+
 def test_an_export_imported_elsewhere_and_exported_again_is_the_same(
     run: Run, project: Path, tmp_path: Path
 ) -> None:

@@ -128,7 +128,7 @@ def test_labels_and_relations_the_scheme_lacks_are_added_and_told(store: SqliteP
     assert store.scheme.layer_of("EVENT") == "entities"
     assert store.scheme.layer_of("IRONY") == "other"
     assert store.scheme.relation("mocks") is not None
-    assert len(result.notes) == 3
+    assert sorted(result.new_names) == [("EVENT", "entities"), ("IRONY", "other"), ("mocks", "")]
 
 
 def test_spans_without_an_author_belong_to_the_import_or_to_whom_it_names(
