@@ -114,7 +114,8 @@ def do(store: SqliteProject, article_id: str, what: str, place: int) -> None:
         if now.span(span).annotator in now.programs:
             executor.execute(commands.decide(now, span, verdicts[what], "anna"))
     elif what == "resize":
-        executor.execute(commands.resize(now, span, [Range(place, place + 5)], "anna")[0])
+        with suppress(UserError):  # marked already
+            executor.execute(commands.resize(now, span, [Range(place, place + 5)], "anna")[0])
     else:
         executor.execute(commands.delete(now, span, "anna"))
 
