@@ -4,6 +4,7 @@ import hashlib
 import sqlite3
 from collections.abc import Iterator, Sequence
 
+from annotator.storage.connection import SQLITE_ERRORS, why
 from annotator.storage.long_tables import is_long, read_through
 
 _SLICE = 200
@@ -54,8 +55,8 @@ def integrity_problems(connection: sqlite3.Connection) -> Iterator[tuple[str, st
             if said != "ok":
                 yield "file", str(said)
         broken = connection.execute("PRAGMA foreign_key_check").fetchmany(_MOST)
-    except sqlite3.Error as error:
-        yield "file", str(error)
+    except SQLITE_ERRORS as error:
+        yield "file", why(error)
         return
     for table, row, parent, _ in broken:
         yield table, f"Row {row} refers to a row of {parent} that is not there."
@@ -71,8 +72,8 @@ def quick_problems(connection: sqlite3.Connection) -> Iterator[str]:
         tables = connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name != 'article_text'"
         ).fetchall()
-    except sqlite3.Error as error:
-        yield str(error)
+    except SQLITE_ERRORS as error:
+        yield why(error)
         return
     for (table,) in tables:
         if is_long(connection, table):
@@ -86,31 +87,31 @@ def _problems_along(connection: sqlite3.Connection, table: str) -> Iterator[str]
     try:
         for _ in read_through(connection, table):
             yield ""
-    except sqlite3.Error as error:
-        yield f"{table}: {error}"
+    except SQLITE_ERRORS as error:
+        yield f"{table}: {why(error)}"
 
 
 def _quick_problem(connection: sqlite3.Connection, table: str) -> str:
     try:
         (said,) = connection.execute(f'PRAGMA quick_check("{table}")').fetchone()
-    except sqlite3.Error as error:
-        return f"{table}: {error}"
+    except SQLITE_ERRORS as error:
+        return f"{table}: {why(error)}"
     return "" if said == "ok" else f"{table}: {said}"
 
 
 def text_misfits(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
     """Yield (key, why) for each article whose text is not what its hash says."""
     rows = connection.execute(
-        "SELECT a.key, a.text_hash, a.length, x.text FROM article a"
+        "SELECT a.key, a.text_hash, a.length, CAST(x.text AS BLOB) FROM article a"
         " LEFT JOIN article_text x ON x.article_id = a.id WHERE NOT a.hidden"
     )
     for key, text_hash, length, text in rows:
         if text is None:
             yield key, "the text is missing"
-        elif _hash(text) != text_hash:
+        elif hashlib.sha256(text).digest() != text_hash:
             yield key, "the text does not match its hash"
-        elif len(text) != length:
-            yield key, f"the text has {len(text)} characters, {length} are on record"
+        elif (count := len(text.decode(errors="replace"))) != length:
+            yield key, f"the text has {count} characters, {length} are on record"
 
 
 def dangling_links(connection: sqlite3.Connection) -> Iterator[tuple[str, str, str]]:
@@ -118,9 +119,9 @@ def dangling_links(connection: sqlite3.Connection) -> Iterator[tuple[str, str, s
 
     Articles are read without them, so that no check of an article sees them.
     """
-    for code, query, why in _DANGLING:
+    for code, query, sentence in _DANGLING:
         for key, what in connection.execute(query):
-            yield code, f"{key or 'no article'}, {what}", why
+            yield code, f"{key or 'no article'}, {what}", sentence
 
 
 def duplicate_texts(connection: sqlite3.Connection) -> Iterator[Sequence[str]]:
@@ -145,8 +146,8 @@ def _text_problems(connection: sqlite3.Connection) -> Iterator[str]:
     while last is not None:
         try:
             last, problem = _text_problem(connection, last)
-        except sqlite3.Error as error:
-            yield f"article_text: {error}"
+        except SQLITE_ERRORS as error:
+            yield f"article_text: {why(error)}"
             return
         yield problem
 

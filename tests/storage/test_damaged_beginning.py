@@ -5,6 +5,7 @@ import pytest
 
 from annotator.domain.errors import DamagedProject, NotAProject
 from annotator.services.backup_files import BackupReason
+from annotator.services.checking import check_deep
 from annotator.storage.store import SqliteFiles, SqliteProject
 from tests.conftest import TakeIn
 
@@ -89,3 +90,20 @@ def read(project: SqliteProject) -> None:
             project.article(each)
     finally:
         project.close()
+
+
+def test_a_check_names_the_article_whose_letters_are_damaged(
+    store: SqliteProject, project_path: Path, take_in: TakeIn
+) -> None:
+    take_in("слово " * 100, "Другой текст.")
+    store.close()
+    project_path.write_bytes(project_path.read_bytes().replace("слово".encode(), b"\xff" * 10))
+    broken = FILES.open_to_read(project_path)
+    found = list(check_deep(broken))
+    pieces = [each for each in broken.quick_checks() if each]
+    broken.close()
+    first, *_ = [each for each in found if each.code == "text-hash"]
+    assert first.message == "the text does not match its hash"
+    assert [each.code for each in found if each.code == "unreadable"] == ["unreadable"]
+    assert all(len(each.message) < 400 for each in found)
+    assert pieces == ["article_text: a text in it cannot be read"]
