@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.widgets.screen_fit import fit_into
-from tests.gui.helpers_window import OpenWindow
+from tests.gui.helpers_window import MakeProject, OpenWindow
 
 
 @pytest.mark.parametrize("screen", [QRect(0, 0, 1366, 768), QRect(1920, 30, 1280, 690)])
@@ -41,6 +41,19 @@ def test_a_small_screen_has_room_for_a_window_that_likes_to_be_larger(qtbot: QtB
     fit_into(window, QRect(0, 0, 960, 500))  # 1920 × 1000 at 200 percent
     assert 880 <= window.width() < 960
     assert window.height() < 500
+
+
+@pytest.mark.parametrize("width", [660, 1000])
+def test_the_panes_stand_side_by_side_on_any_screen(
+    open_window: OpenWindow, make_project: MakeProject, width: int
+) -> None:
+    window = open_window(make_project("Банк снизит ставку."))
+    window.setMinimumSize(width, 460)  # as `fit_into` does
+    window.resize(width, 460)
+    panes = window.workspace._splitter
+    places = [panes.widget(number).geometry() for number in range(3)]
+    assert [each.right() + 2 for each in places[:2]] == [each.left() for each in places[1:]]
+    assert places[2].right() < window.width()
 
 
 def test_the_first_window_is_no_larger_than_the_screen(open_window: OpenWindow) -> None:

@@ -187,19 +187,27 @@ class Panes(QWidget, LaterParts):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the outer panes shrink with the window, unless a person has chosen their widths."""
         super().resizeEvent(event)
-        self._share_out()
+        self._make_room()
 
     def _make_room(self) -> None:
-        """Let the list hold what is above it, also in a larger font."""
+        """Let the list hold what is above it, also in a larger font.
+
+        On a screen that has no room for the least widths all give way: panes never overlap.
+        """
         letters = _LETTERS_LEFT * self.fontMetrics().horizontalAdvance("n")
-        self.articles.setMinimumWidth(max(_LEAST_LEFT, letters))
+        left, right = max(_LEAST_LEFT, letters), self._right.minimumSizeHint().width()
+        share = min((self.width() - 2) / (left + _LEAST_CENTRE + right), 1.0)
+        self.articles.setMinimumWidth(int(left * share))
+        self._centre.setMinimumWidth(int(_LEAST_CENTRE * share))
+        self._right.setMinimumWidth(int(right * share) if share < 1 else 0)
         self._share_out()
 
     def _share_out(self) -> None:
         if not self._widths_chosen:
             share = min(self.width() / _USUAL_WIDTH, 1.0)
             left = max(round(_LEFT * share), self.articles.minimumWidth())
-            right = max(round(_RIGHT * share), self._right.minimumSizeHint().width())
+            least = self._right.minimumWidth() or self._right.minimumSizeHint().width()
+            right = max(round(_RIGHT * share), least)
             self._splitter.setSizes([left, self.width() - left - right - 2, right])
 
     def _keep_widths(self) -> None:
