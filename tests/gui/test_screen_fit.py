@@ -56,6 +56,21 @@ def test_the_panes_stand_side_by_side_on_any_screen(
     assert places[2].right() < window.width()
 
 
+@pytest.mark.parametrize("width", [660, 1000])
+def test_every_menu_has_room_in_the_bar_at_the_top(
+    open_window: OpenWindow, make_project: MakeProject, qtbot: QtBot, width: int
+) -> None:
+    window = open_window()
+    window.setMinimumSize(width, 460)  # as `fit_into` does
+    window.resize(width, 460)
+    window.desk.open(make_project("Банк снизит ставку."))
+    bar = window.top_bar.menu_bar
+    qtbot.waitUntil(lambda: sum(each.isVisible() for each in bar.actions()) > 5)
+    shown = [each for each in bar.actions() if each.isVisible()]
+    qtbot.waitUntil(lambda: all(bar.rect().contains(bar.actionGeometry(each)) for each in shown))
+    assert window.top_bar._title.isVisible() is (width == 1000)
+
+
 def test_the_first_window_is_no_larger_than_the_screen(open_window: OpenWindow) -> None:
     window = open_window()
     assert window.width() <= max(window.screen().availableGeometry().width(), 880)

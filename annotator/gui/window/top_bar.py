@@ -1,9 +1,15 @@
 """The slim bar at the top: menus at the left, palette and annotator at the right."""
 
-from PySide6.QtCore import Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenuBar, QSizePolicy, QToolButton, QWidget
 
 from annotator.gui.theme import Theme
+
+_APART: Final = 8
+"""Pixels between the palette and the person."""
 
 
 class TopBar(QWidget):
@@ -35,14 +41,14 @@ class TopBar(QWidget):
         self._person.setToolTip(self.tr("Who is annotating"))
         self._person.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._person.clicked.connect(self.person_asked)
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(14, 1, 10, 1)
         layout.setSpacing(6)
         layout.addWidget(self._title)
         layout.addWidget(self.menu_bar, 1)
         layout.addWidget(self._palette)
         layout.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addSpacing(8)
+        layout.addSpacing(_APART)
         layout.addWidget(self._person)
         self.set_person("", project=False)
 
@@ -50,11 +56,35 @@ class TopBar(QWidget):
         """Show who is annotating, or that nobody is known to."""
         self._person.setText(person or self.tr("Who are you?"))
         self._person.setVisible(project)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the menus what room there is."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def event(self, event: QEvent) -> bool:
+        """Look again when there are other menus."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._make_room()
+        return super().event(event)
+
+    def _make_room(self) -> None:
+        """Leave the program's name out, then the key, where menus would find no room beside it."""
+        shown = [self.menu_bar, self._palette]
+        shown += [] if self._person.isHidden() else [self._person]
+        margins = self._row.contentsMargins()
+        gaps = self._row.spacing() * self._row.count() + margins.left() + margins.right()
+        needed = sum(each.sizeHint().width() for each in shown) + gaps + _APART
+        left = self.width() - needed
+        for label in (self._key, self._title):
+            left -= label.sizeHint().width()
+            label.setVisible(left >= 0 and bool(label.text()))
 
     def set_palette_key(self, key: str) -> None:
         """Show which key opens the command palette."""
         self._key.setText(key.replace("+", " "))
-        self._key.setVisible(bool(key))
+        self._make_room()
 
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
