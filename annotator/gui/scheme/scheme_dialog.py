@@ -35,7 +35,7 @@ from annotator.gui.scheme.scheme_tree import SchemeTree
 from annotator.gui.scheme.tree_buttons import TreeButtons, dialog_button
 from annotator.gui.theme import Theme
 
-_SIZE: Final = (980, 700)
+_SIZE: Final = (1008, 700)
 
 
 class SchemeDialog(QDialog):
