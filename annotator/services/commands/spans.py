@@ -118,8 +118,10 @@ def decide(article: AnnotatedArticle, span_id: str, verdict: Verdict | None, per
 
 def _check_new(article: AnnotatedArticle, span: Span) -> None:
     """Raise UserError when the same mark by the same person is there: identical ones stay one."""
-    same = (span.annotator, span.label, span.ranges)
-    if any((each.annotator, each.label, each.ranges) == same for each in article.spans):
+    if any(
+        each.annotator == span.annotator and each.label == span.label and each.ranges == span.ranges
+        for each in article.spans
+    ):
         raise UserError(f"This is marked as {span.label} already.")
 
 
