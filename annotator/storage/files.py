@@ -31,15 +31,16 @@ def journal_of(database: Path) -> Path:
 
 
 def replace_database(partial: Path, target: Path) -> None:
-    """Put a finished database in the place of another, or where none is; raises sqlite3.Error.
+    """Put a finished database in the place of another, or where none is.
 
     A journal left beside it would be played back into it, so that goes first, and before that
     the old one is brought to its last whole state, for which it needs its journal: whenever
-    the program is killed, the old one is whole, or the new one is there.
+    the program is killed, the old one is whole, or the new one is there. Raises sqlite3.Error
+    or OSError, also where that journal cannot be removed.
     """
     if target.exists() and journal_of(target).exists():
         _play_back_journal(target)
-    remove_quietly(journal_of(target))
+    journal_of(target).unlink(missing_ok=True)
     sync_folder(target.parent)
     replace_durably(partial, target)
 

@@ -235,6 +235,26 @@ def test_the_journal_of_what_a_copy_replaces_is_not_played_back_into_it(
     copy.close()
 
 
+def test_nothing_takes_a_place_where_a_journal_stays_that_would_be_played_back_into_it(
+    store: SqliteProject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "theirs.annodb"
+    target.write_bytes(b"damaged" * 100)
+    journal = target.with_name(target.name + "-journal")
+    journal.write_bytes(b"\xd9\xd5\x05\xf9")
+    unlink = Path.unlink
+
+    def held(path: Path, *, missing_ok: bool = False) -> None:
+        if path == journal:
+            raise PermissionError(13, "in use")
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", held)
+    with pytest.raises(EnvironmentProblem, match=r"theirs\.annodb could not be written: in use"):
+        store.save_copy(target)
+    assert target.read_bytes() == b"damaged" * 100
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
 def test_a_copy_and_a_backup_take_the_place_of_what_a_link_leads_to(
     store: SqliteProject, project_path: Path, tmp_path: Path
