@@ -75,6 +75,7 @@ def _taken(target: Path) -> tuple[Claim, IO[bytes]]:
             _remove(claim.path)
             with suppress(OSError):  # of what a full disk did not take
                 file.close()
+            _remove(claim.path)  # Windows removes no open file
             raise
         file.close()
     raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 from unittest.mock import Mock
 
 import pytest
@@ -143,6 +144,27 @@ def test_a_claim_that_the_disk_did_not_take_goes_at_once_and_one_of_a_dead_progr
     (tmp_path / ".out.0123456789abcdef.claim").touch()  # it died before it said whose
     export(tmp_path / "out", IN_A_FILE)
     assert names(tmp_path) == {"out"}
+
+
+def test_a_claim_goes_where_no_open_file_can_be_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[IO[bytes]] = []
+
+    def full(file: IO[bytes], _target: Path) -> None:
+        opened.append(file)
+        raise OSError(errno.ENOSPC, "")
+
+    def as_on_windows(path: Path) -> None:
+        if not opened[-1].closed:
+            raise PermissionError(errno.EACCES, "in use")
+        os.unlink(path)  # noqa: PTH108 — what is replaced here
+
+    monkeypatch.setattr(claims, "_say_whose", full)
+    monkeypatch.setattr(Path, "unlink", as_on_windows)
+    with pytest.raises(EnvironmentProblem), appearing_file(tmp_path / "out", example="x"):
+        pass
+    assert names(tmp_path) == set()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no resource limits")
