@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from annotator.gui.exchange.import_dialog import ImportDialog
 from annotator.gui.project.file_actions import is_project
 from annotator.gui.settings.settings import Settings
 from annotator.gui.start.recent_row import RecentProject
@@ -116,6 +117,24 @@ def test_articles_dropped_while_a_project_opens_go_into_it(
     assert window.findChild(QFileDialog) is None
     QApplication.processEvents()
     window.findChild(QDialog, "importDialog").close()
+
+
+def test_articles_dropped_while_a_project_is_made_for_others_go_into_it_with_these(
+    open_window: OpenWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    given = tuple(tmp_path / f"{name}.txt" for name in "abc")
+    for path in given:
+        path.write_text("Новость.", encoding="utf-8")
+    window = open_window()
+    window.files._create(tmp_path / "new.annodb", given[:1])
+    window.files.take_dropped([given[1]])
+    window.files.take_dropped([given[1], given[2]])
+    qtbot.waitUntil(lambda: window.findChild(QDialog, "importDialog") is not None)
+    QApplication.processEvents()
+    dialog = window.findChild(QDialog, "importDialog")
+    assert isinstance(dialog, ImportDialog)
+    assert dialog.form.files.paths == given
+    dialog.close()
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,7 @@ class FileActions(QObject):
         elif self._desk.editor is not None:
             self.exchange.ask_import(there)
         elif there and self._desk.opening:
-            self._waiting = tuple(there)
+            self._waiting = tuple(dict.fromkeys((*self._waiting, *there)))
         elif there:
             self._begin_with(there)
 
