@@ -2,20 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
-from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
 from annotator.domain.errors import RangeError, RecordError, UserError
-from annotator.domain.incoming import IncomingArticle, IncomingSpan, Refusal
+from annotator.domain.incoming import IncomingArticle, IncomingSpan
 from annotator.domain.ranges import Range, checked_ranges
 from annotator.formats import json_fields as fields
 from annotator.formats.article_fields import head_of
 from annotator.formats.conll_tags import Tagged
-from annotator.formats.json_records import Record, json_records
+from annotator.formats.json_values import parsed
 
-_MOST_KEPT: Final = 1000
-"""Records of articles that may still come; more would fill the memory."""
 SUFFIX: Final = ".offsets.jsonl"
 
 
@@ -28,46 +25,61 @@ class Side:
     """The records of a side file, found by the tokens of their articles.
 
     They come in the order of the articles; where one was taken out or put elsewhere since,
-    the records between are kept for later, up to a number.
+    the places of those between are kept for later.
     """
 
     def __init__(self, path: Path) -> None:
-        found: Iterator[Record | Refusal] = iter(())
-        if side_file(path).is_file():
-            found = json_records(side_file(path))
-        try:
-            first = next(found, None)
-        except UserError:
-            first = None
-        self._records = chain(() if first is None else (first,), found)
-        self._waiting: dict[bytes, list[Mapping[str, Any]]] = {}
-        self._kept = 0
-        self.name = side_file(path).name
-        self.is_there = first is not None
+        self._path = side_file(path)
+        self._records = _records(self._path)
+        self._waiting: dict[bytes, list[int]] = {}
+        self.name = self._path.name
+        self.is_there = self._path.is_file() and self._path.stat().st_size > 0
 
     def record_of(self, tokens: Sequence[str]) -> Mapping[str, Any] | None:
-        """Return the record of an article with these tokens; None when there is none."""
+        """Return the record of an article with these tokens; None when there is none.
+
+        Raises UserError when the side file cannot be read.
+        """
         wanted = _mark("".join(tokens))
-        if waiting := self._waiting.get(wanted):
-            self._kept -= 1
-            return waiting.pop(0)
-        while self._kept < _MOST_KEPT and (record := self._next()) is not None:
+        try:
+            if waiting := self._waiting.get(wanted):
+                return _record_at(self._path, waiting.pop(0))
+            return self._record_ahead(wanted)
+        except OSError as error:
+            raise UserError(f"{self.name} cannot be read: {error.strerror}.") from error
+
+    def _record_ahead(self, wanted: bytes) -> Mapping[str, Any] | None:
+        for place, record in self._records:
             mark = _mark("".join(str(record.get("text")).split()))
             if mark == wanted:
                 return record
-            self._waiting.setdefault(mark, []).append(record)
-            self._kept += 1
+            self._waiting.setdefault(mark, []).append(place)
         return None
 
-    def _next(self) -> Mapping[str, Any] | None:
-        """Return the next record that is not broken; None when there is none."""
-        try:
-            for record in self._records:
-                if isinstance(record, Record) and type(record.value) is dict:
-                    return record.value
-        except UserError:  # it cannot be read on
-            pass
+
+def _records(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """Yield the records that are not broken, each with the byte its line begins at."""
+    place = 0
+    with path.open("rb") as file:
+        for line in file:
+            record = _record(line)
+            if record is not None:
+                yield place, record
+            place += len(line)
+
+
+def _record_at(path: Path, place: int) -> Mapping[str, Any] | None:
+    with path.open("rb") as file:
+        file.seek(place)
+        return _record(file.readline())
+
+
+def _record(line: bytes) -> Mapping[str, Any] | None:
+    try:
+        value = parsed(line.decode("utf-8-sig"))
+    except (RecordError, UnicodeDecodeError):
         return None
+    return value if type(value) is dict else None
 
 
 def _mark(letters: str) -> bytes:

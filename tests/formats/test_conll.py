@@ -274,6 +274,20 @@ def test_the_side_file_fits_though_articles_were_moved_and_taken_out(tmp_path: P
     assert found == [each.content.article.text for each in order]
 
 
+def test_an_article_is_found_however_many_before_it_were_taken_out(tmp_path: Path) -> None:
+    out = tmp_path / "o.conll"
+    content = ARTICLES[1].content
+    many = [
+        replace(content, article=replace(content.article, text=f"{content.article.text} {at}"))
+        for at in range(1_500)
+    ]
+    written(FORMAT, [replace(ARTICLES[1], content=each) for each in many], out)
+    head, *parts = out.read_text(encoding="utf-8").split("-DOCSTART-")
+    out.write_text("-DOCSTART-".join([head, parts[-1], parts[7]]), encoding="utf-8")
+    found = [each.text for each in read_all(FORMAT, out) if isinstance(each, IncomingArticle)]
+    assert found == [many[-1].article.text, many[7].article.text]
+
+
 @pytest.mark.parametrize(
     ("align", "covered"), [("expand", ["COVID-19"]), ("contract", []), ("strict", [])]
 )
