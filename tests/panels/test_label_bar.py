@@ -1,7 +1,7 @@
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.panels.label_bar import LabelBar
@@ -58,6 +58,15 @@ def test_enter_presses_what_has_the_keyboard_and_no_action_around_it(
     with qtbot.waitSignal(bar.label_chosen) as told:
         qtbot.keyClick(source, Qt.Key.Key_Return)
     assert (told.args, accepted) == (["SOURCE"], [])
+
+
+def test_a_key_that_is_held_presses_a_label_once(bar: LabelBar) -> None:
+    chosen: list[str] = []
+    bar.label_chosen.connect(chosen.append)
+    for again in (False, True, True):
+        key = Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", again
+        QApplication.sendEvent(pill(bar, "SOURCE"), QKeyEvent(QEvent.Type.KeyPress, *key))
+    assert chosen == ["SOURCE"]
 
 
 def test_only_the_label_of_the_current_span_is_active(bar: LabelBar) -> None:

@@ -29,7 +29,7 @@ class EnterPresses(QObject):
         button.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take Enter before an action does; Ctrl+Enter is another key."""
+        """Take Enter before an action does, once however long; Ctrl+Enter is another key."""
         if (
             not isinstance(event, QKeyEvent)
             or event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -37,7 +37,7 @@ class EnterPresses(QObject):
         ):
             return super().eventFilter(watched, event)
         event.accept()
-        if event.type() is QEvent.Type.KeyPress:
+        if event.type() is QEvent.Type.KeyPress and not event.isAutoRepeat():
             self._button.click()
         return True
 
