@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.widgets.screen_fit import fit_into
@@ -74,3 +74,20 @@ def test_every_menu_has_room_in_the_bar_at_the_top(
 def test_the_first_window_is_no_larger_than_the_screen(open_window: OpenWindow) -> None:
     window = open_window()
     assert window.width() <= max(window.screen().availableGeometry().width(), 880)
+
+
+def test_panes_make_room_for_what_stands_in_the_place_of_the_annotations(
+    open_window: OpenWindow, make_project: MakeProject
+) -> None:
+    window = open_window(make_project("Текст."))
+    window.resize(890, 600)
+    wide = QWidget()
+    wide.setMinimumWidth(320)
+    around = QStackedWidget()
+    around.addWidget(wide)
+    for aside in (around, None):
+        window.workspace.show_aside(aside)
+        QApplication.processEvents()
+        _, centre, right = (window.workspace._splitter.widget(place) for place in range(3))
+        assert centre.geometry().right() < right.geometry().left()
+        assert right.geometry().right() < window.workspace.width()

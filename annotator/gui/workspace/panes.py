@@ -122,7 +122,7 @@ class Panes(QWidget, LaterParts):
         if widget is not None and self._right.indexOf(widget) < 0:
             self._right.addWidget(widget)
         self._right.setCurrentWidget(widget or self.panel)
-        self._share_out()
+        self._make_room()
 
     @property
     def instead(self) -> QWidget | None:
