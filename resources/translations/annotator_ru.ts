@@ -3996,7 +3996,7 @@
     </message>
     <message>
         <source>A copy is a project of its own, to be opened and changed</source>
-        <translation>Копия — отдельный проект: его можно открыть и менять</translation>
+        <translation>Копия – отдельный проект: его можно открыть и менять</translation>
     </message>
     <message>
         <source>Only to look at: nothing can be marked or changed.</source>
@@ -5848,7 +5848,7 @@
     </message>
     <message>
         <source>The step before is a whole import, which is taken back after a question: undo again.</source>
-        <translation>Шаг перед этим — целый импорт, он отменяется только после вопроса: отмените ещё раз.</translation>
+        <translation>Шаг перед этим – целый импорт, он отменяется только после вопроса: отмените ещё раз.</translation>
     </message>
     <message>
         <source>There is no date {0}. Write it as 2026-01-05; the day, or day and month, may be left out.</source>
