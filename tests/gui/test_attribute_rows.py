@@ -1,5 +1,7 @@
 """Values of attributes in the editor of the scheme: called as elsewhere, stored as in files."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -70,3 +72,13 @@ def test_a_value_written_twice_is_shown_once_in_the_words_it_was_written_in(
     row.values.editingFinished.emit()
     assert row.values.text() == "факт, слух, мнение"
     assert rows.attributes()[0].values == ("fact", "слух", "opinion")
+
+
+def test_a_value_with_a_comma_of_its_own_stays_one(rows: AttributeRows) -> None:
+    given = replace(KIND, name="tone", values=("да, но", "да", "нет"), default="да, но")
+    row = shown(rows, given)
+    assert rows.attributes() == (given,)
+    row.values.setText("нет, да, но, да, позже, нет")
+    row.show_each_once()
+    assert row.values.text() == "нет, да, но, да, позже"
+    assert row.split_values() == ("нет", "да, но", "да", "позже")

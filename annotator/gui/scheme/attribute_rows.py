@@ -1,5 +1,6 @@
 """The attributes of a label: a row each, with a title, the values and what a new mark gets."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -45,12 +46,12 @@ class AttributeRow(NamedTuple):
 
     def split_values(self) -> tuple[str, ...]:
         """Return the values as they stand in files, each once."""
-        split = (each.strip() for each in self.values.text().split(","))
+        split = _split(self.values.text(), self.words)
         return tuple(dict.fromkeys(self.words.get(each, each) for each in split if each))
 
     def show_each_once(self) -> None:
         """Leave of what is written for one value the first, in the words it is written in."""
-        written = [each.strip() for each in self.values.text().split(",")]
+        written = _split(self.values.text(), self.words)
         once = {self.words.get(each, each): each for each in reversed(written)}
         kept = [each for each in dict.fromkeys(written) if each and each in once.values()]
         self.values.setText(", ".join(kept))
@@ -202,6 +203,17 @@ class AttributeRows(QWidget):
         made.offer_defaults(str(made.default.currentData() or ""))
         if all(each.values.text().strip() for each in self._rows if each.title.text().strip()):
             self.finished.emit()
+
+
+def _split(text: str, known: Collection[str]) -> list[str]:
+    """Return what commas part, but a known value that has commas itself, as a file may."""
+    found, parts = [], text.split(",")
+    while parts:
+        sizes = range(len(parts), 1, -1)
+        size = next((each for each in sizes if ",".join(parts[:each]).strip() in known), 1)
+        found.append(",".join(parts[:size]).strip())
+        parts = parts[size:]
+    return found
 
 
 def _words_of(attribute: Attribute) -> dict[str, str]:
