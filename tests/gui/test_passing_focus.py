@@ -8,6 +8,7 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.gui.theme import DARK
 from annotator.gui.widgets import message_bar
 from annotator.gui.window.main_window import MainWindow
 from tests.gui.helpers_window import MakeProject, OpenWindow
@@ -87,6 +88,30 @@ def test_a_message_without_a_button_takes_no_keyboard_from_one_before_it(
     assert focus() is window.message.offer
     window.message.say("Saved.", problem=False)
     assert focus() is window.workspace.text
+
+
+def test_a_button_that_becomes_another_gives_the_keyboard_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    done: list[str] = []
+    window.message.say("Done.", ("Undo", lambda: done.append("undo")), problem=False)
+    window.workspace.step_pane(2)
+    held = focus()
+    window.message.say("Damaged.", ("Restore", lambda: done.append("restore")), problem=True)
+    assert focus() is window.workspace.text
+    window.workspace.step_pane(2)
+    assert focus() is held
+    qtbot.keyClick(window.message.offer, Qt.Key.Key_Space)
+    assert done == ["restore"]
+
+
+def test_a_problem_looks_like_one_in_another_theme(window: MainWindow) -> None:
+    window.message.keep("disk", "Not saved.")
+    window.message.set_theme(DARK)
+    assert DARK.warning in window.message.styleSheet()
+    window.message.let_go("disk")
+    window.message.say("Done.", problem=False)
+    assert DARK.warning not in window.message.styleSheet()
 
 
 def test_escape_closes_a_message_that_is_kept(window: MainWindow, qtbot: QtBot) -> None:

@@ -82,6 +82,7 @@ class MessageBar(QFrame):
         self._kept: dict[str, _Kept] = {}
         self._offers: tuple[Offer, ...] = ()
         self._theme: Theme | None = None
+        self._is_problem = False
         over.installEventFilter(self)
         self.hide()
 
@@ -120,7 +121,7 @@ class MessageBar(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Take over other colours."""
         self._theme = theme
-        self._style(problem=False)
+        self._style()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the bottom when the window changes its size."""
@@ -177,16 +178,18 @@ class MessageBar(QFrame):
         self._label.setText(text)
         self._label.setAccessibleName(text)
         for place, button in enumerate((self.offer, self.other_offer)):
-            if place >= len(offers) and button.hasFocus():
-                self._focus.give_back()
-            button.setText(offers[place][0] if place < len(offers) else "")
+            title = offers[place][0] if place < len(offers) else ""
+            if title != button.text() and button.hasFocus():
+                self._focus.give_back()  # who would press it means what stood there
+            button.setText(title)
             button.setVisible(place < len(offers))
         self.setFocusProxy(self.offer if offers else self._closing)
         if len(offers) > 1:  # beside two buttons there is no room for a sentence
             self._below.insertWidget(1, self.offer)
         else:
             self._beside.insertWidget(1, self.offer, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._style(problem=problem)
+        self._is_problem = problem
+        self._style()
         self.show()
         self.raise_()
         self._place()
@@ -209,9 +212,9 @@ class MessageBar(QFrame):
         gap = self._beside.spacing()
         return sum(_SIDES) + _FRAME + sum(each.sizeHint().width() + gap for each in others)
 
-    def _style(self, *, problem: bool) -> None:
+    def _style(self) -> None:
         if self._theme is not None:
-            edge = self._theme.warning if problem else self._theme.control
+            edge = self._theme.warning if self._is_problem else self._theme.control
             self.setStyleSheet(
                 f"#messageBar {{ background: {self._theme.tooltip}; border: 1px solid {edge};"
                 f" border-radius: 8px; }} QLabel {{ color: {self._theme.text}; }}"
