@@ -18,9 +18,9 @@ def create_project(path: Path, scheme: Scheme, name: str) -> None:
     Raises UserError when there is something at `path` already, and
     EnvironmentProblem when it cannot be written.
     """
-    if path.exists():
-        raise UserError(f"{path} exists already; choose another name.")
     target = Path(os.path.realpath(path))  # a link stays a link
+    if os.path.lexists(target):  # a link to itself, too
+        raise UserError(f"{path} exists already; choose another name.")
     try:
         with claimed(target) as claim:
             claim.part.mkdir()

@@ -35,7 +35,8 @@ class ProjectLock:
     def __init__(self, project: Path) -> None:
         """Name the lock of `project`; nothing is locked yet."""
         self.project = project
-        real = project.resolve()  # one lock, by whatever links the project is reached
+        # one lock, by whatever links the project is reached; one that leads nowhere raises nothing
+        real = Path(os.path.realpath(project))
         self.path = real.with_name(real.name + ".lock")
         self.reliable = True
         """Whether the system's locks work in this folder; known after `acquire`."""

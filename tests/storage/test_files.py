@@ -267,3 +267,13 @@ def test_a_copy_and_a_backup_take_the_place_of_what_a_link_leads_to(
     FILES.backups.restore(link, FILES.backups.list(project_path)[0].path)
     assert link.is_symlink()
     assert FILES.backups.list(real)[0].reason is BackupReason.REPLACED
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
+def test_no_project_is_made_where_a_link_leads_to_itself(tmp_path: Path, scheme: Scheme) -> None:
+    link = tmp_path / "news.annodb"
+    link.symlink_to(link)
+    with pytest.raises(UserError, match="exists already"):
+        FILES.create(link, scheme)
+    assert [each.name for each in tmp_path.iterdir()] == [link.name]
+    assert link.is_symlink()
