@@ -105,12 +105,12 @@ class Executor:
         if last is None:
             raise UserError("There is nothing to undo.")
         number, entry = last
-        if entry.kind is EntryKind.IMPORT and not imports:
-            raise CannotUndo(
-                "The step before is a whole import, which is taken back after a question:"
-                " undo again."
-            )
         if entry.kind is EntryKind.IMPORT:
+            if not imports:
+                raise CannotUndo(
+                    "The step before is a whole import, which is taken back after a question:"
+                    " undo again."
+                )
             return self._take_back_import(entry, number, person)
         if entry.run is not None:
             return self._again(EntryKind.UNDO, entry, number, tell=tell)
