@@ -2653,22 +2653,6 @@
         <translation>Сохранить руководство?</translation>
     </message>
     <message>
-        <source>What you wrote is not saved yet.</source>
-        <translation>Написанное ещё не сохранено.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Throw it away</source>
-        <translation>Отбросить</translation>
-    </message>
-    <message>
-        <source>Go on writing</source>
-        <translation>Писать дальше</translation>
-    </message>
-    <message>
         <source>Here is what was not saved last time. Undo brings back what is saved.</source>
         <translation>Вот что в прошлый раз не было сохранено. «Отменить» вернёт сохранённое.</translation>
     </message>
@@ -8481,22 +8465,6 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
         <source>Ctrl+Enter: OK</source>
         <translation>Ctrl+Enter – ОК</translation>
     </message>
-    <message>
-        <source>What you wrote is not saved yet.</source>
-        <translation>Написанное ещё не сохранено.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Throw it away</source>
-        <translation>Отбросить</translation>
-    </message>
-    <message>
-        <source>Go on writing</source>
-        <translation>Писать дальше</translation>
-    </message>
 </context>
 <context>
     <name>TextView</name>
@@ -8671,6 +8639,25 @@ Import articles with Ctrl+I, mark the first claim, and come back.</source>
     <message>
         <source>Change</source>
         <translation>Изменение</translation>
+    </message>
+</context>
+<context>
+    <name>Unsaved</name>
+    <message>
+        <source>What you wrote is not saved yet.</source>
+        <translation>Написанное ещё не сохранено.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Отбросить</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Писать дальше</translation>
     </message>
 </context>
 <context>

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QMessageBox,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.gui.dialogs.answering import when_pressed
 from annotator.gui.dialogs.dialog_look import lay_out_in
+from annotator.gui.dialogs.unsaved import ask_about_unsaved
 
 
 class TextDialog(QDialog):
@@ -71,24 +70,8 @@ class TextDialog(QDialog):
         if self.edit.toPlainText().strip() in {"", self._given.strip()}:
             self.throw_away()
         else:
-            self._ask()
+            ask_about_unsaved(self, self.windowTitle(), self.accept, self.throw_away)
 
     def throw_away(self) -> None:
         """Leave without what was written."""
         super().reject()
-
-    def _ask(self) -> None:
-        box = QMessageBox(self)
-        box.setObjectName("unsavedQuestion")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.windowTitle())
-        box.setText(self.tr("What you wrote is not saved yet."))
-        role = QMessageBox.ButtonRole
-        save = box.addButton(self.tr("Save"), role.AcceptRole)
-        away = box.addButton(self.tr("Throw it away"), role.DestructiveRole)
-        box.setEscapeButton(box.addButton(self.tr("Go on writing"), role.RejectRole))
-        box.setDefaultButton(save)
-        when_pressed(save, self.accept)
-        when_pressed(away, self.throw_away)
-        box.open()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QMessageBox,
     QPlainTextEdit,
     QSplitter,
     QVBoxLayout,
@@ -17,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.scheme import Label
-from annotator.gui.dialogs.answering import when_pressed
 from annotator.gui.dialogs.dialog_look import give_size, lay_out_in
 from annotator.gui.dialogs.tab_order import follow_layout
+from annotator.gui.dialogs.unsaved import ask_about_unsaved
 from annotator.gui.guidelines.markdown_bar import MarkdownBar
 from annotator.gui.guidelines.page import GuidelinePage
 from annotator.gui.theme import Theme
@@ -102,7 +101,8 @@ class GuidelineEditor(QDialog):
     def reject(self) -> None:
         """Leave; ask first what becomes of what was written."""
         if self.is_changed:
-            self._ask()
+            title = self.tr("Save the guidelines?")
+            ask_about_unsaved(self, title, self.accept, self.throw_away)
         else:
             self.throw_away()
 
@@ -111,22 +111,6 @@ class GuidelineEditor(QDialog):
         self._stop()
         self._draft.forget()
         super().reject()
-
-    def _ask(self) -> None:
-        box = QMessageBox(self)
-        box.setObjectName("unsavedQuestion")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Save the guidelines?"))
-        box.setText(self.tr("What you wrote is not saved yet."))
-        role = QMessageBox.ButtonRole
-        save = box.addButton(self.tr("Save"), role.AcceptRole)
-        away = box.addButton(self.tr("Throw it away"), role.DestructiveRole)
-        box.setEscapeButton(box.addButton(self.tr("Go on writing"), role.RejectRole))
-        box.setDefaultButton(save)
-        when_pressed(save, self.accept)
-        when_pressed(away, self.throw_away)
-        box.open()
 
     def _take_draft_up(self) -> None:
         """Show what was written last time and not saved; undo brings back what is saved."""
